@@ -1,0 +1,100 @@
+import type { Language } from './language.ts';
+import type { QuestionId } from './method.ts';
+
+/** What a message is about. It comes back with each press and form, and is checked then: never trusted for rights. */
+export interface About {
+  question?: QuestionId;
+  /** The version of the question's state that the message was written for. A press on an older one is stale. */
+  version?: number;
+  contribution?: string;
+}
+
+/** Plain text everywhere: renderers escape it, and nothing in it becomes a link, a mention or markup. */
+export type Block =
+  | { type: 'heading'; text: string }
+  | { type: 'text'; text: string }
+  /** Words of a person, shown as theirs. */
+  | { type: 'quote'; text: string; by?: string }
+  | { type: 'list'; items: string[] }
+  /** Small print: a hint, a reassurance. */
+  | { type: 'aside'; text: string }
+  /** How far the team is. Counts, never a score. */
+  | { type: 'progress'; parts: { label: string; done: number; total: number; current: boolean }[]; text: string };
+
+/** A button. Pressing it sends a `press`, or opens the form of the same action when the message has one. */
+export interface Action {
+  id: string;
+  label: string;
+  value?: string;
+  style?: 'primary' | 'danger';
+}
+
+export interface Field {
+  id: string;
+  label: string;
+  hint?: string;
+  kind: 'text' | 'long-text' | 'number' | 'date' | 'choice' | 'choices' | 'list' | 'file';
+  required: boolean;
+  options?: { value: string; label: string }[];
+  initial?: string | string[];
+  placeholder?: string;
+}
+
+export interface Form {
+  /** The action that opens it and that its submission carries. */
+  action: string;
+  title: string;
+  submit: string;
+  fields: Field[];
+}
+
+/** What the companion says, in one language, before a platform gives it a shape. */
+export interface Message {
+  /** What sort of thing is said (`question`, `kept`, `progress` …): for tests, figures and the gallery of messages. */
+  kind: string;
+  language: Language;
+  about?: About;
+  blocks: Block[];
+  actions: Action[];
+  forms: Form[];
+}
+
+/** Where something is said. A slot is a name of ours for one message in a channel, so that it can be replied to or updated. */
+export type Place =
+  | { to: 'channel' }
+  | { to: 'thread'; of: { slot: string } | { message: string } }
+  | { to: 'private'; person: string; near?: { slot: string } | { message: string } };
+
+/** Replies go before nudges, nudges before broadcasts. */
+export type Priority = 'reply' | 'nudge' | 'broadcast';
+
+/** Something to be said, as the core asks for it. */
+export interface Post {
+  place: Place;
+  message: Message;
+  /** Publish under this name: the first time it is posted, then the posted message is updated in place. */
+  slot?: string;
+  /** Only if the slot was posted before. */
+  updateOnly?: boolean;
+  pin?: boolean;
+  priority?: Priority;
+}
+
+/** The whole content in plain text, for screen readers, notifications and platforms without layout. Buttons are left out. */
+export function plainText(message: Message): string {
+  return message.blocks
+    .map((block) => {
+      switch (block.type) {
+        case 'heading':
+        case 'text':
+        case 'aside':
+        case 'progress':
+          return block.text;
+        case 'quote':
+          return block.by ? `« ${block.text} » (${block.by})` : `« ${block.text} »`;
+        case 'list':
+          return block.items.map((item) => `• ${item}`).join('\n');
+      }
+    })
+    .join('\n\n');
+}

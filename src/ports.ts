@@ -1,0 +1,110 @@
+import type { ChannelAddress, Incoming, PlatformName } from './core/incoming.ts';
+import type { Language } from './core/language.ts';
+import type { About, Message } from './core/message.ts';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Time is an argument: nothing in core or flows reads the machine's clock. */
+export interface Clock {
+  now(): Date;
+}
+
+/** One message on its way out. */
+export interface Delivery {
+  /** The outbox row; the same for every try. */
+  id: string;
+  channel: ChannelAddress;
+  /** Post into the thread of this message. */
+  thread?: string;
+  /** Change this message instead of posting a new one. */
+  update?: string;
+  /** Shown to this user only (the platform's user id). */
+  privateTo?: string;
+  pin?: boolean;
+  message: Message;
+}
+
+export interface Posted {
+  /** The platform's reference of what was posted or changed. */
+  message: string;
+}
+
+/**
+ * A platform did not do its part.
+ * - `later`: not done, trying again helps · `never`: refused, trying again does not help · `unknown`: it may have arrived.
+ * `scope` is what should wait or be parked: the message alone, its channel or its whole workspace.
+ */
+export class DeliveryFailure extends Error {
+  override name = 'DeliveryFailure';
+  readonly outcome: 'later' | 'never' | 'unknown';
+  readonly scope: 'message' | 'channel' | 'workspace';
+  readonly retryAfterMs: number | undefined;
+
+  constructor(
+    outcome: 'later' | 'never' | 'unknown',
+    reason: string,
+    options: { scope?: 'message' | 'channel' | 'workspace'; retryAfterMs?: number; cause?: unknown } = {},
+  ) {
+    super(reason, { cause: options.cause });
+    this.outcome = outcome;
+    this.scope = options.scope ?? 'message';
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+/** What the door tells the platform after an incoming was dealt with. The promise rejects when nothing could be stored. */
+export interface Received {
+  /** false: a copy of something already dealt with, or nothing for us. */
+  fresh: boolean;
+  /** Fields of a form that were refused, with the reason in the person's language; the form stays open. */
+  formErrors?: Record<string, string>;
+}
+
+export type Receive = (incoming: Incoming) => Promise<Received>;
+
+/** One path of the HTTP server. Paths ending in `/` match everything below. */
+export interface Door {
+  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  path: string;
+  handle(request: IncomingMessage, response: ServerResponse): Promise<void> | void;
+}
+
+/** A kind of place people talk on. Slack, Teams, the local page and the fake of the tests are the same kind of thing. */
+export interface Platform {
+  name: PlatformName;
+  doors: Door[];
+  /** Rejects with a `DeliveryFailure`; anything else counts as later. */
+  post(delivery: Delivery): Promise<Posted>;
+  stop(): Promise<void>;
+}
+
+/** The local platform's own memory of what was posted on it, as Slack and Teams keep theirs. */
+export interface LocalPost {
+  id: string;
+  channel: string;
+  thread: string | null;
+  /** `companion` or a person's name. */
+  from: string;
+  /** Only this person sees it. */
+  privateTo: string | null;
+  text: string;
+  /** The companion's message; absent for people. */
+  message: Message | null;
+  files: { name: string; type: string; bytes: number }[];
+  pinned: boolean;
+  at: Date;
+  editedAt: Date | null;
+  deletedAt: Date | null;
+  /** Grows with every change of any post: `after=` and the stream go by it. */
+  seq: number;
+}
+
+export interface LocalPosts {
+  /** Adds a post; the same id again changes nothing and gives back what is there. */
+  add(post: Omit<LocalPost, 'seq' | 'editedAt' | 'deletedAt'>): Promise<LocalPost>;
+  change(id: string, change: { text?: string; message?: Message; pinned?: boolean; deleted?: boolean }, at: Date): Promise<LocalPost | undefined>;
+  find(id: string): Promise<LocalPost | undefined>;
+  list(channel: string, after: number, limit: number): Promise<LocalPost[]>;
+  channels(): Promise<{ name: string; people: string[] }[]>;
+}
+
+export type { About, Language };
