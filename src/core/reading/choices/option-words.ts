@@ -33,7 +33,7 @@ export function nameOptions(options: Option[]): NamedOption[] {
     const names = [...labels, ...labels.map(firstPart), option.value]
       .map(foldedWords)
       .flatMap((words) => [words, words.slice(words.findIndex((word) => !articles.has(word)))])
-      .filter((words) => words.length > 0 && words.some(isTelling));
+      .filter((words) => words.some(isTelling));
     return {
       option,
       names: [...new Map(names.map((words) => [words.join(' '), words])).values()],

@@ -102,7 +102,7 @@ function amountOf(words: string, language: Language): number | undefined {
 function shift(from: Day, amount: number, unit: string): Day {
   if (/^(?:j|d)/u.test(unit)) return from + Math.round(amount);
   if (/^(?:s|w)/u.test(unit)) return from + Math.round(amount * 7);
-  const months = /^m/u.test(unit) ? amount : amount * 12;
+  const months = unit.startsWith('m') ? amount : amount * 12;
   return addMonths(from, Math.floor(months)) + Math.round((months % 1) * 30);
 }
 
@@ -116,8 +116,8 @@ function stretch(reference: Reference, unit: string, offset: number, part: Part 
     const monday = mondayOf(today) + offset * 7;
     return { day: monday + (edge === 'first' ? 0 : edge === 'middle' ? 2 : 4), precision: 'week' };
   }
-  const at = partsOf(addMonths(today - partsOf(today).day + 1, /^m/u.test(unit) ? offset : 0));
-  if (/^m/u.test(unit)) return partOfMonth(reference, edge, at.month, at.year);
+  const at = partsOf(addMonths(today - partsOf(today).day + 1, unit.startsWith('m') ? offset : 0));
+  if (unit.startsWith('m')) return partOfMonth(reference, edge, at.month, at.year);
   return partOfYear(edge, at.year + offset);
 }
 

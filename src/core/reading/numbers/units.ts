@@ -71,8 +71,9 @@ const leads = new Set('par per chaque elke iedere a an the every each la le de u
 
 /** "par mois", "/mois", "a month", "per week", "mensuelles" right after a unit. */
 function periodAt(folded: string, words: Word[], at: number, from: number): { per: Period; end: number } | undefined {
+  if (at < 0) return undefined;
   let led = false;
-  for (let i = Math.max(at, 0); at >= 0 && i < words.length && i < at + 3; i++) {
+  for (let i = at; i < words.length && i < at + 3; i++) {
     const word = words[i];
     if (!word) break;
     const gap = folded.slice(i === at ? from : (words[i - 1]?.end ?? from), word.start);
