@@ -29,7 +29,7 @@ export type DateReading =
 
 const longestScan = 1000;
 /** Where both countries of the product keep their clocks. */
-const usualTimeZone = 'Europe/Brussels';
+export const usualTimeZone = 'Europe/Brussels';
 
 const joins =
   /^ *(?:au|a|jusqu'(?:au|a|en)|tot(?: en met)?|t\.?e?\.?\/?m\.?|to|until|till|through|->|-) *(?:le |de |the |den |fin )?$/u;
