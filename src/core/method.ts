@@ -62,6 +62,8 @@ export interface Question {
   number?: { unit: Text; year?: boolean; pair?: boolean };
   /** list: how each item is read. */
   items?: ItemKind;
+  /** Questions whose answer this one leans on: when theirs changes, this one turns to re-check. */
+  restsOn?: QuestionId[];
   /** How many different authors an answer needs before it is settled; absent: one. */
   quorum?: number;
   ask: Text;
