@@ -1,4 +1,3 @@
-
 /** How sure a count is: written as counted, or with "environ", "ongeveer", "about". */
 export type Exactness = 'exact' | 'approximate';
 

@@ -125,7 +125,8 @@ export interface Method {
   forbidden: Record<Language, string[]>;
 }
 
-export const questionsOf = (method: Method): Question[] => method.stages.flatMap((s) => s.steps.flatMap((step) => step.questions));
+export const questionsOf = (method: Method): Question[] =>
+  method.stages.flatMap((s) => s.steps.flatMap((step) => step.questions));
 
 export function findQuestion(method: Method, id: QuestionId): Question | undefined {
   return questionsOf(method).find((question) => question.id === id);

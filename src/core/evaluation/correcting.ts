@@ -94,7 +94,7 @@ function newGroup(question: Question, value: AnswerValue): Group | undefined {
 function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue, next: AnswerValue, resting: Question[]): void {
   const { words, language } = t;
   const pending = t.await(
-    { kind: 'confirm-correction', text: said.text, ...(said.message && { source: said.message }) },
+    { kind: 'confirm-correction', text: said.text, value: next, ...(said.message && { source: said.message }) },
     question.id,
   );
   t.post(
