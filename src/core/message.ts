@@ -77,6 +77,8 @@ export interface Post {
   message: Message;
   /** Publish under this name: the first time it is posted, then the posted message is updated in place. */
   slot?: string;
+  /** Post it anew, further down, even if the slot was posted before; the name then belongs to the new message. */
+  anew?: boolean;
   /** Only if the slot was posted before. */
   updateOnly?: boolean;
   pin?: boolean;

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../answer.ts';
+import { isSame } from '../same.ts';
 import { type Group, groups, type Question } from '../method.ts';
 import { read, type Said, warn } from './answering.ts';
 import { type Contribution, nameOf, pathOf, restingOn, stateOf } from './evaluation.ts';
@@ -67,7 +68,7 @@ export function correct(t: TurnDraft, question: Question, said: Said, confirmed 
       );
     return;
   }
-  if (sameValue(answer.value, reading.value)) {
+  if (isSame(answer.value, reading.value)) {
     t.post(
       t.here,
       message('same', t.language, [text(t.words('correct.same')), quote(shownValue(answer.value, question, t.language))]),
@@ -83,8 +84,6 @@ export function correct(t: TurnDraft, question: Question, said: Said, confirmed 
   apply(t, question, said, answer.value, reading.value, resting);
   if (group) changeGroup(t, group);
 }
-
-const sameValue = (a: AnswerValue, b: AnswerValue): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 function newGroup(question: Question, value: AnswerValue): Group | undefined {
   if (question.id !== 'enterprise-group' || value.type !== 'choice') return undefined;

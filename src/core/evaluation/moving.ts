@@ -23,7 +23,10 @@ export function ask(t: TurnDraft, question: Question): void {
   const { openQuestion } = t.evaluation;
   if (openQuestion !== question.id) t.change({ change: 'evaluation-set', set: { openQuestion: question.id } });
   t.change({ change: 'question-set', question: question.id, set: { asked: true } });
-  t.post({ to: 'channel' }, questionCard(t.evaluation, t.scene.method, question, t.words), { slot: questionSlot(question.id) });
+  t.post({ to: 'channel' }, questionCard(t.evaluation, t.scene.method, question, t.words), {
+    slot: questionSlot(question.id),
+    anew: true,
+  });
 }
 
 /**
@@ -81,7 +84,7 @@ function finish(t: TurnDraft): void {
       ],
       { actions: [left.length > 0 && button(words, 'next', { style: 'primary' }), button(words, 'status')] },
     ),
-    { slot: 'finished' },
+    { slot: 'finished', anew: true },
   );
 }
 

@@ -29,6 +29,9 @@ export interface StartDefaults {
   timeZone: string;
 }
 
+/** What cannot be guessed, in the order it is asked for. */
+export type Missing = 'structure' | 'group' | 'timezone';
+
 const longestName = 120;
 
 const first = (value: string | string[] | undefined): string => (Array.isArray(value) ? (value[0] ?? '') : (value ?? '')).trim();
@@ -37,16 +40,17 @@ const first = (value: string | string[] | undefined): string => (Array.isArray(v
 export function readStart(
   fields: Fields,
   defaults: StartDefaults,
-): { ok: true; start: Start } | { ok: false; missing: ('structure' | 'group' | 'timezone')[] } {
+): { ok: true; start: Start } | { ok: false; missing: Missing[] } {
   const structure = first(fields['structure']).replaceAll(/\s+/gu, ' ').slice(0, longestName);
   const group = groups.find((each) => each === first(fields['group']));
   const language = first(fields['language']);
   const path = paths.find((each) => each === first(fields['path']));
   const pace = paces.find((each) => each === first(fields['pace']));
   const timeZone = first(fields['timezone']) || defaults.timeZone;
-  const missing = [!structure && 'structure', !group && 'group', !isTimeZone(timeZone) && 'timezone'].filter(
-    (each) => each !== false,
-  );
+  const missing: Missing[] = [];
+  if (!structure) missing.push('structure');
+  if (!group) missing.push('group');
+  if (!isTimeZone(timeZone)) missing.push('timezone');
   if (!structure || !group || missing.length > 0) return { ok: false, missing };
   return {
     ok: true,
@@ -138,12 +142,7 @@ function startFields(
 }
 
 /** The next missing thing, asked in words. */
-export function askMissing(
-  words: Words,
-  language: Language,
-  groupQuestion: Question,
-  missing: 'structure' | 'group' | 'timezone',
-): Message {
+export function askMissing(words: Words, language: Language, groupQuestion: Question, missing: Missing): Message {
   if (missing !== 'group')
     return message('start-next', language, [text(words(`start.ask-${missing}`))], { actions: [button(words, 'cancel')] });
   const options = groupQuestion.options ?? [];

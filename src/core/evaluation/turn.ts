@@ -1,3 +1,4 @@
+import type { AnswerValue } from '../answer.ts';
 import type { Language } from '../language.ts';
 import type { Message, Place, Post } from '../message.ts';
 import type { Method, Question, QuestionId } from '../method.ts';
@@ -70,10 +71,30 @@ export class TurnDraft {
   }
 
   change(...changes: Change[]): void {
-    for (const change of changes) {
+    for (const wanted of changes) {
+      const change = wanted.change === 'answer-kept' ? { ...wanted, value: this.#named(wanted.question, wanted.value) } : wanted;
       this.changes.push(change);
       this.evaluation = evolve(this.evaluation, change, this.scene.now);
     }
+  }
+
+  /** Items of a list keep their id while their words stay, or while only one line was reworded; new lines get a new one. */
+  #named(question: QuestionId, value: AnswerValue): AnswerValue {
+    if (value.type !== 'list') return value;
+    const old = this.evaluation.states[question]?.answer?.value;
+    const before = old?.type === 'list' ? old.items : [];
+    const free = new Map(before.map((item) => [item.text, item.id]));
+    const same = value.items.map((item) => {
+      const id = free.get(item.text);
+      free.delete(item.text);
+      return id;
+    });
+    const items = value.items.map((item, index) => {
+      const replaced = before.length === value.items.length ? before[index] : undefined;
+      const reworded = replaced?.id && free.get(replaced.text) === replaced.id ? replaced.id : undefined;
+      return { ...item, id: same[index] ?? reworded ?? this.scene.newId() };
+    });
+    return { ...value, items };
   }
 
   post(place: Place, message: Message, options: Omit<Post, 'place' | 'message'> = {}): void {
