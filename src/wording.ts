@@ -24,7 +24,7 @@ function wordsIn(language: Language, phrases: Record<string, string>): Words {
     try {
       let format = compiled.get(key);
       if (!format) {
-        format = new IntlMessageFormat(typeset(language, phrase), locales[language], undefined, { ignoreTag: true });
+        format = new IntlMessageFormat(phrase, locales[language], undefined, { ignoreTag: true });
         compiled.set(key, format);
       }
       return String(format.format(values));
@@ -35,13 +35,4 @@ function wordsIn(language: Language, phrases: Record<string, string>): Words {
       );
     }
   };
-}
-
-/**
- * Typography at display. In French the ordinary spaces before ? ! : ; and inside « » become no-break spaces (U+00A0), so that no
- * line begins with a sign; Dutch and English stay as they are. For texts of ours only: what people wrote is never changed.
- */
-export function typeset(language: Language, text: string): string {
-  if (language !== 'fr') return text;
-  return text.replace(/ (?=[?!;»]|:(?!:))/g, '\u00a0').replaceAll('« ', '«\u00a0');
 }

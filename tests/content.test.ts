@@ -284,7 +284,7 @@ describe('content with a fault', () => {
     [
       'a phrase that one language lacks',
       'phrases/nl.yaml',
-      '  skip: Overslaan\n',
+      '  skip: "Overslaan"\n',
       '',
       -1,
       /the phrase "button\.skip" is missing\. fr\.yaml has it: write it in this language too/,
@@ -292,15 +292,15 @@ describe('content with a fault', () => {
     [
       'a phrase with other places than in French',
       'phrases/nl.yaml',
-      '{total, number}',
-      '{sum, number}',
+      '{label}: {done} van {total}',
+      '{label}: {done} van {sum}',
       0,
-      /the phrase "progress\.answered" has the places \{done\} \{sum\}\. Use the same names in braces as fr\.yaml: \{done\} \{total\}/,
+      /the phrase "progress\.part" has the places \{done\} \{label\} \{sum\}\. Use the same names in braces as fr\.yaml: \{done\} \{label\} \{total\}/,
     ],
     [
       'a phrase that is no text',
       'phrases/en.yaml',
-      'skip: Skip',
+      'skip: "Skip"',
       'skip: 12',
       0,
       /the phrase "button\.skip" is not a text\. Write words there; a number/,
@@ -316,20 +316,20 @@ describe('content with a fault', () => {
     [
       'an apostrophe that would hide a place',
       'phrases/fr.yaml',
-      'help: Aide',
-      "help: Aide d'{name}",
+      'help: "Aide"',
+      'help: "Aide d\'{name}"',
       0,
       /in the phrase "button\.help", an apostrophe stands directly before \{\. Write it twice: ''\{/,
     ],
     [
       'a plural without its last branch',
       'phrases/fr.yaml',
-      ' other {# questions répondues}',
+      ' other {Encore # personnes à entendre.}',
       '',
       0,
-      /in the phrase "progress\.answered", the place \{done\} has no branch "other"\. Add it/,
+      /in the phrase "question\.quorum", the place \{left\} has no branch "other"\. Add it/,
     ],
-    ['a brace that is never closed', 'phrases/fr.yaml', 'help: Aide', 'help: Aide {name', 0, /the place \{name\} is not closed/],
+    ['a brace that is never closed', 'phrases/fr.yaml', 'help: "Aide"', 'help: "Aide {name"', 0, /the place \{name\} is not closed/],
   ])('%s is named with its file, its line and what to do', (_kind, file, from, to, linesBelow, says) => {
     const line = change(file, from, to) + linesBelow;
     const message = faults();
@@ -353,7 +353,7 @@ describe('content with a fault', () => {
 
   it('all faults come in one message', () => {
     change('tips/vises-1.yaml', 'step: portrait', 'step: portret');
-    change('phrases/nl.yaml', '  skip: Overslaan\n', '');
+    change('phrases/nl.yaml', '  skip: "Overslaan"\n', '');
     change(`${method}/fr.yaml`, '      improve: ', '      improved: ');
     expect(faults().split('\n')).toHaveLength(5);
   });

@@ -1,3 +1,5 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Language, languages } from '../core/language.ts';
 import { placesOf } from './places.ts';
 import { type Faults, type Path, readYaml, type YamlFile } from './yaml-file.ts';
@@ -11,10 +13,28 @@ interface Entry {
   places: string[] | undefined;
 }
 
-/** Reads `phrases/fr.yaml`, `nl.yaml` and `en.yaml` and notes where one says something another does not. */
+/**
+ * Reads `phrases/fr.yaml`, `nl.yaml` and `en.yaml`, and the same three of each subject's folder (`phrases/page/fr.yaml` …), as one
+ * catalogue. Notes where one language says something another does not.
+ */
 export function readPhrases(folder: string, faults: Faults): Record<Language, Phrases> {
+  const phrases: Record<Language, Phrases> = { fr: {}, nl: {}, en: {} };
+  for (const subject of ['', ...subjectsIn(join(folder, 'phrases'))]) {
+    const read = readSubject(folder, join('phrases', subject), faults);
+    for (const language of languages) Object.assign(phrases[language], read[language]);
+  }
+  return phrases;
+}
+
+function subjectsIn(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries.map((entry) => entry.name).toSorted();
+}
+
+function readSubject(folder: string, subject: string, faults: Faults): Record<Language, Phrases> {
   const read = languages.map((language) => {
-    const file = readYaml(folder, `phrases/${language}.yaml`, faults);
+    const file = readYaml(folder, join(subject, `${language}.yaml`), faults);
     return { language, file, entries: file ? flatten(file) : new Map<string, Entry>() };
   });
   const keys = new Set(read.flatMap(({ entries }) => [...entries.keys()]));

@@ -32,6 +32,7 @@ const questionSchema = fields({
   least: count.exactOptional(),
   most: count.exactOptional(),
   quorum: count.exactOptional(),
+  restsOn: list(id).exactOptional(),
   outputs: z.array(id),
 });
 

@@ -20,6 +20,10 @@ export function checkStructure(file: YamlFile, { stages }: Structure, outputs: O
     };
     checkType(question, fault);
     checkCondition(question, questions, fault);
+    for (const other of question.restsOn ?? []) {
+      if (questions.some(({ id }) => id === other && id !== question.id)) continue;
+      fault('restsOn', `rests on "${other}", which is no other question`, 'Correct the id, or remove it');
+    }
     if (outputs) checkOutputsOf(question, outputs, fault);
   }
 }
