@@ -34,7 +34,10 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
   const outcome = outcomes.find((each) => each === pressed.action);
   if (outcome) {
     t.read('add');
-    const person = t.evaluation.members.find((member) => member.person === pressed.value)?.person;
+    const named = pressed.value?.trim().toLowerCase();
+    const person = t.evaluation.members.find(
+      (member) => member.person === pressed.value || member.name.toLowerCase() === named,
+    )?.person;
     const which = { ...(pressed.about?.contribution && { contribution: pressed.about.contribution }), ...(person && { person }) };
     if (!question || !settle(t, question, outcome, which)) stale(t, question);
     return;
