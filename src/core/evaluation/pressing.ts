@@ -7,6 +7,7 @@ import { takeAnswer } from './answering.ts';
 import { correct, wantCorrection, withdraw } from './correcting.ts';
 import { cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
 import { contributionOf, memberOf, nameOf, stateOf } from './evaluation.ts';
+import { proposeMethods, sayChecks, sayIdeas } from './helping.ts';
 import { refreshCard, refreshProgress } from './moving.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -112,6 +113,15 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       else askPauseDate(t);
       return;
     }
+    case 'ideas':
+      sayIdeas(t);
+      return;
+    case 'checks':
+      sayChecks(t);
+      return;
+    case 'chooser':
+      proposeMethods(t, pressed.fields ?? {});
+      return;
     case 'pause-open':
       pause(t, undefined);
       return;
