@@ -162,7 +162,8 @@ function remarksOn(question: Question, value: AnswerValue): string[] {
   if (question.items === 'testimony' && items.some((item) => (item.consent ?? 'unknown') === 'unknown'))
     remarks.push('consent-unknown');
   if (question.items === 'figure' && items.some((item) => !item.source)) remarks.push('no-source');
-  if (question.items === 'finding' && items.some((item) => !item.source)) remarks.push('hypothesis');
+  // A finding rests on a figure, or on what stands in brackets behind it.
+  if (question.items === 'finding' && items.some((item) => !/\d|\(.+\)/u.test(item.text))) remarks.push('hypothesis');
   if (question.id === 'question-consulted' && value.type === 'choices' && value.values.every((each) => insideOnly.has(each))) {
     remarks.push('inside-only');
   }
