@@ -299,6 +299,9 @@ const policies = [
      and exists (select 1 from members m where m.person_id = people.id and m.structure_id = any (vises_structures())))`,
   `create policy oneself on people for select using (id = vises_person())`,
 
+  // A direct message is about the teams of the one who writes it.
+  `create policy oneself on members for select using (vises_access() = 'routing' and person_id = vises_person())`,
+
   // Portfolio and network see how far, never what was written.
   `create policy portfolio on evaluations for select using (vises_access() = 'portfolio' and structure_id = any (vises_structures()))`,
   `create policy portfolio on question_states for select using (vises_access() = 'portfolio' and structure_id = any (vises_structures()))`,
