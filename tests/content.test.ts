@@ -284,10 +284,10 @@ describe('content with a fault', () => {
     [
       'a phrase that one language lacks',
       'phrases/nl.yaml',
-      '  skip: "Overslaan"\n',
+      '  answer: "Antwoorden"\n',
       '',
       -1,
-      /the phrase "button\.skip" is missing\. fr\.yaml has it: write it in this language too/,
+      /the phrase "button\.answer" is missing\. fr\.yaml has it: write it in this language too/,
     ],
     [
       'a phrase with other places than in French',
@@ -329,7 +329,14 @@ describe('content with a fault', () => {
       0,
       /in the phrase "question\.quorum", the place \{left\} has no branch "other"\. Add it/,
     ],
-    ['a brace that is never closed', 'phrases/fr.yaml', 'help: "Aide"', 'help: "Aide {name"', 0, /the place \{name\} is not closed/],
+    [
+      'a brace that is never closed',
+      'phrases/fr.yaml',
+      'help: "Aide"',
+      'help: "Aide {name"',
+      0,
+      /the place \{name\} is not closed/,
+    ],
   ])('%s is named with its file, its line and what to do', (_kind, file, from, to, linesBelow, says) => {
     const line = change(file, from, to) + linesBelow;
     const message = faults();
@@ -353,7 +360,7 @@ describe('content with a fault', () => {
 
   it('all faults come in one message', () => {
     change('tips/vises-1.yaml', 'step: portrait', 'step: portret');
-    change('phrases/nl.yaml', '  skip: "Overslaan"\n', '');
+    change('phrases/nl.yaml', '  answer: "Antwoorden"\n', '');
     change(`${method}/fr.yaml`, '      improve: ', '      improved: ');
     expect(faults().split('\n')).toHaveLength(5);
   });

@@ -7,6 +7,7 @@ import { takeAnswer } from './answering.ts';
 import { correct, wantCorrection, withdraw } from './correcting.ts';
 import { cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
 import { contributionOf, memberOf, nameOf, stateOf } from './evaluation.ts';
+import { proposeMethods, sayChecks, sayIdeas } from './helping.ts';
 import { refreshCard, refreshProgress } from './moving.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -34,7 +35,10 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
   const outcome = outcomes.find((each) => each === pressed.action);
   if (outcome) {
     t.read('add');
-    const person = t.evaluation.members.find((member) => member.person === pressed.value)?.person;
+    const named = pressed.value?.trim().toLowerCase();
+    const person = t.evaluation.members.find(
+      (member) => member.person === pressed.value || member.name.toLowerCase() === named,
+    )?.person;
     const which = { ...(pressed.about?.contribution && { contribution: pressed.about.contribution }), ...(person && { person }) };
     if (!question || !settle(t, question, outcome, which)) stale(t, question);
     return;
@@ -109,6 +113,15 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       else askPauseDate(t);
       return;
     }
+    case 'ideas':
+      sayIdeas(t);
+      return;
+    case 'checks':
+      sayChecks(t);
+      return;
+    case 'chooser':
+      proposeMethods(t, pressed.fields ?? {});
+      return;
     case 'pause-open':
       pause(t, undefined);
       return;

@@ -5,6 +5,7 @@ import { takeAnswer } from './answering.ts';
 import { correct, undo, wantCorrection, withdraw } from './correcting.ts';
 import { type Pending, stateOf } from './evaluation.ts';
 import { answerPending, cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
+import { findDefinition } from './helping.ts';
 import { goOn, takeUp } from './moving.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -143,6 +144,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       else t.post(t.here, helpMessage(t));
       return;
     case 'define':
+      t.read('help');
+      define(t, command.term, about);
+      return;
     case 'ask':
       t.read('help');
       cannotTell(t, about);
@@ -249,6 +253,24 @@ export function helpMessage(t: TurnDraft) {
   return message('help', t.language, [text(words('help.title')), list(lines)], {
     actions: ['next', 'status', 'pause', 'accompanier'].map((id) => button(words, id)),
   });
+}
+
+/** What a word means; then the question again, shortened. */
+function define(t: TurnDraft, term: string, about: Question | undefined): void {
+  const found = findDefinition(t.scene.method, term, t.evaluation);
+  if (!found) {
+    cannotTell(t, about);
+    return;
+  }
+  t.post(
+    t.here,
+    message('definition', t.language, [
+      text(t.words('define.is', found)),
+      about &&
+        stateOf(t.evaluation, about.id).status === 'open' &&
+        aside(t.words('explain.back', { question: shorten(about.ask[t.language]) })),
+    ]),
+  );
 }
 
 /** A question of theirs that the method does not answer: said so, with a way on. */

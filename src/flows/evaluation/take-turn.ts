@@ -31,6 +31,7 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const isNew = await addMember(tx, structureId, person, incoming.sender);
   const before = await lockEvaluation(tx, evaluationId);
   const method = await getMethod(tx, before.methodVersion);
+  if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const looked = await lookUp(needs, tx, incoming, whose, method, now);
   if (!looked) return { fresh: true, readings: [] };
   const scene = sceneOf(needs, before, method, person, looked.spot, now);
