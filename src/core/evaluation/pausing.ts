@@ -1,4 +1,4 @@
-import { readDate } from '../reading/dates.ts';
+import { readDate } from '../answer.ts';
 import { refreshProgress, takeUp } from './moving.ts';
 import { dayInWords } from './progress.ts';
 import { recap, recapBlocks } from './recap.ts';
