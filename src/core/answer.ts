@@ -1,4 +1,3 @@
-
 /** How sure a count is: written as counted, or with "environ", "ongeveer", "about". */
 export type Exactness = 'exact' | 'approximate';
 
@@ -7,6 +6,8 @@ export type Consent = 'yes-public' | 'yes-internal' | 'no' | 'unknown';
 
 /** One line of a list. `text` is always what was written; the other fields are what was understood in it. */
 export interface Item {
+  /** Given when the answer is kept; the same words keep it from version to version. */
+  id?: string;
   text: string;
   /** figure */
   value?: number;

@@ -61,7 +61,10 @@ export interface Message {
 
 /** Where something is said. A slot is a name of ours for one message in a channel, so that it can be replied to or updated. */
 export type Place =
+  /** At the top of the evaluation's home channel. */
   | { to: 'channel' }
+  /** At the top of the channel that the incoming came from: a mirror, a direct conversation, or the home channel itself. */
+  | { to: 'origin' }
   | { to: 'thread'; of: { slot: string } | { message: string } }
   | { to: 'private'; person: string; near?: { slot: string } | { message: string } };
 
@@ -74,6 +77,8 @@ export interface Post {
   message: Message;
   /** Publish under this name: the first time it is posted, then the posted message is updated in place. */
   slot?: string;
+  /** Post it anew, further down, even if the slot was posted before; the name then belongs to the new message. */
+  anew?: boolean;
   /** Only if the slot was posted before. */
   updateOnly?: boolean;
   pin?: boolean;
