@@ -43,38 +43,44 @@ const purposeForm: Form = {
   ],
 };
 
+/** What can always be done with an open question. */
+const around: Action[] = [
+  { id: 'example', label: 'Un exemple' },
+  { id: 'why', label: 'Pourquoi cette question ?' },
+  { id: 'not-yet', label: 'Pas encore' },
+  { id: 'skip', label: 'Passer' },
+  { id: 'not-for-us', label: 'Pas pour nous' },
+  { id: 'accompanier', label: 'Parler à notre accompagnatrice' },
+];
+
 const questions = [
   {
     slot: 'q1',
-    heading: 'Question 1 sur 20 · Se familiariser',
+    heading: 'Se familiariser · question 1 sur 20',
     text: 'Qu’est-ce qui vous donne envie d’évaluer votre impact social aujourd’hui ?',
     hint: 'Une phrase sincère suffit. Une demande venue de l’extérieur est aussi une bonne raison : dites-le simplement.',
-    actions: [
-      { id: 'example', label: 'Un exemple' },
-      { id: 'why', label: 'Pourquoi cette question ?' },
-      { id: 'not-yet', label: 'Pas encore' },
-      { id: 'skip', label: 'Passer' },
-    ] satisfies Action[],
+    actions: around,
     forms: [] as Form[],
   },
   {
     slot: 'q2',
-    heading: 'Question 2 sur 20 · Se familiariser',
+    heading: 'Se familiariser · question 2 sur 20',
     text: 'Si vous ne deviez garder qu’une raison d’évaluer, laquelle serait-ce ?',
     hint: 'Les autres raisons ne disparaissent pas. Celle-ci servira à trancher quand il faudra choisir.',
-    actions: [
-      { id: 'answer', label: 'Répondre avec le formulaire', style: 'primary' },
-      { id: 'example', label: 'Un exemple' },
-      { id: 'skip', label: 'Passer' },
-    ] satisfies Action[],
+    actions: [{ id: 'answer', label: 'Répondre avec le formulaire', style: 'primary' } as const, ...around],
     forms: [purposeForm],
   },
   {
     slot: 'q3',
-    heading: 'Question 3 sur 20 · Portrait',
-    text: 'Combien de personnes votre activité a-t-elle touchées l’an dernier ?',
-    hint: 'Un ordre de grandeur honnête vaut mieux qu’un chiffre inventé.',
-    actions: [{ id: 'skip', label: 'Passer' }] satisfies Action[],
+    heading: 'Portrait · question 3 sur 20',
+    text: 'À quel groupe d’entreprises appartenez-vous ?',
+    hint: 'Si vous hésitez, choisissez ce qui vous décrit le mieux aujourd’hui.',
+    actions: [
+      { id: 'choose', value: 'insertion', label: 'Nous accompagnons vers l’emploi' },
+      { id: 'choose', value: 'collective-service', label: 'Nous rendons un service collectif' },
+      { id: 'choose', value: 'sse-values', label: 'Nous portons les valeurs de l’économie sociale' },
+      ...around,
+    ] satisfies Action[],
     forms: [] as Form[],
   },
 ];
@@ -106,16 +112,17 @@ export function createScriptedCompanion() {
     return say(
       channel,
       aMessage('progress', [
+        { type: 'heading', text: 'Où en est votre équipe' },
         {
           type: 'progress',
-          text: `Étape 1 sur 3 : ${done} ${done > 1 ? 'réponses' : 'réponse'} sur 20`,
+          text: `État des lieux : ${done} sur 9\nRécolte de données : 0 sur 5\nAnalyse et valorisation : 0 sur 6`,
           parts: [
             { label: 'État des lieux', done, total: 9, current: true },
             { label: 'Récolte de données', done: 0, total: 5, current: false },
             { label: 'Analyse et valorisation', done: 0, total: 6, current: false },
           ],
         },
-      ]),
+      ], { actions: [{ id: 'next', label: 'La suite' }, { id: 'status', label: 'Où en sommes-nous ?' }] }),
       { slot: 'progress', pin: true },
     );
   };
@@ -140,7 +147,7 @@ export function createScriptedCompanion() {
     );
   }
 
-  async function close(channel: Incoming['channel'], by: string): Promise<void> {
+  async function close(channel: Incoming['channel'], by: string, answer: string): Promise<void> {
     const question = questions[asked];
     if (!question) return;
     await say(
@@ -148,8 +155,8 @@ export function createScriptedCompanion() {
       aMessage('question', [
         { type: 'heading', text: question.heading },
         { type: 'text', text: question.text },
-        { type: 'aside', text: `Répondu par ${by}.` },
-      ]),
+        { type: 'quote', text: answer, by },
+      ], { actions: [{ id: 'correct', label: 'Corriger' }] }),
       { slot: question.slot },
     );
   }
@@ -171,7 +178,7 @@ export function createScriptedCompanion() {
       await ask(channel);
     } else if (incoming.kind === 'message' && incoming.thread !== undefined && incoming.thread === thread) {
       await say(channel, aMessage('kept', [{ type: 'text', text: `C’est noté, merci ${name}.` }], { actions: [{ id: 'correct', label: 'Corriger' }] }), { thread });
-      await close(channel, name);
+      await close(channel, name, incoming.text);
       await ask(channel);
     } else if (incoming.kind === 'press' && incoming.action === 'example') {
       await say(
@@ -193,7 +200,7 @@ export function createScriptedCompanion() {
         return { fresh: true, formErrors: { heard: 'Je n’y trouve pas de nombre. Écrivez par exemple « 12 » ou « une douzaine ».' } };
       }
       await say(channel, aMessage('kept', [{ type: 'text', text: `C’est noté, merci ${name}.` }]), thread === undefined ? {} : { thread });
-      await close(channel, name);
+      await close(channel, name, String(incoming.fields['main-purpose']));
       await ask(channel);
     }
     return { fresh: true };

@@ -3,12 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Language } from '../../core/language.ts';
+import { typeset } from '../../core/typography.ts';
 import type { Exchange } from './exchange.ts';
 import { limits } from './limits.ts';
-import { fill } from './page/fill.ts';
 import { Refusal } from './refusal.ts';
 
-/** The interface's phrases by language: flat keys, all beginning with `page.`. */
+/** Phrases by language and flat key. The page takes those that begin with `page.`. */
 export type Phrases = Record<Language, Record<string, string>>;
 
 interface Asset {
@@ -18,6 +18,7 @@ interface Asset {
 }
 
 const pageFolder = join(import.meta.dirname, 'page');
+const coreFolder = join(import.meta.dirname, '../../core');
 /** Node is given the build in `node/`; browsers take the one beside it. */
 const litFolder = join(dirname(createRequire(import.meta.url).resolve('lit-html')), '..');
 
@@ -79,22 +80,30 @@ export function createAssets(phrases: Phrases) {
   /** The phrases travel in the page itself, so that it speaks from its first moment, and changes language without asking. */
   async function makePage(language: Language): Promise<Omit<Asset, 'etag'>> {
     const template = await readFile(join(pageFolder, 'index.html'), 'utf8');
-    const data = JSON.stringify({ language, phrases, limits: { files: limits.files, filesBytes: limits.filesBytes } }).replaceAll('<', String.raw`\u003c`);
+    const ours = Object.fromEntries(
+      Object.entries(phrases).map(([name, all]) => [name, Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page.')))]),
+    );
+    const data = JSON.stringify({ language, phrases: ours, limits: { files: limits.files, filesBytes: limits.filesBytes } }).replaceAll('<', String.raw`\u003c`);
     const body = template.replaceAll(/%(\w[\w.-]*)%/g, (_, key: string) => {
       if (key === 'data') return data;
       if (key === 'language') return language;
-      return escapeHtml(fill(phrases[language][`page.${key}`] ?? key));
+      return escapeHtml(typeset(language, phrases[language][`page.${key}`] ?? key));
     });
     return { type: 'text/html; charset=utf-8', body };
   }
 }
 
-/** A fixed shape of paths, so that none leads out of the two folders. */
+/** The parts of the core that run in the browser too. */
+const sharedCore = new Set(['typography.ts']);
+
+/** A fixed shape of paths, so that none leads out of its folder. */
 function findMaker(path: string): (() => Promise<Omit<Asset, 'etag'>>) | undefined {
   const lit = /^lit-html\/((?:directives\/)?[a-z-]+\.js)$/.exec(path)?.[1];
   if (lit) return async () => ({ type: script, body: await readScript(join(litFolder, lit)) });
   if (!/^(?:[a-z-]+\/)?[a-z-]+\.(?:ts|css|svg)$/.test(path)) return undefined;
-  const file = join(pageFolder, path);
+  const shared = path.startsWith('core/') ? path.slice('core/'.length) : undefined;
+  if (shared !== undefined && !sharedCore.has(shared)) return undefined;
+  const file = shared === undefined ? join(pageFolder, path) : join(coreFolder, shared);
   if (path.endsWith('.ts')) return async () => ({ type: script, body: stripTypeScriptTypes(await readScript(file)) });
   const type = path.endsWith('.css') ? 'text/css; charset=utf-8' : 'image/svg+xml';
   return async () => ({ type, body: await readFile(file, 'utf8') });
@@ -102,12 +111,15 @@ function findMaker(path: string): (() => Promise<Omit<Asset, 'etag'>>) | undefin
 
 const script = 'text/javascript; charset=utf-8';
 
-/** A browser needs an address where Node takes a package's name. */
+/** A browser needs an address where Node takes a package's name, and finds the core beside the page. */
 async function readScript(file: string): Promise<string> {
   const source = await readFile(file, 'utf8');
   return source
     .replaceAll(/(from\s*|import\s*)(['"])lit-html(?:\/([\w/-]+\.js))?\2/g, (_, before: string, quote: string, part?: string) => {
       return `${before}${quote}/local/page/lit-html/${part ?? 'lit-html.js'}${quote}`;
+    })
+    .replaceAll(/(from\s*)(['"])(?:\.\.\/)+core\/([a-z-]+\.ts)\2/g, (_, before: string, quote: string, part: string) => {
+      return `${before}${quote}/local/page/core/${part}${quote}`;
     })
     .replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
 }

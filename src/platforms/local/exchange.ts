@@ -81,9 +81,3 @@ export const quietHeaders = {
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'no-referrer',
 } as const;
-
-/** A fault as it may be logged: a database's error also carries the row, and so what people wrote. */
-export function faultOf(error: unknown): { type: string; message: string; stack?: string | undefined; code?: unknown } {
-  if (!(error instanceof Error)) return { type: typeof error, message: String(error) };
-  return { type: error.name, message: error.message, stack: error.stack, ...('code' in error ? { code: error.code } : {}) };
-}

@@ -193,9 +193,23 @@ export function toMessage(writing: Writing & { id: string }, at: Date, manners: 
   };
 }
 
-/** `change` is the place of the edit among all changes of the channel: the same edit sent again is the same delivery. */
-export function toEdit(speaker: Speaker, message: string, text: string, change: number, at: Date, manners: Manners): Incoming {
-  return { ...arrival(speaker, `local:edit:${message}:${change}`, at, manners), kind: 'edit', message, text };
+interface Edited {
+  id: string;
+  thread: string | null;
+  text: string;
+  seq: number;
+}
+
+/** `seq` is the edit's place among all changes of the channel: the same edit sent again is the same delivery. */
+export function toEdit(speaker: Speaker, post: Edited, at: Date, manners: Manners): Incoming {
+  const { id: message, thread, text, seq } = post;
+  return {
+    ...arrival(speaker, `local:edit:${message}:${seq}`, at, manners),
+    kind: 'edit',
+    message,
+    ...(thread === null ? {} : { thread }),
+    text,
+  };
 }
 
 export function toDeletion(speaker: Speaker, message: string, at: Date, manners: Manners): Incoming {

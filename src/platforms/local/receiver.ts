@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Clock, Door, Receive } from '../../ports.ts';
 import type { createAssets, Phrases } from './assets.ts';
-import { faultOf, hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange } from './exchange.ts';
+import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange } from './exchange.ts';
 import { checkCaller } from './guard.ts';
 import { bodyWithFilesBytes, limits } from './limits.ts';
 import type { KeptPost, LocalMemory } from './memory.ts';
@@ -71,7 +71,7 @@ export function createDoors(needs: Needs): Door[] {
   /** Says what was refused; what nobody foresaw is ours, and the same request may be sent again. */
   function refuse(request: Exchange['request'], response: Exchange['response'], error: unknown): void {
     const refusal = error instanceof Refusal ? error : new Refusal(503, 'not-stored');
-    if (!(error instanceof Refusal)) log.error({ err: faultOf(error), method: request.method }, 'A request to the local page failed.');
+    if (!(error instanceof Refusal)) log.error({ err: error, method: request.method }, 'A request to the local page failed.');
     if (response.headersSent) {
       response.destroy();
       return;
@@ -123,8 +123,9 @@ export function createDoors(needs: Needs): Door[] {
     const post = await findOwn(rest, speaker);
     if (post.deletedAt) throw new Refusal(404, 'message');
     const changed = post.text === text ? post : await memory.change(post.id, { text }, clock.now());
+    if (!changed) throw new Refusal(404, 'message');
     // The same words again are either a second try of this edit, which has the same delivery key, or no edit at all.
-    if (changed?.editedAt) await receive(parse.toEdit(speaker, post.id, text, changed.seq, changed.editedAt, mannersOf(exchange)));
+    if (changed.editedAt) await receive(parse.toEdit(speaker, changed, changed.editedAt, mannersOf(exchange)));
     sendJson(exchange.response, 202, { id: post.id });
   }
 

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
-import { faultOf, quietHeaders, type Exchange } from './exchange.ts';
+import { quietHeaders, type Exchange } from './exchange.ts';
 import { limits } from './limits.ts';
 import type { LocalMemory } from './memory.ts';
 import { Refusal } from './refusal.ts';
@@ -92,7 +92,7 @@ export function createStreams({ memory, log }: { memory: LocalMemory; log: Logge
         if (changed.length < limits.postsAtOnce || gone.aborted) return last;
       }
     } catch (error) {
-      if (!gone.aborted) log.warn({ err: faultOf(error) }, 'The stream of the local page could not read what changed; it tries again.');
+      if (!gone.aborted) log.warn({ err: error }, 'The stream of the local page could not read what changed; it tries again.');
       return last;
     }
   }

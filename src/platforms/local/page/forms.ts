@@ -11,7 +11,7 @@ export function openForm(page: Page, place: Place, post: LocalView, form: Form):
   const initial: Fields = {};
   for (const field of form.fields) if (field.initial !== undefined) initial[field.id] = field.initial;
   const values = { ...initial, ...readForm(place, post.id, form.action) };
-  page.form = { id: crypto.randomUUID(), message: post.id, form, values, files: {}, errors: {}, busy: false };
+  page.form = { id: crypto.randomUUID(), message: post.id, form, language: post.language ?? page.words.language, values, files: {}, errors: {}, busy: false };
   page.draw();
 }
 

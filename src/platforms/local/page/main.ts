@@ -5,7 +5,7 @@ import { inBrowser } from './keeping.ts';
 import { createOutbox } from './outbox.ts';
 import type { Page } from './page.ts';
 import { enter, lookAround, placeToOpen } from './places.ts';
-import { holdEnds, isReadingEnd } from './scrolling.ts';
+import { holdEnds, isFollowing, noteScroll } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 import { foot, pinned, timeline, topBar } from './views/channel.ts';
 import { removalDialog } from './views/dialogs.ts';
@@ -106,8 +106,9 @@ function channel(setting: Setting) {
 
 root.addEventListener(
   'scroll',
-  () => {
-    if (page.unseen === 0 || !isReadingEnd()) return;
+  (event) => {
+    noteScroll(event);
+    if (page.unseen === 0 || !isFollowing()) return;
     page.unseen = 0;
     draw();
   },

@@ -13,6 +13,8 @@ export interface OpenForm {
   id: string;
   message: string;
   form: Form;
+  /** The language it is asked in. */
+  language: Language;
   values: Fields;
   files: Record<string, File[]>;
   /** By field id, in words. */

@@ -3,7 +3,7 @@ import { inBrowser } from './keeping.ts';
 import { follow } from './live.ts';
 import type { Page } from './page.ts';
 import { takeIn } from './posts.ts';
-import { isReadingEnd } from './scrolling.ts';
+import { isFollowing } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 
 /** A plain name, as the server keeps it; nothing when it is not one. */
@@ -53,7 +53,7 @@ export async function enter(page: Page, place: Place): Promise<void> {
     leave = follow(place, after, {
       post(post) {
         const isNew = !('deleted' in post) && post.thread === null && !page.posts.has(post.id) && post.from !== place.person;
-        if (isNew && !isReadingEnd()) page.unseen += 1;
+        if (isNew && !isFollowing()) page.unseen += 1;
         takeIn(page.posts, post);
         page.draw();
       },

@@ -1,36 +1,63 @@
 import type { Page } from './page.ts';
 
-const nearPx = 90;
+const nearPx = 60;
+
+/** How one conversation is being read. */
+interface Reading {
+  /** At its end, so that what comes next is brought into view. Until the person scrolls away. */
+  follows: boolean;
+  /** Where we put it ourselves: a scroll to there is none of the person's. */
+  put: number;
+  last: string | undefined;
+}
+
+const readings = new WeakMap<Element, Reading>();
 
 const logs = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('.log')];
+const timeline = (): HTMLElement | null => document.querySelector<HTMLElement>('#timeline');
 const isAtEnd = (log: HTMLElement): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
+const lastPost = (log: HTMLElement): HTMLElement | undefined => [...log.querySelectorAll<HTMLElement>('.column > .post')].at(-1);
 
-/** Remembers, before drawing, which conversations are read at their end; the returned act keeps them there afterwards. */
+/** Looks, before drawing, at what is read at its end; the returned act keeps it there afterwards. */
 export function holdEnds(): () => void {
-  const atEnd = new Set(logs().filter(isAtEnd));
-  const before = new Set(logs());
+  const wereAtEnd = new Set(logs().filter(isAtEnd));
   return () => {
-    for (const log of logs()) if (atEnd.has(log) || !before.has(log)) showEnd(log);
+    for (const log of logs()) keepEnd(log, wereAtEnd.has(log));
   };
 }
 
-export const isReadingEnd = (): boolean => {
-  const log = document.querySelector<HTMLElement>('#timeline');
-  return !log || isAtEnd(log);
-};
+/** A new last post is brought into view from its beginning if it is taller than the screen. A post that grows is left where it is read. */
+function keepEnd(log: HTMLElement, wasAtEnd: boolean): void {
+  const reading = readings.get(log) ?? { follows: true, put: -1, last: undefined };
+  readings.set(log, reading);
+  const last = lastPost(log);
+  const isNew = last?.dataset['id'] !== reading.last;
+  reading.last = last?.dataset['id'];
+  if (!reading.follows || !(isNew || wasAtEnd)) return;
+  const start = last ? last.offsetTop - 12 : 0;
+  log.scrollTop = isNew && last && last.offsetHeight > log.clientHeight - 24 ? start : log.scrollHeight;
+  reading.put = log.scrollTop;
+}
 
-/** The end of a conversation; of a last message taller than the screen, its beginning. */
-function showEnd(log: HTMLElement): void {
-  log.scrollTop = log.scrollHeight;
-  const last = [...log.querySelectorAll<HTMLElement>('.column > .post')].at(-1);
-  if (last && last.offsetHeight > log.clientHeight) log.scrollTop = Math.max(0, last.offsetTop - log.offsetTop - 12);
+/** The person scrolled: from now on what comes in is shown, or only counted. */
+export function noteScroll(event: Event): void {
+  const log = event.target;
+  if (!(log instanceof HTMLElement)) return;
+  const reading = readings.get(log);
+  if (reading && Math.abs(log.scrollTop - reading.put) > 2) Object.assign(reading, { follows: isAtEnd(log), put: -1 });
+}
+
+/** Whether what comes into the channel comes into view. */
+export function isFollowing(): boolean {
+  const log = timeline();
+  return !log || (readings.get(log)?.follows ?? true);
 }
 
 export function jumpToLast(page: Page): void {
-  const log = document.querySelector<HTMLElement>('#timeline');
+  const log = timeline();
   page.unseen = 0;
+  if (log) readings.set(log, { follows: true, put: -1, last: undefined });
   page.draw();
-  if (log) showEnd(log);
   log?.focus();
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../../core/language.ts';
+import { typeset } from '../../../core/typography.ts';
 import { fill } from './fill.ts';
 
 export type Values = Record<string, string | number>;
@@ -24,7 +25,7 @@ export function createWords(language: Language, phrases: Record<string, string>)
   const moment = new Intl.DateTimeFormat(region, { dateStyle: 'long', timeStyle: 'short' });
   const number = new Intl.NumberFormat(region, { maximumFractionDigits: 1 });
 
-  const say = (key: string, values?: Values): string => fill(phrases[`page.${key}`] ?? key, values);
+  const say = (key: string, values?: Values): string => fill(typeset(language, phrases[`page.${key}`] ?? key), values);
   const wholeDays = (at: Date): number => Math.round(new Date(at).setHours(12, 0, 0, 0) / 86_400_000);
 
   return {
@@ -32,7 +33,7 @@ export function createWords(language: Language, phrases: Record<string, string>)
     say,
     count(key, count) {
       const form = `page.${key}.${plural.select(count)}`;
-      return fill(phrases[form] ?? phrases[`page.${key}.other`] ?? key, { count: number.format(count) });
+      return fill(typeset(language, phrases[form] ?? phrases[`page.${key}.other`] ?? key), { count: number.format(count) });
     },
     time: (at) => time.format(at),
     day(at, now) {

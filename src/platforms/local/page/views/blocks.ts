@@ -1,18 +1,21 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Language } from '../../../../core/language.ts';
 import type { Block } from '../../../../core/message.ts';
+import { typeset } from '../../../../core/typography.ts';
 import type { Page } from '../page.ts';
 import { shorten } from '../posts.ts';
 
 type Progress = Extract<Block, { type: 'progress' }>;
 
 /** The companion's message. Every text is a text: nothing in it is read as markup. */
-export function blocks(page: Page, id: string, all: readonly Block[]): TemplateResult[] {
+export function blocks(page: Page, { id, language, blocks: all = [] }: { id: string; language: Language; blocks?: Block[] | undefined }): TemplateResult[] {
+  const set = (text: string): string => typeset(language, text);
   return all.map((block, index) => {
     switch (block.type) {
       case 'heading':
-        return html`<h3 class="heading">${block.text}</h3>`;
+        return html`<h3 class="heading">${set(block.text)}</h3>`;
       case 'text':
-        return html`<p class="text">${foldable(page, `${id} ${index}`, block.text)}</p>`;
+        return html`<p class="text">${foldable(page, `${id} ${index}`, set(block.text))}</p>`;
       case 'quote':
         return html`<figure class="quote">
           <blockquote>${foldable(page, `${id} ${index}`, block.text)}</blockquote>
@@ -20,13 +23,13 @@ export function blocks(page: Page, id: string, all: readonly Block[]): TemplateR
         </figure>`;
       case 'list':
         return html`<ul class="list">
-          ${block.items.map((item) => html`<li>${item}</li>`)}
+          ${block.items.map((item) => html`<li>${set(item)}</li>`)}
         </ul>`;
       case 'aside':
-        return html`<p class="aside">${block.text}</p>`;
+        return html`<p class="aside">${set(block.text)}</p>`;
       case 'progress':
-        return html`${progressParts(page, block)}
-          <p class="text">${block.text}</p>`;
+        // Its words count the same parts, for where there is no layout.
+        return block.parts.length > 0 ? progressParts(page, block) : html`<p class="text">${set(block.text)}</p>`;
     }
   });
 }
@@ -42,6 +45,15 @@ export function progressParts(page: Page, { parts }: Progress): TemplateResult {
       </li>`,
     )}
   </ul>`;
+}
+
+/** Where the team is, in one line: the part under way, or the whole. */
+export function progressLine(page: Page, { parts, text }: Progress): string {
+  const current = parts.find((part) => part.current);
+  if (current) return page.words.say('progress.part', { label: current.label, done: current.done, total: current.total });
+  if (parts.length === 0) return text;
+  const sum = (of: 'done' | 'total'): number => parts.reduce((all, part) => all + part[of], 0);
+  return page.words.say('progress.whole', { done: sum('done'), total: sum('total') });
 }
 
 /** The same at a glance, for eyes only: whoever listens gets the words beside it. */
@@ -64,6 +76,6 @@ export function foldable(page: Page, key: string, text: string): TemplateResult 
   };
   return html`${open ? text : `${text.slice(0, long).trimEnd()}…`}
     <button type="button" class="link fold" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
-      ${page.words.say(open ? 'less' : 'more')}<span class="unseen">${` : ${shorten(text, 40)}`}</span>
+      ${page.words.say(open ? 'less' : 'more')}<span class="unseen">${`: ${shorten(text, 40)}`}</span>
     </button>`;
 }

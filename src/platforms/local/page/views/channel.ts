@@ -8,7 +8,7 @@ import { lookAround } from '../places.ts';
 import { pinnedOf, progressOf, questionOf, repliesTo, rootsOf, titleOf, type Root } from '../posts.ts';
 import { jumpToLast, jumpToPost } from '../scrolling.ts';
 import { openThread } from '../threads.ts';
-import { progressParts, progressStrip } from './blocks.ts';
+import { progressLine, progressStrip } from './blocks.ts';
 import { composer } from './composer.ts';
 import { arrowDown, bubble, chevron, compass, pin } from './icons.ts';
 import { avatar, leavingPost, post, type Setting } from './post.ts';
@@ -49,13 +49,11 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
     ${card && block
       ? html`<details class="progress-card">
           <summary>
-            ${progressStrip(block)}<span class="progress-text">${block.text}</span>
+            ${progressStrip(block)}<span class="progress-text">${progressLine(page, block)}</span>
             <span class="unseen">${words.say('progress.show')}</span>${chevron}
           </summary>
           <div class="progress-detail">
-            ${card.blocks?.every((one) => one.type === 'progress')
-              ? progressParts(page, block)
-              : post({ page, place, now: setting.now }, { ...card, pinned: true })}
+            ${post({ page, place, now: setting.now }, card)}
           </div>
         </details>`
       : nothing}
@@ -162,13 +160,13 @@ function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResul
       ${replies.length > 0
         ? html`<button type="button" class="link replies" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => openThread(page, root.id, false)}>
             <span class="faces" aria-hidden="true">${people.map((from) => avatar(from))}</span>${words.count('replies', replies.length)}
-            <span class="unseen">${` : ${title}`}</span>
+            <span class="unseen">${`: ${title}`}</span>
           </button>`
         : nothing}
       ${mayAnswer
         ? nothing
         : html`<button type="button" class="link reply" @click=${() => openThread(page, root.id, true)}>
-            ${bubble}${words.say('reply')}<span class="unseen">${` : ${title}`}</span>
+            ${bubble}${words.say('reply')}<span class="unseen">${`: ${title}`}</span>
           </button>`}
     </div>
     ${isOpen || last.length === 0 ? nothing : html`<div class="last-replies">${last.map((reply) => post(setting, reply))}</div>`}

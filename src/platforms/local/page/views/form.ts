@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Field } from '../../../../core/message.ts';
+import { typeset } from '../../../../core/typography.ts';
 import type { Place } from '../api.ts';
 import { chooseFormFiles, fillIn, submitForm } from '../forms.ts';
 import type { OpenForm, Page } from '../page.ts';
@@ -35,16 +36,16 @@ export function formDialog({ page, place }: Setting): TemplateResult | typeof no
   const wrong = open.form.fields.filter((field) => open.errors[field.id] !== undefined);
   return dialog(
     page,
-    { title: open.form.title, className: 'form-dialog', closed },
+    { title: typeset(open.language, open.form.title), className: 'form-dialog', closed },
     html`<form class="form" novalidate @submit=${(event: Event) => void submit(event)}>
       ${open.trouble ? html`<p class="trouble" role="alert" tabindex="-1">${alert}${open.trouble}</p>` : nothing}
       ${wrong.length > 0
-        ? html`<p class="trouble" role="alert">${alert}<span>${words.say('form.errors')} ${wrong.map((field) => field.label).join(', ')}</span></p>`
+        ? html`<p class="trouble" role="alert">${alert}<span>${words.say('form.errors')} ${wrong.map((field) => typeset(open.language, field.label)).join(', ')}</span></p>`
         : nothing}
       ${open.form.fields.map((field, index) => row(page, place, open, field, `field-${index}`))}
       <div class="actions end">
         <span class="quiet grow">${words.say('form.kept')}</span>
-        <button type="submit" class="button primary" aria-busy=${open.busy ? 'true' : nothing}>${open.form.submit}</button>
+        <button type="submit" class="button primary" aria-busy=${open.busy ? 'true' : nothing}>${typeset(open.language, open.form.submit)}</button>
       </div>
     </form>`,
   );
@@ -53,13 +54,14 @@ export function formDialog({ page, place }: Setting): TemplateResult | typeof no
 function row(page: Page, place: Place, open: OpenForm, field: Field, id: string): TemplateResult {
   const { words } = page;
   const error = open.errors[field.id];
-  const hint = [field.hint, field.kind === 'list' ? words.say('form.list-hint') : undefined].filter(Boolean).join(' ');
+  const set = (text: string): string => typeset(open.language, text);
+  const hint = [field.hint && set(field.hint), field.kind === 'list' ? words.say('form.list-hint') : undefined].filter(Boolean).join(' ');
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   const part: Part = { page, place, open, field, id, describedBy: described || nothing, invalid: error ? 'true' : nothing };
   const isGroup = field.kind === 'choices' || (field.kind === 'choice' && (field.options ?? []).length < manyOptions);
-  const name = html`${field.label} <span class="quiet">(${words.say(field.required ? 'form.required' : 'form.optional')})</span>`;
+  const name = html`${set(field.label)} <span class="quiet">(${words.say(field.required ? 'form.required' : 'form.optional')})</span>`;
   const notes = html`${hint ? html`<p class="aside" id=${`${id}-hint`}>${hint}</p>` : nothing}
-    ${error ? html`<p class="trouble" id=${`${id}-error`}>${alert}${error}</p>` : nothing}`;
+    ${error ? html`<p class="trouble" id=${`${id}-error`}>${alert}${set(error)}</p>` : nothing}`;
   return isGroup
     ? html`<fieldset class="field" aria-describedby=${part.describedBy}>
         <legend>${name}</legend>
@@ -96,7 +98,7 @@ function input(part: Part): TemplateResult {
     case 'choice':
       return html`<select id=${id} aria-describedby=${describedBy} aria-invalid=${invalid} aria-required=${required} @change=${onInput}>
         <option value="" ?selected=${value === ''}>${page.words.say('form.choose')}</option>
-        ${(field.options ?? []).map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${option.label}</option>`)}
+        ${(field.options ?? []).map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${typeset(open.language, option.label)}</option>`)}
       </select>`;
     case 'file': {
       const onChoose = (event: Event): void => {
@@ -140,7 +142,7 @@ function radios({ page, place, open, field, id, invalid }: Part): TemplateResult
               page.draw();
             }}
           />
-          <span>${option.label}</span>
+          <span>${typeset(open.language, option.label)}</span>
         </label>`,
       )}
     </div>
@@ -162,7 +164,7 @@ function checks({ page, place, open, field, invalid }: Part): TemplateResult {
     ${(field.options ?? []).map(
       (option) => html`<label class="option">
         <input type="checkbox" aria-invalid=${invalid} .checked=${live(chosen.includes(option.value))} @change=${() => toggle(option.value)} />
-        <span>${option.label}</span>
+        <span>${typeset(open.language, option.label)}</span>
       </label>`,
     )}
   </div>`;

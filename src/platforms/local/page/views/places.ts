@@ -48,7 +48,7 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
         ${nameForm(page, {
           field: 'channel',
           label: words.say('places.other-channel'),
-          hint: words.say('places.channel-hint'),
+          hint: words.say('places.other-channel-hint'),
           chosen: (channel) => ({ channel, person: place.person }),
         })}
       </section>

@@ -1,5 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import type { Action } from '../../../../core/message.ts';
+import { typeset } from '../../../../core/typography.ts';
 import type { LocalView } from '../../render.ts';
 import { askRemoval, cancelEdit, edit, press, pressKey, saveEdit, takeBack } from '../acts.ts';
 import type { Place } from '../api.ts';
@@ -54,6 +56,7 @@ export function post({ page, place }: Setting, it: LocalView, options: { continu
   return html`<article
     class=${kind.filter(Boolean).join(' ')}
     id=${options.isRoot ? `post-${it.id}` : nothing}
+    data-id=${it.id}
     tabindex=${options.isRoot ? '-1' : nothing}
     aria-label=${`${nameOf(page, it.from)}, ${words.time(at)}`}
   >
@@ -77,7 +80,7 @@ export function post({ page, place }: Setting, it: LocalView, options: { continu
 
 function content(page: Page, it: LocalView): TemplateResult {
   const said = it.blocks
-    ? html`<div class="blocks">${blocks(page, it.id, it.blocks)}</div>`
+    ? html`<div class="blocks">${blocks(page, { ...it, language: it.language ?? page.words.language })}</div>`
     : it.text === ''
       ? nothing
       : html`<p class="words">${foldable(page, it.id, it.text)}</p>`;
@@ -104,22 +107,23 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
   const forms = it.forms ?? [];
   const lonely = forms.filter((form) => it.actions.every((action) => action.id !== form.action));
   const trouble = page.troubles.get(it.id);
+  const set = (text: string): string => typeset(it.language ?? page.words.language, text);
   if (it.actions.length === 0 && lonely.length === 0 && !trouble) return nothing;
+  const button = (action: Action): TemplateResult => {
+    const form = forms.find((one) => one.action === action.id);
+    return html`<button
+      type="button"
+      class=${['button', action.style ?? '', action.value === undefined ? '' : 'choice'].join(' ')}
+      aria-haspopup=${form ? 'dialog' : nothing}
+      aria-busy=${page.pressed.has(pressKey(it, action)) ? 'true' : nothing}
+      @click=${() => (form ? openForm(page, place, it, form) : void press(page, place, it, action))}
+    >
+      ${set(action.label)}
+    </button>`;
+  };
   return html`<div class="actions">
-      ${it.actions.map((action) => {
-        const form = forms.find((one) => one.action === action.id);
-        const busy = page.pressed.has(pressKey(it, action));
-        return html`<button
-          type="button"
-          class=${`button ${action.style ?? ''}`}
-          aria-haspopup=${form ? 'dialog' : nothing}
-          aria-busy=${busy ? 'true' : nothing}
-          @click=${() => (form ? openForm(page, place, it, form) : void press(page, place, it, action))}
-        >
-          ${action.label}
-        </button>`;
-      })}
-      ${lonely.map((form) => html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => openForm(page, place, it, form)}>${form.title}</button>`)}
+      ${it.actions.map(button)}
+      ${lonely.map((form) => html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => openForm(page, place, it, form)}>${set(form.title)}</button>`)}
     </div>
     ${trouble ? html`<p class="trouble" role="alert">${alert}${trouble}</p>` : nothing}`;
 }
@@ -128,7 +132,7 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
 function tools(page: Page, it: LocalView, { mine, opens }: { mine: boolean; opens: boolean }): TemplateResult | typeof nothing {
   if (!mine && !opens) return nothing;
   const { words } = page;
-  const about = html`<span class="unseen">${` : ${shorten(it.text, 40)}`}</span>`;
+  const about = html`<span class="unseen">${`: ${shorten(it.text, 40)}`}</span>`;
   return html`<div class="tools">
     ${opens ? html`<button type="button" class="link" @click=${() => openThread(page, it.id, true)}>${words.say('reply')}${about}</button>` : nothing}
     ${mine
@@ -178,7 +182,7 @@ function unheard(page: Page, it: LocalView): TemplateResult | typeof nothing {
 export function leavingPost({ page, place }: Setting, it: Leaving): TemplateResult {
   const { words } = page;
   const failed = it.state === 'failed';
-  return html`<article class=${`post person leaving ${failed ? 'failed' : ''}`} aria-label=${`${place.person}, ${words.say(failed ? 'failed' : 'sending')}`}>
+  return html`<article class=${`post person leaving ${failed ? 'failed' : ''}`} data-id=${it.id} aria-label=${`${place.person}, ${words.say(failed ? 'failed' : 'sending')}`}>
     ${avatar(place.person)}
     <header class="byline">
       <span class="name">${place.person}</span>

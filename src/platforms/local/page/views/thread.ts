@@ -21,7 +21,7 @@ export function threadPanel(setting: Setting, root: string): TemplateResult {
   return html`<aside class="thread" aria-labelledby="thread-title" @keydown=${onKey}>
     <header class="thread-top">
       <button type="button" class="icon-button only-narrow" aria-label=${words.say('thread.back')} @click=${() => closeThread(page)}>${back}</button>
-      <h2 class="thread-title" id="thread-title" tabindex="-1">${words.say('thread')}<span class="unseen">${` : ${title}`}</span></h2>
+      <h2 class="thread-title" id="thread-title" tabindex="-1">${words.say('thread')}<span class="unseen">${`: ${title}`}</span></h2>
       <button type="button" class="icon-button only-wide" aria-label=${words.say('thread.close')} title=${words.say('thread.close')} @click=${() => closeThread(page)}>
         ${cross}
       </button>
