@@ -6,6 +6,8 @@ export interface DoorServer {
   /** `http://127.0.0.1:PORT`, without a slash at its end. */
   url: string;
   port: number;
+  /** Breaks every connection, as a network does. */
+  breakConnections(): void;
   close(): Promise<void>;
 }
 
@@ -24,6 +26,7 @@ export async function openDoors(platform: Platform): Promise<DoorServer> {
   return {
     url: `http://127.0.0.1:${port}`,
     port,
+    breakConnections: () => server.closeAllConnections(),
     async close() {
       await platform.stop();
       server.closeAllConnections();

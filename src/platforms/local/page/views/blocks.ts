@@ -59,7 +59,7 @@ export function progressLine(page: Page, { parts, text }: Progress): string {
 /** The same at a glance, for eyes only: whoever listens gets the words beside it. */
 export function progressStrip({ parts }: Progress): TemplateResult {
   return html`<span class="strip" aria-hidden="true">
-    ${parts.map(({ done, total }) => html`<progress max=${Math.max(total, 1)} .value=${done} tabindex="-1"></progress>`)}
+    ${parts.map(({ done, total }) => html`<progress max=${Math.max(total, 1)} .value=${done}></progress>`)}
   </span>`;
 }
 
@@ -75,7 +75,7 @@ export function foldable(page: Page, key: string, text: string): TemplateResult 
     page.draw();
   };
   return html`${open ? text : `${text.slice(0, long).trimEnd()}…`}
-    <button type="button" class="link fold" aria-expanded=${open ? 'true' : 'false'} @click=${toggle}>
-      ${page.words.say(open ? 'less' : 'more')}<span class="unseen">${`: ${shorten(text, 40)}`}</span>
+    <button type="button" class="link fold" aria-expanded=${open ? 'true' : 'false'} aria-description=${shorten(text, 40)} @click=${toggle}>
+      ${page.words.say(open ? 'less' : 'more')}
     </button>`;
 }

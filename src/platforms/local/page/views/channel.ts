@@ -158,15 +158,14 @@ function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResul
   return html`<div class=${isAsked ? 'thread-foot asked' : 'thread-foot'}>
     <div class="thread-links">
       ${replies.length > 0
-        ? html`<button type="button" class="link replies" aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => openThread(page, root.id, false)}>
+        ? html`<button type="button" class="link replies" aria-description=${title} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => openThread(page, root.id, false)}>
             <span class="faces" aria-hidden="true">${people.map((from) => avatar(from))}</span>${words.count('replies', replies.length)}
-            <span class="unseen">${`: ${title}`}</span>
           </button>`
         : nothing}
       ${mayAnswer
         ? nothing
-        : html`<button type="button" class="link reply" @click=${() => openThread(page, root.id, true)}>
-            ${bubble}${words.say('reply')}<span class="unseen">${`: ${title}`}</span>
+        : html`<button type="button" class="link reply" aria-description=${title} @click=${() => openThread(page, root.id, true)}>
+            ${bubble}${words.say('reply')}
           </button>`}
     </div>
     ${isOpen || last.length === 0 ? nothing : html`<div class="last-replies">${last.map((reply) => post(setting, reply))}</div>`}

@@ -132,12 +132,15 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
 function tools(page: Page, it: LocalView, { mine, opens }: { mine: boolean; opens: boolean }): TemplateResult | typeof nothing {
   if (!mine && !opens) return nothing;
   const { words } = page;
-  const about = html`<span class="unseen">${`: ${shorten(it.text, 40)}`}</span>`;
+  // Which post is meant is told to who lands on the button, and not read out again with each new post.
+  const about = shorten(it.text, 40);
   return html`<div class="tools">
-    ${opens ? html`<button type="button" class="link" @click=${() => openThread(page, it.id, true)}>${words.say('reply')}${about}</button>` : nothing}
+    ${opens ? html`<button type="button" class="link" aria-description=${about} @click=${() => openThread(page, it.id, true)}>${words.say('reply')}</button>` : nothing}
     ${mine
-      ? html`<button type="button" class="link" @click=${() => edit(page, it)}>${words.say('edit')}${about}</button>
-          <button type="button" class="link" aria-haspopup="dialog" @click=${() => askRemoval(page, it)}>${words.say('delete')}${about}</button>`
+      ? html`<button type="button" class="link" aria-description=${about} @click=${() => edit(page, it)}>${words.say('edit')}</button>
+          <button type="button" class="link" aria-description=${about} aria-haspopup="dialog" @click=${() => askRemoval(page, it)}>
+            ${words.say('delete')}
+          </button>`
       : nothing}
   </div>`;
 }
