@@ -5,7 +5,8 @@ import { inBrowser } from './keeping.ts';
 import { createOutbox } from './outbox.ts';
 import type { Page } from './page.ts';
 import { enter, lookAround, placeToOpen } from './places.ts';
-import { holdEnds, isFollowing, noteScroll } from './scrolling.ts';
+import { threadsOf } from './posts.ts';
+import { holdEnds, holdFocus, isFollowing, noteScroll } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 import { foot, pinned, timeline, topBar } from './views/channel.ts';
 import { removalDialog } from './views/dialogs.ts';
@@ -77,11 +78,14 @@ function createDrawing(): () => void {
 }
 
 function paint(): void {
-  document.documentElement.lang = page.words.language;
-  const { place } = page;
+  const { place, words } = page;
+  document.documentElement.lang = words.language;
+  document.title = place ? `${place.channel} · ${words.say('name')}` : words.say('name');
   const keepEnds = holdEnds();
-  render(place ? channel({ page, place, now: new Date() }) : welcome(page), root);
+  const keepFocus = holdFocus();
+  render(place ? channel({ page, place, threads: threadsOf(page.posts), now: new Date() }) : welcome(page), root);
   keepEnds();
+  keepFocus();
 }
 
 function channel(setting: Setting) {

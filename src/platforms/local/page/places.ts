@@ -33,46 +33,56 @@ let leave: (() => void) | undefined;
 export async function enter(page: Page, place: Place): Promise<void> {
   leave?.();
   leave = undefined;
-  const thread = threadInAddress();
-  const isSame = new URL(addressOf(place), location.href).search === location.search.replace(/&thread=[^&]*/, '');
-  history.replaceState(history.state, '', isSame ? location.href : addressOf(place));
+  const query = new URLSearchParams(location.search);
+  const isHere = query.get('channel') === place.channel && query.get('person') === place.person;
+  if (!isHere) history.replaceState(null, '', addressOf(place));
   inBrowser.write('place', place);
   Object.assign(page, { place, posts: new Map(), state: 'loading', connection: 'connecting', editing: undefined, unseen: 0, choosing: false });
   page.troubles.clear();
   page.chosen.clear();
-  showThread(page, isSame ? thread : undefined);
-  document.title = `${place.channel} · ${page.words.say('name')}`;
+  showThread(page, threadInAddress());
 
-  try {
-    const posts = await page.api.list(place);
-    if (page.place !== place) return;
-    for (const post of posts) takeIn(page.posts, post);
-    page.state = 'ready';
-    page.draw();
-    const after = posts.reduce((most, post) => Math.max(most, post.seq), 0);
-    leave = follow(place, after, {
-      post(post) {
-        const isNew = !('deleted' in post) && post.thread === null && !page.posts.has(post.id) && post.from !== place.person;
-        if (isNew && !isFollowing()) page.unseen += 1;
-        takeIn(page.posts, post);
-        page.draw();
-      },
-      connection(connection) {
-        page.connection = connection;
-        page.draw();
-      },
-    });
-    await page.api.arrive(place);
-    await lookAround(page);
-  } catch {
-    if (page.place !== place) return;
-    if (page.state === 'ready') return;
+  const posts = await page.api.list(place).catch(() => undefined);
+  if (page.place !== place) return;
+  if (!posts) {
     // The server is away: what was written here waits with us.
     page.state = 'failed';
-    page.connection = 'lost';
     page.draw();
-    const again = setTimeout(() => void enter(page, place), 3000);
+    const again = setTimeout(() => void enter(page, place), awayMs);
     leave = () => clearTimeout(again);
+    return;
+  }
+  for (const post of posts) takeIn(page.posts, post);
+  page.state = 'ready';
+  page.draw();
+  const after = posts.reduce((most, post) => Math.max(most, post.seq), 0);
+  leave = follow(place, after, {
+    post(post) {
+      const isNew = !('deleted' in post) && post.thread === null && !page.posts.has(post.id) && post.from !== place.person;
+      if (isNew && !isFollowing()) page.unseen += 1;
+      takeIn(page.posts, post);
+      page.draw();
+    },
+    connection(connection) {
+      page.connection = connection;
+      page.draw();
+    },
+  });
+  await sayHere(page, place);
+  await lookAround(page);
+}
+
+const awayMs = 3000;
+
+/** Tells the companion that this person is here, until it has heard. */
+async function sayHere(page: Page, place: Place): Promise<void> {
+  while (page.place === place) {
+    const isHeard = await page.api.arrive(place).then(
+      () => true,
+      () => false,
+    );
+    if (isHeard) return;
+    await new Promise((resolve) => setTimeout(resolve, awayMs));
   }
 }
 

@@ -18,21 +18,24 @@ export function takeIn(posts: Posts, post: LocalView | LocalGone): void {
 
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
 
-/** What stands in the channel itself, oldest first. The progress card has its own place at the top. */
-export function rootsOf(posts: Posts): Root[] {
-  const roots = new Map<string, Root>();
-  const progress = progressOf(posts);
-  for (const post of posts.values()) if (post.thread === null && post !== progress) roots.set(post.id, post);
-  for (const reply of [...posts.values()].sort(byOrder)) {
-    const { thread } = reply;
-    if (thread === null || posts.has(thread) || roots.has(thread)) continue;
-    roots.set(thread, { id: thread, order: reply.order, at: reply.at, gone: true });
+/** What was said under each post, oldest first. */
+export function threadsOf(posts: Posts): Map<string, LocalView[]> {
+  const threads = new Map<string, LocalView[]>();
+  for (const post of [...posts.values()].sort(byOrder)) {
+    if (post.thread === null) continue;
+    const replies = threads.get(post.thread);
+    if (replies) replies.push(post);
+    else threads.set(post.thread, [post]);
   }
-  return [...roots.values()].sort(byOrder);
+  return threads;
 }
 
-export function repliesTo(posts: Posts, root: string): LocalView[] {
-  return [...posts.values()].filter((post) => post.thread === root).sort(byOrder);
+/** What stands in the channel itself, oldest first. The progress card has its own place at the top. */
+export function rootsOf(posts: Posts, threads: Map<string, LocalView[]>): Root[] {
+  const progress = progressOf(posts);
+  const roots: Root[] = [...posts.values()].filter((post) => post.thread === null && post !== progress);
+  for (const [id, [first]] of threads) if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
+  return roots.sort(byOrder);
 }
 
 /** The question that is being asked: the last one in the channel. */

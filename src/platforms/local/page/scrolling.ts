@@ -39,6 +39,19 @@ function keepEnd(log: HTMLElement, wasAtEnd: boolean): void {
   reading.put = log.scrollTop;
 }
 
+/** Looks, before drawing, at what has the focus; if drawing takes it away, the post it was in has it afterwards. */
+export function holdFocus(): () => void {
+  const post = document.activeElement?.closest<HTMLElement>('[data-id]');
+  return () => {
+    if (post?.isConnected && document.activeElement === document.body) post.focus({ preventScroll: true });
+  };
+}
+
+/** Gives the focus to a post when nothing else has it. */
+export function focusPost(id: string): void {
+  if (document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+}
+
 /** The person scrolled: from now on what comes in is shown, or only counted. */
 export function noteScroll(event: Event): void {
   const log = event.target;

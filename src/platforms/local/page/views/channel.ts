@@ -3,9 +3,10 @@ import { keyed } from 'lit-html/directives/keyed.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { LocalView } from '../../render.ts';
 import { composerKey, say } from '../acts.ts';
+import type { Place } from '../api.ts';
 import { readDraft } from '../drafts.ts';
 import { lookAround } from '../places.ts';
-import { pinnedOf, progressOf, questionOf, repliesTo, rootsOf, titleOf, type Root } from '../posts.ts';
+import { pinnedOf, progressOf, questionOf, rootsOf, titleOf, type Root } from '../posts.ts';
 import { jumpToLast, jumpToPost } from '../scrolling.ts';
 import { openThread } from '../threads.ts';
 import { progressLine, progressStrip } from './blocks.ts';
@@ -18,7 +19,6 @@ const togetherMs = 5 * 60_000;
 
 export function topBar({ page, place }: Setting): TemplateResult {
   const { words } = page;
-  const isDirect = place.channel.startsWith('dm:');
   const choose = (): void => {
     page.choosing = true;
     void lookAround(page);
@@ -26,7 +26,7 @@ export function topBar({ page, place }: Setting): TemplateResult {
   return html`<header class="top">
     <span class="mark" title=${words.say('name')}>${compass}</span>
     <h1>
-      <span class="unseen">${words.say('name')}, </span>${isDirect
+      <span class="unseen">${words.say('name')}, </span>${isDirect(place)
         ? words.say('direct')
         : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`}
     </h1>
@@ -36,6 +36,8 @@ export function topBar({ page, place }: Setting): TemplateResult {
     </button>
   </header>`;
 }
+
+const isDirect = (place: Place): boolean => place.channel.startsWith('dm:');
 
 /** What was pinned: how far the team is, always in sight, and what stays worth reading. */
 export function pinned(setting: Setting): TemplateResult | typeof nothing {
@@ -53,7 +55,7 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
             <span class="unseen">${words.say('progress.show')}</span>${chevron}
           </summary>
           <div class="progress-detail">
-            ${post({ page, place, now: setting.now }, card)}
+            ${post(setting, card)}
           </div>
         </details>`
       : nothing}
@@ -74,7 +76,7 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
 export function timeline(setting: Setting): TemplateResult {
   const { page, place, now } = setting;
   const { words } = page;
-  const roots = rootsOf(page.posts);
+  const roots = rootsOf(page.posts, setting.threads);
   const question = questionOf(page.posts);
   const leaving = page.outbox.in(place).filter((one) => one.thread === null && !page.posts.has(one.id));
   const shown = roots.map((root, index) => ({ root, day: newDay(roots[index - 1], root, setting), continued: goesOn(roots[index - 1], root) }));
@@ -114,6 +116,7 @@ export function timeline(setting: Setting): TemplateResult {
 /** The foot of the channel: what came in below, and where one writes to everybody. */
 export function foot({ page, place }: Setting): TemplateResult {
   const { words } = page;
+  const invite = words.say(isDirect(place) ? 'write.direct-invite' : 'write.channel-invite');
   return html`<div class="foot">
     <div class="column">
       ${page.unseen > 0
@@ -121,7 +124,7 @@ export function foot({ page, place }: Setting): TemplateResult {
         : nothing}
       ${keyed(
         composerKey(null),
-        composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite: words.say('write.channel-invite') }),
+        composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite }),
       )}
       <p class="hint" id="writing-hint">${words.say('write.hint')}</p>
     </div>
@@ -140,9 +143,9 @@ function beginning({ page, place }: Setting): TemplateResult {
 
 /** What was said under a post, in short; under the question being asked also a place to answer at once. */
 function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResult | typeof nothing {
-  const { page, place } = setting;
+  const { page, place, threads } = setting;
   const { words } = page;
-  const replies = repliesTo(page.posts, root.id);
+  const replies = threads.get(root.id) ?? [];
   const leaving = page.outbox.in(place).filter((one) => one.thread === root.id && !page.posts.has(one.id));
   const isOpen = page.thread === root.id;
   const id = `answer-${root.id}`;

@@ -5,6 +5,7 @@ import { typeset } from '../../../../core/typography.ts';
 import type { Place } from '../api.ts';
 import { chooseFormFiles, fillIn, submitForm } from '../forms.ts';
 import type { OpenForm, Page } from '../page.ts';
+import { focusPost } from '../scrolling.ts';
 import { closeDialog, dialog } from './dialogs.ts';
 import { alert } from './icons.ts';
 import type { Setting } from './post.ts';
@@ -28,6 +29,8 @@ export function formDialog({ page, place }: Setting): TemplateResult | typeof no
   const closed = (): void => {
     page.form = undefined;
     page.draw();
+    // The button that opened it may be gone, now that the question is answered.
+    focusPost(open.message);
   };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
+import { repeat } from 'lit-html/directives/repeat.js';
 import type { Action } from '../../../../core/message.ts';
 import { typeset } from '../../../../core/typography.ts';
 import type { LocalView } from '../../render.ts';
@@ -16,6 +17,8 @@ import { alert, compass, lock, sheet } from './icons.ts';
 export interface Setting {
   page: Page;
   place: Place;
+  /** What was said under each post. */
+  threads: Map<string, LocalView[]>;
   now: Date;
 }
 
@@ -57,7 +60,7 @@ export function post({ page, place }: Setting, it: LocalView, options: { continu
     class=${kind.filter(Boolean).join(' ')}
     id=${options.isRoot ? `post-${it.id}` : nothing}
     data-id=${it.id}
-    tabindex=${options.isRoot ? '-1' : nothing}
+    tabindex="-1"
     aria-label=${`${nameOf(page, it.from)}, ${words.time(at)}`}
   >
     ${avatar(it.from)}
@@ -122,7 +125,7 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
     </button>`;
   };
   return html`<div class="actions">
-      ${it.actions.map(button)}
+      ${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}
       ${lonely.map((form) => html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => openForm(page, place, it, form)}>${set(form.title)}</button>`)}
     </div>
     ${trouble ? html`<p class="trouble" role="alert">${alert}${trouble}</p>` : nothing}`;

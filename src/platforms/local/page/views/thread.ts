@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { keyed } from 'lit-html/directives/keyed.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { repliesTo, titleOf } from '../posts.ts';
+import { titleOf } from '../posts.ts';
 import { closeThread } from '../threads.ts';
 import { composer } from './composer.ts';
 import { back, cross } from './icons.ts';
@@ -12,7 +12,7 @@ export function threadPanel(setting: Setting, root: string): TemplateResult {
   const { page, place } = setting;
   const { words } = page;
   const first = page.posts.get(root);
-  const replies = repliesTo(page.posts, root);
+  const replies = setting.threads.get(root) ?? [];
   const leaving = page.outbox.in(place).filter((one) => one.thread === root && !page.posts.has(one.id));
   const title = first ? titleOf(first) : words.say('message-gone');
   const onKey = (event: KeyboardEvent): void => {
