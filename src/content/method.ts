@@ -4,6 +4,7 @@ import type { Method } from '../core/method.ts';
 import { checkCollectionMethods, checkEvaluativeQuestions, checkOutputs } from './helps.ts';
 import {
   collectionMethodsSchema,
+  definitionsSchema,
   evaluativeQuestionsSchema,
   ladderSchema,
   outputsSchema,
@@ -23,12 +24,14 @@ export function readMethod(folder: string, name: string, faults: Faults): Method
     ladder: open('ladder.yaml'),
     evaluativeQuestions: open('evaluative-questions.yaml'),
     collectionMethods: open('collection-methods.yaml'),
+    definitions: open('definitions.yaml'),
   };
   const structure = checkFile(files.structure, structureSchema);
   const outputs = checkFile(files.outputs, outputsSchema)?.outputs;
   const ladder = checkFile(files.ladder, ladderSchema);
   const evaluativeQuestions = checkFile(files.evaluativeQuestions, evaluativeQuestionsSchema);
   const collectionMethods = checkFile(files.collectionMethods, collectionMethodsSchema);
+  const definitions = checkFile(files.definitions, definitionsSchema)?.definitions;
   const spoken = languages.map((language) => {
     const file = open(`${language}.yaml`);
     return { language, file, texts: checkFile(file, textsSchema) };
@@ -43,9 +46,17 @@ export function readMethod(folder: string, name: string, faults: Faults): Method
     checkEvaluativeQuestions(files.evaluativeQuestions, evaluativeQuestions, questions);
   }
   if (files.collectionMethods && collectionMethods) checkCollectionMethods(files.collectionMethods, collectionMethods, questions);
-  if (!outputs || !ladder || !evaluativeQuestions || !collectionMethods) return undefined;
+  if (!outputs || !ladder || !evaluativeQuestions || !collectionMethods || !definitions) return undefined;
 
-  const content = { name, stages: withWords(structure, spoken), outputs, ...ladder, evaluativeQuestions, collectionMethods };
+  const content = {
+    name,
+    stages: withWords(structure, spoken),
+    outputs,
+    ...ladder,
+    evaluativeQuestions,
+    collectionMethods,
+    definitions,
+  };
   return { ...content, version: versionOf(content) };
 }
 

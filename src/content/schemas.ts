@@ -90,10 +90,19 @@ const examples = list(fields({ type: id, text }));
 /** evaluative-questions.yaml */
 export const evaluativeQuestionsSchema = fields({
   fitsQuestion: id,
+  ideasFor: id,
+  checksFor: id,
   types: list(fields({ id, fits: list(id), asks: text })),
   examples: fields({ insertion: examples, 'collective-service': examples, 'sse-values': examples }),
   rewrites: list(fields({ weak: text, why: text, better: text })),
   checks: list(fields({ id, text, help: text })),
+});
+
+const names = list(words);
+
+/** definitions.yaml */
+export const definitionsSchema = fields({
+  definitions: list(fields({ names: fields({ fr: names, nl: names, en: names }), text })),
 });
 
 /** collection-methods.yaml */

@@ -1,3 +1,16 @@
+import type { Language } from './language.ts';
+import type { Question } from './method.ts';
+import { readChoice } from './reading/choices/read-choice.ts';
+import { readDate } from './reading/dates/read-date.ts';
+import { linksIn } from './reading/files.ts';
+import { readList } from './reading/lists/read-list.ts';
+import { readNumber } from './reading/numbers/read-number.ts';
+import { readHeardAndAsked } from './reading/numbers/read-pair.ts';
+import { clean, hasWords, withoutKeycaps } from './reading/text/normalise.ts';
+
+export type { DateContext, DateReading } from './reading/dates/read-date.ts';
+export { readDate };
+
 /** How sure a count is: written as counted, or with "environ", "ongeveer", "about". */
 export type Exactness = 'exact' | 'approximate';
 
@@ -79,3 +92,83 @@ export interface Misread {
 export type Reading =
   | { ok: true; value: AnswerValue; /** A friendly remark that goes with the thanks: phrase `remark.<id>`. */ remarks: string[] }
   | Misread;
+
+export interface ReadingContext {
+  /** The evaluation's language: it settles what can be read in two ways. All three are understood anyway. */
+  language: Language;
+  now: Date;
+  timeZone?: string;
+  files?: FileRef[];
+}
+
+/** More than this is no longer one line. */
+const longestLine = 200;
+
+/**
+ * Reads what somebody wrote as an answer to a question. What cannot be one comes back with the reason; what is only unusual is kept
+ * with a remark. Zero, an empty list and "nobody" are answers. A very long text is kept whole.
+ */
+export function readAnswer(question: Question, written: string, context: ReadingContext): Reading {
+  const text = clean(written);
+  const files = context.files ?? [];
+  if (text === '' && !(question.type === 'file' && files.length > 0)) return { ok: false, why: 'empty' };
+  if (!hasWords(question.type.endsWith('-choice') ? withoutKeycaps(text) : text) && files.length === 0)
+    return { ok: false, why: 'no-words' };
+  const value = readValue(question, text, context);
+  return 'ok' in value ? value : { ok: true, value, remarks: remarksOn(question, value) };
+}
+
+function readValue(question: Question, text: string, context: ReadingContext): AnswerValue | Misread {
+  switch (question.type) {
+    case 'short-text':
+    case 'long-text':
+      return { type: 'text', text };
+    case 'single-choice':
+    case 'multiple-choice':
+      return readChoice(question, text, context.language);
+    case 'number-with-unit':
+      return question.number?.pair === true
+        ? readHeardAndAsked(question, text, context.language)
+        : readNumber(question, text, context);
+    case 'date': {
+      const date = readDate(text, { ...context, prefer: 'nearest' });
+      return date.ok
+        ? { type: 'date', date: date.date, text }
+        : { ok: false, why: date.why, ...(date.with && { with: date.with }) };
+    }
+    case 'list':
+      return readList(question, text, context);
+    case 'file': {
+      const links = linksIn(text);
+      const files = context.files ?? [];
+      return links.length === 0 && files.length === 0 ? { ok: false, why: 'no-file' } : { type: 'files', files, links, text };
+    }
+  }
+}
+
+/** What is worth a friendly word and stops nothing. */
+function remarksOn(question: Question, value: AnswerValue): string[] {
+  const remarks: string[] = [];
+  if (question.type === 'short-text' && value.text.length > longestLine) remarks.push('long-for-one-line');
+  if (question.id === 'chosen-question') {
+    const marks = value.text.match(/[?？]+/gu)?.length ?? 0;
+    if (marks === 0) remarks.push('no-question-mark');
+    if (marks > 1) remarks.push('two-questions');
+  }
+  const count = value.type === 'list' ? value.items.length : value.type === 'choices' ? value.values.length : undefined;
+  if (count !== undefined && question.most !== undefined && count > question.most) remarks.push('many-items');
+  if (count !== undefined && question.least !== undefined && count < question.least) remarks.push('few-items');
+  const items = value.type === 'list' ? value.items : [];
+  if (question.items === 'testimony' && items.some((item) => (item.consent ?? 'unknown') === 'unknown'))
+    remarks.push('consent-unknown');
+  if (question.items === 'figure' && items.some((item) => !item.source)) remarks.push('no-source');
+  // A finding rests on a figure, or on what stands in brackets behind it.
+  if (question.items === 'finding' && items.some((item) => !/\d|\(.+\)/u.test(item.text))) remarks.push('hypothesis');
+  if (question.id === 'question-consulted' && value.type === 'choices' && value.values.every((each) => insideOnly.has(each))) {
+    remarks.push('inside-only');
+  }
+  return remarks;
+}
+
+/** Whom a team talks to when it talks to itself (options of `question-consulted`). */
+const insideOnly = new Set(['team', 'management', 'board-or-assembly', 'volunteers', 'nobody-yet']);

@@ -126,6 +126,10 @@ export interface Tip {
 export interface EvaluativeQuestions {
   /** The question whose options `fits` speaks of. */
   fitsQuestion: QuestionId;
+  /** The question that the examples help with. */
+  ideasFor: QuestionId;
+  /** The question that the checks are for. */
+  checksFor: QuestionId;
   types: { id: string; fits: string[]; asks: Text }[];
   /** `type`: id of one of the types. */
   examples: Record<Group, { type: string; text: Text }[]>;
@@ -167,6 +171,12 @@ export interface CollectionMethods {
   chooser: MethodChooser;
 }
 
+/** What a word of the method means. The first name is shown; the others are ways people write it. */
+export interface Definition {
+  names: Record<Language, string[]>;
+  text: Text;
+}
+
 /** The evaluation as data. A version is known by the hash of its content and never changes. */
 export interface Method {
   name: string;
@@ -177,6 +187,7 @@ export interface Method {
   forbidden: Record<Language, string[]>;
   evaluativeQuestions: EvaluativeQuestions;
   collectionMethods: CollectionMethods;
+  definitions: Definition[];
 }
 
 export const questionsOf = (method: Method): Question[] =>

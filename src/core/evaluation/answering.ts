@@ -28,7 +28,7 @@ const burstMs = 60_000;
 /** A text or a choice that answers a question: kept, added to one's own words of a moment ago, or put beside a colleague's answer. */
 export function takeAnswer(t: TurnDraft, question: Question, said: Said): void {
   if (!said.decided && warn(t, question, said, 'answer')) return;
-  const reading = said.value ? ({ ok: true, value: said.value, remarks: [] } as const) : read(t, question, said);
+  const reading = said.value ? { ok: true as const, value: said.value, remarks: [] } : read(t, question, said);
   if (!reading.ok) {
     misread(t, question, reading, said);
     return;

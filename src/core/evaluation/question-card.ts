@@ -4,6 +4,7 @@ import type { Action, Block, Field, Form, Message } from '../message.ts';
 import { type Method, placeOf, type Question } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, nameOf, pathOf, stateOf } from './evaluation.ts';
+import { chooserForm, helpsFor } from './helping.ts';
 import { aside, button, enumerate, heading, message, quote, text } from './say.ts';
 
 /** Up to this many options are buttons; more are a form. */
@@ -18,8 +19,12 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
   if (state.status === 'open' && !state.answer) {
     return message('question', language, [...asked, aside(question.hint[language]), choices(question, language, words)], {
       about,
-      actions: [...answering(question, language, words), ...around(words)],
-      forms: [answerForm(question, language, words), reasonForm(question, words)],
+      actions: [...answering(question, language, words), ...helpsFor(method, question, words), ...around(words)],
+      forms: [
+        answerForm(question, language, words),
+        reasonForm(question, words),
+        ...chooserForm(method, question, language, words),
+      ],
     });
   }
   return message('question', language, [...asked, ...outcome(evaluation, question, words)], {

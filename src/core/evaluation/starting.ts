@@ -115,7 +115,7 @@ function startFields(
     ...more,
   });
   const named = (prefix: string, values: readonly string[]) =>
-    values.map((value) => ({ value, label: words(`${prefix}-${value}`) }));
+    values.map((value) => ({ value, label: words(`start.${prefix}-${value}`) }));
   return [
     field('structure', 'text', true),
     field('group', 'choice', true, {
@@ -128,11 +128,11 @@ function startFields(
       initial: first(fields['language']) || language,
     }),
     field('path', 'choice', true, {
-      options: named('start.path', paths),
+      options: named('path', paths),
       initial: first(fields['path']) || 'express',
       hint: words('start.path-hint'),
     }),
-    field('pace', 'choice', true, { options: named('start.pace', paces), initial: first(fields['pace']) || 'own-pace' }),
+    field('pace', 'choice', true, { options: named('pace', paces), initial: first(fields['pace']) || 'own-pace' }),
     field('timezone', 'text', true, {
       initial: first(fields['timezone']) || defaults.timeZone,
       hint: words('start.timezone-hint'),

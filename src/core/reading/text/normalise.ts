@@ -1,0 +1,83 @@
+/** A word of a text, where it stands in it, and how it looks without capitals and accents. */
+export interface Word {
+  text: string;
+  folded: string;
+  start: number;
+  end: number;
+}
+
+// Invisible marks that carry no meaning here: soft hyphens, zero-width spaces, writing-direction marks, tags. The joiner inside emoji stays.
+const invisible =
+  /[\u00AD\u061C\u180E\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF\uFFF9-\uFFFB]|[\u{E0000}-\u{E007F}]/gu;
+// Control characters, line ends kept.
+const control = /[^\P{Cc}\n]/gu;
+
+/** What somebody meant to send: no control or invisible characters, one kind of line end, nothing around. Nothing else changes. */
+export function clean(text: string): string {
+  return text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replaceAll('\t', ' ')
+    .replace(control, '')
+    .replace(invisible, '')
+    .trim();
+}
+
+const likeApostrophe = new Set('’‘ʼ´`′');
+const likeQuote = new Set('«»“”„‟″');
+const likeHyphen = new Set('‐‑‒–—−');
+
+const foldedUnits = new Map<string, string>();
+
+function foldUnit(unit: string): string {
+  if (likeApostrophe.has(unit)) return "'";
+  if (likeQuote.has(unit)) return '"';
+  if (likeHyphen.has(unit)) return '-';
+  if (/[^\S\n]/.test(unit)) return ' ';
+  const [base = unit] = unit.normalize('NFD');
+  const lower = base.toLowerCase();
+  return lower.length === 1 ? lower : unit;
+}
+
+/** Small letters without accents, one kind of apostrophe, quote, hyphen and space. As long as the text, so that places are the same in both. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charAt(i);
+    let same = foldedUnits.get(unit);
+    if (same === undefined) {
+      same = foldUnit(unit);
+      foldedUnits.set(unit, same);
+    }
+    folded += same;
+  }
+  return folded;
+}
+
+/** The words and numbers of a text; an apostrophe or a hyphen ends a word. */
+export function wordsOf(text: string): Word[] {
+  const folded = fold(text);
+  const words: Word[] = [];
+  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    words.push({ text: text.slice(start, end), folded: match[0], start, end });
+  }
+  return words;
+}
+
+/** The folded words alone: `"L'équipe !"` gives `['l', 'equipe']`. */
+export const foldedWords = (text: string): string[] => wordsOf(text).map((word) => word.folded);
+
+const keycap = /[0-9#*]\uFE0F?\u20E3/gu;
+
+/** Whether there is a letter or a figure in it: not only emoji, signs or spaces. */
+export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text.replace(keycap, ''));
+
+/** Figures drawn as keys (2️⃣, 🔟) as plain figures. */
+export const withoutKeycaps = (text: string): string => text.replace(/([0-9])\uFE0F?\u20E3/gu, ' $1 ').replaceAll('🔟', ' 10 ');
+
+/** A pattern of words at the edges of which no letter and no figure stands. For folded text. */
+export const wholeWords = (pattern: string, flags = 'u'): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, flags);
