@@ -53,7 +53,9 @@ it('keeps a post as it was given', async () => {
 it('adds the same id once, whatever comes with it, and gives back what is there', async () => {
   const post = aPost({ text: 'La première fois' });
   const first = await posts.add(post, [Buffer.from('un')]);
-  const copies = await Promise.all(Array.from({ length: 8 }, () => posts.add({ ...post, text: 'Une copie' }, [Buffer.from('deux')])));
+  const copies = await Promise.all(
+    Array.from({ length: 8 }, () => posts.add({ ...post, text: 'Une copie' }, [Buffer.from('deux')])),
+  );
   for (const copy of copies) expect(copy).toEqual(first);
   expect(await posts.list(channel, 0, 10)).toEqual([first]);
 });
@@ -105,7 +107,7 @@ it('never shows a later change before an earlier one, however many write at once
   let isWriting = true;
   const written = Promise.all(writers).then(() => (isWriting = false));
   const seen = new Map<string, number>();
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const lastRound = !isWriting;
     const some = await posts.list(channel, last, 7);
     for (const post of some) seen.set(post.id, post.seq);

@@ -8,6 +8,9 @@ import type { Phrases } from '../../src/platforms/local/assets.ts';
 export const pagePhrases = Object.fromEntries(
   languages.map((language) => [
     language,
-    parse(readFileSync(join(import.meta.dirname, `../../prompts/phrases/page/${language}.yaml`), 'utf8')) as Record<string, string>,
+    parse(readFileSync(join(import.meta.dirname, `../../prompts/phrases/page/${language}.yaml`), 'utf8')) as Record<
+      string,
+      string
+    >,
   ]),
 ) as Phrases;

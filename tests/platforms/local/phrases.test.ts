@@ -32,9 +32,11 @@ it('every phrase the page and the doors use is there, and every one that is ther
 });
 
 it('the three languages have the same phrases, with the same places to fill', () => {
-  const places = (phrase: string | undefined): string[] => [...(phrase ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  const places = (phrase: string | undefined): string[] =>
+    [...(phrase ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
   for (const language of languages) {
     expect(Object.keys(pagePhrases[language]).sort()).toEqual(Object.keys(pagePhrases.fr).sort());
-    for (const [key, phrase] of Object.entries(pagePhrases[language])) expect(places(phrase), `${key} in ${language}`).toEqual(places(pagePhrases.fr[key]));
+    for (const [key, phrase] of Object.entries(pagePhrases[language]))
+      expect(places(phrase), `${key} in ${language}`).toEqual(places(pagePhrases.fr[key]));
   }
 });
