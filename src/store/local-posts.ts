@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Message } from '../core/message.ts';
-import { connect } from './connection.ts';
 import { type Access, type Db, type Tx, withAccess } from './database.ts';
 import { asJson } from './json.ts';
+import { listen, type Listener } from './listen.ts';
 import type { Log } from './log.ts';
 
 /** Something posted on the local platform. `from` is `companion` or a person's name. */
@@ -110,7 +109,9 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
     list: (channel: string, after: number, limit: number): Promise<StoredPost[]> =>
       withAccess(db, access, async (tx) => {
         const { rows } = await sql<Row>`
-          select ${columns} from local_posts where channel = ${channel} and seq > ${after} order by seq limit ${limit}`.execute(tx);
+          select ${columns} from local_posts where channel = ${channel} and seq > ${after} order by seq limit ${limit}`.execute(
+          tx,
+        );
         return rows.map(toPost);
       }),
 
@@ -137,7 +138,12 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
 
     channels: (): Promise<{ name: string; people: string[] }[]> =>
       withAccess(db, access, async (tx) => {
-        const rows = await tx.selectFrom('local_people').select(['channel', 'person']).orderBy('met_at').orderBy('person').execute();
+        const rows = await tx
+          .selectFrom('local_people')
+          .select(['channel', 'person'])
+          .orderBy('met_at')
+          .orderBy('person')
+          .execute();
         const channels = Map.groupBy(rows, (row) => row.channel);
         return [...channels].map(([name, met]) => ({ name, people: met.map((row) => row.person) }));
       }),
@@ -162,8 +168,8 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
           .execute();
       }),
 
-    /** Follows the changes that any process makes. Resolves, once they are followed, to what ends it. */
-    watch: (changed: (channel?: string) => void): Promise<() => Promise<void>> => watchChanges(url, changed, log),
+    /** Follows the changes that any process makes, until it is stopped. */
+    watch: (changed: (channel?: string) => void): Listener => listen({ url, channel: changes, heard: changed, log }),
   };
 }
 
@@ -178,40 +184,36 @@ async function findPost(tx: Tx, id: string): Promise<StoredPost | undefined> {
   return rows[0] && toPost(rows[0]);
 }
 
-function toPost({ id, channel, thread, author, private_to, text, message, files, pinned, at, edited_at, deleted_at, seq, order }: Row): StoredPost {
+function toPost({
+  id,
+  channel,
+  thread,
+  author,
+  private_to,
+  text,
+  message,
+  files,
+  pinned,
+  at,
+  edited_at,
+  deleted_at,
+  seq,
+  order,
+}: Row): StoredPost {
   const people = { from: author, privateTo: private_to };
-  return { id, channel, thread, ...people, text, message, files, pinned, at, editedAt: edited_at, deletedAt: deleted_at, seq, order };
-}
-
-/** A connection of its own, made anew when it breaks. What happened while it was away is told as "anything may have changed". */
-async function watchChanges(url: string, changed: (channel?: string) => void, log: Log): Promise<() => Promise<void>> {
-  const ending = new AbortController();
-  let client = await listen();
-
-  async function listen() {
-    const listening = await connect(url);
-    listening.on('notification', ({ payload }) => changed(payload));
-    listening.once('end', () => void again());
-    await listening.query(`listen ${changes}`);
-    return listening;
-  }
-
-  async function again(): Promise<void> {
-    for (let waitMs = 200; !ending.signal.aborted; waitMs = Math.min(waitMs * 2, 10_000)) {
-      try {
-        client = await listen();
-        if (ending.signal.aborted) await client.end();
-        else changed();
-        return;
-      } catch (err) {
-        log.warn({ err, waitMs }, 'The changes of the local page cannot be followed; trying again');
-        await sleep(waitMs, undefined, { signal: ending.signal }).catch(() => {});
-      }
-    }
-  }
-
-  return async () => {
-    ending.abort();
-    await client.end();
+  return {
+    id,
+    channel,
+    thread,
+    ...people,
+    text,
+    message,
+    files,
+    pinned,
+    at,
+    editedAt: edited_at,
+    deletedAt: deleted_at,
+    seq,
+    order,
   };
 }

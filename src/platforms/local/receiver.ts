@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Clock, Door, Receive } from '../../ports.ts';
 import type { createAssets, Phrases } from './assets.ts';
-import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange } from './exchange.ts';
+import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange, type Log } from './exchange.ts';
 import { checkCaller } from './guard.ts';
 import { bodyWithFilesBytes, limits } from './limits.ts';
 import type { KeptPost, LocalMemory } from './memory.ts';
@@ -16,7 +15,7 @@ interface Needs {
   memory: LocalMemory;
   receive: Receive;
   clock: Clock;
-  log: Logger;
+  log: Log;
   phrases: Phrases;
   hosts: readonly string[];
   streams: Streams;
@@ -48,14 +47,23 @@ export function createDoors(needs: Needs): Door[] {
     { method: 'POST', path: '/local/arrivals', answer: takeArrival },
     { method: 'GET', path: '/local/stream', answer: openStream },
   ];
-  const elsewhere = (['GET', 'POST', 'PATCH', 'DELETE'] as const).map((method): Route => ({ method, path: '/local/', answer: refuseElsewhere }));
+  const elsewhere = (['GET', 'POST', 'PATCH', 'DELETE'] as const).map((method): Route => ({
+    method,
+    path: '/local/',
+    answer: refuseElsewhere,
+  }));
   return [...routes, ...elsewhere].map(({ method, path, answer }) => ({
     method,
     path,
     handle: (request, response) => handle(request, response, path, answer),
   }));
 
-  async function handle(request: Exchange['request'], response: Exchange['response'], path: string, answer: Answer): Promise<void> {
+  async function handle(
+    request: Exchange['request'],
+    response: Exchange['response'],
+    path: string,
+    answer: Answer,
+  ): Promise<void> {
     try {
       checkCaller(request, hosts);
       const exchange = openExchange(request, response);
@@ -82,7 +90,9 @@ export function createDoors(needs: Needs): Door[] {
   }
 
   async function refuseElsewhere({ response, url }: Exchange): Promise<void> {
-    const others = routes.filter(({ path }) => (path.endsWith('/') && path !== '/' ? url.pathname.startsWith(path) : url.pathname === path));
+    const others = routes.filter(({ path }) =>
+      path.endsWith('/') && path !== '/' ? url.pathname.startsWith(path) : url.pathname === path,
+    );
     if (others.length === 0) throw new Refusal(404, 'address');
     response.setHeader('allow', others.map(({ method }) => method).join(', '));
     throw new Refusal(405, 'method');
@@ -131,7 +141,9 @@ export function createDoors(needs: Needs): Door[] {
 
   async function takeDeletion(exchange: Exchange, rest: string): Promise<void> {
     const { request, url } = exchange;
-    const speaker = parse.parseSpeaker(hasBody(request) ? await readJson(request, limits.jsonBytes) : Object.fromEntries(url.searchParams));
+    const speaker = parse.parseSpeaker(
+      hasBody(request) ? await readJson(request, limits.jsonBytes) : Object.fromEntries(url.searchParams),
+    );
     const post = await findOwn(rest, speaker);
     const at = post.deletedAt ?? clock.now();
     if (!post.deletedAt) await memory.change(post.id, { deleted: true }, at);
@@ -182,7 +194,11 @@ export function createDoors(needs: Needs): Door[] {
     const place = parse.parseReader(exchange.url.searchParams);
     const resumed = exchange.request.headers['last-event-id'];
     const after = typeof resumed === 'string' && resumed !== '' ? resumed : exchange.url.searchParams.get('after');
-    await streams.open(exchange, place, after === null ? await memory.getLastSeq(place.channel) : await findPlace(after, place.channel));
+    await streams.open(
+      exchange,
+      place,
+      after === null ? await memory.getLastSeq(place.channel) : await findPlace(after, place.channel),
+    );
   }
 
   async function listChannels(exchange: Exchange): Promise<void> {

@@ -22,7 +22,7 @@ interface Data {
   limits: Page['limits'];
 }
 
-const data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}') as Data;
+const data: Data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}');
 const root = document.querySelector<HTMLElement>('#page') ?? document.body;
 const isOurs = (value: unknown): value is Language => typeof value === 'string' && Object.hasOwn(data.phrases, value);
 const chosen = [new URLSearchParams(location.search).get('lang'), inBrowser.read('language'), data.language].find(isOurs) ?? 'fr';
@@ -104,7 +104,9 @@ function channel(setting: Setting) {
       </div>
       ${page.thread === undefined ? nothing : threadPanel(setting, page.thread)}
     </div>
-    <p class="connection" role="status">${page.connection === 'lost' ? html`<span>${words.say('connection.lost')}</span>` : nothing}</p>
+    <p class="connection" role="status">
+      ${page.connection === 'lost' ? html`<span>${words.say('connection.lost')}</span>` : nothing}
+    </p>
     ${formDialog(setting)} ${removalDialog(setting)} ${placesDialog(setting)}`;
 }
 

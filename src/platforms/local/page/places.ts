@@ -18,12 +18,21 @@ export function addressOf({ channel, person }: Place): string {
   return `/?${new URLSearchParams({ channel, person, ...(language === null ? {} : { lang: language }) }).toString()}`;
 }
 
+/** Where this browser was last, and as whom. */
+export function lastPlace(): Place | undefined {
+  const kept = inBrowser.read('place');
+  if (typeof kept !== 'object' || kept === null || !('channel' in kept) || !('person' in kept)) return undefined;
+  const { channel, person } = kept;
+  return typeof channel === 'string' && typeof person === 'string' ? { channel, person } : undefined;
+}
+
 /** The address decides; then what this browser did last. */
 export function placeToOpen(): Place | undefined {
   const query = new URLSearchParams(location.search);
-  const last = inBrowser.read<Place>('place');
+  const last = lastPlace();
   const channel = query.get('channel') ?? last?.channel;
-  const person = query.get('person') ?? (query.has('channel') && query.get('channel') !== last?.channel ? undefined : last?.person);
+  const person =
+    query.get('person') ?? (query.has('channel') && query.get('channel') !== last?.channel ? undefined : last?.person);
   return channel && person ? { channel, person } : undefined;
 }
 
@@ -37,7 +46,15 @@ export async function enter(page: Page, place: Place): Promise<void> {
   const isHere = query.get('channel') === place.channel && query.get('person') === place.person;
   if (!isHere) history.replaceState(null, '', addressOf(place));
   inBrowser.write('place', place);
-  Object.assign(page, { place, posts: new Map(), state: 'loading', connection: 'connecting', editing: undefined, unseen: 0, choosing: false });
+  Object.assign(page, {
+    place,
+    posts: new Map(),
+    state: 'loading',
+    connection: 'connecting',
+    editing: undefined,
+    unseen: 0,
+    choosing: false,
+  });
   page.troubles.clear();
   page.chosen.clear();
   showThread(page, threadInAddress());

@@ -34,7 +34,8 @@ export function threadsOf(posts: Posts): Map<string, LocalView[]> {
 export function rootsOf(posts: Posts, threads: Map<string, LocalView[]>): Root[] {
   const progress = progressOf(posts);
   const roots: Root[] = [...posts.values()].filter((post) => post.thread === null && post !== progress);
-  for (const [id, [first]] of threads) if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
+  for (const [id, [first]] of threads)
+    if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
   return roots.sort(byOrder);
 }
 
@@ -71,7 +72,7 @@ export function titleOf(post: Root): string {
 
 export function shorten(text: string, most: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  const signs = [...line.slice(0, most * 2)];
+  const signs = Array.from(line.slice(0, most * 2));
   if (signs.length <= most && line.length <= most * 2) return line;
   return `${signs
     .slice(0, most - 1)

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Language } from '../../../../core/language.ts';
 import type { Place } from '../api.ts';
-import { inBrowser } from '../keeping.ts';
-import { addressOf, enter, parseName } from '../places.ts';
+import { addressOf, enter, lastPlace, parseName } from '../places.ts';
 import type { Page } from '../page.ts';
 import { closeDialog, dialog } from './dialogs.ts';
 import { alert, compass, elsewhere } from './icons.ts';
@@ -40,11 +39,13 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
       </section>
       <section>
         <h3>${words.say('places.where')} <span class="quiet">${place.channel}</span></h3>
-        ${others.length > 0
-          ? html`<ul class="channels">
-              ${others.map((channel) => html`<li>${goButton(page, { channel, person: place.person }, channel)}</li>`)}
-            </ul>`
-          : nothing}
+        ${
+          others.length > 0
+            ? html`<ul class="channels">
+                ${others.map((channel) => html`<li>${goButton(page, { channel, person: place.person }, channel)}</li>`)}
+              </ul>`
+            : nothing
+        }
         ${nameForm(page, {
           field: 'channel',
           label: words.say('places.other-channel'),
@@ -60,7 +61,7 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
 export function welcome(page: Page): TemplateResult {
   const { words } = page;
   const teams = page.channels.filter(({ name, people }) => isShown(name) && people.length > 0);
-  const last = inBrowser.read<Place>('place');
+  const last = lastPlace();
   const query = new URLSearchParams(location.search);
   const submit = (event: Event): void => {
     event.preventDefault();
@@ -79,17 +80,20 @@ export function welcome(page: Page): TemplateResult {
       <h1>${words.say('name')}</h1>
       <p class="tagline">${words.say('tagline')}</p>
     </header>
-    ${teams.length > 0
-      ? html`<section>
-          <h2>${words.say('places.known')}</h2>
-          ${teams.map(
-            ({ name, people }) => html`<h3>${name}</h3>
-              <ul class="people">
-                ${people.map((person) => personRow(page, { channel: name, person }, false))}
-              </ul>`,
-          )}
-        </section>`
-      : nothing}
+    ${
+      teams.length > 0
+        ? html`<section>
+            <h2>${words.say('places.known')}</h2>
+            ${teams.map(
+              ({ name, people }) =>
+                html`<h3>${name}</h3>
+                  <ul class="people">
+                    ${people.map((person) => personRow(page, { channel: name, person }, false))}
+                  </ul>`,
+            )}
+          </section>`
+        : nothing
+    }
     <section>
       ${teams.length > 0 ? html`<h2>${words.say('places.new')}</h2>` : nothing}
       <form class="form" novalidate @submit=${submit}>
@@ -165,10 +169,16 @@ function languageChoice(page: Page): TemplateResult {
   return html`<fieldset class="languages">
     <legend>${words.say('places.language')}</legend>
     ${all.map(
-      (language) => html`<label class="option" lang=${language}>
-        <input type="radio" name="language" .checked=${live(language === words.language)} @change=${() => page.speak(language)} />
-        <span>${words.say(`language.${language}`)}</span>
-      </label>`,
+      (language) =>
+        html`<label class="option" lang=${language}>
+          <input
+            type="radio"
+            name="language"
+            .checked=${live(language === words.language)}
+            @change=${() => page.speak(language)}
+          />
+          <span>${words.say(`language.${language}`)}</span>
+        </label>`,
     )}
   </fieldset>`;
 }
