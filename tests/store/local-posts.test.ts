@@ -122,20 +122,21 @@ it('never shows a later change before an earlier one, however many write at once
 
 it('tells of changes made by another process, also after its connection broke', async () => {
   const told: (string | undefined)[] = [];
-  const end = await posts.watch((name) => told.push(name));
+  const watching = posts.watch((name) => told.push(name));
+  await until(() => told.length > 0);
   const another = await aSecondProcess();
   try {
     await another.posts.add(aPost());
     await until(() => told.includes(channel));
 
     told.length = 0;
-    await asOwner(database.url, `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen local_posts'`);
+    await asOwner(database.url, `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %local_posts%'`);
     await until(() => told.includes(undefined));
     told.length = 0;
     await another.posts.add(aPost());
     await until(() => told.includes(channel));
   } finally {
-    await end();
+    await watching.stop();
     await another.close();
   }
   const before = told.length;

@@ -1,12 +1,19 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { aLocalPlatform } from './local-platform.ts';
 import { createScriptedCompanion } from './scripted-companion.ts';
 
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
+
 const screenshots = join(import.meta.dirname, '../screenshots');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 export const desktop: BrowserContextOptions = {
   viewport: { width: 1280, height: 800 },
@@ -65,14 +72,11 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** What axe-core finds wrong with the page as it stands: rule and element, one a line. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe: tester } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> };
-    };
-    const { violations } = await tester.run();
+    const { violations } = await window.axe.run();
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary.replaceAll(/\s+/g, ' ')})`),
+      nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary?.replaceAll(/\s+/g, ' ')})`),
     );
   });
 }

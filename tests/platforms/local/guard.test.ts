@@ -1,5 +1,18 @@
 import { request as httpRequest } from 'node:http';
-import fc from 'fast-check';
+import {
+  anything,
+  assert,
+  asyncProperty,
+  constant,
+  constantFrom,
+  oneof,
+  record,
+  string,
+  tuple,
+  uint8Array,
+  webPath,
+  webQueryParameters,
+} from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLocalPlatform } from '../../support/local-platform.ts';
 
@@ -194,7 +207,7 @@ describe('a caller', () => {
 
 describe('nothing that is sent breaks a door:', () => {
   const expected = [200, 202, 304, 400, 403, 404, 405, 409, 413, 415, 422, 501];
-  const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.anything());
+  const whatever = oneof(string(), string({ unit: 'binary' }), anything());
   const asJson = (value: unknown): string =>
     JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? 'undefined';
 
@@ -220,18 +233,19 @@ describe('nothing that is sent breaks a door:', () => {
       },
       '/local/arrivals': { channel: 'Atelier', person: 'Luc' },
     };
-    const changed = fc.constantFrom(...(Object.keys(sound) as (keyof typeof sound)[])).chain((path) =>
-      fc.record({
-        path: fc.constant(path),
-        method: path.endsWith('m1') ? fc.constantFrom('PATCH', 'DELETE') : fc.constant('POST'),
-        body: fc
-          .tuple(fc.constantFrom(...Object.keys(sound[path])), anything)
-          .map(([part, value]) => asJson({ ...sound[path], id: undefined, [part]: value })),
+    const paths = ['/local/messages', '/local/messages/m1', '/local/actions', '/local/arrivals'] as const;
+    const changed = constantFrom(...paths).chain((path) =>
+      record({
+        path: constant(path),
+        method: path.endsWith('m1') ? constantFrom('PATCH', 'DELETE') : constant('POST'),
+        body: tuple(constantFrom(...Object.keys(sound[path])), whatever).map(([part, value]) =>
+          asJson({ ...sound[path], id: undefined, [part]: value }),
+        ),
       }),
     );
     const seen = new Set<number>();
-    await fc.assert(
-      fc.asyncProperty(changed, async ({ method, path, body: sent }) => {
+    await assert(
+      asyncProperty(changed, async ({ method, path, body: sent }) => {
         const { status } = await send(method, path, { host: here(), ...json }, sent);
         seen.add(status);
         expect(expected).toContain(status);
@@ -242,8 +256,8 @@ describe('nothing that is sent breaks a door:', () => {
   }, 60_000);
 
   it('any bytes, any address, any question', async () => {
-    const path = fc.oneof(
-      fc.constantFrom(
+    const path = oneof(
+      constantFrom(
         '/local/messages',
         '/local/messages/1',
         '/local/actions',
@@ -253,34 +267,28 @@ describe('nothing that is sent breaks a door:', () => {
         '/local/files/1/0',
         '/',
       ),
-      fc.webPath().map((rest) => `/local/messages${rest}`),
-      fc.webPath(),
+      webPath().map((rest) => `/local/messages${rest}`),
+      webPath(),
     );
-    const query = fc.oneof(
-      fc.constant(''),
-      fc.webQueryParameters().map((rest) => `?channel=Atelier&${rest}`),
-      fc.constant('?channel=Atelier&person=Luc&after=%FF'),
+    const query = oneof(
+      constant(''),
+      webQueryParameters().map((rest) => `?channel=Atelier&${rest}`),
+      constant('?channel=Atelier&person=Luc&after=%FF'),
     );
-    const bytes = fc.oneof(
-      fc.uint8Array({ maxLength: 200 }).map((all) => Buffer.from(all)),
-      anything.map(asJson),
+    const bytes = oneof(
+      uint8Array({ maxLength: 200 }).map((all) => Buffer.from(all)),
+      whatever.map(asJson),
     );
-    await fc.assert(
-      fc.asyncProperty(
-        fc.constantFrom('GET', 'POST', 'PATCH', 'DELETE'),
-        path,
-        query,
-        bytes,
-        async (method, where, what, sent) => {
-          const { status } = await send(
-            method,
-            encodeURI(where) + what,
-            { host: here(), ...json },
-            method === 'GET' ? undefined : sent,
-          );
-          expect(expected).toContain(status);
-        },
-      ),
+    await assert(
+      asyncProperty(constantFrom('GET', 'POST', 'PATCH', 'DELETE'), path, query, bytes, async (method, where, what, sent) => {
+        const { status } = await send(
+          method,
+          encodeURI(where) + what,
+          { host: here(), ...json },
+          method === 'GET' ? undefined : sent,
+        );
+        expect(expected).toContain(status);
+      }),
       { numRuns: 500 },
     );
   }, 60_000);
