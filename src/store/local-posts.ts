@@ -110,7 +110,9 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
     list: (channel: string, after: number, limit: number): Promise<StoredPost[]> =>
       withAccess(db, access, async (tx) => {
         const { rows } = await sql<Row>`
-          select ${columns} from local_posts where channel = ${channel} and seq > ${after} order by seq limit ${limit}`.execute(tx);
+          select ${columns} from local_posts where channel = ${channel} and seq > ${after} order by seq limit ${limit}`.execute(
+          tx,
+        );
         return rows.map(toPost);
       }),
 
@@ -137,7 +139,12 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
 
     channels: (): Promise<{ name: string; people: string[] }[]> =>
       withAccess(db, access, async (tx) => {
-        const rows = await tx.selectFrom('local_people').select(['channel', 'person']).orderBy('met_at').orderBy('person').execute();
+        const rows = await tx
+          .selectFrom('local_people')
+          .select(['channel', 'person'])
+          .orderBy('met_at')
+          .orderBy('person')
+          .execute();
         const channels = Map.groupBy(rows, (row) => row.channel);
         return [...channels].map(([name, met]) => ({ name, people: met.map((row) => row.person) }));
       }),
@@ -178,9 +185,38 @@ async function findPost(tx: Tx, id: string): Promise<StoredPost | undefined> {
   return rows[0] && toPost(rows[0]);
 }
 
-function toPost({ id, channel, thread, author, private_to, text, message, files, pinned, at, edited_at, deleted_at, seq, order }: Row): StoredPost {
+function toPost({
+  id,
+  channel,
+  thread,
+  author,
+  private_to,
+  text,
+  message,
+  files,
+  pinned,
+  at,
+  edited_at,
+  deleted_at,
+  seq,
+  order,
+}: Row): StoredPost {
   const people = { from: author, privateTo: private_to };
-  return { id, channel, thread, ...people, text, message, files, pinned, at, editedAt: edited_at, deletedAt: deleted_at, seq, order };
+  return {
+    id,
+    channel,
+    thread,
+    ...people,
+    text,
+    message,
+    files,
+    pinned,
+    at,
+    editedAt: edited_at,
+    deletedAt: deleted_at,
+    seq,
+    order,
+  };
 }
 
 /** A connection of its own, made anew when it breaks. What happened while it was away is told as "anything may have changed". */

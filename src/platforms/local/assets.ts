@@ -53,7 +53,10 @@ export function createAssets(phrases: Phrases) {
   function prepare(key: string, make: () => Promise<Omit<Asset, 'etag'>>): Promise<Asset> {
     const known = prepared.get(key);
     if (known) return known;
-    const asset = make().then((made) => ({ ...made, etag: `"${createHash('sha256').update(made.body).digest('base64url').slice(0, 22)}"` }));
+    const asset = make().then((made) => ({
+      ...made,
+      etag: `"${createHash('sha256').update(made.body).digest('base64url').slice(0, 22)}"`,
+    }));
     prepared.set(key, asset);
     asset.catch(() => prepared.delete(key));
     return asset;
@@ -81,9 +84,16 @@ export function createAssets(phrases: Phrases) {
   async function makePage(language: Language): Promise<Omit<Asset, 'etag'>> {
     const template = await readFile(join(pageFolder, 'index.html'), 'utf8');
     const ours = Object.fromEntries(
-      Object.entries(phrases).map(([name, all]) => [name, Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page.')))]),
+      Object.entries(phrases).map(([name, all]) => [
+        name,
+        Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith('page.'))),
+      ]),
     );
-    const data = JSON.stringify({ language, phrases: ours, limits: { files: limits.files, filesBytes: limits.filesBytes } }).replaceAll('<', String.raw`\u003c`);
+    const data = JSON.stringify({
+      language,
+      phrases: ours,
+      limits: { files: limits.files, filesBytes: limits.filesBytes },
+    }).replaceAll('<', String.raw`\u003c`);
     const body = template.replaceAll(/%(\w[\w.-]*)%/g, (_, key: string) => {
       if (key === 'data') return data;
       if (key === 'language') return language;

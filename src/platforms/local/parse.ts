@@ -45,7 +45,8 @@ const clean = (text: string): string => text.replaceAll('\u0000', '').toWellForm
 export function parseName(value: unknown): string | undefined {
   if (typeof value !== 'string' || value.length > 10 * limits.nameCharacters) return undefined;
   const name = value.normalize('NFC').replaceAll('’', "'").replaceAll(/\s+/g, ' ').trim();
-  if (name.length > limits.nameCharacters || !/^[\p{L}\p{M}\p{Nd} \-_'.]+$/u.test(name) || !/[\p{L}\p{Nd}]/u.test(name)) return undefined;
+  if (name.length > limits.nameCharacters || !/^[\p{L}\p{M}\p{Nd} \-_'.]+$/u.test(name) || !/[\p{L}\p{Nd}]/u.test(name))
+    return undefined;
   return name;
 }
 
@@ -74,8 +75,13 @@ const absent = <T extends z.ZodType>(type: T) => type.nullish().transform((value
 
 const file = z.object({
   name: z.string().transform((value) => parseFileName(value)),
-  type: z.string().transform((value) => (/^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(value) ? value.toLowerCase() : 'application/octet-stream')),
-  base64: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/).refine((value) => value.length % 4 === 0),
+  type: z
+    .string()
+    .transform((value) => (/^[\w.+-]{1,60}\/[\w.+-]{1,80}$/.test(value) ? value.toLowerCase() : 'application/octet-stream')),
+  base64: z
+    .string()
+    .regex(/^[A-Za-z0-9+/]*={0,2}$/)
+    .refine((value) => value.length % 4 === 0),
 });
 const files = absent(z.array(file).max(limits.files)).transform((all) =>
   (all ?? []).map(({ name, type, base64 }): IncomingFile => ({ name, type, bytes: Buffer.from(base64, 'base64') })),
@@ -87,7 +93,14 @@ const fields = z
 
 const speaker = z.object({ channel, person });
 const reader = z.object({ channel, person: absent(person) });
-const writing = z.object({ channel, person, id: absent(id), text: absent(text).transform((value) => value ?? ''), thread: absent(reference), files });
+const writing = z.object({
+  channel,
+  person,
+  id: absent(id),
+  text: absent(text).transform((value) => value ?? ''),
+  thread: absent(reference),
+  files,
+});
 const rewriting = z.object({ channel, person, text });
 const doing = z.object({
   channel,
@@ -144,7 +157,8 @@ function checkSizes(payload: unknown, files: IncomingFile[]): void {
   const bytes = files.reduce((sum, one) => sum + one.bytes.length, 0);
   if (bytes > limits.filesBytes) throw new Refusal(413, 'files-too-large', { megabytes: limits.filesBytes / (1024 * 1024) });
   const rest = JSON.stringify({ ...(payload as object), files: undefined });
-  if (Buffer.byteLength(rest) > limits.jsonBytes) throw new Refusal(413, 'too-large', { megabytes: limits.jsonBytes / (1024 * 1024) });
+  if (Buffer.byteLength(rest) > limits.jsonBytes)
+    throw new Refusal(413, 'too-large', { megabytes: limits.jsonBytes / (1024 * 1024) });
 }
 
 /** A file's own name: without folders, and without characters that have no shape or turn the writing around. */
@@ -219,7 +233,11 @@ export function toDeletion(speaker: Speaker, message: string, at: Date, manners:
 /** A press, or a form when it came with fields. `about` is what the pressed message is about, as it is stored here. */
 export function toAction(doing: Doing & { id: string }, about: About | undefined, at: Date, manners: Manners): Incoming {
   const { id, message, action, value, fields, files } = doing;
-  const common = { ...arrival(doing, `local:action:${doing.channel}:${doing.person}:${id}`, at, manners), action, ...(about ? { about } : {}) };
+  const common = {
+    ...arrival(doing, `local:action:${doing.channel}:${doing.person}:${id}`, at, manners),
+    action,
+    ...(about ? { about } : {}),
+  };
   if (fields) return { ...common, kind: 'form', ...(message ? { message } : {}), fields, files };
   if (!message) throw new Refusal(400, 'message');
   return { ...common, kind: 'press', message, ...(value === undefined ? {} : { value }) };

@@ -7,7 +7,8 @@ import { companionPrefix, parseChannel } from './parse.ts';
 export function createPost({ memory, clock }: { memory: LocalMemory; clock: Clock }): (delivery: Delivery) => Promise<Posted> {
   return async (delivery) => {
     const channel = delivery.channel.platform === 'local' ? parseChannel(delivery.channel.key) : undefined;
-    if (channel === undefined) throw new DeliveryFailure('never', 'The address is not one of the local platform.', { scope: 'channel' });
+    if (channel === undefined)
+      throw new DeliveryFailure('never', 'The address is not one of the local platform.', { scope: 'channel' });
     return delivery.update === undefined ? addPost(delivery, channel) : changePost(delivery, delivery.update);
   };
 
@@ -29,7 +30,8 @@ export function createPost({ memory, clock }: { memory: LocalMemory; clock: Cloc
 
   async function changePost({ message, pin }: Delivery, id: string): Promise<Posted> {
     const known = await memory.find(id);
-    if (known?.from !== 'companion' || known.deletedAt) throw new DeliveryFailure('never', 'The message to change is not there (any more).');
+    if (known?.from !== 'companion' || known.deletedAt)
+      throw new DeliveryFailure('never', 'The message to change is not there (any more).');
     const change = { text: plainText(message), message, ...(pin === undefined ? {} : { pinned: pin }) };
     const post = await memory.change(id, change, clock.now());
     if (!post) throw new DeliveryFailure('never', 'The message to change is not there (any more).');

@@ -48,14 +48,23 @@ export function createDoors(needs: Needs): Door[] {
     { method: 'POST', path: '/local/arrivals', answer: takeArrival },
     { method: 'GET', path: '/local/stream', answer: openStream },
   ];
-  const elsewhere = (['GET', 'POST', 'PATCH', 'DELETE'] as const).map((method): Route => ({ method, path: '/local/', answer: refuseElsewhere }));
+  const elsewhere = (['GET', 'POST', 'PATCH', 'DELETE'] as const).map((method): Route => ({
+    method,
+    path: '/local/',
+    answer: refuseElsewhere,
+  }));
   return [...routes, ...elsewhere].map(({ method, path, answer }) => ({
     method,
     path,
     handle: (request, response) => handle(request, response, path, answer),
   }));
 
-  async function handle(request: Exchange['request'], response: Exchange['response'], path: string, answer: Answer): Promise<void> {
+  async function handle(
+    request: Exchange['request'],
+    response: Exchange['response'],
+    path: string,
+    answer: Answer,
+  ): Promise<void> {
     try {
       checkCaller(request, hosts);
       const exchange = openExchange(request, response);
@@ -82,7 +91,9 @@ export function createDoors(needs: Needs): Door[] {
   }
 
   async function refuseElsewhere({ response, url }: Exchange): Promise<void> {
-    const others = routes.filter(({ path }) => (path.endsWith('/') && path !== '/' ? url.pathname.startsWith(path) : url.pathname === path));
+    const others = routes.filter(({ path }) =>
+      path.endsWith('/') && path !== '/' ? url.pathname.startsWith(path) : url.pathname === path,
+    );
     if (others.length === 0) throw new Refusal(404, 'address');
     response.setHeader('allow', others.map(({ method }) => method).join(', '));
     throw new Refusal(405, 'method');
@@ -131,7 +142,9 @@ export function createDoors(needs: Needs): Door[] {
 
   async function takeDeletion(exchange: Exchange, rest: string): Promise<void> {
     const { request, url } = exchange;
-    const speaker = parse.parseSpeaker(hasBody(request) ? await readJson(request, limits.jsonBytes) : Object.fromEntries(url.searchParams));
+    const speaker = parse.parseSpeaker(
+      hasBody(request) ? await readJson(request, limits.jsonBytes) : Object.fromEntries(url.searchParams),
+    );
     const post = await findOwn(rest, speaker);
     const at = post.deletedAt ?? clock.now();
     if (!post.deletedAt) await memory.change(post.id, { deleted: true }, at);
@@ -182,7 +195,11 @@ export function createDoors(needs: Needs): Door[] {
     const place = parse.parseReader(exchange.url.searchParams);
     const resumed = exchange.request.headers['last-event-id'];
     const after = typeof resumed === 'string' && resumed !== '' ? resumed : exchange.url.searchParams.get('after');
-    await streams.open(exchange, place, after === null ? await memory.getLastSeq(place.channel) : await findPlace(after, place.channel));
+    await streams.open(
+      exchange,
+      place,
+      after === null ? await memory.getLastSeq(place.channel) : await findPlace(after, place.channel),
+    );
   }
 
   async function listChannels(exchange: Exchange): Promise<void> {

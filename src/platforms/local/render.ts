@@ -38,7 +38,8 @@ export interface LocalGone {
   deleted: true;
 }
 
-export const isSeenBy = (post: LocalPost, person: string | undefined): boolean => post.privateTo === null || post.privateTo === person;
+export const isSeenBy = (post: LocalPost, person: string | undefined): boolean =>
+  post.privateTo === null || post.privateTo === person;
 
 export function renderPost(post: KeptPost, person: string | undefined): LocalView | LocalGone {
   const { id, seq, thread } = post;

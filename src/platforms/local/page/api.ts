@@ -50,9 +50,11 @@ export function createApi(words: () => Words): Api {
   async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
     const headers: Record<string, string> = { 'accept-language': words().language, 'time-zone': timeZone };
     if (body !== undefined) headers['content-type'] = 'application/json';
-    const answer = await fetch(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(() => {
-      throw new Trouble(words().say('trouble.offline'), true);
-    });
+    const answer = await fetch(path, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }).catch(
+      () => {
+        throw new Trouble(words().say('trouble.offline'), true);
+      },
+    );
     const said = (await answer.json().catch(() => ({}))) as { error?: string; errors?: Record<string, string> };
     if (answer.ok) return said as T;
     const again = answer.status >= 500 || answer.status === 429;
@@ -60,7 +62,8 @@ export function createApi(words: () => Words): Api {
   }
 
   return {
-    channels: (person) => call('GET', `/local/channels${person === undefined ? '' : `?${new URLSearchParams({ person }).toString()}`}`),
+    channels: (person) =>
+      call('GET', `/local/channels${person === undefined ? '' : `?${new URLSearchParams({ person }).toString()}`}`),
     arrive: ({ channel, person }) => call('POST', '/local/arrivals', { channel, person }),
     list: (place) => call('GET', `/local/messages?${query(place)}`),
     send: (message) => call('POST', '/local/messages', message),

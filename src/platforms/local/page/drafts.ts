@@ -23,7 +23,8 @@ export function writeDraft(place: Place, key: string, text: string): void {
 
 export const forgetDraft = (place: Place, key: string): void => writeDraft(place, key, '');
 
-const formName = ({ channel, person }: Place, message: string, action: string): string => `form:${channel}:${person}:${message}:${action}`;
+const formName = ({ channel, person }: Place, message: string, action: string): string =>
+  `form:${channel}:${person}:${message}:${action}`;
 
 export const readForm = (place: Place, message: string, action: string): Fields | undefined =>
   inTab.read<Fields>(formName(place, message, action));

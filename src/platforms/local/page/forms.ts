@@ -11,7 +11,16 @@ export function openForm(page: Page, place: Place, post: LocalView, form: Form):
   const initial: Fields = {};
   for (const field of form.fields) if (field.initial !== undefined) initial[field.id] = field.initial;
   const values = { ...initial, ...readForm(place, post.id, form.action) };
-  page.form = { id: crypto.randomUUID(), message: post.id, form, language: post.language ?? page.words.language, values, files: {}, errors: {}, busy: false };
+  page.form = {
+    id: crypto.randomUUID(),
+    message: post.id,
+    form,
+    language: post.language ?? page.words.language,
+    values,
+    files: {},
+    errors: {},
+    busy: false,
+  };
   page.draw();
 }
 
@@ -51,7 +60,14 @@ export async function submitForm(page: Page, place: Place, open: OpenForm): Prom
   page.draw();
   try {
     const fields = fieldsOf(open);
-    await page.api.act({ ...place, id: open.id, message: open.message, action: open.form.action, fields, files: await readFiles(files) });
+    await page.api.act({
+      ...place,
+      id: open.id,
+      message: open.message,
+      action: open.form.action,
+      fields,
+      files: await readFiles(files),
+    });
     forgetForm(place, open.message, open.form.action);
     return true;
   } catch (error) {

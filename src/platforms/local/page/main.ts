@@ -104,7 +104,9 @@ function channel(setting: Setting) {
       </div>
       ${page.thread === undefined ? nothing : threadPanel(setting, page.thread)}
     </div>
-    <p class="connection" role="status">${page.connection === 'lost' ? html`<span>${words.say('connection.lost')}</span>` : nothing}</p>
+    <p class="connection" role="status">
+      ${page.connection === 'lost' ? html`<span>${words.say('connection.lost')}</span>` : nothing}
+    </p>
     ${formDialog(setting)} ${removalDialog(setting)} ${placesDialog(setting)}`;
 }
 

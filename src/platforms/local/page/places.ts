@@ -23,7 +23,8 @@ export function placeToOpen(): Place | undefined {
   const query = new URLSearchParams(location.search);
   const last = inBrowser.read<Place>('place');
   const channel = query.get('channel') ?? last?.channel;
-  const person = query.get('person') ?? (query.has('channel') && query.get('channel') !== last?.channel ? undefined : last?.person);
+  const person =
+    query.get('person') ?? (query.has('channel') && query.get('channel') !== last?.channel ? undefined : last?.person);
   return channel && person ? { channel, person } : undefined;
 }
 
@@ -37,7 +38,15 @@ export async function enter(page: Page, place: Place): Promise<void> {
   const isHere = query.get('channel') === place.channel && query.get('person') === place.person;
   if (!isHere) history.replaceState(null, '', addressOf(place));
   inBrowser.write('place', place);
-  Object.assign(page, { place, posts: new Map(), state: 'loading', connection: 'connecting', editing: undefined, unseen: 0, choosing: false });
+  Object.assign(page, {
+    place,
+    posts: new Map(),
+    state: 'loading',
+    connection: 'connecting',
+    editing: undefined,
+    unseen: 0,
+    choosing: false,
+  });
   page.troubles.clear();
   page.chosen.clear();
   showThread(page, threadInAddress());

@@ -34,7 +34,8 @@ export function threadsOf(posts: Posts): Map<string, LocalView[]> {
 export function rootsOf(posts: Posts, threads: Map<string, LocalView[]>): Root[] {
   const progress = progressOf(posts);
   const roots: Root[] = [...posts.values()].filter((post) => post.thread === null && post !== progress);
-  for (const [id, [first]] of threads) if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
+  for (const [id, [first]] of threads)
+    if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
   return roots.sort(byOrder);
 }
 

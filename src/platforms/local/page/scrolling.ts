@@ -49,7 +49,8 @@ export function holdFocus(): () => void {
 
 /** Gives the focus to a post when nothing else has it. */
 export function focusPost(id: string): void {
-  if (document.activeElement === document.body) document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
+  if (document.activeElement === document.body)
+    document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 }
 
 /** The person scrolled: from now on what comes in is shown, or only counted. */

@@ -8,7 +8,10 @@ import { shorten } from '../posts.ts';
 type Progress = Extract<Block, { type: 'progress' }>;
 
 /** The companion's message. Every text is a text: nothing in it is read as markup. */
-export function blocks(page: Page, { id, language, blocks: all = [] }: { id: string; language: Language; blocks?: Block[] | undefined }): TemplateResult[] {
+export function blocks(
+  page: Page,
+  { id, language, blocks: all = [] }: { id: string; language: Language; blocks?: Block[] | undefined },
+): TemplateResult[] {
   const set = (text: string): string => typeset(language, text);
   return all.map((block, index) => {
     switch (block.type) {
@@ -22,9 +25,13 @@ export function blocks(page: Page, { id, language, blocks: all = [] }: { id: str
           ${block.by ? html`<figcaption>${page.words.say('quote.by', { by: block.by })}</figcaption>` : nothing}
         </figure>`;
       case 'list':
-        return html`<ul class="list">
-          ${block.items.map((item) => html`<li>${set(item)}</li>`)}
-        </ul>`;
+        return block.numbered
+          ? html`<ol class="list">
+              ${block.items.map((item) => html`<li>${set(item)}</li>`)}
+            </ol>`
+          : html`<ul class="list">
+              ${block.items.map((item) => html`<li>${set(item)}</li>`)}
+            </ul>`;
       case 'aside':
         return html`<p class="aside">${set(block.text)}</p>`;
       case 'progress':
@@ -38,11 +45,18 @@ export function blocks(page: Page, { id, language, blocks: all = [] }: { id: str
 export function progressParts(page: Page, { parts }: Progress): TemplateResult {
   return html`<ul class="progress">
     ${parts.map(
-      ({ label, done, total, current }) => html`<li class=${current ? 'part current' : 'part'}>
-        <span class="part-label">${label}${current ? html` <span class="badge">${page.words.say('progress.current')}</span>` : nothing}</span>
-        <span class="part-count">${done}/${total}</span>
-        <progress max=${Math.max(total, 1)} .value=${done} aria-label=${page.words.say('progress.part', { label, done, total })}></progress>
-      </li>`,
+      ({ label, done, total, current }) =>
+        html`<li class=${current ? 'part current' : 'part'}>
+          <span class="part-label"
+            >${label}${current ? html` <span class="badge">${page.words.say('progress.current')}</span>` : nothing}</span
+          >
+          <span class="part-count">${done}/${total}</span>
+          <progress
+            max=${Math.max(total, 1)}
+            .value=${done}
+            aria-label=${page.words.say('progress.part', { label, done, total })}
+          ></progress>
+        </li>`,
     )}
   </ul>`;
 }
@@ -75,7 +89,13 @@ export function foldable(page: Page, key: string, text: string): TemplateResult 
     page.draw();
   };
   return html`${open ? text : `${text.slice(0, long).trimEnd()}…`}
-    <button type="button" class="link fold" aria-expanded=${open ? 'true' : 'false'} aria-description=${shorten(text, 40)} @click=${toggle}>
+    <button
+      type="button"
+      class="link fold"
+      aria-expanded=${open ? 'true' : 'false'}
+      aria-description=${shorten(text, 40)}
+      @click=${toggle}
+    >
       ${page.words.say(open ? 'less' : 'more')}
     </button>`;
 }

@@ -26,12 +26,15 @@ export function topBar({ page, place }: Setting): TemplateResult {
   return html`<header class="top">
     <span class="mark" title=${words.say('name')}>${compass}</span>
     <h1>
-      <span class="unseen">${words.say('name')}, </span>${isDirect(place)
-        ? words.say('direct')
-        : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`}
+      <span class="unseen">${words.say('name')}, </span>${
+        isDirect(place)
+          ? words.say('direct')
+          : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`
+      }
     </h1>
     <button type="button" class="who" aria-haspopup="dialog" @click=${choose}>
-      ${avatar(place.person)}<span class="unseen">${words.say('you-are', { person: '' })}</span><span class="who-name">${place.person}</span>${chevron}
+      ${avatar(place.person)}<span class="unseen">${words.say('you-are', { person: '' })}</span
+      ><span class="who-name">${place.person}</span>${chevron}
       <span class="unseen">${words.say('places')}</span>
     </button>
   </header>`;
@@ -47,30 +50,40 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
   const block = card?.blocks?.find((one) => one.type === 'progress');
   const others = pinnedOf(page.posts).slice(0, 5);
   if (!card && others.length === 0) return nothing;
-  return html`<section class="pinned" aria-label=${words.say('pinned')}><div class="column pinned-row">
-    ${card && block
-      ? html`<details class="progress-card">
-          <summary>
-            ${progressStrip(block)}<span class="progress-text">${progressLine(page, block)}</span>
-            <span class="unseen">${words.say('progress.show')}</span>${chevron}
-          </summary>
-          <div class="progress-detail">
-            ${post(setting, card)}
-          </div>
-        </details>`
-      : nothing}
-    ${others.length > 0
-      ? html`<ul class="pins">
-          ${others.map(
-            (one) => html`<li>
-              <button type="button" class="link" aria-label=${words.say('pinned.show', { title: titleOf(one) })} @click=${() => jumpToPost(one.id)}>
-                ${pin}<span>${titleOf(one)}</span>
-              </button>
-            </li>`,
-          )}
-        </ul>`
-      : nothing}
-  </div></section>`;
+  return html`<section class="pinned" aria-label=${words.say('pinned')}>
+    <div class="column pinned-row">
+      ${
+        card && block
+          ? html`<details class="progress-card">
+              <summary>
+                ${progressStrip(block)}<span class="progress-text">${progressLine(page, block)}</span>
+                <span class="unseen">${words.say('progress.show')}</span>${chevron}
+              </summary>
+              <div class="progress-detail">${post(setting, card)}</div>
+            </details>`
+          : nothing
+      }
+      ${
+        others.length > 0
+          ? html`<ul class="pins">
+              ${others.map(
+                (one) =>
+                  html`<li>
+                    <button
+                      type="button"
+                      class="link"
+                      aria-label=${words.say('pinned.show', { title: titleOf(one) })}
+                      @click=${() => jumpToPost(one.id)}
+                    >
+                      ${pin}<span>${titleOf(one)}</span>
+                    </button>
+                  </li>`,
+              )}
+            </ul>`
+          : nothing
+      }
+    </div>
+  </section>`;
 }
 
 export function timeline(setting: Setting): TemplateResult {
@@ -79,7 +92,11 @@ export function timeline(setting: Setting): TemplateResult {
   const roots = rootsOf(page.posts, setting.threads);
   const question = questionOf(page.posts);
   const leaving = page.outbox.in(place).filter((one) => one.thread === null && !page.posts.has(one.id));
-  const shown = roots.map((root, index) => ({ root, day: newDay(roots[index - 1], root, setting), continued: goesOn(roots[index - 1], root) }));
+  const shown = roots.map((root, index) => ({
+    root,
+    day: newDay(roots[index - 1], root, setting),
+    continued: goesOn(roots[index - 1], root),
+  }));
   return html`<div
     class="log timeline"
     id="timeline"
@@ -98,14 +115,21 @@ export function timeline(setting: Setting): TemplateResult {
         ({ root }) => root.id,
         ({ root, day, continued }) => html`
           ${day ? html`<h2 class="day"><span>${words.day(new Date(root.at), now)}</span></h2>` : nothing}
-          ${'gone' in root
-            ? html`<article class="post gone"><div class="body"><p class="quiet">${words.say('message-gone')}</p>${threadOf(setting, root, false)}</div></article>`
-            : post(setting, root, {
-                continued: continued && !day,
-                isRoot: true,
-                isAsked: root === question,
-                below: threadOf(setting, root, root === question),
-              })}
+          ${
+            'gone' in root
+              ? html`<article class="post gone">
+                  <div class="body">
+                    <p class="quiet">${words.say('message-gone')}</p>
+                    ${threadOf(setting, root, false)}
+                  </div>
+                </article>`
+              : post(setting, root, {
+                  continued: continued && !day,
+                  isRoot: true,
+                  isAsked: root === question,
+                  below: threadOf(setting, root, root === question),
+                })
+          }
         `,
       )}
       ${leaving.map((one) => leavingPost(setting, one))}
@@ -119,9 +143,13 @@ export function foot({ page, place }: Setting): TemplateResult {
   const invite = words.say(isDirect(place) ? 'write.direct-invite' : 'write.channel-invite');
   return html`<div class="foot">
     <div class="column">
-      ${page.unseen > 0
-        ? html`<button type="button" class="button unseen-count" @click=${() => jumpToLast(page)}>${arrowDown}${words.count('unseen', page.unseen)}</button>`
-        : nothing}
+      ${
+        page.unseen > 0
+          ? html`<button type="button" class="button unseen-count" @click=${() => jumpToLast(page)}>
+              ${arrowDown}${words.count('unseen', page.unseen)}
+            </button>`
+          : nothing
+      }
       ${keyed(
         composerKey(null),
         composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite }),
@@ -137,7 +165,9 @@ function beginning({ page, place }: Setting): TemplateResult {
     <span class="mark large">${compass}</span>
     <h2>${words.say('empty.title')}</h2>
     <p>${words.say('empty.text')}</p>
-    <button type="button" class="button primary" @click=${() => say(page, place, words.say('empty.start-text'))}>${words.say('empty.start')}</button>
+    <button type="button" class="button primary" @click=${() => say(page, place, words.say('empty.start-text'))}>
+      ${words.say('empty.start')}
+    </button>
   </div>`;
 }
 
@@ -150,7 +180,8 @@ function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResul
   const isOpen = page.thread === root.id;
   const id = `answer-${root.id}`;
   // A box one is writing in stays, even when another question has come.
-  const isWriting = document.activeElement?.id === id || readDraft(place, root.id) !== '' || (page.chosen.get(root.id) ?? []).length > 0;
+  const isWriting =
+    document.activeElement?.id === id || readDraft(place, root.id) !== '' || (page.chosen.get(root.id) ?? []).length > 0;
   const title = titleOf(root);
   const mayAnswer = !isOpen && (isAsked || isWriting) && !('gone' in root);
   const last = replies.slice(mayAnswer ? -2 : -1).filter((reply) => mayAnswer || reply.private);
@@ -160,16 +191,32 @@ function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResul
 
   return html`<div class=${isAsked ? 'thread-foot asked' : 'thread-foot'}>
     <div class="thread-links">
-      ${replies.length > 0
-        ? html`<button type="button" class="link replies" aria-description=${title} aria-expanded=${isOpen ? 'true' : 'false'} @click=${() => openThread(page, root.id, false)}>
-            <span class="faces" aria-hidden="true">${people.map((from) => avatar(from))}</span>${words.count('replies', replies.length)}
-          </button>`
-        : nothing}
-      ${mayAnswer
-        ? nothing
-        : html`<button type="button" class="link reply" aria-description=${title} @click=${() => openThread(page, root.id, true)}>
-            ${bubble}${words.say('reply')}
-          </button>`}
+      ${
+        replies.length > 0
+          ? html`<button
+              type="button"
+              class="link replies"
+              aria-description=${title}
+              aria-expanded=${isOpen ? 'true' : 'false'}
+              @click=${() => openThread(page, root.id, false)}
+            >
+              <span class="faces" aria-hidden="true">${people.map((from) => avatar(from))}</span
+              >${words.count('replies', replies.length)}
+            </button>`
+          : nothing
+      }
+      ${
+        mayAnswer
+          ? nothing
+          : html`<button
+              type="button"
+              class="link reply"
+              aria-description=${title}
+              @click=${() => openThread(page, root.id, true)}
+            >
+              ${bubble}${words.say('reply')}
+            </button>`
+      }
     </div>
     ${isOpen || last.length === 0 ? nothing : html`<div class="last-replies">${last.map((reply) => post(setting, reply))}</div>`}
     ${isOpen ? nothing : leaving.map((one) => leavingPost(setting, one))}
@@ -187,4 +234,3 @@ function goesOn(before: Root | undefined, root: Root): boolean {
 }
 
 const samePerson = (a: LocalView, b: LocalView): boolean => a.from === b.from && a.private === b.private;
-

@@ -45,18 +45,26 @@ export function composer(
 
   return html`<form class="composer" @submit=${submit}>
     <label class="unseen" for=${id}>${label}</label>
-    ${files.length > 0
-      ? html`<ul class="chosen">
-          ${files.map(
-            (file) => html`<li>
-              ${sheet}<span class="file-name">${file.name}</span> <span class="quiet">${words.size(file.size)}</span>
-              <button type="button" class="icon-button small" aria-label=${words.say('attach.remove', { name: file.name })} @click=${() => dropFile(page, thread, file)}>
-                ${cross}
-              </button>
-            </li>`,
-          )}
-        </ul>`
-      : nothing}
+    ${
+      files.length > 0
+        ? html`<ul class="chosen">
+            ${files.map(
+              (file) =>
+                html`<li>
+                  ${sheet}<span class="file-name">${file.name}</span> <span class="quiet">${words.size(file.size)}</span>
+                  <button
+                    type="button"
+                    class="icon-button small"
+                    aria-label=${words.say('attach.remove', { name: file.name })}
+                    @click=${() => dropFile(page, thread, file)}
+                  >
+                    ${cross}
+                  </button>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
     ${trouble ? html`<p class="trouble" role="alert">${trouble}</p>` : nothing}
     <div class="composer-box">
       <label class="icon-button attach">
@@ -74,7 +82,9 @@ export function composer(
         @input=${onInput}
         @paste=${onPaste}
       ></textarea>
-      <button type="submit" class="icon-button send" title=${words.say('send')}>${arrowUp}<span class="unseen">${words.say('send')}</span></button>
+      <button type="submit" class="icon-button send" title=${words.say('send')}>
+        ${arrowUp}<span class="unseen">${words.say('send')}</span>
+      </button>
     </div>
   </form>`;
 }

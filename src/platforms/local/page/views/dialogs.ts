@@ -6,7 +6,11 @@ import { cross } from './icons.ts';
 import type { Setting } from './post.ts';
 
 /** A dialog over the page: Escape and the cross close it, and what had the focus gets it back. `closed` is told of any way it closes. */
-export function dialog(page: Page, { title, className, closed }: { title: string; className: string; closed: () => void }, inside: unknown): TemplateResult {
+export function dialog(
+  page: Page,
+  { title, className, closed }: { title: string; className: string; closed: () => void },
+  inside: unknown,
+): TemplateResult {
   // The element is made before it is part of the page; it can be shown once it is.
   const open = (element: Element | undefined): void =>
     queueMicrotask(() => {
@@ -22,7 +26,15 @@ export function dialog(page: Page, { title, className, closed }: { title: string
     <div class="dialog-sheet">
       <header class="dialog-top">
         <h2 id="dialog-title">${title}</h2>
-        <button type="button" class="icon-button" aria-label=${page.words.say('close')} title=${page.words.say('close')} @click=${closeDialog}>${cross}</button>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label=${page.words.say('close')}
+          title=${page.words.say('close')}
+          @click=${closeDialog}
+        >
+          ${cross}
+        </button>
       </header>
       ${inside}
     </div>
@@ -52,7 +64,12 @@ export function removalDialog({ page, place }: Setting): TemplateResult | typeof
       ${removing.trouble ? html`<p class="trouble" role="alert">${removing.trouble}</p>` : nothing}
       <div class="actions end">
         <button type="button" class="button" @click=${closeDialog}>${words.say('cancel')}</button>
-        <button type="button" class="button danger solid" aria-busy=${removing.busy ? 'true' : nothing} @click=${() => void yes()}>
+        <button
+          type="button"
+          class="button danger solid"
+          aria-busy=${removing.busy ? 'true' : nothing}
+          @click=${() => void yes()}
+        >
           ${words.say('delete.yes')}
         </button>
       </div>`,

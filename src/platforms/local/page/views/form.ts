@@ -42,13 +42,21 @@ export function formDialog({ page, place }: Setting): TemplateResult | typeof no
     { title: typeset(open.language, open.form.title), className: 'form-dialog', closed },
     html`<form class="form" novalidate @submit=${(event: Event) => void submit(event)}>
       ${open.trouble ? html`<p class="trouble" role="alert" tabindex="-1">${alert}${open.trouble}</p>` : nothing}
-      ${wrong.length > 0
-        ? html`<p class="trouble" role="alert">${alert}<span>${words.say('form.errors')} ${wrong.map((field) => typeset(open.language, field.label)).join(', ')}</span></p>`
-        : nothing}
+      ${
+        wrong.length > 0
+          ? html`<p class="trouble" role="alert">
+              ${alert}<span
+                >${words.say('form.errors')} ${wrong.map((field) => typeset(open.language, field.label)).join(', ')}</span
+              >
+            </p>`
+          : nothing
+      }
       ${open.form.fields.map((field, index) => row(page, place, open, field, `field-${index}`))}
       <div class="actions end">
         <span class="quiet grow">${words.say('form.kept')}</span>
-        <button type="submit" class="button primary" aria-busy=${open.busy ? 'true' : nothing}>${typeset(open.language, open.form.submit)}</button>
+        <button type="submit" class="button primary" aria-busy=${open.busy ? 'true' : nothing}>
+          ${typeset(open.language, open.form.submit)}
+        </button>
       </div>
     </form>`,
   );
@@ -58,13 +66,16 @@ function row(page: Page, place: Place, open: OpenForm, field: Field, id: string)
   const { words } = page;
   const error = open.errors[field.id];
   const set = (text: string): string => typeset(open.language, text);
-  const hint = [field.hint && set(field.hint), field.kind === 'list' ? words.say('form.list-hint') : undefined].filter(Boolean).join(' ');
+  const hint = [field.hint && set(field.hint), field.kind === 'list' ? words.say('form.list-hint') : undefined]
+    .filter(Boolean)
+    .join(' ');
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   const part: Part = { page, place, open, field, id, describedBy: described || nothing, invalid: error ? 'true' : nothing };
   const isGroup = field.kind === 'choices' || (field.kind === 'choice' && (field.options ?? []).length < manyOptions);
-  const name = html`${set(field.label)} <span class="quiet">(${words.say(field.required ? 'form.required' : 'form.optional')})</span>`;
+  const name = html`${set(field.label)}
+    <span class="quiet">(${words.say(field.required ? 'form.required' : 'form.optional')})</span>`;
   const notes = html`${hint ? html`<p class="aside" id=${`${id}-hint`}>${hint}</p>` : nothing}
-    ${error ? html`<p class="trouble" id=${`${id}-error`}>${alert}${set(error)}</p>` : nothing}`;
+  ${error ? html`<p class="trouble" id=${`${id}-error`}>${alert}${set(error)}</p>` : nothing}`;
   return isGroup
     ? html`<fieldset class="field" aria-describedby=${part.describedBy}>
         <legend>${name}</legend>
@@ -99,7 +110,13 @@ function input(part: Part): TemplateResult {
         @input=${onInput}
       ></textarea>`;
     case 'choice':
-      return html`<select id=${id} aria-describedby=${describedBy} aria-invalid=${invalid} aria-required=${required} @change=${onInput}>
+      return html`<select
+        id=${id}
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        aria-required=${required}
+        @change=${onInput}
+      >
         <option value="" ?selected=${value === ''}>${page.words.say('form.choose')}</option>
         ${(field.options ?? []).map((option) => html`<option value=${option.value} ?selected=${option.value === value}>${typeset(open.language, option.label)}</option>`)}
       </select>`;
@@ -107,7 +124,14 @@ function input(part: Part): TemplateResult {
       const onChoose = (event: Event): void => {
         if (event.target instanceof HTMLInputElement) chooseFormFiles(page, open, field, [...(event.target.files ?? [])]);
       };
-      return html`<input id=${id} type="file" multiple aria-describedby=${describedBy} aria-invalid=${invalid} @change=${onChoose} />`;
+      return html`<input
+        id=${id}
+        type="file"
+        multiple
+        aria-describedby=${describedBy}
+        aria-invalid=${invalid}
+        @change=${onChoose}
+      />`;
     }
     default:
       return html`<input
@@ -133,25 +157,28 @@ function radios({ page, place, open, field, id, invalid }: Part): TemplateResult
   };
   return html`<div class="options">
       ${(field.options ?? []).map(
-        (option) => html`<label class="option">
-          <input
-            type="radio"
-            name=${id}
-            value=${option.value}
-            aria-invalid=${invalid}
-            .checked=${live(chosen === option.value)}
-            @change=${() => {
-              fillIn(page, place, open, field, option.value);
-              page.draw();
-            }}
-          />
-          <span>${typeset(open.language, option.label)}</span>
-        </label>`,
+        (option) =>
+          html`<label class="option">
+            <input
+              type="radio"
+              name=${id}
+              value=${option.value}
+              aria-invalid=${invalid}
+              .checked=${live(chosen === option.value)}
+              @change=${() => {
+                fillIn(page, place, open, field, option.value);
+                page.draw();
+              }}
+            />
+            <span>${typeset(open.language, option.label)}</span>
+          </label>`,
       )}
     </div>
-    ${chosen !== undefined && !field.required
-      ? html`<button type="button" class="link" @click=${clear}>${page.words.say('form.clear-choice')}</button>`
-      : nothing}`;
+    ${
+      chosen !== undefined && !field.required
+        ? html`<button type="button" class="link" @click=${clear}>${page.words.say('form.clear-choice')}</button>`
+        : nothing
+    }`;
 }
 
 function checks({ page, place, open, field, invalid }: Part): TemplateResult {
@@ -160,15 +187,27 @@ function checks({ page, place, open, field, invalid }: Part): TemplateResult {
   const toggle = (value: string): void => {
     const options = (field.options ?? []).map((option) => option.value);
     const next = chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value];
-    fillIn(page, place, open, field, [...next].sort((a, b) => options.indexOf(a) - options.indexOf(b)));
+    fillIn(
+      page,
+      place,
+      open,
+      field,
+      [...next].sort((a, b) => options.indexOf(a) - options.indexOf(b)),
+    );
     page.draw();
   };
   return html`<div class="options">
     ${(field.options ?? []).map(
-      (option) => html`<label class="option">
-        <input type="checkbox" aria-invalid=${invalid} .checked=${live(chosen.includes(option.value))} @change=${() => toggle(option.value)} />
-        <span>${typeset(open.language, option.label)}</span>
-      </label>`,
+      (option) =>
+        html`<label class="option">
+          <input
+            type="checkbox"
+            aria-invalid=${invalid}
+            .checked=${live(chosen.includes(option.value))}
+            @change=${() => toggle(option.value)}
+          />
+          <span>${typeset(open.language, option.label)}</span>
+        </label>`,
     )}
   </div>`;
 }

@@ -4,7 +4,9 @@ const icon = (paths: SVGTemplateResult): SVGTemplateResult =>
   svg`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${paths}</svg>`;
 
 export const lock = icon(svg`<rect x="5" y="11" width="14" height="9" rx="2" /><path d="M8 11V8a4 4 0 0 1 8 0v3" />`);
-export const clip = icon(svg`<path d="m20 11-8.2 8.2a5 5 0 0 1-7.1-7.1L13 3.8a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.2a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5" />`);
+export const clip = icon(
+  svg`<path d="m20 11-8.2 8.2a5 5 0 0 1-7.1-7.1L13 3.8a3.3 3.3 0 0 1 4.7 4.7l-8.2 8.2a1.7 1.7 0 0 1-2.4-2.4l7.6-7.5" />`,
+);
 export const arrowUp = icon(svg`<path d="M12 19V5m-6 6 6-6 6 6" />`);
 export const arrowDown = icon(svg`<path d="M12 5v14m-6-6 6 6 6-6" />`);
 export const back = icon(svg`<path d="M19 12H5m6-6-6 6 6 6" />`);

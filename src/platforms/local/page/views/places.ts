@@ -40,11 +40,13 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
       </section>
       <section>
         <h3>${words.say('places.where')} <span class="quiet">${place.channel}</span></h3>
-        ${others.length > 0
-          ? html`<ul class="channels">
-              ${others.map((channel) => html`<li>${goButton(page, { channel, person: place.person }, channel)}</li>`)}
-            </ul>`
-          : nothing}
+        ${
+          others.length > 0
+            ? html`<ul class="channels">
+                ${others.map((channel) => html`<li>${goButton(page, { channel, person: place.person }, channel)}</li>`)}
+              </ul>`
+            : nothing
+        }
         ${nameForm(page, {
           field: 'channel',
           label: words.say('places.other-channel'),
@@ -79,17 +81,20 @@ export function welcome(page: Page): TemplateResult {
       <h1>${words.say('name')}</h1>
       <p class="tagline">${words.say('tagline')}</p>
     </header>
-    ${teams.length > 0
-      ? html`<section>
-          <h2>${words.say('places.known')}</h2>
-          ${teams.map(
-            ({ name, people }) => html`<h3>${name}</h3>
-              <ul class="people">
-                ${people.map((person) => personRow(page, { channel: name, person }, false))}
-              </ul>`,
-          )}
-        </section>`
-      : nothing}
+    ${
+      teams.length > 0
+        ? html`<section>
+            <h2>${words.say('places.known')}</h2>
+            ${teams.map(
+              ({ name, people }) =>
+                html`<h3>${name}</h3>
+                  <ul class="people">
+                    ${people.map((person) => personRow(page, { channel: name, person }, false))}
+                  </ul>`,
+            )}
+          </section>`
+        : nothing
+    }
     <section>
       ${teams.length > 0 ? html`<h2>${words.say('places.new')}</h2>` : nothing}
       <form class="form" novalidate @submit=${submit}>
@@ -165,10 +170,16 @@ function languageChoice(page: Page): TemplateResult {
   return html`<fieldset class="languages">
     <legend>${words.say('places.language')}</legend>
     ${all.map(
-      (language) => html`<label class="option" lang=${language}>
-        <input type="radio" name="language" .checked=${live(language === words.language)} @change=${() => page.speak(language)} />
-        <span>${words.say(`language.${language}`)}</span>
-      </label>`,
+      (language) =>
+        html`<label class="option" lang=${language}>
+          <input
+            type="radio"
+            name="language"
+            .checked=${live(language === words.language)}
+            @change=${() => page.speak(language)}
+          />
+          <span>${words.say(`language.${language}`)}</span>
+        </label>`,
     )}
   </fieldset>`;
 }

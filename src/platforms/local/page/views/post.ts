@@ -42,7 +42,11 @@ export const nameOf = (page: Page, from: string): string => (from === 'companion
  * One post: who, when, what, and what can be done with it. `continued`: the same person just spoke, so their name is only heard.
  * `isRoot`: it stands in the channel, so a thread can begin under it. `isAsked`: it is the question being asked.
  */
-export function post({ page, place }: Setting, it: LocalView, options: { continued?: boolean; below?: unknown; isRoot?: boolean; isAsked?: boolean } = {}): TemplateResult {
+export function post(
+  { page, place }: Setting,
+  it: LocalView,
+  options: { continued?: boolean; below?: unknown; isRoot?: boolean; isAsked?: boolean } = {},
+): TemplateResult {
   const { words } = page;
   const mine = it.from === place.person;
   const isCompanion = it.from === 'companion';
@@ -68,9 +72,13 @@ export function post({ page, place }: Setting, it: LocalView, options: { continu
       <span class="name">${nameOf(page, it.from)}</span>
       ${mine ? html`<span class="quiet">(${words.say('you')})</span>` : nothing}
       <time datetime=${it.at} title=${words.moment(at)}>${words.time(at)}</time>
-      ${it.editedAt && !isCompanion
-        ? html`<span class="quiet edited" title=${words.say('edited.at', { moment: words.moment(new Date(it.editedAt)) })}>${words.say('edited')}</span>`
-        : nothing}
+      ${
+        it.editedAt && !isCompanion
+          ? html`<span class="quiet edited" title=${words.say('edited.at', { moment: words.moment(new Date(it.editedAt)) })}
+              >${words.say('edited')}</span
+            >`
+          : nothing
+      }
       ${it.private ? html`<span class="only-you">${lock}${words.say('private')}</span>` : nothing}
     </header>
     <div class="body" lang=${it.language && it.language !== words.language ? it.language : nothing}>
@@ -99,7 +107,9 @@ function files(page: Page, it: LocalView): TemplateResult | typeof nothing {
       return html`<li>
         <a class="file" href=${file.url} download=${file.name} aria-label=${label} title=${label}>
           ${isPicture ? html`<img src=${file.url} alt="" loading="lazy" />` : nothing}
-          <span class="file-line">${sheet}<span class="file-name">${file.name}</span><span class="quiet">${page.words.size(file.bytes)}</span></span>
+          <span class="file-line"
+            >${sheet}<span class="file-name">${file.name}</span><span class="quiet">${page.words.size(file.bytes)}</span></span
+          >
         </a>
       </li>`;
     })}
@@ -139,12 +149,22 @@ function tools(page: Page, it: LocalView, { mine, opens }: { mine: boolean; open
   const about = shorten(it.text, 40);
   return html`<div class="tools">
     ${opens ? html`<button type="button" class="link" aria-description=${about} @click=${() => openThread(page, it.id, true)}>${words.say('reply')}</button>` : nothing}
-    ${mine
-      ? html`<button type="button" class="link" aria-description=${about} @click=${() => edit(page, it)}>${words.say('edit')}</button>
-          <button type="button" class="link" aria-description=${about} aria-haspopup="dialog" @click=${() => askRemoval(page, it)}>
-            ${words.say('delete')}
-          </button>`
-      : nothing}
+    ${
+      mine
+        ? html`<button type="button" class="link" aria-description=${about} @click=${() => edit(page, it)}>
+              ${words.say('edit')}
+            </button>
+            <button
+              type="button"
+              class="link"
+              aria-description=${about}
+              aria-haspopup="dialog"
+              @click=${() => askRemoval(page, it)}
+            >
+              ${words.say('delete')}
+            </button>`
+        : nothing
+    }
   </div>`;
 }
 
@@ -188,7 +208,11 @@ function unheard(page: Page, it: LocalView): TemplateResult | typeof nothing {
 export function leavingPost({ page, place }: Setting, it: Leaving): TemplateResult {
   const { words } = page;
   const failed = it.state === 'failed';
-  return html`<article class=${`post person leaving ${failed ? 'failed' : ''}`} data-id=${it.id} aria-label=${`${place.person}, ${words.say(failed ? 'failed' : 'sending')}`}>
+  return html`<article
+    class=${`post person leaving ${failed ? 'failed' : ''}`}
+    data-id=${it.id}
+    aria-label=${`${place.person}, ${words.say(failed ? 'failed' : 'sending')}`}
+  >
     ${avatar(place.person)}
     <header class="byline">
       <span class="name">${place.person}</span>
@@ -197,14 +221,16 @@ export function leavingPost({ page, place }: Setting, it: Leaving): TemplateResu
     <div class="body">
       ${it.text === '' ? nothing : html`<p class="words">${foldable(page, it.id, it.text)}</p>`}
       ${it.files.map((file) => html`<p class="file-line">${sheet}<span class="file-name">${file.name}</span></p>`)}
-      ${failed
-        ? html`<p class="trouble" role="alert">${alert}${it.error ?? words.say('trouble.unexpected')}</p>
-            <div class="actions">
-              ${it.again ? html`<button type="button" class="button primary" @click=${() => page.outbox.again(it)}>${words.say('retry')}</button>` : nothing}
-              <button type="button" class="button" @click=${() => takeBack(page, it)}>${words.say('take-back')}</button>
-              <button type="button" class="button" @click=${() => page.outbox.drop(it)}>${words.say('discard')}</button>
-            </div>`
-        : nothing}
+      ${
+        failed
+          ? html`<p class="trouble" role="alert">${alert}${it.error ?? words.say('trouble.unexpected')}</p>
+              <div class="actions">
+                ${it.again ? html`<button type="button" class="button primary" @click=${() => page.outbox.again(it)}>${words.say('retry')}</button>` : nothing}
+                <button type="button" class="button" @click=${() => takeBack(page, it)}>${words.say('take-back')}</button>
+                <button type="button" class="button" @click=${() => page.outbox.drop(it)}>${words.say('discard')}</button>
+              </div>`
+          : nothing
+      }
     </div>
   </article>`;
 }

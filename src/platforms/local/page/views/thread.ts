@@ -20,9 +20,24 @@ export function threadPanel(setting: Setting, root: string): TemplateResult {
   };
   return html`<aside class="thread" aria-labelledby="thread-title" @keydown=${onKey}>
     <header class="thread-top">
-      <button type="button" class="icon-button only-narrow" aria-label=${words.say('thread.back')} @click=${() => closeThread(page)}>${back}</button>
-      <h2 class="thread-title" id="thread-title" tabindex="-1">${words.say('thread')}<span class="unseen">${`: ${title}`}</span></h2>
-      <button type="button" class="icon-button only-wide" aria-label=${words.say('thread.close')} title=${words.say('thread.close')} @click=${() => closeThread(page)}>
+      <button
+        type="button"
+        class="icon-button only-narrow"
+        aria-label=${words.say('thread.back')}
+        @click=${() => closeThread(page)}
+      >
+        ${back}
+      </button>
+      <h2 class="thread-title" id="thread-title" tabindex="-1">
+        ${words.say('thread')}<span class="unseen">${`: ${title}`}</span>
+      </h2>
+      <button
+        type="button"
+        class="icon-button only-wide"
+        aria-label=${words.say('thread.close')}
+        title=${words.say('thread.close')}
+        @click=${() => closeThread(page)}
+      >
         ${cross}
       </button>
     </header>
@@ -30,10 +45,10 @@ export function threadPanel(setting: Setting, root: string): TemplateResult {
       root,
       html`<div class="log thread-log" role="log" tabindex="0" aria-label=${words.say('thread.of', { title })} aria-live="polite">
         <div class="column">
-          ${first
-            ? post(setting, first)
-            : html`<p class="quiet">${words.say('message-gone')}</p>`}
-          <p class="thread-rule"><span>${replies.length > 0 ? words.count('replies', replies.length) : words.say('thread.beginning')}</span></p>
+          ${first ? post(setting, first) : html`<p class="quiet">${words.say('message-gone')}</p>`}
+          <p class="thread-rule">
+            <span>${replies.length > 0 ? words.count('replies', replies.length) : words.say('thread.beginning')}</span>
+          </p>
           ${replies.length === 0 && leaving.length === 0 ? html`<p class="quiet">${words.say('thread.empty')}</p>` : nothing}
           ${repeat(
             replies,
