@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, readlink, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Embedded, openEmbedded } from '../../src/store/embedded.ts';
 import { asOwner } from '../support/database.ts';
 import { aFolder, serverPid } from '../support/embedded.ts';
@@ -17,6 +17,9 @@ const installed = dirname(
     ),
   ),
 );
+
+// Real servers are made and killed here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: Awaited<ReturnType<typeof aFolder>>;
 let opened: Embedded[];

@@ -3,11 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { asOwner } from '../support/database.ts';
 import { aFolder, aNeighbour, endEverythingOn, isRunning, serverPid } from '../support/embedded.ts';
 import { aLog } from '../support/log.ts';
+
+// Real servers are made and killed here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: Awaited<ReturnType<typeof aFolder>>;
 let dataDir: string;
