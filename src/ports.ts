@@ -101,7 +101,11 @@ export interface LocalPost {
 export interface LocalPosts {
   /** Adds a post; the same id again changes nothing and gives back what is there. */
   add(post: Omit<LocalPost, 'seq' | 'editedAt' | 'deletedAt'>): Promise<LocalPost>;
-  change(id: string, change: { text?: string; message?: Message; pinned?: boolean; deleted?: boolean }, at: Date): Promise<LocalPost | undefined>;
+  change(
+    id: string,
+    change: { text?: string; message?: Message; pinned?: boolean; deleted?: boolean },
+    at: Date,
+  ): Promise<LocalPost | undefined>;
   find(id: string): Promise<LocalPost | undefined>;
   list(channel: string, after: number, limit: number): Promise<LocalPost[]>;
   channels(): Promise<{ name: string; people: string[] }[]>;

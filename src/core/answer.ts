@@ -19,6 +19,8 @@ export type Consent = 'yes-public' | 'yes-internal' | 'no' | 'unknown';
 
 /** One line of a list. `text` is always what was written; the other fields are what was understood in it. */
 export interface Item {
+  /** Given when the answer is kept; the same words keep it from version to version. */
+  id?: string;
   text: string;
   /** figure */
   value?: number;
@@ -156,5 +158,17 @@ function remarksOn(question: Question, value: AnswerValue): string[] {
   const count = value.type === 'list' ? value.items.length : value.type === 'choices' ? value.values.length : undefined;
   if (count !== undefined && question.most !== undefined && count > question.most) remarks.push('many-items');
   if (count !== undefined && question.least !== undefined && count < question.least) remarks.push('few-items');
+  const items = value.type === 'list' ? value.items : [];
+  if (question.items === 'testimony' && items.some((item) => (item.consent ?? 'unknown') === 'unknown'))
+    remarks.push('consent-unknown');
+  if (question.items === 'figure' && items.some((item) => !item.source)) remarks.push('no-source');
+  // A finding rests on a figure, or on what stands in brackets behind it.
+  if (question.items === 'finding' && items.some((item) => !/\d|\(.+\)/u.test(item.text))) remarks.push('hypothesis');
+  if (question.id === 'question-consulted' && value.type === 'choices' && value.values.every((each) => insideOnly.has(each))) {
+    remarks.push('inside-only');
+  }
   return remarks;
 }
+
+/** Whom a team talks to when it talks to itself (options of `question-consulted`). */
+const insideOnly = new Set(['team', 'management', 'board-or-assembly', 'volunteers', 'nobody-yet']);

@@ -55,7 +55,7 @@ export type Incoming =
       /** Meant for the companion: a mention, a direct message, or a place where everything is. Mentions are cut out of `text`. */
       addressed: boolean;
     })
-  | (Arrival & { kind: 'edit'; message: string; text: string })
+  | (Arrival & { kind: 'edit'; message: string; thread?: string; text: string })
   | (Arrival & { kind: 'deletion'; message: string })
   | (Arrival & { kind: 'press'; message: string; action: string; value?: string; about?: About })
   | (Arrival & { kind: 'form'; message?: string; action: string; fields: Fields; files: IncomingFile[]; about?: About })

@@ -15,7 +15,7 @@ export type Block =
   | { type: 'text'; text: string }
   /** Words of a person, shown as theirs. */
   | { type: 'quote'; text: string; by?: string }
-  | { type: 'list'; items: string[] }
+  | { type: 'list'; items: string[]; numbered?: boolean }
   /** Small print: a hint, a reassurance. */
   | { type: 'aside'; text: string }
   /** How far the team is. Counts, never a score. */
@@ -61,7 +61,10 @@ export interface Message {
 
 /** Where something is said. A slot is a name of ours for one message in a channel, so that it can be replied to or updated. */
 export type Place =
+  /** At the top of the evaluation's home channel. */
   | { to: 'channel' }
+  /** At the top of the channel that the incoming came from: a mirror, a direct conversation, or the home channel itself. */
+  | { to: 'origin' }
   | { to: 'thread'; of: { slot: string } | { message: string } }
   | { to: 'private'; person: string; near?: { slot: string } | { message: string } };
 
@@ -74,6 +77,8 @@ export interface Post {
   message: Message;
   /** Publish under this name: the first time it is posted, then the posted message is updated in place. */
   slot?: string;
+  /** Post it anew, further down, even if the slot was posted before; the name then belongs to the new message. */
+  anew?: boolean;
   /** Only if the slot was posted before. */
   updateOnly?: boolean;
   pin?: boolean;
@@ -93,7 +98,7 @@ export function plainText(message: Message): string {
         case 'quote':
           return block.by ? `« ${block.text} » (${block.by})` : `« ${block.text} »`;
         case 'list':
-          return block.items.map((item) => `• ${item}`).join('\n');
+          return block.items.map((item, index) => `${block.numbered ? `${index + 1}.` : '•'} ${item}`).join('\n');
       }
     })
     .join('\n\n');

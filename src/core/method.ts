@@ -62,6 +62,8 @@ export interface Question {
   number?: { unit: Text; year?: boolean; pair?: boolean };
   /** list: how each item is read. */
   items?: ItemKind;
+  /** Questions whose answer this one leans on: when theirs changes, this one turns to re-check. */
+  restsOn?: QuestionId[];
   /** How many different authors an answer needs before it is settled; absent: one. */
   quorum?: number;
   ask: Text;
@@ -89,8 +91,15 @@ export interface Output {
   audience: 'public' | 'internal';
   /** In words. */
   length: { least: number; most: number };
+  /** The shape it takes beyond its length: slides, spoken, short sentences. */
+  form?: Text;
   needs: QuestionId[][];
   limitRequired: boolean;
+  /** Who reads it, and what they look for. */
+  reader: Text;
+  mustContain: Text;
+  tone: Text;
+  avoid: Text;
 }
 
 /** One rung of the claim ladder (method.md section 8): which verbs a sentence may use. */
@@ -113,6 +122,61 @@ export interface Tip {
   text: Text;
 }
 
+/** What helps a team find its evaluative question. None of it blocks: people choose their question. */
+export interface EvaluativeQuestions {
+  /** The question whose options `fits` speaks of. */
+  fitsQuestion: QuestionId;
+  /** The question that the examples help with. */
+  ideasFor: QuestionId;
+  /** The question that the checks are for. */
+  checksFor: QuestionId;
+  types: { id: string; fits: string[]; asks: Text }[];
+  /** `type`: id of one of the types. */
+  examples: Record<Group, { type: string; text: Text }[]>;
+  rewrites: { weak: Text; why: Text; better: Text }[];
+  /** What a team may ask itself about its question, and what to try when the answer is no. */
+  checks: { id: string; text: Text; help: Text }[];
+}
+
+/** One way to collect data. Its id is the option of the same name. */
+export interface CollectionMethod {
+  id: string;
+  name: Text;
+  useWhen: Text;
+  avoidWhen: Text;
+  yields: Text;
+  /** What to start with. */
+  size: Text;
+  effort: Text;
+  /** The effort in hours at that size: an order of magnitude. */
+  hours: { least: number; most: number };
+  /** What there is to write down. */
+  records: Text;
+}
+
+/** A few questions that lead to one main method and one light complement. */
+export interface MethodChooser {
+  questions: { id: string; ask: Text; options: Option[] }[];
+  /** The first whose `when` (question id to option value) fits is the one; together they answer every case. */
+  proposals: { when: Record<string, string>; main: string; complement: string }[];
+  /** The hours needed stay under this share of the time available during the collection. */
+  hoursShare: number;
+  rule: Text;
+}
+
+export interface CollectionMethods {
+  /** The question whose options the methods are. */
+  optionsOf: QuestionId;
+  methods: CollectionMethod[];
+  chooser: MethodChooser;
+}
+
+/** What a word of the method means. The first name is shown; the others are ways people write it. */
+export interface Definition {
+  names: Record<Language, string[]>;
+  text: Text;
+}
+
 /** The evaluation as data. A version is known by the hash of its content and never changes. */
 export interface Method {
   name: string;
@@ -121,9 +185,13 @@ export interface Method {
   outputs: Output[];
   ladder: ClaimLevel[];
   forbidden: Record<Language, string[]>;
+  evaluativeQuestions: EvaluativeQuestions;
+  collectionMethods: CollectionMethods;
+  definitions: Definition[];
 }
 
-export const questionsOf = (method: Method): Question[] => method.stages.flatMap((s) => s.steps.flatMap((step) => step.questions));
+export const questionsOf = (method: Method): Question[] =>
+  method.stages.flatMap((s) => s.steps.flatMap((step) => step.questions));
 
 export function findQuestion(method: Method, id: QuestionId): Question | undefined {
   return questionsOf(method).find((question) => question.id === id);

@@ -1,0 +1,136 @@
+import { z } from 'zod';
+import { groups, itemKinds, questionTypes } from '../core/method.ts';
+
+/** An object with these fields and no others; a fault names the fields there are. */
+function fields<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) => (issue.code === 'unrecognized_keys' ? `known fields: ${Object.keys(shape).join(', ')}` : undefined),
+  });
+}
+
+const words = z.string().trim().min(1);
+const text = fields({ fr: words, nl: words, en: words });
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id has small letters without accents, digits and hyphens only');
+const count = z.int().min(1, 'Write a whole number from 1 on');
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, 'Put at least one item in this list');
+const inOrder = { message: 'The number after "most" cannot be smaller than the one after "least"' };
+const range = fields({ least: count, most: count }).refine(({ least, most }) => least <= most, inOrder);
+
+const questionSchema = fields({
+  id,
+  type: z.enum(questionTypes),
+  items: z.enum(itemKinds).exactOptional(),
+  required: z.boolean(),
+  requiredWhen: fields({ question: id, hasAny: list(id) }).exactOptional(),
+  express: z.boolean(),
+  groups: list(z.enum(groups)).exactOptional(),
+  private: z.boolean().exactOptional(),
+  askedAtStart: z.boolean().exactOptional(),
+  number: fields({ year: z.boolean().exactOptional(), pair: z.boolean().exactOptional() }).exactOptional(),
+  options: list(id).exactOptional(),
+  exclusive: list(id).exactOptional(),
+  least: count.exactOptional(),
+  most: count.exactOptional(),
+  quorum: count.exactOptional(),
+  restsOn: list(id).exactOptional(),
+  outputs: z.array(id),
+});
+
+/** method.yaml */
+export const structureSchema = fields({
+  stages: list(fields({ id, steps: list(fields({ id, questions: list(questionSchema) })) })),
+});
+export type Structure = z.infer<typeof structureSchema>;
+export type StructureQuestion = z.infer<typeof questionSchema>;
+
+const questionTexts = fields({
+  ask: words,
+  hint: words,
+  example: words,
+  why: words,
+  options: z.record(z.string(), words).exactOptional(),
+  unit: words.exactOptional(),
+});
+
+/** fr.yaml, nl.yaml, en.yaml */
+export const textsSchema = fields({
+  stages: z.record(z.string(), words),
+  steps: z.record(z.string(), words),
+  questions: z.record(z.string(), questionTexts),
+});
+export type Texts = z.infer<typeof textsSchema>;
+
+/** outputs.yaml */
+export const outputsSchema = fields({
+  outputs: list(
+    fields({
+      id,
+      name: text,
+      audience: z.enum(['public', 'internal']),
+      length: range,
+      form: text.exactOptional(),
+      limitRequired: z.boolean(),
+      needs: list(list(id)),
+      reader: text,
+      mustContain: text,
+      tone: text,
+      avoid: text,
+    }),
+  ),
+});
+
+/** ladder.yaml */
+export const ladderSchema = fields({
+  ladder: list(fields({ id, condition: words, verbs: fields({ fr: z.array(words), nl: z.array(words), en: z.array(words) }) })),
+  forbidden: fields({ fr: list(words), nl: list(words), en: list(words) }),
+});
+
+const examples = list(fields({ type: id, text }));
+
+/** evaluative-questions.yaml */
+export const evaluativeQuestionsSchema = fields({
+  fitsQuestion: id,
+  ideasFor: id,
+  checksFor: id,
+  types: list(fields({ id, fits: list(id), asks: text })),
+  examples: fields({ insertion: examples, 'collective-service': examples, 'sse-values': examples }),
+  rewrites: list(fields({ weak: text, why: text, better: text })),
+  checks: list(fields({ id, text, help: text })),
+});
+
+const names = list(words);
+
+/** definitions.yaml */
+export const definitionsSchema = fields({
+  definitions: list(fields({ names: fields({ fr: names, nl: names, en: names }), text })),
+});
+
+/** collection-methods.yaml */
+export const collectionMethodsSchema = fields({
+  optionsOf: id,
+  methods: list(
+    fields({
+      id,
+      name: text,
+      useWhen: text,
+      avoidWhen: text,
+      yields: text,
+      size: text,
+      effort: text,
+      hours: range,
+      records: text,
+    }),
+  ),
+  chooser: fields({
+    questions: list(fields({ id, ask: text, options: list(fields({ value: id, label: text })) })),
+    proposals: list(fields({ when: z.record(z.string(), id), main: id, complement: id })),
+    hoursShare: z.number().gt(0, 'Write a share between 0 and 1').max(1, 'Write a share between 0 and 1'),
+    rule: text,
+  }),
+});
+
+/** tips/*.yaml */
+export const tipsSchema = fields({ tips: list(fields({ id, step: id, text })) });
+
+/** glossary.yaml */
+export const glossarySchema = fields({ terms: list(fields({ fr: words, nl: words, en: words, note: words.exactOptional() })) });

@@ -1,0 +1,91 @@
+import type { Language, Text } from '../core/language.ts';
+import type { Option, Question, Stage } from '../core/method.ts';
+import type { Structure, StructureQuestion, Texts } from './schemas.ts';
+import type { YamlFile } from './yaml-file.ts';
+
+/** Notes the words that method.yaml asks for and this language lacks, and those that belong to nothing in it. */
+export function checkTexts(file: YamlFile, texts: Texts, structure: Structure): void {
+  const steps = structure.stages.flatMap((stage) => stage.steps);
+  const questions = steps.flatMap((step) => step.questions);
+  compare(
+    file,
+    ['stages'],
+    Object.keys(texts.stages),
+    structure.stages.map(({ id }) => id),
+    'stage',
+  );
+  compare(
+    file,
+    ['steps'],
+    Object.keys(texts.steps),
+    steps.map(({ id }) => id),
+    'step',
+  );
+  compare(
+    file,
+    ['questions'],
+    Object.keys(texts.questions),
+    questions.map(({ id }) => id),
+    'question',
+  );
+  for (const question of questions) {
+    const spoken = texts.questions[question.id];
+    if (!spoken) continue;
+    const path = ['questions', question.id];
+    compare(file, [...path, 'options'], Object.keys(spoken.options ?? {}), question.options ?? [], 'option');
+    const isCounted = question.type === 'number-with-unit';
+    if (isCounted && spoken.unit === undefined) {
+      file.fault(path, `the unit of "${question.id}" is missing`, 'Add unit: what is counted, such as people');
+    }
+    if (!isCounted && spoken.unit !== undefined) {
+      file.fault(
+        [...path, 'unit'],
+        `"${question.id}" has a unit but counts nothing`,
+        'Remove the unit: only a number-with-unit has one',
+      );
+    }
+  }
+}
+
+function compare(file: YamlFile, path: string[], written: string[], wanted: string[], kind: string): void {
+  for (const id of wanted.filter((id) => !written.includes(id))) {
+    file.fault(
+      [...path, id],
+      `the words of the ${kind} "${id}" are missing`,
+      `method.yaml has this ${kind}: write its words here`,
+    );
+  }
+  for (const id of written.filter((id) => !wanted.includes(id))) {
+    const remedy = `Correct the id or remove these words; method.yaml has ${wanted.length === 0 ? 'none here' : wanted.join(', ')}`;
+    file.fault([...path, id], `there is no ${kind} "${id}"`, remedy);
+  }
+}
+
+type Spoken = { language: Language; texts: Texts | undefined }[];
+
+/** The stages of the method with their words. Where a language was noted to lack words, the text stays empty. */
+export function withWords(structure: Structure, spoken: Spoken): Stage[] {
+  const words = (pick: (texts: Texts) => string | undefined): Text => {
+    const text: Text = { fr: '', nl: '', en: '' };
+    for (const { language, texts } of spoken) text[language] = (texts && pick(texts)) ?? '';
+    return text;
+  };
+  const question = ({ number, options, ...rest }: StructureQuestion): Question => {
+    const { id } = rest;
+    const labelled = options?.map((value): Option => ({ value, label: words((t) => t.questions[id]?.options?.[value]) }));
+    return {
+      ...rest,
+      ...(labelled && { options: labelled }),
+      ...(rest.type === 'number-with-unit' && { number: { unit: words((t) => t.questions[id]?.unit), ...number } }),
+      ask: words((t) => t.questions[id]?.ask),
+      hint: words((t) => t.questions[id]?.hint),
+      example: words((t) => t.questions[id]?.example),
+      why: words((t) => t.questions[id]?.why),
+    };
+  };
+  return structure.stages.map(({ id, steps }) => ({
+    id,
+    name: words((t) => t.stages[id]),
+    steps: steps.map((step) => ({ id: step.id, name: words((t) => t.steps[step.id]), questions: step.questions.map(question) })),
+  }));
+}

@@ -1,0 +1,280 @@
+import type { AnswerValue } from '../answer.ts';
+import { isSame } from '../same.ts';
+import { type Group, groups, type Question } from '../method.ts';
+import { read, type Said, warn } from './answering.ts';
+import { type Contribution, nameOf, pathOf, restingOn, stateOf } from './evaluation.ts';
+import { ask, moveOn, refreshCard, refreshProgress } from './moving.ts';
+import { answerForm, shownValue } from './question-card.ts';
+import { aside, button, list, message, quote, shorten, text } from './say.ts';
+import type { TurnDraft } from './turn.ts';
+import { nextQuestion } from './evaluation.ts';
+
+/** Asks for the new words of an answer, with the old ones shown. */
+export function wantCorrection(t: TurnDraft, question: Question): void {
+  const { answer } = stateOf(t.evaluation, question.id);
+  t.read('correct');
+  if (!answer) {
+    t.post(
+      t.here,
+      message('nothing-to-correct', t.language, [
+        text(t.words('correct.no-answer', { question: shorten(question.ask[t.language]) })),
+      ]),
+    );
+    return;
+  }
+  t.await({ kind: 'correction' }, question.id);
+  t.post(
+    t.here,
+    message(
+      'correct',
+      t.language,
+      [
+        text(t.words('correct.ask', { question: question.ask[t.language] })),
+        quote(shownValue(answer.value, question, t.language)),
+        aside(t.words('correct.how')),
+      ],
+      {
+        about: { question: question.id, version: stateOf(t.evaluation, question.id).version },
+        actions: [button(t.words, 'correct', { label: t.words('button.fill-in') }), button(t.words, 'cancel')],
+        forms: [answerForm(question, t.language, t.words, 'correct', answer.value)],
+      },
+    ),
+  );
+}
+
+/**
+ * New words for an answer: old → new is shown, and what rested on it turns to re-check; nothing is deleted.
+ * A yes is asked first only when the change alters the path or touches later answers.
+ */
+export function correct(t: TurnDraft, question: Question, said: Said, confirmed = false): void {
+  t.read('correct');
+  const { answer } = stateOf(t.evaluation, question.id);
+  if (!answer) {
+    wantCorrection(t, question);
+    return;
+  }
+  if (!said.decided && warn(t, question, said, 'correct')) return;
+  const reading = said.value ? ({ ok: true, value: said.value, remarks: [] } as const) : read(t, question, said);
+  if (!reading.ok) {
+    const reason = t.words(`misread.${reading.why}`, reading.with ?? {});
+    if (said.origin === 'form') t.formErrors = { [question.id]: reason };
+    else
+      t.post(
+        t.here,
+        message('misread', t.language, [text(reason), aside(question.hint[t.language])], {
+          actions: [button(t.words, 'example'), button(t.words, 'cancel')],
+          about: { question: question.id },
+        }),
+      );
+    return;
+  }
+  if (isSame(answer.value, reading.value)) {
+    t.post(
+      t.here,
+      message('same', t.language, [text(t.words('correct.same')), quote(shownValue(answer.value, question, t.language))]),
+    );
+    return;
+  }
+  const resting = restingOn(t.evaluation, t.scene.method, question.id);
+  const group = newGroup(question, reading.value);
+  if (!confirmed && (resting.length > 0 || group)) {
+    askFirst(t, question, said, answer.value, reading.value, resting);
+    return;
+  }
+  apply(t, question, said, answer.value, reading.value, resting);
+  if (group) changeGroup(t, group);
+}
+
+function newGroup(question: Question, value: AnswerValue): Group | undefined {
+  if (question.id !== 'enterprise-group' || value.type !== 'choice') return undefined;
+  return groups.find((group) => group === value.value);
+}
+
+function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue, next: AnswerValue, resting: Question[]): void {
+  const { words, language } = t;
+  const pending = t.await(
+    { kind: 'confirm-correction', text: said.text, value: next, ...(said.message && { source: said.message }) },
+    question.id,
+  );
+  t.post(
+    t.here,
+    message(
+      'confirm-correction',
+      language,
+      [
+        ...oldAndNew(t, question, old, next),
+        resting.length > 0 && text(words('correct.touches', { count: resting.length })),
+        resting.length > 0 && list(resting.map((each) => each.ask[language])),
+        newGroup(question, next) && text(words('correct.path')),
+        text(words('correct.sure')),
+      ],
+      {
+        about: { question: question.id, contribution: pending.id },
+        actions: [button(words, 'confirm', { style: 'primary' }), button(words, 'cancel')],
+      },
+    ),
+  );
+}
+
+const oldAndNew = (t: TurnDraft, question: Question, old: AnswerValue, next: AnswerValue) => [
+  text(t.words('correct.before')),
+  quote(shownValue(old, question, t.language)),
+  text(t.words('correct.after')),
+  quote(shownValue(next, question, t.language)),
+];
+
+function apply(t: TurnDraft, question: Question, said: Said, old: AnswerValue, value: AnswerValue, resting: Question[]): void {
+  const state = stateOf(t.evaluation, question.id);
+  const { person } = t.scene.by;
+  const kept = state.contributions.filter((each) => each.state === 'kept' || each.state === 'differs');
+  const own = kept.length === 1 && kept[0]?.person === person ? kept[0] : undefined;
+  const from = own ? reworded(t, own, said, value) : instead(t, question, kept, said, value);
+  t.change(
+    { change: 'answer-kept', question: question.id, how: 'corrected', value, by: person, from: [from], authors: [person] },
+    {
+      change: 'question-set',
+      question: question.id,
+      set: { status: 'answered', recheck: false, recheckBecause: null, attempts: 0 },
+    },
+  );
+  for (const each of resting) {
+    t.change({ change: 'question-set', question: each.id, set: { recheck: true, recheckBecause: question.id } });
+  }
+  const { words, language } = t;
+  t.post(
+    t.here,
+    message(
+      'corrected',
+      language,
+      [
+        text(words('correct.done', { name: t.scene.by.name, question: shorten(question.ask[language], 90) })),
+        ...oldAndNew(t, question, old, value),
+        resting.length > 0 && text(words('correct.to-recheck', { count: resting.length })),
+        resting.length > 0 && list(resting.map((each) => each.ask[language])),
+      ],
+      { about: { question: question.id, version: stateOf(t.evaluation, question.id).version }, actions: [button(words, 'undo')] },
+    ),
+  );
+  refreshCard(t, question);
+  for (const each of resting) refreshCard(t, each);
+  if (state.status === 'open') moveOn(t, question);
+  else refreshProgress(t);
+}
+
+function reworded(t: TurnDraft, own: Contribution, said: Said, value: AnswerValue): string {
+  t.change({ change: 'contribution-versioned', id: own.id, text: said.text, value, origin: said.origin });
+  return own.id;
+}
+
+/** A correction by somebody else: theirs is kept, what was there stays in history. */
+function instead(t: TurnDraft, question: Question, old: Contribution[], said: Said, value: AnswerValue): string {
+  for (const each of old) t.change({ change: 'contribution-settled', id: each.id, state: 'aside' });
+  const id = t.scene.newId();
+  t.change({
+    change: 'contribution-added',
+    id,
+    question: question.id,
+    person: t.scene.by.person,
+    state: 'kept',
+    text: said.text,
+    value,
+    origin: said.origin,
+    ...(said.message && { message: said.message }),
+  });
+  return id;
+}
+
+/** Another group meets another question of its own. Answers to the old one stay, hidden. */
+export function changeGroup(t: TurnDraft, group: Group): void {
+  t.change({ change: 'evaluation-set', set: { group } });
+  afterPathChange(t);
+}
+
+/** The open question may have left the path, or the path may be open again. */
+export function afterPathChange(t: TurnDraft): void {
+  const path = pathOf(t.evaluation, t.scene.method);
+  const { openQuestion } = t.evaluation;
+  if (openQuestion === undefined || !path.some((question) => question.id === openQuestion)) {
+    const next = nextQuestion(t.evaluation, t.scene.method);
+    if (next) ask(t, next);
+  }
+  refreshProgress(t);
+}
+
+/** Takes the person's last change to a question back: the answer before it, or the open question. */
+export function undo(t: TurnDraft, question: Question): boolean {
+  const state = stateOf(t.evaluation, question.id);
+  const mine = state.contributions.filter((each) => each.person === t.scene.by.person && each.state !== 'withdrawn');
+  const last = mine.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())[0];
+  if (!last || !state.answer?.authors.includes(t.scene.by.person)) return false;
+  t.read('correct');
+  const { previous } = state.answer;
+  if (previous) {
+    const earlier = state.contributions.filter(
+      (each) => previous.authors.includes(each.person) && (each.state === 'aside' || each.id === last.id),
+    );
+    if (last.version > 1)
+      t.change({
+        change: 'contribution-versioned',
+        id: last.id,
+        text: previous.value.text,
+        value: previous.value,
+        origin: 'said',
+      });
+    else t.change({ change: 'contribution-settled', id: last.id, state: 'aside' });
+    for (const each of earlier) if (each.id !== last.id) t.change({ change: 'contribution-settled', id: each.id, state: 'kept' });
+    const from = stateOf(t.evaluation, question.id)
+      .contributions.filter((each) => each.state === 'kept')
+      .map((each) => each.id);
+    t.change({
+      change: 'answer-kept',
+      question: question.id,
+      how: 'corrected',
+      value: previous.value,
+      by: t.scene.by.person,
+      from,
+      authors: previous.authors,
+    });
+    t.post(
+      t.here,
+      message('undone', t.language, [text(t.words('undo.back')), quote(shownValue(previous.value, question, t.language))]),
+    );
+  } else {
+    t.change(
+      { change: 'contribution-settled', id: last.id, state: 'withdrawn' },
+      { change: 'answer-dropped', question: question.id, by: t.scene.by.person },
+      { change: 'question-set', question: question.id, set: { status: 'open', recheck: false, recheckBecause: null } },
+    );
+    t.post(t.here, message('undone', t.language, [text(t.words('undo.open', { question: question.ask[t.language] }))]));
+  }
+  refreshCard(t, question);
+  refreshProgress(t);
+  return true;
+}
+
+/** A person takes their own words back. An answer that rests on them turns to re-check. */
+export function withdraw(t: TurnDraft, contribution: Contribution): void {
+  const question = t.question(contribution.question);
+  t.change({ change: 'contribution-settled', id: contribution.id, state: 'withdrawn' });
+  const { answer } = stateOf(t.evaluation, question.id);
+  const rests = answer && (contribution.state === 'kept' || contribution.state === 'differs');
+  if (rests) {
+    t.change({ change: 'question-set', question: question.id, set: { recheck: true } });
+    t.post(
+      { to: 'thread', of: { slot: `question:${question.id}` } },
+      message(
+        'withdrawn',
+        t.language,
+        [
+          text(t.words('withdraw.recheck', { name: nameOf(t.evaluation, contribution.person) })),
+          quote(shownValue(answer.value, question, t.language)),
+        ],
+        {
+          about: { question: question.id, version: stateOf(t.evaluation, question.id).version },
+          actions: [button(t.words, 'still-true', { style: 'primary' }), button(t.words, 'correct')],
+        },
+      ),
+    );
+  }
+  refreshCard(t, question);
+}

@@ -1,0 +1,74 @@
+import type { Question } from '../method.ts';
+import { refreshProgress } from './moving.ts';
+import { aside, button, message, quote, shorten, text } from './say.ts';
+import type { TurnDraft } from './turn.ts';
+
+/** "Stop" can mean three things: no more reminders, a pause, or the end. It asks which, and loses nothing. */
+export function stop(t: TurnDraft, which?: 'messages' | 'pause' | 'end'): void {
+  t.read('stop');
+  switch (which) {
+    case 'messages':
+      t.change({ change: 'evaluation-set', set: { muted: true } }, { change: 'noted', what: 'muted', by: t.scene.by.person });
+      t.post(
+        t.here,
+        message('muted', t.language, [text(t.words('stop.muted')), aside(t.words('stop.kept'))], {
+          actions: [button(t.words, 'resume')],
+        }),
+      );
+      return;
+    case 'end':
+      t.await({ kind: 'confirm-end' });
+      t.post(
+        t.here,
+        message('confirm-end', t.language, [text(t.words('stop.sure')), aside(t.words('stop.kept'))], {
+          actions: [button(t.words, 'confirm', { style: 'danger' }), button(t.words, 'pause'), button(t.words, 'cancel')],
+        }),
+      );
+      return;
+    default:
+      t.await({ kind: 'stop-which' });
+      t.post(
+        t.here,
+        message('stop-which', t.language, [text(t.words('stop.which')), aside(t.words('stop.kept'))], {
+          actions: [
+            button(t.words, 'stop', { value: 'messages', label: t.words('button.stop-messages') }),
+            button(t.words, 'pause'),
+            button(t.words, 'stop', { value: 'end', label: t.words('button.stop-end') }),
+            button(t.words, 'cancel'),
+          ],
+        }),
+      );
+  }
+}
+
+/** The end was confirmed. Everything stays readable; a new evaluation may start from it. */
+export function end(t: TurnDraft): void {
+  t.change(
+    { change: 'evaluation-set', set: { state: 'ended', openQuestion: null, pausedUntil: null } },
+    { change: 'noted', what: 'ended', by: t.scene.by.person },
+  );
+  t.post(t.here, message('ended', t.language, [text(t.words('stop.ended'))], { actions: [button(t.words, 'status')] }));
+  refreshProgress(t);
+}
+
+/** The team wants to talk to its accompanier. They get the question and the fact; words only when the person attached them. */
+export function callForHelp(t: TurnDraft, question: Question | undefined, words?: string): void {
+  t.read('accompanier');
+  t.change({
+    change: 'call-opened',
+    id: t.scene.newId(),
+    kind: 'help',
+    by: t.scene.by.person,
+    ...(question && { question: question.id }),
+    ...(words && { words }),
+  });
+  const phrase = t.evaluation.accompanied ? 'call.told' : 'call.alone';
+  t.post(
+    t.here,
+    message('call', t.language, [
+      text(t.words(phrase)),
+      question && aside(t.words('call.question', { question: shorten(question.ask[t.language]) })),
+      words ? quote(words, t.scene.by.name) : undefined,
+    ]),
+  );
+}

@@ -1,0 +1,233 @@
+import { type Command, readCommands } from '../commands.ts';
+import type { Question } from '../method.ts';
+import type { FileRef } from '../answer.ts';
+import { takeAnswer } from './answering.ts';
+import { correct, undo, wantCorrection } from './correcting.ts';
+import { type Pending, stateOf } from './evaluation.ts';
+import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
+import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
+import { goOn, takeUp } from './moving.ts';
+import { askPauseDate, pause, resume } from './pausing.ts';
+import { putOffQuestion } from './putting-off.ts';
+import { questionCard } from './question-card.ts';
+import { handover, recap } from './recap.ts';
+import { statusMessage } from './progress.ts';
+import { change } from './settings.ts';
+import { settle } from './settling.ts';
+import { aside, button, list, message, quote, shorten, text } from './say.ts';
+import { callForHelp, stop } from './stopping.ts';
+import type { TurnDraft } from './turn.ts';
+
+export interface Spoken {
+  text: string;
+  files: FileRef[];
+  message: string;
+}
+
+/** What somebody wrote: zero or more commands, each taken in the order written. */
+export function takeWords(t: TurnDraft, spoken: Spoken): void {
+  const pending = pendingOf(t);
+  const question = questionMeant(t);
+  if (spoken.files.length > 0 && takeFiles(t, question, spoken)) return;
+  if (pending?.kind === 'sensitive' && decideInWords(t, pending, spoken.text)) return;
+  const commands = readCommands(spoken.text, {
+    language: t.language,
+    now: t.scene.now,
+    ...(question && { question }),
+    answered: Object.keys(t.evaluation.states).filter((id) => stateOf(t.evaluation, id).answer),
+    questions: t.scene.method.stages.flatMap((stage) => stage.steps.flatMap((step) => step.questions)),
+    ...(pending && awaitingOf(pending) && { awaiting: awaitingOf(pending) }),
+    people: t.evaluation.members.map((member) => member.name),
+  });
+  for (const command of commands) obey(t, command, spoken, question, pending);
+}
+
+/** The thread's question, else the one that is open. */
+const questionMeant = (t: TurnDraft): Question | undefined => {
+  const id = (t.scene.spot.in === 'thread' && t.scene.spot.question) || t.evaluation.openQuestion;
+  return id ? t.question(id) : undefined;
+};
+
+function awaitingOf(pending: Pending) {
+  switch (pending.kind) {
+    case 'sensitive':
+    case 'merge':
+    case 'confirm-correction':
+    case 'confirm-end':
+      return 'confirmation' as const;
+    default:
+      return pending.kind;
+  }
+}
+
+/** A file in the thread of a file question is its answer; elsewhere it is kept beside the question, and said so. */
+function takeFiles(t: TurnDraft, question: Question | undefined, spoken: Spoken): boolean {
+  if (!question) return false;
+  if (question.type === 'file') {
+    takeAnswer(t, question, {
+      text: spoken.text || spoken.files.map((file) => file.name).join(', '),
+      origin: 'said',
+      files: spoken.files,
+      message: spoken.message,
+    });
+    return true;
+  }
+  for (const file of spoken.files)
+    t.change({ change: 'file-attached', id: file.id, question: question.id, person: t.scene.by.person });
+  t.read('answer');
+  t.post(
+    t.here,
+    message('file-kept', t.language, [text(t.words('file.kept', { names: spoken.files.map((file) => file.name).join(', ') }))]),
+  );
+  return spoken.text.trim() === '';
+}
+
+/** One command. Typed words and pressed buttons end here alike. */
+export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Question | undefined, pending?: Pending): void {
+  const said = (words: string) => ({ text: words, origin: 'said' as const, message: spoken.message });
+  if (
+    t.evaluation.state === 'ended' &&
+    ['answer', 'correct', 'skip', 'not-yet', 'not-for-us', 'next', 'pause'].includes(command.do)
+  ) {
+    nothingOpen(t);
+    return;
+  }
+  switch (command.do) {
+    case 'answer': {
+      if (pending && answerPending(t, pending, command.text, spoken.message)) return;
+      const question = command.question ? t.question(command.question) : about;
+      if (question) takeAnswer(t, question, said(command.text));
+      else nothingOpen(t);
+      return;
+    }
+    case 'correct': {
+      const question = command.question ? t.question(command.question) : toCorrect(t, about);
+      if (question && command.text) correct(t, question, said(command.text));
+      else if (question) wantCorrection(t, question);
+      else nothingOpen(t);
+      return;
+    }
+    case 'skip':
+    case 'not-yet':
+      putOffQuestion(t, about, command.do === 'skip' ? 'skipped' : 'not-yet');
+      return;
+    case 'not-for-us':
+      putOffQuestion(t, about, 'not-for-us', command.reason);
+      return;
+    case 'repeat':
+      t.read('repeat');
+      if (about) repeat(t, about);
+      else nothingOpen(t);
+      return;
+    case 'status':
+      t.read('status');
+      t.post(t.here, statusMessage(t.evaluation, t.scene.method, t.words));
+      return;
+    case 'pause':
+      if (command.until) pause(t, command.until);
+      else askPauseDate(t);
+      return;
+    case 'resume':
+      resume(t);
+      return;
+    case 'next':
+    case 'start':
+      t.read('resume');
+      if (t.evaluation.state === 'running') goOn(t);
+      else resume(t);
+      return;
+    case 'help':
+      t.read('help');
+      t.post(t.here, helpMessage(t));
+      return;
+    case 'why':
+      t.read('why');
+      if (about) explain(t, about, 'why');
+      else t.post(t.here, helpMessage(t));
+      return;
+    case 'example':
+    case 'hint':
+      t.read('help');
+      if (about) explain(t, about, command.do);
+      else t.post(t.here, helpMessage(t));
+      return;
+    case 'define':
+      t.read('help');
+      define(t, command.term, about);
+      return;
+    case 'ask':
+      t.read('help');
+      define(t, spoken.text, about);
+      return;
+    case 'accompanier':
+      callForHelp(t, about, command.words);
+      return;
+    case 'stop':
+      stop(t, command.which);
+      return;
+    case 'undo': {
+      const question = toCorrect(t, about);
+      if (!question || !undo(t, question))
+        t.post(t.aside, message('nothing-to-undo', t.scene.by.language, [text(t.ownWords('undo.nothing'))]));
+      return;
+    }
+    case 'recap':
+      t.read('status');
+      t.post(t.here, recap(t.evaluation, t.scene.method, t.words));
+      return;
+    case 'handover':
+      t.read('status');
+      t.post(t.here, handover(t.evaluation, t.scene.method, t.words));
+      return;
+    case 'jump':
+      t.read('resume');
+      if (command.question) takeUp(t, t.question(command.question));
+      else goOn(t);
+      return;
+    case 'confirm':
+      if (pending?.kind === 'sensitive') saveMasked(t, pending);
+      else if (pending) confirmPending(t, pending);
+      return;
+    case 'cancel':
+      if (pending) cancelPending(t, pending);
+      return;
+    case 'keep':
+    case 'both':
+    case 'merge':
+    case 'replace':
+    case 'differ':
+      t.read('add');
+      if (!about || !settle(t, about, command.do)) nothingWaits(t);
+      return;
+    case 'set':
+      change(t, command.what, command.value);
+      return;
+    case 'wait':
+      t.read('small-talk');
+      t.post(t.here, message('take-your-time', t.language, [text(t.words('wait.fine'))]));
+      return;
+    case 'small-talk':
+      t.read('small-talk');
+      return;
+    case 'unclear':
+      t.read('unclear');
+      unclear(t, about);
+      return;
+  }
+}
+
+/** The answer a correction means when none is named: the thread's, else the one answered last. */
+export function toCorrect(t: TurnDraft, about: Question | undefined): Question | undefined {
+  if (about && stateOf(t.evaluation, about.id).answer) return about;
+  const answered = Object.entries(t.evaluation.states).filter(([, state]) => state.answer && state.answer.how !== 'started');
+  const last = answered.sort(([, a], [, b]) => (b.answer?.at.getTime() ?? 0) - (a.answer?.at.getTime() ?? 0))[0];
+  return last ? t.question(last[0]) : about;
+}
+
+/** The question again: in its thread shortened, in the channel its card anew. */
+function repeat(t: TurnDraft, question: Question): void {
+  if (t.scene.spot.in === 'thread') {
+    const card = questionCard(t.evaluation, t.scene.method, question, t.words);
+    t.post(t.here, { ...card, kind: 'question-again', blocks: card.blocks.slice(1) });
+  } else takeUp(t, question);
+}

@@ -1,0 +1,42 @@
+/** The moment of an hour of a day (ISO) in a time zone. An hour that a clock change skips is the hour after. */
+export function startOfDay(day: string, timeZone: string, hour = 0): Date {
+  const wanted = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00Z`);
+  let guess = wanted;
+  for (let i = 0; i < 3; i++) guess = wanted - offsetMs(new Date(guess), timeZone);
+  return new Date(guess);
+}
+
+/** The ISO day it is somewhere. */
+export function dayIn(now: Date, timeZone: string): string {
+  const parts = partsIn(now, timeZone);
+  return `${parts.year}-${parts.month}-${parts.day}`;
+}
+
+function offsetMs(at: Date, timeZone: string): number {
+  const { year, month, day, hour, minute, second } = partsIn(at, timeZone);
+  return Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`) - Math.floor(at.getTime() / 1000) * 1000;
+}
+
+function partsIn(at: Date, timeZone: string): Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string> {
+  const format = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  });
+  return Object.fromEntries(format.formatToParts(at).map((part) => [part.type, part.value])) as never;
+}
+
+/** True for a name that the time zone database knows. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,166 @@
+import { readCommands } from '../../core/commands.ts';
+import { readAnswer } from '../../core/answer.ts';
+import { memberOf, needQuestion } from '../../core/evaluation/evaluation.ts';
+import { message, text } from '../../core/evaluation/say.ts';
+import {
+  askMissing,
+  begin,
+  type Missing,
+  newEvaluation,
+  readStart,
+  type Start,
+  startMessage,
+} from '../../core/evaluation/starting.ts';
+import type { Fields, Incoming } from '../../core/incoming.ts';
+import type { Language } from '../../core/language.ts';
+import type { Message } from '../../core/message.ts';
+import { enter, type Tx } from '../../store/database.ts';
+import { getEvaluation } from '../../store/load-evaluation.ts';
+import { addMethod } from '../../store/methods.ts';
+import { assignChannel, type Channel, dropStart, findStart, lockChannel, saveStart } from '../../store/routing.ts';
+import { saveTurn } from '../../store/save-turn.ts';
+import { addEvaluation, addMember } from '../../store/structures.ts';
+import type { Needs } from '../needs.ts';
+import type { Dealt } from '../receive.ts';
+import { queue } from './queue.ts';
+import { sceneOf, takeTurn } from './take-turn.ts';
+
+const groupQuestionId = 'enterprise-group';
+
+/** The zone of those who did not say theirs. Both countries of the method share its hours. */
+const usualZone = 'Europe/Paris';
+
+/** A channel where nothing has begun: never mute. It invites to begin, by the form or by words, one missing thing after the other. */
+export async function beforeStart(
+  needs: Needs,
+  tx: Tx,
+  incoming: Incoming,
+  channel: Channel,
+  person: string,
+  now: Date,
+): Promise<Dealt> {
+  const language = incoming.sender.language ?? channel.language;
+  const defaults = { language, timeZone: incoming.sender.timeZone ?? usualZone };
+  const groupQuestion = needQuestion(needs.method, groupQuestionId);
+  const words = needs.wording[language];
+  const known = (await findStart(tx, channel.id)) ?? undefined;
+  const say = async (said: Message): Promise<void> => {
+    await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'channel' }, message: said }], now);
+  };
+
+  const given = read(needs, incoming, known, language, now);
+  switch (given.what) {
+    case 'nothing':
+      return { fresh: true, readings: [] };
+    case 'cancel':
+      await dropStart(tx, channel.id);
+      await say(message('start-cancelled', language, [text(words('start.cancelled'))]));
+      return { fresh: true, readings: [] };
+    case 'invite':
+      await saveStart(tx, channel.id, incoming.sender.user, known ?? {}, now);
+      await say(startMessage(words, language, groupQuestion, known ?? {}, defaults));
+      return { fresh: true, readings: given.readings };
+    case 'fields': {
+      const fields = { ...known, ...given.fields };
+      const start = readStart(fields, defaults);
+      if (start.ok && start.start.code) return { fresh: true, readings: [], formErrors: { code: words('start.unknown-code') } };
+      if (start.ok) return startEvaluation(needs, tx, incoming, channel, person, start.start, now);
+      if (incoming.kind === 'form') {
+        const errors = start.missing.map((field): [Missing, string] => [
+          field,
+          words(field === 'timezone' ? 'start.ask-timezone' : 'start.needed'),
+        ]);
+        return { fresh: true, readings: [], formErrors: Object.fromEntries(errors) };
+      }
+      await saveStart(tx, channel.id, incoming.sender.user, fields, now);
+      const [missing] = start.missing;
+      if (missing) await say(askMissing(words, language, groupQuestion, missing));
+      return { fresh: true, readings: [] };
+    }
+  }
+}
+
+type Given =
+  | { what: 'nothing' | 'cancel' }
+  | { what: 'invite'; readings: Dealt['readings'] }
+  | { what: 'fields'; fields: Fields };
+
+/** Words, a button and the form are twins here too. */
+function read(needs: Needs, incoming: Incoming, known: Fields | undefined, language: Language, now: Date): Given {
+  switch (incoming.kind) {
+    case 'form':
+      return { what: 'fields', fields: incoming.fields };
+    case 'press':
+      if (incoming.action === 'cancel') return { what: 'cancel' };
+      if (incoming.action === 'choose' && incoming.value) return { what: 'fields', fields: { group: incoming.value } };
+      return { what: 'invite', readings: [] };
+    case 'message':
+      return incoming.addressed ? readWords(needs, incoming.text, known, language, now) : { what: 'nothing' };
+    case 'arrival':
+      return { what: 'nothing' };
+    case 'edit':
+    case 'deletion':
+    case 'departure':
+      return { what: 'nothing' };
+  }
+}
+
+/** What was asked for last decides what a text means: the name of the structure, or its group. */
+function readWords(needs: Needs, said: string, known: Fields | undefined, language: Language, now: Date): Given {
+  const commands = readCommands(said, { language, now, answered: [], questions: [] });
+  const [first] = commands;
+  if (known && first?.do === 'cancel') return { what: 'cancel' };
+  const isWords = first?.do === 'answer' || first?.do === 'unclear';
+  if (!known || !isWords || said.trim() === '')
+    return { what: 'invite', readings: first?.do === 'small-talk' ? ['small-talk'] : ['unclear'] };
+  if (!known['structure']) return { what: 'fields', fields: { structure: said } };
+  if (!known['group']) {
+    const reading = readAnswer(needQuestion(needs.method, groupQuestionId), said, { language, now });
+    return { what: 'fields', fields: { group: reading.ok && reading.value.type === 'choice' ? reading.value.value : '' } };
+  }
+  return { what: 'fields', fields: { timezone: said.trim() } };
+}
+
+/** A new structure and its evaluation, with the person who began it as carrier. */
+export async function startEvaluation(
+  needs: Needs,
+  tx: Tx,
+  incoming: Incoming,
+  channel: Channel,
+  person: string,
+  start: Start,
+  now: Date,
+): Promise<Dealt> {
+  const begun = await lockChannel(tx, channel.id);
+  const { deliveryKey, at, channel: address, direct, sender } = incoming;
+  if (begun) {
+    const late: Incoming = { kind: 'press', action: 'start', message: '', deliveryKey, at, channel: address, direct, sender };
+    return takeTurn(needs, tx, late, { channel, person, ...begun }, now);
+  }
+  const carrier = {
+    person,
+    name: sender.name ?? sender.user,
+    language: sender.language ?? start.language,
+    role: 'carrier' as const,
+    lastSpokeAt: now,
+  };
+  const ids = { structure: needs.newId(), evaluation: needs.newId() };
+  const fresh = newEvaluation(start, ids, needs.method, carrier, now);
+  await dropStart(tx, channel.id);
+  await addMethod(tx, needs.method);
+  await enter(tx, { kind: 'structure', structures: [ids.structure] });
+  await addEvaluation(tx, fresh);
+  await addMember(tx, ids.structure, person, sender);
+  await assignChannel(tx, channel.id, { structureId: ids.structure, evaluationId: ids.evaluation, language: start.language });
+  const before = await getEvaluation(tx, ids.evaluation);
+  const scene = sceneOf(needs, before, needs.method, person, { in: 'channel' }, now);
+  const turn = begin({ ...before, members: memberOf(before, person) ? before.members : [carrier] }, scene);
+  await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  await queue(
+    tx,
+    { origin: channel.id, home: channel.id, structureId: ids.structure, evaluationId: ids.evaluation },
+    turn.say,
+    now,
+  );
+  return { fresh: true, readings: ['answer'] };
+}

@@ -1,0 +1,156 @@
+import { type Happening, decide } from '../../core/evaluation/decide.ts';
+import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
+import type { Scene, Spot } from '../../core/evaluation/turn.ts';
+import type { Incoming } from '../../core/incoming.ts';
+import type { Method } from '../../core/method.ts';
+import { enter, type Tx } from '../../store/database.ts';
+import { addFiles } from '../../store/files.ts';
+import { lockEvaluation } from '../../store/load-evaluation.ts';
+import { getMethod } from '../../store/methods.ts';
+import { type Channel, homeOf } from '../../store/routing.ts';
+import { findContribution, findSaid, type Said } from '../../store/said.ts';
+import { saveTurn } from '../../store/save-turn.ts';
+import { addMember } from '../../store/structures.ts';
+import type { Needs } from '../needs.ts';
+import type { Dealt } from '../receive.ts';
+import { queue } from './queue.ts';
+
+export interface Whose {
+  channel: Channel;
+  person: string;
+  structureId: string;
+  evaluationId: string;
+}
+
+/** One incoming, one turn: entered as the structure's own work, decided by the core, stored, queued. */
+export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: Whose, now: Date): Promise<Dealt> {
+  const { channel, person, structureId, evaluationId } = whose;
+  if (incoming.kind === 'departure') return { fresh: true, readings: [] };
+  if (incoming.kind === 'message' && !incoming.addressed && !incoming.thread) return { fresh: true, readings: [] };
+  await enter(tx, { kind: 'structure', structures: [structureId] });
+  const isNew = await addMember(tx, structureId, person, incoming.sender);
+  const before = await lockEvaluation(tx, evaluationId);
+  const method = await getMethod(tx, before.methodVersion);
+  if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
+  const looked = await lookUp(needs, tx, incoming, whose, method, now);
+  if (!looked) return { fresh: true, readings: [] };
+  const scene = sceneOf(needs, before, method, person, looked.spot, now);
+  const turn = decide(before, looked.happening, scene);
+  if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
+  await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const welcome =
+    isNew && before.carrier !== person && incoming.kind !== 'arrival'
+      ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
+      : [];
+  const home = channel.kind === 'team' ? channel.id : await homeOf(tx, evaluationId);
+  await queue(tx, { origin: channel.id, home: home ?? channel.id, structureId, evaluationId }, [...turn.say, ...welcome], now);
+  return { fresh: true, readings: turn.readings };
+}
+
+export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, person: string, spot: Spot, now: Date): Scene {
+  const { language, structure } = evaluation;
+  return {
+    method,
+    wording: needs.wording,
+    now,
+    by: memberOf(evaluation, person) ?? { person, name: '…', language, role: 'member' },
+    spot,
+    newId: needs.newId,
+    known: [structure.territory],
+  };
+}
+
+interface LookedUp {
+  happening: Happening;
+  spot: Spot;
+}
+
+/** Turns references of the platform into what the core knows: the question of a thread, the contribution of a message, stored files. */
+async function lookUp(
+  needs: Needs,
+  tx: Tx,
+  incoming: Incoming,
+  whose: Whose,
+  method: Method,
+  now: Date,
+): Promise<LookedUp | undefined> {
+  const { channel } = whose;
+  const store = (files: Extract<Incoming, { kind: 'message' }>['files']) => addFiles(tx, whose, files, needs.newId, now);
+  switch (incoming.kind) {
+    case 'message': {
+      const spot = await spotOf(tx, incoming, channel);
+      if (incoming.thread && !incoming.addressed && !('question' in spot)) return undefined;
+      return {
+        spot,
+        happening: { what: 'words', text: incoming.text, files: await store(incoming.files), message: incoming.message },
+      };
+    }
+    case 'edit':
+    case 'deletion': {
+      const contribution = await findContribution(tx, channel.id, incoming.message);
+      const found = contribution ? { contribution } : {};
+      if (incoming.kind === 'deletion') return { spot: { in: 'channel' }, happening: { what: 'deletion', ...found } };
+      const happening = { what: 'edit', ...found, text: incoming.text, message: incoming.message } as const;
+      return { spot: await spotOfEdited(tx, incoming, channel, contribution), happening };
+    }
+    case 'press':
+    case 'form': {
+      const said = incoming.message === undefined ? undefined : await findSaid(tx, channel.id, incoming.message);
+      const about = aboutOf(said, incoming, method);
+      const isCard = said?.slot?.startsWith('question:') || !said?.question;
+      const spot: Spot =
+        about?.question && !(isCard && channel.kind === 'direct')
+          ? { in: 'thread', question: about.question }
+          : { in: 'channel' };
+      return {
+        spot,
+        happening: {
+          what: 'press',
+          action: incoming.action,
+          ...(incoming.kind === 'press' && incoming.value !== undefined && { value: incoming.value }),
+          ...(incoming.kind === 'form' && { fields: incoming.fields }),
+          files: incoming.kind === 'form' ? await store(incoming.files) : [],
+          ...(about && { about }),
+          ...(incoming.message !== undefined && { message: incoming.message }),
+        },
+      };
+    }
+    case 'arrival':
+      return { spot: { in: 'channel' }, happening: { what: 'newcomer' } };
+    case 'departure':
+      return undefined;
+  }
+}
+
+/** What the message said it was about. What a payload claims counts only where the platform carried it there for us. */
+function aboutOf(said: Said | undefined, incoming: Extract<Incoming, { kind: 'press' | 'form' }>, method: Method) {
+  const about = said?.about ?? incoming.about ?? (said?.question ? { question: said.question } : undefined);
+  const known = method.stages.some((stage) =>
+    stage.steps.some((step) => step.questions.some((question) => question.id === about?.question)),
+  );
+  return about?.question && !known ? undefined : about;
+}
+
+async function spotOf(tx: Tx, incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel): Promise<Spot> {
+  if (channel.kind === 'direct') return { in: 'direct', message: incoming.message };
+  if (!incoming.thread) return { in: 'channel', message: incoming.message };
+  const root = await findSaid(tx, channel.id, incoming.thread);
+  const question = root?.question ?? root?.about?.question;
+  return { in: 'thread', message: incoming.message, root: incoming.thread, ...(question && { question }) };
+}
+
+async function spotOfEdited(
+  tx: Tx,
+  incoming: Extract<Incoming, { kind: 'edit' }>,
+  channel: Channel,
+  contribution: string | undefined,
+): Promise<Spot> {
+  if (contribution) {
+    const row = await tx.selectFrom('contributions').select('question_id').where('id', '=', contribution).executeTakeFirst();
+    if (row) return { in: 'thread', question: row.question_id, message: incoming.message };
+  }
+  const root = incoming.thread ? await findSaid(tx, channel.id, incoming.thread) : undefined;
+  return root?.question
+    ? { in: 'thread', question: root.question, message: incoming.message }
+    : { in: 'channel', message: incoming.message };
+}

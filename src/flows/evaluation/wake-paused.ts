@@ -1,0 +1,39 @@
+import { decide } from '../../core/evaluation/decide.ts';
+import { withAccess } from '../../store/database.ts';
+import { lockEvaluation } from '../../store/load-evaluation.ts';
+import { getMethod } from '../../store/methods.ts';
+import { homeOf } from '../../store/routing.ts';
+import { saveTurn } from '../../store/save-turn.ts';
+import type { Needs } from '../needs.ts';
+import { queue } from './queue.ts';
+import { sceneOf } from './take-turn.ts';
+
+/** Ends the pauses whose day has come, each with its recap. A missed run is late, never lost; two at once wake nobody twice. */
+export async function wakePaused(needs: Needs): Promise<number> {
+  const now = needs.clock.now();
+  const due = await withAccess(needs.db, { kind: 'operator' }, (tx) =>
+    tx
+      .selectFrom('evaluations')
+      .select(['id', 'structure_id'])
+      .where('state', '=', 'paused')
+      .where('paused_until', '<=', now)
+      .limit(500)
+      .execute(),
+  );
+  let woken = 0;
+  for (const { id, structure_id } of due) {
+    woken += await withAccess(needs.db, { kind: 'structure', structures: [structure_id] }, async (tx) => {
+      const before = await lockEvaluation(tx, id);
+      if (before.state !== 'paused' || !before.pausedUntil || before.pausedUntil > now) return 0;
+      const method = await getMethod(tx, before.methodVersion);
+      const home = await homeOf(tx, id);
+      const by = before.carrier ?? before.members[0]?.person;
+      if (!home || !by) return 0;
+      const turn = decide(before, { what: 'pause-over' }, sceneOf(needs, before, method, by, { in: 'channel' }, now));
+      await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: home, now });
+      await queue(tx, { origin: home, home, structureId: structure_id, evaluationId: id }, turn.say, now);
+      return 1;
+    });
+  }
+  return woken;
+}

@@ -1,0 +1,14 @@
+import type { Method } from '../core/method.ts';
+import type { Wording } from '../core/words.ts';
+import type { Clock } from '../ports.ts';
+import type { Db } from '../store/database.ts';
+
+/** What every flow of the conversation needs. */
+export interface Needs {
+  db: Db;
+  clock: Clock;
+  wording: Wording;
+  /** The shipped method: what a new evaluation begins with. */
+  method: Method;
+  newId: () => string;
+}

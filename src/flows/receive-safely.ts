@@ -1,0 +1,43 @@
+import type { Incoming } from '../core/incoming.ts';
+import { message, text } from '../core/evaluation/say.ts';
+import type { Log } from '../store/log.ts';
+import { withAccess } from '../store/database.ts';
+import { isOurFault } from '../store/failures.ts';
+import { parkDelivery } from '../store/parked-deliveries.ts';
+import { arrive } from '../store/routing.ts';
+import { queue } from './evaluation/queue.ts';
+import type { Needs } from './needs.ts';
+import { type Dealt, receive } from './receive.ts';
+
+/**
+ * As `receive`, but what fails for a fault of ours is undone, parked with its payload, told to the person and counted as dealt with, so that
+ * the platform does not send it for ever. When the database cannot be reached, or even parking fails, it rejects: then it must be sent again.
+ */
+export async function receiveSafely(needs: Needs & { log: Log }, incoming: Incoming): Promise<Dealt> {
+  try {
+    return await receive(needs, incoming);
+  } catch (err) {
+    if (!isOurFault(err)) throw err;
+    const id = await park(needs, incoming, err);
+    needs.log.error(
+      { err, parked: id, kind: incoming.kind, platform: incoming.channel.platform },
+      'A delivery failed and was parked: npm run replay -- --parked ID tries it again',
+    );
+    return { fresh: true, readings: [] };
+  }
+}
+
+/** Parking is one transaction with the word to the person, and claims the key: a copy of the delivery is not tried again. */
+async function park(needs: Needs, incoming: Incoming, err: unknown): Promise<string> {
+  const now = needs.clock.now();
+  const id = needs.newId();
+  await withAccess(needs.db, { kind: 'routing' }, async (tx) => {
+    const { fresh, channel, person } = await arrive(tx, incoming, needs.newId, now);
+    if (!fresh) return;
+    await parkDelivery(tx, { id, incoming, error: err instanceof Error ? `${err.name}: ${err.message}` : 'unknown', now });
+    const language = incoming.sender.language ?? channel.language;
+    const sorry = message('fault', language, [text(needs.wording[language]('fault.sorry'))]);
+    await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'private', person }, message: sorry }], now);
+  });
+  return id;
+}

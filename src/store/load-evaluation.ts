@@ -1,0 +1,209 @@
+import { sql } from 'kysely';
+import type { AnswerValue } from '../core/answer.ts';
+import type {
+  Contribution,
+  ContributionState,
+  Evaluation,
+  HowKept,
+  Member,
+  Pace,
+  Pending,
+  PendingKind,
+  QuestionState,
+  Status,
+} from '../core/evaluation/evaluation.ts';
+import type { Language } from '../core/language.ts';
+import type { Group, Path } from '../core/method.ts';
+import { NotFound } from '../core/errors.ts';
+import type { Tx } from './database.ts';
+
+/** The evaluation, held until the transaction ends: turns of one team come one after the other. */
+export async function lockEvaluation(tx: Tx, id: string): Promise<Evaluation> {
+  const locked = await sql`select from evaluations where id = ${id} for update`.execute(tx);
+  if (locked.rows.length === 0) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
+  return getEvaluation(tx, id);
+}
+
+interface Json {
+  state: Evaluation['state'];
+  method_version: string;
+  path: Path;
+  structure_group: Group;
+  language: Language;
+  pace: Pace;
+  carrier_id: string | null;
+  relay_id: string | null;
+  open_question: string | null;
+  paused_until: Date | null;
+  muted: boolean;
+  version: number;
+  started_at: Date;
+  last_sign_at: Date;
+  structure_id: string;
+  name: string;
+  territory: string;
+  time_zone: string;
+  members:
+    | { person_id: string; role: Member['role']; last_spoke_at: string | null; name: string; language: Language | null }[]
+    | null;
+  states: StateJson[] | null;
+  contributions: ContributionJson[] | null;
+  pendings:
+    | { id: string; person_id: string; question_id: string | null; kind: string; payload: object; added_at: string }[]
+    | null;
+  accompanied: boolean;
+  shared: boolean;
+}
+
+interface StateJson {
+  question_id: string;
+  status: Status;
+  recheck: boolean;
+  recheck_because: string | null;
+  attempts: number;
+  reason: string | null;
+  quorum: number | null;
+  version: number;
+  asked_at: string | null;
+  versions: number;
+  answer: AnswerJson | null;
+  previous: AnswerJson | null;
+}
+
+interface AnswerJson {
+  version: number;
+  how: HowKept;
+  value: AnswerValue;
+  made_at: string;
+  authors: string[] | null;
+}
+
+interface ContributionJson {
+  id: string;
+  question_id: string;
+  person_id: string;
+  state: ContributionState;
+  version: number;
+  text: string;
+  value: AnswerValue | null;
+  added_at: string;
+  changed_at: string;
+}
+
+const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
+  select json_build_object('version', v.version, 'how', v.how, 'value', v.value, 'made_at', v.made_at, 'authors', (
+    select json_agg(person_id order by first_at) from (
+      select c.person_id, min(c.added_at) as first_at from answer_sources s join contributions c on c.id = s.contribution_id
+      where s.evaluation_id = v.evaluation_id and s.question_id = v.question_id and s.answer_version = v.version group by c.person_id) as author))
+  from answer_versions v
+  where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id and ${wanted}
+  order by v.version desc limit 1)`;
+
+/** Everything of one evaluation that a turn may need, in one round trip. */
+export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
+  const { rows } = await sql<Json>`
+    select e.state, e.method_version, e.path, e.structure_group, e.language, e.pace, e.carrier_id, e.relay_id, e.open_question, e.paused_until,
+      e.muted, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
+      (select json_agg(json_build_object('person_id', m.person_id, 'role', m.role, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language) order by m.from_at, m.person_id)
+         from members m join people p on p.id = m.person_id where m.structure_id = e.structure_id and m.until_at is null) as members,
+      (select json_agg(json_build_object('question_id', q.question_id, 'status', q.status, 'recheck', q.recheck, 'recheck_because', q.recheck_because,
+           'attempts', q.attempts, 'reason', q.reason, 'quorum', q.quorum, 'version', q.version, 'asked_at', q.asked_at,
+           'versions', (select coalesce(max(v.version), 0) from answer_versions v where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id),
+           'answer', ${answerJson(sql`v.version = q.answer_version`)}, 'previous', ${answerJson(sql`v.version < q.answer_version`)}))
+         from question_states q where q.evaluation_id = e.id) as states,
+      (select json_agg(json_build_object('id', c.id, 'question_id', c.question_id, 'person_id', c.person_id, 'state', c.state, 'version', c.version,
+           'text', v.text, 'value', v.value, 'added_at', c.added_at, 'changed_at', c.changed_at) order by c.added_at, c.id)
+         from contributions c join contribution_versions v on v.contribution_id = c.id and v.version = c.version where c.evaluation_id = e.id) as contributions,
+      (select json_agg(json_build_object('id', w.id, 'person_id', w.person_id, 'question_id', w.question_id, 'kind', w.kind, 'payload', w.payload, 'added_at', w.added_at) order by w.added_at, w.id)
+         from pendings w where w.evaluation_id = e.id) as pendings,
+      exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
+      exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared
+    from evaluations e join structures st on st.id = e.structure_id where e.id = ${id}`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
+  return fromRow(id, row);
+}
+
+function fromRow(id: string, row: Json): Evaluation {
+  const contributions = (row.contributions ?? []).map(contributionFrom);
+  return {
+    id,
+    structure: { id: row.structure_id, name: row.name, territory: row.territory, timeZone: row.time_zone },
+    methodVersion: row.method_version,
+    state: row.state,
+    path: row.path,
+    group: row.structure_group,
+    language: row.language,
+    pace: row.pace,
+    ...(row.carrier_id && { carrier: row.carrier_id }),
+    ...(row.relay_id && { relay: row.relay_id }),
+    ...(row.open_question && { openQuestion: row.open_question }),
+    ...(row.paused_until && { pausedUntil: row.paused_until }),
+    muted: row.muted,
+    version: row.version,
+    startedAt: row.started_at,
+    lastSignAt: row.last_sign_at,
+    members: (row.members ?? []).map((member) => ({
+      person: member.person_id,
+      name: member.name,
+      language: member.language ?? row.language,
+      role: roleOf(member, row),
+      ...(member.last_spoke_at && { lastSpokeAt: new Date(member.last_spoke_at) }),
+    })),
+    states: Object.fromEntries((row.states ?? []).map((state) => [state.question_id, stateFrom(state, contributions)])),
+    pendings: (row.pendings ?? []).map((pending) => ({
+      id: pending.id,
+      person: pending.person_id,
+      ...(pending.question_id && { question: pending.question_id }),
+      addedAt: new Date(pending.added_at),
+      ...({ kind: pending.kind, ...pending.payload } as PendingKind),
+    })) satisfies Pending[],
+    accompanied: row.accompanied,
+    shared: row.shared,
+  };
+}
+
+/** Who carries is a fact of the evaluation; being a guest is a fact of the person. */
+function roleOf(member: { person_id: string; role: Member['role'] }, row: Json): Member['role'] {
+  if (member.person_id === row.carrier_id) return 'carrier';
+  if (member.person_id === row.relay_id) return 'relay';
+  return member.role === 'guest' ? 'guest' : 'member';
+}
+
+function stateFrom(json: StateJson, all: Contribution[]): QuestionState {
+  const { answer, previous } = json;
+  return {
+    status: json.status,
+    recheck: json.recheck,
+    ...(json.recheck_because && { recheckBecause: json.recheck_because }),
+    attempts: json.attempts,
+    ...(json.reason && { reason: json.reason }),
+    ...(json.quorum && { quorum: json.quorum }),
+    version: json.version,
+    ...(json.asked_at && { askedAt: new Date(json.asked_at) }),
+    answerVersions: json.versions,
+    ...(answer && {
+      answer: {
+        version: answer.version,
+        how: answer.how,
+        value: answer.value,
+        authors: answer.authors ?? [],
+        at: new Date(answer.made_at),
+        ...(previous && { previous: { value: previous.value, authors: previous.authors ?? [] } }),
+      },
+    }),
+    contributions: all.filter((each) => each.question === json.question_id),
+  };
+}
+
+const contributionFrom = (json: ContributionJson): Contribution => ({
+  id: json.id,
+  question: json.question_id,
+  person: json.person_id,
+  state: json.state,
+  version: json.version,
+  text: json.text,
+  ...(json.value && { value: json.value }),
+  addedAt: new Date(json.added_at),
+  changedAt: new Date(json.changed_at),
+});

@@ -1,0 +1,51 @@
+import type { Evaluation } from '../core/evaluation/evaluation.ts';
+import { sql } from 'kysely';
+import type { Sender } from '../core/incoming.ts';
+import type { Tx } from './database.ts';
+
+/** A new structure with its first evaluation. Must be entered first: the structure's id is chosen by the caller. */
+export async function addEvaluation(tx: Tx, evaluation: Evaluation): Promise<void> {
+  const { structure, group, language } = evaluation;
+  await tx
+    .insertInto('structures')
+    .values({
+      id: structure.id,
+      name: structure.name,
+      structure_group: group,
+      territory: structure.territory,
+      language,
+      time_zone: structure.timeZone,
+    })
+    .execute();
+  await tx
+    .insertInto('evaluations')
+    .values({
+      id: evaluation.id,
+      structure_id: structure.id,
+      method_version: evaluation.methodVersion,
+      state: evaluation.state,
+      path: evaluation.path,
+      structure_group: group,
+      language,
+      pace: evaluation.pace,
+      carrier_id: evaluation.carrier ?? null,
+      started_at: evaluation.startedAt,
+      last_sign_at: evaluation.lastSignAt,
+    })
+    .execute();
+}
+
+/** Makes a person a member of the structure. True the first time. A name or language that changed meanwhile is taken over. */
+export async function addMember(tx: Tx, structureId: string, person: string, sender: Sender): Promise<boolean> {
+  const { rows } = await sql<{ added: boolean }>`
+    insert into members (structure_id, person_id, role) values (${structureId}, ${person}, ${sender.guest ? 'guest' : 'member'})
+    on conflict do nothing returning true as added`.execute(tx);
+  return rows.length > 0;
+}
+
+/** Erases a structure with all its evaluations, answers and files; what was said to it stays on the platform. */
+export async function removeStructure(tx: Tx, structureId: string): Promise<void> {
+  await tx.deleteFrom('outbox').where('structure_id', '=', structureId).execute();
+  await tx.deleteFrom('said').where('structure_id', '=', structureId).execute();
+  await tx.deleteFrom('structures').where('id', '=', structureId).execute();
+}

@@ -1,0 +1,38 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Language } from './core/language.ts';
+import type { Wording, Words } from './core/words.ts';
+
+/** How numbers and plurals are written: French alike on both sides of the border, Dutch as in Flanders. */
+const locales: Record<Language, string> = { fr: 'fr', nl: 'nl-BE', en: 'en-GB' };
+
+/**
+ * Gives the words of each language from its phrases (ICU MessageFormat, by dotted key). A phrase is compiled when it is first said.
+ * `{count, number}`, and `#` in a plural, are written as the language writes numbers; `{year}` and names are put in as they are.
+ * The words throw when the phrase is missing or is not given every value it names.
+ */
+export function createWording(phrases: Record<Language, Record<string, string>>): Wording {
+  return { fr: wordsIn('fr', phrases.fr), nl: wordsIn('nl', phrases.nl), en: wordsIn('en', phrases.en) };
+}
+
+function wordsIn(language: Language, phrases: Record<string, string>): Words {
+  const compiled = new Map<string, IntlMessageFormat>();
+  return (key, values) => {
+    const phrase = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
+    if (phrase === undefined) {
+      throw new Error(`The phrase "${key}" is missing in ${language}: add it to prompts/phrases/${language}.yaml.`);
+    }
+    try {
+      let format = compiled.get(key);
+      if (!format) {
+        format = new IntlMessageFormat(phrase, locales[language], undefined, { ignoreTag: true });
+        compiled.set(key, format);
+      }
+      return String(format.format(values));
+    } catch (cause) {
+      throw new Error(
+        `The phrase "${key}" in ${language} could not be said: give it every value it names, written as ICU expects.`,
+        { cause },
+      );
+    }
+  };
+}
