@@ -347,7 +347,7 @@ function readRest(answer: string, sentences: Sentence[], context: CommandContext
     if (loosely.test(folded)) return [{ do: 'not-yet' }];
     if (loosePass.test(folded)) return [{ do: 'skip' }];
     if (isOneQuestion || only?.asks === true) return [{ do: 'ask', text: answer }];
-  } else if (isOneQuestion && isOpenAnswer(question)) return [{ do: 'ask', text: answer }];
+  }
   return [{ do: 'answer', text: answer }];
 }
 

@@ -88,7 +88,7 @@ export function readDefinition(sentence: string, context: CommandContext): Comma
 }
 
 const you = wholeWords(
-  'vous|votre|vos|tu|te|toi|ton|ta|tes|jullie|jij|jou|jouw|je|u|uw|you|your|ce bot|le bot|the bot|de bot|le robot|this bot|compagnon|companion|accompagnateur|accompagnatrice|begeleider|accompanier',
+  'vous|votre|vos|tu|toi|jullie|jij|jou|jouw|(?:kan|kun|heb|ben|weet|ga|wil|doe|vraag|bewaar|zie) je|uw|you|your|(?:ce|le|the|this|de|deze) (?:bot|robot)|compagnon|companion|accompagnateur|accompagnatrice|begeleider|accompanier',
 );
 const aboutUs = [
   wholeWords(
@@ -117,11 +117,9 @@ export function asksUs(sentence: Sentence, context: CommandContext): boolean {
   const folded = fold(sentence.text);
   if (aboutUs.some((pattern) => pattern.test(folded)))
     return context.question?.id !== 'candidate-questions' && context.question?.id !== 'chosen-question';
-  return (
-    !expectsQuestions(context) &&
-    you.test(folded) &&
-    interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '))
-  );
+  if (expectsQuestions(context)) return false;
+  if (method.test(folded) && wordsOf(folded).length <= 14) return true;
+  return you.test(folded) && interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '));
 }
 
 /** A message that is one question and nothing else, where an answer would not be one. */

@@ -141,25 +141,30 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
 const withoutLead = (text: string | undefined): string | undefined =>
   text?.slice(new RegExp(`^${lead}*`, 'u').exec(fold(text))?.[0].length ?? 0).trim();
 
+/** Words that leave no doubt that something said before is meant, and no plan of the team. */
+const explicitly = wholeWords(
+  'reponses?|antwoord(?:en)?|answers?|questions?|vra(?:ag|gen)|corrig\\p{L}*|correct\\p{L}*|rectif\\p{L}*|verbeter|trompe\\p{L}*|erreur|vergist|fout(?:je)?|mistake|wrong',
+);
+
 /** A question named to be corrected, with or without what it should say: "je corrige la mission : …", "on s'est trompés pour le besoin". */
-function byName(said: Said, topics: Topics): Correction | undefined {
+function byName(said: Said, context: CommandContext, topics: Topics): Correction | undefined {
+  const isExplicit = explicitly.test(said.folded);
+  // "revoir la mission" is a decision where decisions are asked for.
+  if (!isExplicit && context.question?.items === 'decision') return undefined;
   for (const pattern of [mistaken, named, namedLast]) {
     const match = pattern.exec(said.folded);
-    if (!match) continue;
-    let topic = part(said, match, 1);
-    let text = pattern === namedLast ? undefined : withoutItIs(part(said, match, 2));
-    let question = findTopic(topic ?? '', topics, 'by its words');
-    if (question === undefined && text === undefined) {
-      // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
-      const both = new RegExp(`^(.{2,50}?),? (${itIs}) (.{1,200})$`, 'du').exec(fold(topic ?? ''));
-      const cut = both?.indices;
-      if (topic !== undefined && cut?.[1] && cut[3]) {
-        question = findTopic(topic.slice(cut[1][0], cut[1][1]), topics, 'by its words');
-        text = topic.slice(cut[3][0], cut[3][1]).trim();
-        topic = undefined;
-      }
-    }
-    if (question !== undefined) return correct({ question, text });
+    const topic = match ? part(said, match, 1) : undefined;
+    if (!match || topic === undefined) continue;
+    const how = isExplicit && pattern !== namedLast ? 'by its words' : 'exactly';
+    const question = findTopic(topic, topics, how);
+    if (question !== undefined)
+      return correct({ question, text: pattern === namedLast ? undefined : withoutItIs(part(said, match, 2)) });
+    // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
+    const both = match.indices?.[2]
+      ? undefined
+      : new RegExp(`^(.{2,50}?),? ${itIs} (.{1,200})$`, 'du').exec(fold(topic))?.indices;
+    const other = both?.[1] && findTopic(topic.slice(both[1][0], both[1][1]), topics, how);
+    if (other && both[2]) return correct({ question: other, text: topic.slice(both[2][0], both[2][1]).trim() });
   }
   return undefined;
 }
@@ -178,7 +183,7 @@ function afterwards(said: Said, context: CommandContext): Correction | undefined
 export function readCorrection(text: string, context: CommandContext, topics: Topics): Correction | undefined {
   const said: Said = { text: text.replace(/[\s.!]+$/u, ''), folded: fold(text.replace(/[\s.!]+$/u, '')) };
   const short = said.text.length <= 300;
-  const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, topics);
+  const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
   if (found) return found;
   const label = labelled.exec(said.folded);
   if (label) {

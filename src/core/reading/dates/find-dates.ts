@@ -155,6 +155,14 @@ const finders: Finder[] = [
     read: (m, reference) => dayInMonth(reference, Number(m[2]), monthNumbers.get(m[1] ?? '') ?? 0, yearOf(m[3])),
   },
   {
+    pattern: wholeWords(
+      `(premier|deuxieme|second|troisieme|quatrieme|dernier|eerste|tweede|derde|vierde|laatste|first|third|fourth|last) (${weekdayName}) (?:de |du mois de |d'|van |of |in )(${monthName})${year}`,
+      'gu',
+    ),
+    read: (m, reference) =>
+      nthWeekday(reference, m[1] ?? '', weekdayNumbers.get(m[2] ?? '') ?? 1, monthNumbers.get(m[3] ?? '') ?? 1, yearOf(m[4])),
+  },
+  {
     pattern: wholeWords(`(${partWords})[ -](?:de |d'|van |of )?(${monthName})\\.?${year}`, 'gu'),
     read: (m, reference) => partOfMonth(reference, partNamed(m[1] ?? ''), monthNumbers.get(m[2] ?? '') ?? 0, yearOf(m[3])),
   },
@@ -203,6 +211,10 @@ const finders: Finder[] = [
       'gu',
     ),
     read: (m, { today, language }) => count(today, m[1], m[2], language, 1, m[3] ? 0.5 : 0),
+  },
+  {
+    pattern: wholeWords(`pour ${amount} (?:de )?(${units})`, 'gu'),
+    read: (m, { today, language, prefer }) => (prefer === 'future' ? count(today, m[1], m[2], language, 1) : undefined),
   },
   {
     pattern: wholeWords(
@@ -290,6 +302,31 @@ function count(
 ): Resolved | undefined {
   const howMany = amountOf(words ?? '', language);
   return howMany === undefined || howMany > 1000 ? undefined : onDay(shift(today, sign * (howMany + more), unit ?? ''));
+}
+
+/** "le dernier vendredi de mars" */
+function nthWeekday(
+  reference: Reference,
+  which: string,
+  weekday: number,
+  month: number,
+  year: number | undefined,
+): Resolved | undefined {
+  const isLast = /^(?:dernier|laatste|last)$/u.test(which);
+  const nth = /^(?:p|ee|fi)/u.test(which)
+    ? 0
+    : /^(?:d|se|tw)/u.test(which) && which !== 'derde'
+      ? 1
+      : /^(?:tr|de|th)/u.test(which)
+        ? 2
+        : 3;
+  const dayIn = (y: number): Day => {
+    const first = dayOf(y, month, 1);
+    const last = dayOf(y, month, daysIn(y, month));
+    return isLast ? last - ((weekdayOf(last) - weekday + 7) % 7) : first + ((weekday - weekdayOf(first) + 7) % 7) + nth * 7;
+  };
+  const day = year === undefined ? inBestYear(reference, dayIn) : dayIn(year);
+  return day === undefined ? undefined : onDay(day);
 }
 
 /** "le 20": of the month that fits, nearest to today or on the side that is preferred. */

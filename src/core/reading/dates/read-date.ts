@@ -59,7 +59,11 @@ function endsOfRanges(folded: string, mentions: Mention[]): Mention[] {
 const withoutWeekdays = (folded: string, mentions: Mention[]): Mention[] =>
   mentions.filter((mention, i) => {
     const following = mentions[i + 1];
-    return !(following && weekdayNumbers.has(folded.slice(mention.start, mention.end)) && /^,? ?(?:le |de |the |den )?$/u.test(folded.slice(mention.end, following.start)));
+    return !(
+      following &&
+      weekdayNumbers.has(folded.slice(mention.start, mention.end)) &&
+      /^,? ?(?:le |de |the |den )?$/u.test(folded.slice(mention.end, following.start))
+    );
   });
 
 function choose(folded: string, mentions: Mention[]): Mention | undefined {
