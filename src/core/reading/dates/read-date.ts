@@ -2,8 +2,9 @@ import type { Language } from '../../language.ts';
 import { fold, wholeWords } from '../text/normalise.ts';
 import { isoOf, todayIn } from './calendar.ts';
 import { weekdayNumbers } from './date-words.ts';
-import type { Mention, Reference } from './find-dates.ts';
+import type { Mention } from './find-dates.ts';
 import { findDates } from './find-dates.ts';
+import type { Reference } from './resolve.ts';
 
 export interface DateContext {
   now: Date;
