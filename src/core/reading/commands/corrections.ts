@@ -77,7 +77,9 @@ const namedLast =
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
 const labelled =
-  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit|\*) ?[:,-]? ?|(?:je |on |nous |ik |we |i )?(?:corrige|corrigeons|rectifie|rectifions|corrigeer|correct) ?: ?)(.{1,4000})$/dsu;
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige|corrigeons|rectifie|rectifions|corrigeer|correct) ?: ?)(.{1,4000})$/dsu;
+/** "*84", as people mark a slip of the pen; with a space it begins an item of a list, and "*84*" is bold. */
+const starred = /^\*(?! )([^*\n]{1,60})$/du;
 
 const withoutItIs = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
@@ -109,6 +111,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.
     const isOrder =
       /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) &&
+      foldedWords(said.text).length <= 12 &&
       context.question?.items !== 'decision' &&
       context.question?.type !== 'list';
     if ((value(old) && value(replacement)) || isOrder) {
@@ -185,7 +188,9 @@ export function readCorrection(text: string, context: CommandContext, topics: To
   const short = said.text.length <= 300;
   const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
   if (found) return found;
-  const label = labelled.exec(said.folded);
+  const label =
+    labelled.exec(said.folded) ??
+    (context.question?.type === 'list' && !/^\*\d/u.test(said.text) ? null : starred.exec(said.folded));
   if (label) {
     const body = part(said, label, 1) ?? '';
     const colon = /^([^:]{2,50}?) ?: ?(.+)$/su.exec(body);
