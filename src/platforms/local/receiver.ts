@@ -9,7 +9,7 @@ import { fill } from './page/fill.ts';
 import * as parse from './parse.ts';
 import { Refusal } from './refusal.ts';
 import { isSeenBy, renderPost } from './render.ts';
-import type { Streams } from './stream.ts';
+import { streamHeaders, type Streams } from './stream.ts';
 
 interface Needs {
   memory: LocalMemory;
@@ -193,6 +193,7 @@ export function createDoors(needs: Needs): Door[] {
   async function openStream(exchange: Exchange): Promise<void> {
     const place = parse.parseReader(exchange.url.searchParams);
     const resumed = exchange.request.headers['last-event-id'];
+    if (exchange.request.method === 'HEAD') return void exchange.response.writeHead(200, streamHeaders).end();
     const after = typeof resumed === 'string' && resumed !== '' ? resumed : exchange.url.searchParams.get('after');
     await streams.open(
       exchange,

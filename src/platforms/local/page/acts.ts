@@ -15,10 +15,17 @@ export async function send(page: Page, place: Place, thread: string | null): Pro
   const text = readDraft(place, key);
   const chosen = page.chosen.get(key) ?? [];
   if (text.trim() === '' && chosen.length === 0) return;
-  forgetDraft(place, key);
-  page.chosen.delete(key);
-  page.chosenTrouble.delete(key);
-  page.outbox.add({ ...place, thread, text: text.trim(), files: await readFiles(chosen) });
+  try {
+    const files = await readFiles(chosen);
+    forgetDraft(place, key);
+    page.chosen.delete(key);
+    page.chosenTrouble.delete(key);
+    page.outbox.add({ ...place, thread, text: text.trim(), files });
+  } catch {
+    // A file that was moved or changed since it was chosen.
+    page.chosenTrouble.set(key, page.words.say('attach.unreadable'));
+    page.draw();
+  }
 }
 
 export function say(page: Page, place: Place, text: string): void {
