@@ -350,7 +350,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await samira.getByRole('button', { name: /^Modifier/ }).count()).toBe(2);
 
     await samira.getByRole('button', { name: 'Modifier', description: '62 personnes' }).click();
-    await samira.getByRole('textbox', { name: 'Modifier votre message' }).fill('64 personnes');
+    const editor = samira.getByRole('textbox', { name: 'Modifier votre message' });
+    await expect.poll(() => editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    await editor.fill('64 personnes');
     await samira.keyboard.press('Enter');
     await samira.getByRole('article').filter({ hasText: '64 personnes' }).getByText('modifié', { exact: true }).waitFor();
 

@@ -78,7 +78,7 @@ export function createDoors(needs: Needs): Door[] {
 
   /** Says what was refused; what nobody foresaw is ours, and the same request may be sent again. */
   function refuse(request: Exchange['request'], response: Exchange['response'], error: unknown): void {
-    const refusal = error instanceof Refusal ? error : new Refusal(503, 'not-stored');
+    const refusal = error instanceof Refusal ? error : unforeseen(request.method);
     if (!(error instanceof Refusal)) log.error({ err: error, method: request.method }, 'A request to the local page failed.');
     if (response.headersSent) {
       response.destroy();
@@ -257,6 +257,9 @@ export function createDoors(needs: Needs): Door[] {
     return post.thread ?? post.id;
   }
 }
+
+const unforeseen = (method: string | undefined): Refusal =>
+  method === 'GET' || method === 'HEAD' ? new Refusal(503, 'not-read') : new Refusal(503, 'not-stored');
 
 const mannersOf = ({ request, language }: Exchange): parse.Manners => {
   const zone = request.headers['time-zone'];

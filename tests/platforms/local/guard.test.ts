@@ -115,6 +115,16 @@ describe('a caller', () => {
     ).toBe(403);
   });
 
+  it('behind a proxy is let in when the proxy keeps the host or its name is known, and only then', async () => {
+    const passed = { host: here(), 'x-forwarded-for': '192.0.2.7', origin: 'https://vises.example.org', ...json };
+    expect((await send('POST', '/local/messages', passed, body)).status).toBe(202);
+    const closed = await aLocalPlatform();
+    const fetched = await closed.call('GET', '/', undefined, { 'x-forwarded-for': '192.0.2.7' });
+    expect(fetched.status).toBe(403);
+    expect((await closed.call('GET', '/')).status).toBe(200);
+    await closed.close();
+  });
+
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', undefined])(
     'who sends no JSON is told so: %s',
     async (type) => {

@@ -4,7 +4,7 @@ import { readFiles, Trouble, type Place } from './api.ts';
 import { forgetDraft, readDraft, writeDraft } from './drafts.ts';
 import type { Leaving } from './outbox.ts';
 import type { Page } from './page.ts';
-import { closeThread } from './threads.ts';
+import { afterDrawing, closeThread } from './threads.ts';
 
 /** Where a text is written: a thread, or the channel itself. */
 export const composerKey = (thread: string | null): string => thread ?? 'channel';
@@ -87,6 +87,7 @@ export async function press(page: Page, place: Place, post: LocalView, action: A
 export function edit(page: Page, post: LocalView): void {
   page.editing = { id: post.id, text: post.text, busy: false };
   page.draw();
+  afterDrawing(() => document.querySelector<HTMLElement>('.editor textarea')?.focus());
 }
 
 export async function saveEdit(page: Page, place: Place): Promise<void> {

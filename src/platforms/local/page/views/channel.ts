@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { LocalView } from '../../render.ts';
-import { composerKey, say } from '../acts.ts';
+import { say } from '../acts.ts';
 import type { Place } from '../api.ts';
 import { readDraft } from '../drafts.ts';
 import { lookAround } from '../places.ts';
@@ -160,10 +159,7 @@ export function foot({ page, place }: Setting): TemplateResult {
             </button>`
           : nothing
       }
-      ${keyed(
-        composerKey(null),
-        composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite }),
-      )}
+      ${composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite })}
       <p class="hint" id="writing-hint">${words.say('write.hint')}</p>
     </div>
   </div>`;
