@@ -13,6 +13,7 @@ import { sentencesOf } from './reading/commands/sentences.ts';
 import { readSlots } from './reading/commands/slots.ts';
 import { isPuzzled, isSmallTalk, signOf, yesOrNo } from './reading/commands/small-talk.ts';
 import { spokenWords } from './reading/commands/spoken.ts';
+import { saysNothing } from './reading/lists/read-list.ts';
 import { clean, fold, foldedWords, hasWords, withoutKeycaps } from './reading/text/normalise.ts';
 
 /** What somebody wants. Buttons and words lead to the same ones. */
@@ -55,7 +56,10 @@ export interface CommandContext {
 }
 
 /** Commands are short. A text beyond this is read as an answer, whole. */
-const longestWithCommands = 4000;
+const longestWithCommands = 2000;
+/** In a message of many sentences, only the first and the last ones are looked at. */
+const firstSentences = 4;
+const lastSentences = 6;
 
 /**
  * Reads a message as commands: one, or an answer with a question or a wish beside it. What is not surely a command or small talk is
@@ -87,15 +91,21 @@ function withoutQuotedLines(text: string): string {
 
 /** Our name, a slash, a mention at the beginning. */
 function withoutAddress(text: string): string {
-  const rest = text.replace(/^(?:(?:<@[\w|.-]+>|@(?:vises|compagnon|companion|bot)\b[\w-]*|\/vises\b|\/(?=\p{L})|!(?=\p{L}))[\s,:]*)+/iu, '');
-  return rest.replace(/^(?:hey |hé |eh |dis |salut |bonjour |hallo |hello )?(?:compagnon|vises|companion)\s*[,:!]\s*/iu, '').trim();
+  const rest = text.replace(
+    /^(?:(?:<@[\w|.-]+>|@(?:vises|compagnon|companion|bot)\b[\w-]*|\/vises\b|\/(?=\p{L})|!(?=\p{L}))[\s,:]*)+/iu,
+    '',
+  );
+  return rest
+    .replace(/^(?:hey |hé |eh |dis |salut |bonjour |hallo |hello )?(?:compagnon|vises|companion)\s*[,:!]\s*/iu, '')
+    .trim();
 }
 
 function fits(context: CommandContext, text: string): boolean {
   return context.question !== undefined && readAnswer(context.question, text, context).ok;
 }
 
-const isTyped = (question: Question | undefined): boolean => question !== undefined && !question.type.endsWith('-text') && question.type !== 'list';
+const isTyped = (question: Question | undefined): boolean =>
+  question !== undefined && !question.type.endsWith('-text') && question.type !== 'list';
 const isOpenAnswer = (question: Question | undefined): boolean => question !== undefined && !isTyped(question);
 
 /** A message without words: an emoji that stands for one, question marks, other signs. */
@@ -139,6 +149,7 @@ function isMeant(command: Command, text: string, words: string[], context: Comma
   if (isTyped(question) && (onlyWhenAlone.has(command.do) || command.do === 'wait') && fits(context, text)) return false;
   if (question.type.endsWith('-choice') && (command.do === 'both' || command.do === 'next') && fits(context, text)) return false;
   if (isOpenAnswer(question) && !isSettled && words.length === 1 && onlyWhenAlone.has(command.do)) return false;
+  if (command.do === 'not-yet' && question.type === 'list' && saysNothing(question, text)) return false;
   // Quoted words are a testimony; elsewhere people put a command in quotes because we did.
   return !(question.items === 'testimony' && /^["«“„'‘]/u.test(text));
 }
@@ -169,7 +180,8 @@ const saysDate = (text: string, context: CommandContext): boolean => context.que
 /** "en fait c'est 84" is simply the answer when the question at hand waits for one. */
 function answersInstead(correction: Extract<Command, { do: 'correct' }>, text: string, context: CommandContext): boolean {
   const { question } = context;
-  if (!question || context.answered?.includes(question.id) || correction.old !== undefined || correction.question !== undefined) return false;
+  if (!question || context.answered?.includes(question.id) || correction.old !== undefined || correction.question !== undefined)
+    return false;
   if (/^(?:\*|correct|rectif|erratum|corrig)/u.test(fold(text))) return false;
   if (correction.text === undefined) return false;
   return isTyped(question) ? fits(context, correction.text) : foldedWords(text).length > 6;
@@ -189,7 +201,23 @@ function readYesOrNo(text: string, context: CommandContext): Command | undefined
 }
 
 /** What may stand beside an answer in one message. Anything else in the middle of a text is part of the text. */
-const besideAnAnswer = new Set(['why', 'help', 'example', 'hint', 'repeat', 'status', 'accompanier', 'next', 'pause', 'resume', 'wait', 'set', 'recap', 'handover', 'small-talk']);
+const besideAnAnswer = new Set([
+  'why',
+  'help',
+  'example',
+  'hint',
+  'repeat',
+  'status',
+  'accompanier',
+  'next',
+  'pause',
+  'resume',
+  'wait',
+  'set',
+  'recap',
+  'handover',
+  'small-talk',
+]);
 const oneWordNext = new Set(['suite', 'verder', 'next', 'volgende', 'suivante', 'suivant']);
 
 /** The command that one sentence of a longer message is, if it surely is one. */
@@ -201,24 +229,51 @@ function readSentence(sentence: Sentence, place: 'first' | 'middle' | 'last', co
   if (simple && besideAnAnswer.has(simple.do)) {
     if (sentence.asks && words.length > 1) return simple;
     const isList = context.question?.type === 'list';
-    if (place === 'last' && !isList && (words.length > 1 ? simple.do !== 'help' || /question|vraag/u.test(words.join(' ')) : oneWordNext.has(words[0] ?? ''))) return simple;
+    if (
+      place === 'last' &&
+      !isList &&
+      (words.length > 1 ? simple.do !== 'help' || /question|vraag/u.test(words.join(' ')) : oneWordNext.has(words[0] ?? ''))
+    )
+      return simple;
   }
-  if (isSmallTalk(sentence.text, context.people) && place !== 'middle' && !saysDate(sentence.text, context)) return { do: 'small-talk' };
-  return asksUs(sentence, context) ? { do: 'ask', text: sentence.text } : undefined;
+  if (isSmallTalk(sentence.text, context.people) && place !== 'middle' && !saysDate(sentence.text, context))
+    return { do: 'small-talk' };
+  return readAsk(sentence, context);
 }
+
+/** A question to us. Where a number, a date or a choice is asked for, any question that holds none is one. */
+function readAsk(sentence: Sentence, context: CommandContext): Command | undefined {
+  const isBesideTheAnswer = isTyped(context.question) && asksSomething(sentence, context) && !fits(context, sentence.text);
+  return isBesideTheAnswer || asksUs(sentence, context) ? { do: 'ask', text: sentence.text } : undefined;
+}
+
+/** "Pourquoi maintenant ? Parce que …" asks nobody. */
+const isRhetorical = (sentence: Sentence, next: Sentence | undefined): boolean =>
+  sentence.asks &&
+  next !== undefined &&
+  /^(?:parce qu|car |pour |omdat |want |because |since |simplement |eh bien|tout simplement)/u.test(fold(next.text));
 
 /** Cuts a wish or a question off the end of a sentence: "nous sommes 14, et au fait c'est quoi une partie prenante ?" */
 function cutTail(sentence: Sentence, context: CommandContext): { head: string; command: Command } | undefined {
   if (sentence.text.length > 600) return undefined;
-  const joints = [...sentence.text.matchAll(/\s*[,;(–—-]+\s+|\s*\(|\s+(?=(?:et|mais|sinon|en|maar|trouwens|and|but)\s)/giu)].slice(0, 8);
+  const joints = [
+    ...sentence.text.matchAll(/\s*[,;(–—-]+\s+|\s*\(|\s+(?=(?:et|mais|sinon|en|maar|trouwens|and|but)\s)/giu),
+  ].slice(0, 8);
   for (const joint of joints) {
     const head = sentence.text.slice(0, joint.index).trim();
     const rest = sentence.text.slice(joint.index + joint[0].length).replace(/\)\s*$/u, '');
-    const tail: Sentence = { text: rest.replace(/^(?:(?:et|mais|sinon|en|maar|and|but|au fait|d'ailleurs|trouwens|by the way|btw)[\s,]+)+/iu, ''), start: 0, end: 0, asks: sentence.asks || /\?/u.test(rest) };
+    const tail: Sentence = {
+      text: rest.replace(/^(?:(?:et|mais|sinon|en|maar|and|but|au fait|d'ailleurs|trouwens|by the way|btw)[\s,]+)+/iu, ''),
+      start: 0,
+      end: 0,
+      asks: sentence.asks || /\?/u.test(rest),
+    };
     if (head === '' || tail.text === '') continue;
     const readsAlone = isTyped(context.question) && fits(context, head);
     if (!tail.asks && !readsAlone) continue;
-    const command = readSentence(tail, 'last', context) ?? (readsAlone && tail.asks && asksSomething(tail, context) ? ({ do: 'ask', text: tail.text } as const) : undefined);
+    const command =
+      readSentence(tail, 'last', context) ??
+      (readsAlone && tail.asks && asksSomething(tail, context) ? ({ do: 'ask', text: tail.text } as const) : undefined);
     const isTail = command && command.do !== 'small-talk' && (tail.asks || readsAlone);
     if (isTail && (!expectsQuestions(context) || command.do === 'define')) return { head, command };
   }
@@ -232,8 +287,14 @@ function readParts(text: string, context: CommandContext): Command[] {
   const kept: { start: number; end: number }[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const place = i === sentences.length - 1 ? 'last' : i === 0 ? 'first' : 'middle';
-    const command = sentences.length > 1 ? readSentence(sentence, place, context) : asksUs(sentence, context) ? ({ do: 'ask', text: sentence.text } as const) : undefined;
-    const tail = command ? undefined : cutTail(sentence, context);
+    const isLookedAt = i < firstSentences || i >= sentences.length - lastSentences;
+    const command =
+      !isLookedAt || isRhetorical(sentence, sentences[i + 1])
+        ? undefined
+        : sentences.length > 1
+          ? readSentence(sentence, place, context)
+          : readAsk(sentence, context);
+    const tail = command || !isLookedAt ? undefined : cutTail(sentence, context);
     if (tail) {
       commands.push(tail.command);
       kept.push({ start: sentence.start, end: sentence.start + tail.head.length });
@@ -259,7 +320,9 @@ function joinKept(text: string, kept: { start: number; end: number }[]): string 
   return joined.trim();
 }
 
-const unique = (commands: Command[]): Command[] => [...new Map(commands.map((command) => [JSON.stringify(command), command])).values()];
+const unique = (commands: Command[]): Command[] => [
+  ...new Map(commands.map((command) => [JSON.stringify(command), command])).values(),
+];
 
 // Said in passing, these mean "not yet" only where the message cannot be read as an answer.
 const loosely =
@@ -269,7 +332,14 @@ const loosePass = /(?<![\p{L}])(?:passer|on passe|je passe|overslaan|skip)(?![\p
 /** What is neither a command nor beside one: an answer, unless it cannot be one. */
 function readRest(answer: string, sentences: Sentence[], context: CommandContext, hasWishes: boolean): Command[] {
   const { question } = context;
-  if (!question) return hasWishes ? [] : [sentences.length === 1 && sentences[0] && asksSomething(sentences[0], context) ? { do: 'ask', text: answer } : { do: 'unclear' }];
+  if (!question)
+    return hasWishes
+      ? []
+      : [
+          sentences.length === 1 && sentences[0] && asksSomething(sentences[0], context)
+            ? { do: 'ask', text: answer }
+            : { do: 'unclear' },
+        ];
   const [only] = sentences;
   const isOneQuestion = sentences.length === 1 && only !== undefined && asksSomething(only, context);
   if (isTyped(question) && !fits(context, answer)) {
