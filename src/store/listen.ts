@@ -52,8 +52,8 @@ export function listen({
       opened.on('end', () => lost(opened));
       opened.on('error', () => lost(opened));
       opened.on('notification', ({ payload }) => heard(payload));
-      await opened.query(`listen ${opened.escapeIdentifier(channel)}`);
       await live(opened);
+      await opened.query(`listen ${opened.escapeIdentifier(channel)}`);
       timer = setInterval(() => void beat(opened), heartbeatMs);
       isReady();
       heard();

@@ -166,13 +166,13 @@ describe('several processes', () => {
     }
     expect((await arrivals()).map(({ text }) => text)).toEqual(['nudge', 'reply']);
     // The second process found at once that the first lives no more: no lease had to run out.
-    expect(await statesOf(db(), a, b)).toEqual(['sending', 'ambiguous']);
+    expect(await statesOf(db(), a, b)).toEqual(['ambiguous', 'sending']);
     const platform = aFakePlatform();
     const clock = aFixedClock(new Date());
     const dispatcher = createDispatcher({ db: db(), platforms: platform, clock, log });
     await dispatcher.drain();
     expect(platform.shown.map(({ text }) => text)).toEqual(['reply']);
-    expect(await statesOf(db(), a, b)).toEqual(['sent', 'ambiguous']);
+    expect(await statesOf(db(), a, b)).toEqual(['ambiguous', 'sent']);
     expect(toldAs(await asDispatcher(db(), (tx) => ledger(tx)))).toMatchObject({ sent: 1, unknown: 1 });
   });
 });
