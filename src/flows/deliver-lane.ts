@@ -1,15 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { afterFailure, type Failure } from '../core/delivery.ts';
 import type { Clock, Delivery, Posted } from '../ports.ts';
 import { DeliveryFailure } from '../ports.ts';
+import type { Log } from '../store/log.ts';
 import type { Claimed, Lane } from '../store/outbox-claims.ts';
 import type { Outcome } from '../store/outbox-outcomes.ts';
 
 export interface LaneNeeds {
   platforms: { post(delivery: Delivery): Promise<Posted> };
   clock: Clock;
-  log: Logger;
+  log: Log;
   random: () => number;
   /** How long a platform may take before nobody knows whether the message arrived. */
   postMs: number;
@@ -51,9 +51,9 @@ async function deliver(
   posted: ReadonlyMap<string, string>,
   now: () => Date,
 ): Promise<Outcome> {
-  const update = (row.slot === undefined ? undefined : posted.get(row.slot)) ?? row.update;
+  const update = row.slot === undefined || row.anew ? undefined : (posted.get(row.slot) ?? row.update);
   if (row.updateOnly && update === undefined) return { row, was: 'unneeded' };
-  const thread = row.thread ?? (row.threadSlot === undefined ? undefined : posted.get(row.threadSlot));
+  const thread = (row.threadSlot === undefined ? undefined : posted.get(row.threadSlot)) ?? row.thread;
   const fields = { deliveryId: row.id, channelId: row.channelId, platform: row.channel.platform, attempts: row.attempts };
   try {
     const { message } = await within(postMs, async () =>
@@ -67,7 +67,6 @@ async function deliver(
         ...(row.pin && { pin: true }),
       }),
     );
-    log.debug({ ...fields, kind: row.message.kind, update: update !== undefined }, 'A message was delivered');
     return { row, was: 'sent', message, update };
   } catch (error) {
     const { failure, because } = failureOf(error);
@@ -76,7 +75,7 @@ async function deliver(
     if (!(error instanceof DeliveryFailure)) log.error({ ...line, err: error }, 'A platform failed in a way nobody foresaw');
     else if (move.to === 'dead' || move.to === 'expired') log.error(line, 'A message could not be delivered');
     else log.warn(line, 'A message was not delivered this time');
-    return { row, was: 'failed', move, failure: because, update };
+    return { row, was: 'failed', move, failure: because };
   }
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import type { DeliveryState } from '../core/delivery.ts';
 import type { PlatformName } from '../core/incoming.ts';
 import type { Clock, Delivery, Posted } from '../ports.ts';
 import { type Db, withAccess } from '../store/database.ts';
 import { type Listener, listen } from '../store/listen.ts';
+import type { Log } from '../store/log.ts';
 import { claimDue, type Lane } from '../store/outbox-claims.ts';
 import { type Outcome, recover, settle } from '../store/outbox-outcomes.ts';
 import { deliverLane } from './deliver-lane.ts';
@@ -25,7 +25,7 @@ interface Needs {
   url?: string;
   platforms: { post(delivery: Delivery): Promise<Posted> };
   clock: Clock;
-  log: Logger;
+  log: Log;
   figures?: DeliveryFigures;
 }
 

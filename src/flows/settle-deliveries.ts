@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Logger } from 'pino';
+import type { Log } from '../store/log.ts';
 import type { Outcome } from '../store/outbox-outcomes.ts';
 
 interface Needs {
@@ -9,7 +9,7 @@ interface Needs {
   answers: () => Promise<boolean>;
   /** Called after each batch. */
   settled: () => void;
-  log: Logger;
+  log: Log;
 }
 
 export interface Settler {

@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import { connect, makePool } from './connection.ts';
 import { codeOf } from './failures.ts';
+import { preparing } from './prepared.ts';
 import type { Log } from './log.ts';
 import type { DB } from './tables.ts';
 
@@ -56,7 +57,7 @@ const insides = new WeakMap<Db, Inside>();
 /** Opens the database of a URL, which must be migrated. Rejects, with what to do, when it cannot be used safely. */
 export async function openDatabase({ url, poolSize = 10, log }: { url: string; poolSize?: number; log: Log }): Promise<Db> {
   const role = await findRole(url);
-  const kysely = new Kysely<DB>({ dialect: new Dialect({ pool: makePool(url, poolSize, log) }) });
+  const kysely = new Kysely<DB>({ dialect: new Dialect({ pool: preparing(makePool(url, poolSize, log)) }) });
   const db: Db = {
     async ping() {
       await sql`select 1`.execute(kysely);

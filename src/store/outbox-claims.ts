@@ -19,9 +19,11 @@ export interface Claimed {
   deadline: Date;
   message: Message;
   slot: string | undefined;
-  /** The message that the slot named when this was claimed. */
+  /** The message to be changed: the one that the slot named when this was claimed. */
   update: string | undefined;
   updateOnly: boolean;
+  /** Posted even if its slot names a message. */
+  anew: boolean;
   threadSlot: string | undefined;
   thread: string | undefined;
   privateTo: string | undefined;
@@ -98,7 +100,7 @@ function planLane(plan: Plan, lane: DueLane, buckets: Buckets, now: Date): void 
   /** Named by a message that goes out just before. */
   const slots = new Set<string>();
   for (const row of lane.rows) {
-    const known = row.slotRef !== null || (row.slot !== null && slots.has(row.slot));
+    const known = !row.anew && (row.slotRef !== null || (row.slot !== null && slots.has(row.slot)));
     const end = endOf(row, lane, known, now);
     if (end) {
       plan.ended.push({ id: row.id, platform: lane.platform, ...end });
@@ -195,8 +197,9 @@ const claimedOf = (row: DueRow, lane: DueLane): Claimed => ({
   deadline: row.deadline ?? new Date(8.64e15),
   message: row.message,
   slot: row.slot ?? undefined,
-  update: row.slotRef ?? undefined,
+  update: row.anew ? undefined : (row.slotRef ?? undefined),
   updateOnly: row.updateOnly,
+  anew: row.anew,
   threadSlot: row.threadSlot ?? undefined,
   thread: row.threadRef ?? undefined,
   privateTo: row.userKey ?? undefined,

@@ -35,6 +35,8 @@ export interface DueRow {
   /** The message its slot names. */
   slotRef: string | null;
   updateOnly: boolean;
+  /** To be posted even if its slot names a message. */
+  anew: boolean;
   threadSlot: string | null;
   threadRef: string | null;
   isPrivate: boolean;
@@ -114,7 +116,7 @@ async function findHeads(
 
 async function lockRows(tx: Tx, ids: string[]): Promise<Map<string, DueRow>> {
   const { rows } = await sql<DueRow>`
-    select o.id::text as id, o.attempts, o.deadline, o.message, o.slot, o.update_only as "updateOnly", o.thread_slot as "threadSlot", o.pin,
+    select o.id::text as id, o.attempts, o.deadline, o.message, o.slot, o.update_only as "updateOnly", o.anew, o.thread_slot as "threadSlot", o.pin,
       (select s.message_ref from said s where s.channel_id = o.channel_id and s.slot = o.slot) as "slotRef",
       coalesce(o.thread_message,
         (select s.message_ref from said s where s.channel_id = o.channel_id and s.slot = o.thread_slot)) as "threadRef",

@@ -6,11 +6,12 @@ import { asJson } from './json.ts';
 import { hold, scopeOf } from './paces.ts';
 import type { Tx } from './database.ts';
 
-/** How a claimed message came back. `update` is the message it was to change, as known when it was sent. */
+/** How a claimed message came back. */
 export type Outcome =
+  /** `update` is the message it was to change, as known when it was sent. */
   | { row: Claimed; was: 'sent'; message: string; update: string | undefined }
   /** It failed, and this is where it goes from here. */
-  | { row: Claimed; was: 'failed'; move: Move; failure: string; update: string | undefined }
+  | { row: Claimed; was: 'failed'; move: Move; failure: string }
   /** It was not tried: what came before it in its channel has to go first. */
   | { row: Claimed; was: 'untried' }
   /** There turned out to be nothing to do. */
@@ -75,18 +76,34 @@ async function putBack(tx: Tx, by: string, outcomes: readonly Exclude<Outcome, {
     switch (outcome.was) {
       case 'failed': {
         const { move, failure } = outcome;
-        return { id, state: move.to, at: move.to === 'pending' ? move.at : null, failure, untried: 0, done: isDone(move.to) };
+        return {
+          id,
+          state: move.to,
+          at: move.to === 'pending' ? move.at : null,
+          failure,
+          untried: 0,
+          anew: move.to === 'pending' && move.anew === true,
+          done: isDone(move.to),
+        };
       }
       case 'untried':
-        return { id, state: 'pending', at: null, failure: null, untried: 1, done: false };
+        return { id, state: 'pending', at: null, failure: null, untried: 1, anew: false, done: false };
       case 'unneeded':
-        return { id, state: 'cancelled', at: null, failure: 'there is no message to change', untried: 1, done: true };
+        return {
+          id,
+          state: 'cancelled',
+          at: null,
+          failure: 'there is no message to change',
+          untried: 1,
+          anew: false,
+          done: true,
+        };
     }
   });
   const moved = await sql`
     update outbox o set state = m.state, not_before = coalesce(m.at, o.not_before), failure = coalesce(m.failure, o.failure),
-      attempts = o.attempts - m.untried, leased_by = null, lease_until = null, done_at = case when m.done then ${now}::timestamptz end
-    from jsonb_to_recordset(${asJson(rows)}::jsonb) as m(id bigint, state text, at timestamptz, failure text, untried integer, done boolean)
+      attempts = o.attempts - m.untried, anew = o.anew or m.anew, leased_by = null, lease_until = null, done_at = case when m.done then ${now}::timestamptz end
+    from jsonb_to_recordset(${asJson(rows)}::jsonb) as m(id bigint, state text, at timestamptz, failure text, untried integer, anew boolean, done boolean)
     where o.id = m.id and o.leased_by = ${by} and o.state = 'sending'`.execute(tx);
   return Number(moved.numAffectedRows ?? 0);
 }
@@ -96,15 +113,9 @@ const isDone = (state: DeliveryState): boolean => state !== 'pending' && state !
 /** What failures mean for the places they happened in. */
 async function consequences(tx: Tx, failed: readonly Extract<Outcome, { was: 'failed' }>[], now: Date): Promise<void> {
   const holds = new Map<string, Date>();
-  for (const { row, move, failure, update } of failed) {
+  for (const { row, move, failure } of failed) {
     if (move.to === 'parked') await park(tx, row, move.scope, failure, now);
-    if (move.to !== 'pending') continue;
-    if (move.anew && row.slot !== undefined && update !== undefined) {
-      await sql`
-        update said set slot = null
-        where channel_id = ${row.channelId} and slot = ${row.slot} and message_ref = ${update}`.execute(tx);
-    }
-    if (move.holds) {
+    if (move.to === 'pending' && move.holds) {
       const scope = scopeOf({ ...row.channel, channelId: row.channelId }, move.holds);
       const until = holds.get(scope);
       if (!until || until < move.at) holds.set(scope, move.at);
@@ -169,7 +180,7 @@ export async function resumeWorkspace(
 export async function recover(tx: Tx, now: Date): Promise<{ again: number; ambiguous: number; expired: number }> {
   const { rows } = await sql<{ id: string; priority: number; attempts: number; is_update: boolean }>`
     select o.id::text as id, o.priority, o.attempts,
-      exists (select from said s where s.channel_id = o.channel_id and s.slot = o.slot) as is_update
+      not o.anew and exists (select from said s where s.channel_id = o.channel_id and s.slot = o.slot) as is_update
     from outbox o where o.state = 'sending' and o.lease_until <= ${now}
     order by o.id for update of o skip locked`.execute(tx);
   const decided = rows.map((row) => ({

@@ -25,6 +25,7 @@ interface Row {
   private_to: string | null;
   slot: string | null;
   update_only: boolean;
+  anew: boolean;
   pin: boolean;
   question_id: string | null;
   message: Post['message'];
@@ -34,7 +35,8 @@ interface Row {
 /**
  * Queues what a turn says, in this order, and wakes the dispatchers when the transaction commits.
  *
- * A post with a slot takes the place of an earlier one that still waits under the same name: only the newest is ever said.
+ * A post with a slot takes the place of an earlier one that still waits under the same name: only the newest is ever said, and what
+ * hangs on that name finds it.
  */
 export async function addPosts(tx: Tx, target: Target, posts: readonly Post[], now: Date): Promise<void> {
   if (posts.length === 0) return;
@@ -43,22 +45,22 @@ export async function addPosts(tx: Tx, target: Target, posts: readonly Post[], n
     with wanted as (
       select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as w(
         position integer, key text, priority smallint, thread_slot text, thread_message text, private_to uuid, slot text,
-        update_only boolean, pin boolean, question_id text, message jsonb, deadline timestamptz)
+        update_only boolean, anew boolean, pin boolean, question_id text, message jsonb, deadline timestamptz)
     ),
     replaced as (
       update outbox o
       set message = w.message, priority = least(o.priority, w.priority), question_id = w.question_id, deadline = w.deadline,
         thread_slot = w.thread_slot, thread_message = w.thread_message, private_to = w.private_to,
-        update_only = o.update_only and w.update_only, pin = o.pin or w.pin
+        update_only = o.update_only and w.update_only, anew = o.anew or w.anew, pin = o.pin or w.pin
       from wanted w
       where o.channel_id = ${target.channelId} and o.slot = w.slot and o.state = 'pending'
       returning o.slot
     ),
     added as (
       insert into outbox (channel_id, structure_id, evaluation_id, key, priority, thread_slot, thread_message, private_to, slot,
-        update_only, pin, question_id, message, not_before, deadline, created_at)
+        update_only, anew, pin, question_id, message, not_before, deadline, created_at)
       select ${target.channelId}, ${target.structureId ?? null}, ${target.evaluationId ?? null}, w.key, w.priority, w.thread_slot,
-        w.thread_message, w.private_to, w.slot, w.update_only, w.pin, w.question_id, w.message, ${now}, w.deadline, ${now}
+        w.thread_message, w.private_to, w.slot, w.update_only, w.anew, w.pin, w.question_id, w.message, ${now}, w.deadline, ${now}
       from wanted w
       where not exists (select from replaced r where r.slot = w.slot)
       order by w.position
@@ -142,6 +144,7 @@ function newestOfEachSlot(posts: readonly Post[]): Post[] {
       kept[earlier] = {
         ...post,
         updateOnly: Boolean(replaced.updateOnly && post.updateOnly),
+        anew: Boolean(replaced.anew || post.anew),
         pin: Boolean(replaced.pin || post.pin),
       };
     }
@@ -158,6 +161,7 @@ function rowOf(target: Target, post: Post, position: number, now: Date): Row {
     ...columnsOf(post.place),
     slot: post.slot ?? null,
     update_only: post.updateOnly ?? false,
+    anew: post.anew ?? false,
     pin: post.pin ?? false,
     question_id: post.message.about?.question ?? target.questionId ?? null,
     message: post.message,

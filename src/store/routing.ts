@@ -151,6 +151,17 @@ async function addPerson(tx: Tx, sender: Sender, id: string): Promise<string> {
   return person_id;
 }
 
+/** Holds a channel until the transaction ends, so that two starts at once make one evaluation; gives what has begun there meanwhile. */
+export async function lockChannel(tx: Tx, channelId: string): Promise<{ structureId: string; evaluationId: string } | undefined> {
+  const row = await tx
+    .selectFrom('channels')
+    .select(['structure_id', 'evaluation_id'])
+    .where('id', '=', channelId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.structure_id && row.evaluation_id ? { structureId: row.structure_id, evaluationId: row.evaluation_id } : undefined;
+}
+
 /** Gives a channel to a structure and its evaluation. */
 export async function assignChannel(
   tx: Tx,

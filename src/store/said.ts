@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import type { About } from '../core/message.ts';
 import type { Tx } from './database.ts';
 
@@ -36,10 +35,4 @@ export async function findContribution(tx: Tx, channelId: string, message: strin
     .where('message_ref', '=', message)
     .executeTakeFirst();
   return row?.id;
-}
-
-/** Frees the names of messages that are about to be posted anew. The old messages still know their question. */
-export async function freeSlots(tx: Tx, channelId: string, slots: string[]): Promise<void> {
-  if (slots.length === 0) return;
-  await sql`update said set slot = null where channel_id = ${channelId} and slot = any (${slots})`.execute(tx);
 }

@@ -306,6 +306,7 @@ export interface Networks {
 }
 
 export interface Outbox {
+  anew: Generated<boolean>;
   attempts: Generated<number>;
   broadcast_id: string | null;
   channel_id: string;

@@ -36,13 +36,13 @@ const post: fc.Arbitrary<Omit<Post, 'message'>> = fc
   .record({
     priority: fc.constantFrom('reply' as const, 'reply' as const, 'nudge' as const, 'broadcast' as const),
     slot: fc.option(fc.constantFrom('progress', 'card'), { nil: undefined, freq: 2 }),
-    updateOnly: fc.boolean(),
+    how: fc.constantFrom({ updateOnly: true }, { anew: true }, {}),
     inThread: fc.boolean(),
   })
-  .map(({ priority, slot, updateOnly, inThread }) => ({
+  .map(({ priority, slot, how, inThread }) => ({
     place: slot === undefined && inThread ? { to: 'thread', of: { slot: 'card' } } : { to: 'channel' },
     priority,
-    ...(slot !== undefined && { slot, updateOnly }),
+    ...(slot !== undefined && { slot, ...how }),
   }));
 const history: fc.Arbitrary<History> = fc.record({
   turns: fc.array(fc.record({ cancel: fc.boolean(), posts: fc.array(post, { minLength: 1, maxLength: 4 }) }), {

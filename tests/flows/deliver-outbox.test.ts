@@ -93,6 +93,28 @@ describe('a turn', () => {
     expect(platform.texts(channel.address.key)).toEqual(['2 of 20', 'question 2', 'question 3']);
   });
 
+  it('is said anew further down when asked to, and from then on that one is changed', async () => {
+    const { dispatcher, platform, clock } = aDispatcher();
+    const channel = await aChannel(db());
+    await say(db(), channel, [aPost('question', { slot: 'q' }), reply('talk')], clock.now());
+    await dispatcher.drain();
+    await say(
+      db(),
+      channel,
+      [aPost('question again', { slot: 'q', anew: true }), aPost('hint', { place: { to: 'thread', of: { slot: 'q' } } })],
+      clock.now(),
+    );
+    await dispatcher.drain();
+    await say(db(), channel, [aPost('question, answered', { slot: 'q' })], clock.now());
+    await dispatcher.drain();
+    expect(platform.shown.map(({ text, thread }) => [text, thread])).toEqual([
+      ['question', undefined],
+      ['talk', undefined],
+      ['question, answered', undefined],
+      ['hint', 'local-3'],
+    ]);
+  });
+
   it('collapses a burst of changes to the newest', async () => {
     const { dispatcher, platform, clock } = aDispatcher();
     const channel = await aChannel(db());

@@ -47,7 +47,6 @@ const failed = (row: Claimed, move: Extract<Outcome, { was: 'failed' }>['move'])
   was: 'failed',
   move,
   failure: 'refused',
-  update: row.update,
 });
 const only = <Item>(items: readonly Item[]): Item => {
   const [item] = items;
@@ -169,7 +168,7 @@ describe('a slot', () => {
     expect(await saidIn(channel)).toMatchObject([{ message_ref: 'm1', slot: 's', kind: 'note' }]);
   });
 
-  it('names the newest message when it was posted again, and the old one stays known', async () => {
+  it('names the newest message when it is posted anew, and the old one stays known', async () => {
     const channel = await aChannel(db());
     await say(
       db(),
@@ -179,12 +178,25 @@ describe('a slot', () => {
     );
     const first = only((await claim()).lanes.flat());
     await settled([sent(first, 'm1')]);
-    await say(db(), channel, [aPost('second', { slot: 's' })], start);
-    const second = only((await claim()).lanes.flat());
-    await settled([{ row: second, was: 'sent', message: 'm2', update: undefined }]);
+    await say(
+      db(),
+      channel,
+      [
+        aPost('to the first', { place: { to: 'thread', of: { slot: 's' } } }),
+        aPost('second', { slot: 's', anew: true }),
+        aPost('to the second', { place: { to: 'thread', of: { slot: 's' } } }),
+      ],
+      start,
+    );
+    const [before, second, behind] = (await claim()).lanes.flat();
+    if (!before || !second || !behind) throw new Error('three messages');
+    expect([before.thread, second.update]).toEqual(['m1', undefined]);
+    await settled([sent(before, 't1'), sent(second, 'm2'), sent(behind, 't2')]);
     expect(await saidIn(channel)).toMatchObject([
       { message_ref: 'm1', slot: null, question_id: 'q1', about: { question: 'q1', version: 2 } },
       { message_ref: 'm2', slot: 's', question_id: null },
+      { message_ref: 't1', slot: null },
+      { message_ref: 't2', slot: null },
     ]);
   });
 

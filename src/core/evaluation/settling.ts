@@ -256,12 +256,17 @@ function closeCard(t: TurnDraft, question: Question, contribution: Contribution,
     outcome === 'keep' || outcome === 'differ' || !answer ? undefined : quote(shownValue(answer.value, question, language));
   t.post(
     t.here,
-    message('settled', language, [
-      heading(words(`settled.title`)),
-      quote(contribution.text, nameOf(t.evaluation, contribution.person)),
-      text(words(`settled.${outcome}`, { name: t.scene.by.name })),
-      result,
-    ]),
+    message(
+      'settled',
+      language,
+      [
+        heading(words(`settled.title`)),
+        quote(contribution.text, nameOf(t.evaluation, contribution.person)),
+        text(words(`settled.${outcome}`, { name: t.scene.by.name })),
+        result,
+      ],
+      { about: { question: question.id, version: stateOf(t.evaluation, question.id).version, contribution: contribution.id } },
+    ),
     { slot: settleSlot(contribution.id) },
   );
 }

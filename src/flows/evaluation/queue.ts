@@ -1,7 +1,6 @@
 import type { Post } from '../../core/message.ts';
 import type { Tx } from '../../store/database.ts';
 import { addPosts } from '../../store/outbox.ts';
-import { freeSlots } from '../../store/said.ts';
 
 export interface Where {
   /** The channel that the incoming came from: replies and private words go there. */
@@ -19,7 +18,6 @@ export async function queue(tx: Tx, where: Where, posts: Post[], now: Date): Pro
     ...(where.evaluationId && { evaluationId: where.evaluationId }),
   };
   const isHome = (post: Post): boolean => post.place.to === 'channel';
-  const anew = (some: Post[]): string[] => some.flatMap((post) => (post.anew && post.slot ? [post.slot] : []));
   const batches: [string, Post[]][] =
     where.origin === where.home
       ? [[where.home, posts]]
@@ -27,8 +25,5 @@ export async function queue(tx: Tx, where: Where, posts: Post[], now: Date): Pro
           [where.origin, posts.filter((post) => !isHome(post))],
           [where.home, posts.filter(isHome)],
         ];
-  for (const [channelId, some] of batches) {
-    await freeSlots(tx, channelId, anew(some));
-    await addPosts(tx, { channelId, ...of }, some, now);
-  }
+  for (const [channelId, some] of batches) await addPosts(tx, { channelId, ...of }, some, now);
 }

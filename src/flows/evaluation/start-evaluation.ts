@@ -17,13 +17,13 @@ import type { Message } from '../../core/message.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { addMethod } from '../../store/methods.ts';
-import { assignChannel, type Channel, dropStart, findStart, saveStart } from '../../store/routing.ts';
+import { assignChannel, type Channel, dropStart, findStart, lockChannel, saveStart } from '../../store/routing.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addEvaluation, addMember } from '../../store/structures.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
-import { sceneOf } from './take-turn.ts';
+import { sceneOf, takeTurn } from './take-turn.ts';
 
 const groupQuestionId = 'enterprise-group';
 
@@ -131,7 +131,12 @@ export async function startEvaluation(
   start: Start,
   now: Date,
 ): Promise<Dealt> {
-  const { sender } = incoming;
+  const begun = await lockChannel(tx, channel.id);
+  const { deliveryKey, at, channel: address, direct, sender } = incoming;
+  if (begun) {
+    const late: Incoming = { kind: 'press', action: 'start', message: '', deliveryKey, at, channel: address, direct, sender };
+    return takeTurn(needs, tx, late, { channel, person, ...begun }, now);
+  }
   const carrier = {
     person,
     name: sender.name ?? sender.user,
