@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../store/log.ts';
 import type { Method } from '../core/method.ts';
 import type { Wording } from '../core/words.ts';
 import type { Db } from '../store/database.ts';
@@ -18,7 +18,7 @@ export interface Played extends PlayRecord {
 /** Plays a conversation in a channel of its own and gives its record. Months take seconds: only the clock passes them. */
 export async function runConversation(
   conversation: Conversation,
-  needs: { db: Db; method: Method; wording: Wording; log: Logger; channel?: string },
+  needs: { db: Db; method: Method; wording: Wording; log: Log; channel?: string },
 ): Promise<Played> {
   const { meta, turns } = conversation;
   const first = turns[0]?.at;

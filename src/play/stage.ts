@@ -1,4 +1,4 @@
-import type { Logger } from 'pino';
+import type { Log } from '../store/log.ts';
 import type { Evaluation } from '../core/evaluation/evaluation.ts';
 import type { ReadingKind } from '../core/evaluation/turn.ts';
 import type { Fields, Incoming } from '../core/incoming.ts';
@@ -47,7 +47,7 @@ export interface StageNeeds {
   db: Db;
   method: Method;
   wording: Wording;
-  log: Logger;
+  log: Log;
   clock: VirtualClock;
   platform: RecordingPlatform;
   channel: string;
