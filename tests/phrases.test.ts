@@ -7,7 +7,7 @@ const content = readContent('prompts');
 const phrases = new Set(Object.keys(content.phrases.fr));
 const [method] = content.methods;
 const sources = globSync('src/**/*.ts')
-  .filter((file) => !file.includes('/page/'))
+  .filter((file) => !/\/(page|reading|privacy)\//.test(file))
   .map((file) => ({ file, code: readFileSync(file, 'utf8') }));
 
 /** Keys written out, and keys with a part that is filled in (`misread.${why}` becomes a pattern). */

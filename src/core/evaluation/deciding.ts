@@ -13,7 +13,7 @@ export function pendingOf(t: TurnDraft, id?: string): Pending | undefined {
   const { pendings } = t.evaluation;
   if (id) return pendings.find((each) => each.id === id);
   const { spot, by } = t.scene;
-  const mine = pendings.filter((each) => each.person === by.person);
+  const mine = pendings.filter((each) => each.person === by.person && !isOld(each, t));
   const here =
     spot.in === 'thread' && spot.question ? mine.filter((each) => !each.question || each.question === spot.question) : mine;
   // A merged text may be confirmed by any member, in the thread where it is shown.
@@ -23,6 +23,10 @@ export function pendingOf(t: TurnDraft, id?: string): Pending | undefined {
       : [];
   return here.at(-1) ?? shown.at(-1);
 }
+
+/** Asked long ago, and the conversation has moved on: a text is no longer the answer to it. A press still is. */
+const patienceMs = 12 * 3_600_000;
+const isOld = (pending: Pending, t: TurnDraft): boolean => t.scene.now.getTime() - pending.addedAt.getTime() > patienceMs;
 
 /** Yes. */
 export function confirmPending(t: TurnDraft, pending: Pending): void {

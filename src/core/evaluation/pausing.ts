@@ -74,10 +74,11 @@ export function dayMeant(t: TurnDraft, said: string): string | undefined {
   return read.ok ? read.date : undefined;
 }
 
-/** Wakes a paused evaluation with a recap and its one next question; says so kindly when it was not paused. */
+/** Wakes a paused or ended evaluation with a recap and its one next question; says so kindly when it was neither. */
 export function resume(t: TurnDraft): void {
   t.read('resume');
-  if (t.evaluation.state !== 'paused') {
+  if (t.evaluation.muted) t.change({ change: 'evaluation-set', set: { muted: false } });
+  if (t.evaluation.state === 'running') {
     t.post(
       t.here,
       message('resume', t.language, [text(t.words('resume.not-paused')), ...recapBlocks(t.evaluation, t.scene.method, t.words)], {

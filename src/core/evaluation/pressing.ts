@@ -6,16 +6,18 @@ import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
 import { correct, wantCorrection, withdraw } from './correcting.ts';
 import { cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
-import { contributionOf, memberOf, nameOf, stateOf } from './evaluation.ts';
+import { contributionOf, nameOf, stateOf } from './evaluation.ts';
 import { proposeMethods, sayChecks, sayIdeas } from './helping.ts';
 import { refreshCard, refreshProgress } from './moving.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
 import { shownValue } from './question-card.ts';
 import { button, enumerate, message, quote, text } from './say.ts';
-import { maySet } from './settings.ts';
+import { maySet, notYours, saySettings, takeSettings } from './settings.ts';
+import { readAll } from './recap.ts';
 import { confirmMerge, outcomes, reopen, settle } from './settling.ts';
-import { helpMessage, nothingWaits, obey } from './talking.ts';
+import { helpMessage, nothingWaits } from './explaining.ts';
+import { obey } from './talking.ts';
 import type { TurnDraft } from './turn.ts';
 import { takeUp } from './moving.ts';
 
@@ -113,6 +115,13 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       else askPauseDate(t);
       return;
     }
+    case 'settings':
+      if (pressed.fields) takeSettings(t, pressed.fields);
+      else saySettings(t);
+      return;
+    case 'read':
+      readAll(t);
+      return;
     case 'ideas':
       sayIdeas(t);
       return;
@@ -247,8 +256,7 @@ function stillTrue(t: TurnDraft, question: Question): void {
 /** The carrier lets the accompanier read the answers, or no longer. The private question has a grant of its own. */
 function share(t: TurnDraft, on: boolean): void {
   if (t.scene.by.role !== 'carrier') {
-    const carrier = t.evaluation.carrier && memberOf(t.evaluation, t.evaluation.carrier)?.name;
-    t.post(t.aside, message('not-yours', t.scene.by.language, [text(t.ownWords('set.carrier-only', { name: carrier ?? '…' }))]));
+    notYours(t);
     return;
   }
   t.change({ change: 'content-shared', by: t.scene.by.person, on });

@@ -2,7 +2,7 @@ import type { Question } from '../method.ts';
 import { stateOf } from './evaluation.ts';
 import { moveOn, refreshCard } from './moving.ts';
 import { aside, button, message, text } from './say.ts';
-import { nothingOpen } from './talking.ts';
+import { nothingOpen } from './explaining.ts';
 import type { TurnDraft } from './turn.ts';
 
 /** Not yet, skipped, or not for us and why. Never a fault; the question can be taken up again at any time. */

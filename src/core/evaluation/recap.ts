@@ -6,6 +6,7 @@ import { answeredBlocks } from './deliverable.ts';
 import { progressOf } from './progress.ts';
 import { shownValue } from './question-card.ts';
 import { button, heading, list, message, shorten, text } from './say.ts';
+import type { TurnDraft } from './turn.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -81,3 +82,20 @@ const handoverQuestions = [
   'main-findings',
   'decisions-taken',
 ];
+
+/** Everything the team keeps, stage by stage, for whoever asked: to read again or to print. */
+export function readAll(t: TurnDraft): void {
+  const { evaluation, words } = t;
+  t.read('status');
+  for (const stage of t.scene.method.stages) {
+    const blocks = answeredBlocks(
+      evaluation,
+      t.scene.method,
+      stage.steps.flatMap((step) => step.questions),
+      words,
+    );
+    if (blocks.length > 0)
+      t.post(t.aside, message('all-answers', evaluation.language, [heading(stage.name[evaluation.language]), ...blocks]));
+  }
+  if (t.say.length === 0) t.post(t.aside, message('all-answers', evaluation.language, [text(words('recap.nothing-yet'))]));
+}

@@ -1,14 +1,18 @@
-import { groups, type Path } from '../method.ts';
-import { isLanguage } from '../language.ts';
-import { correct, afterPathChange } from './correcting.ts';
-import { memberOf, type Pace, paces } from './evaluation.ts';
+import { isLanguage, languages } from '../language.ts';
+import type { Fields } from '../incoming.ts';
+import type { Field } from '../message.ts';
+import { groups, paths } from '../method.ts';
+import { afterPathChange, correct } from './correcting.ts';
+import { memberOf, paces, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
-import { button, message, text } from './say.ts';
+import { button, list, message, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
+
+export type Setting = 'language' | 'path' | 'group' | 'pace' | 'carrier' | 'relay' | 'quorum';
 
 const fortnightMs = 14 * 24 * 3_600_000;
 
-/** The carrier and the relay set language, path, group and pace; anybody may when both have been silent for a fortnight. */
+/** The carrier and the relay set language, path, group and pace; any member may when both have been silent for a fortnight. */
 export function maySet(t: TurnDraft): boolean {
   const { role } = t.scene.by;
   if (role === 'carrier' || role === 'relay') return true;
@@ -17,58 +21,179 @@ export function maySet(t: TurnDraft): boolean {
   return leads.every((lead) => t.scene.now.getTime() - (lead.lastSpokeAt?.getTime() ?? 0) > fortnightMs);
 }
 
-/** Changes a setting after the start. Nothing already answered is lost. */
-export function change(t: TurnDraft, what: 'language' | 'path' | 'group' | 'pace' | 'carrier', value: string | undefined): void {
+export function notYours(t: TurnDraft): void {
+  const carrier = t.evaluation.carrier && memberOf(t.evaluation, t.evaluation.carrier)?.name;
+  t.post(t.aside, message('not-yours', t.scene.by.language, [text(t.ownWords('set.carrier-only', { name: carrier ?? '…' }))]));
+}
+
+/** The settings as they are, and the form that changes them. */
+export function saySettings(t: TurnDraft): void {
+  const { words, evaluation } = t;
+  const group = t.question('enterprise-group').options?.find((option) => option.value === evaluation.group);
   t.read('status');
+  t.post(
+    t.here,
+    message(
+      'settings',
+      t.language,
+      [
+        text(words('settings.title')),
+        list([
+          `${words('start.language')} : ${words(`language.${evaluation.language}`)}`,
+          `${words('start.path')} : ${words(`start.path-${evaluation.path}`)}`,
+          `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
+          `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
+        ]),
+      ],
+      {
+        actions: [button(words, 'settings', { label: words('button.change') })],
+        forms: [{ action: 'settings', title: words('settings.title'), submit: words('form.submit'), fields: settingFields(t) }],
+      },
+    ),
+  );
+}
+
+function settingFields(t: TurnDraft): Field[] {
+  const { words, evaluation, language } = t;
+  const choice = (id: Setting, label: string, initial: string, options: { value: string; label: string }[]): Field => ({
+    id,
+    label,
+    kind: 'choice',
+    required: false,
+    initial,
+    options,
+  });
+  const people = evaluation.members.map((member) => ({ value: member.person, label: member.name }));
+  const open = evaluation.openQuestion && t.question(evaluation.openQuestion);
+  const voices = ['1', '2', '3', '4', '5'].map((value) => ({ value, label: value }));
+  return [
+    choice(
+      'language',
+      words('start.language'),
+      evaluation.language,
+      languages.map((value) => ({ value, label: words(`language.${value}`) })),
+    ),
+    choice(
+      'path',
+      words('start.path'),
+      evaluation.path,
+      paths.map((value) => ({ value, label: words(`start.path-${value}`) })),
+    ),
+    choice(
+      'pace',
+      words('start.pace'),
+      evaluation.pace,
+      paces.map((value) => ({ value, label: words(`start.pace-${value}`) })),
+    ),
+    choice('carrier', words('settings.carrier'), evaluation.carrier ?? '', people),
+    choice('relay', words('settings.relay'), evaluation.relay ?? '', people),
+    ...(open
+      ? [
+          choice(
+            'quorum',
+            words('settings.quorum', { question: open.ask[language] }),
+            String(stateOf(evaluation, open.id).quorum ?? open.quorum ?? 1),
+            voices,
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What the settings form holds: only what differs is changed. */
+export function takeSettings(t: TurnDraft, fields: Fields): void {
   if (!maySet(t)) {
-    const carrier = t.evaluation.carrier && memberOf(t.evaluation, t.evaluation.carrier)?.name;
-    t.post(t.aside, message('not-yours', t.scene.by.language, [text(t.ownWords('set.carrier-only', { name: carrier ?? '…' }))]));
+    notYours(t);
     return;
   }
+  const { evaluation } = t;
+  const open = evaluation.openQuestion;
+  const now: Record<Setting, string | undefined> = {
+    language: evaluation.language,
+    path: evaluation.path,
+    group: evaluation.group,
+    pace: evaluation.pace,
+    carrier: evaluation.carrier,
+    relay: evaluation.relay,
+    quorum: open && String(stateOf(evaluation, open).quorum ?? t.question(open).quorum ?? 1),
+  };
+  for (const what of ['language', 'path', 'pace', 'relay', 'carrier', 'quorum'] as const) {
+    const value = fields[what];
+    if (typeof value === 'string' && value !== '' && value !== now[what]) change(t, what, value);
+  }
+  if (t.say.length === 0) t.post(t.here, message('set', t.language, [text(t.words('set.nothing'))]));
+}
+
+/** Changes a setting after the start. Nothing already answered is lost. */
+export function change(t: TurnDraft, what: Setting, value: string | undefined): void {
+  t.read('status');
+  if (!maySet(t)) {
+    notYours(t);
+    return;
+  }
+  if (!apply(t, what, value)) t.post(t.here, message('set-how', t.language, [text(t.words(`set.how-${what}`))]));
+}
+
+/** False when the value is none that this setting can have. */
+function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean {
   switch (what) {
     case 'language':
-      if (!isLanguage(value)) break;
+      if (!isLanguage(value)) return false;
       t.change({ change: 'evaluation-set', set: { language: value } });
       done(t, 'set.language');
       if (t.evaluation.openQuestion) refreshCard(t, t.question(t.evaluation.openQuestion));
       afterPathChange(t);
-      return;
-    case 'path':
-      if (value !== 'full' && value !== 'express') break;
-      t.change({ change: 'evaluation-set', set: { path: value satisfies Path } });
-      done(t, `set.path-${value}`);
+      return true;
+    case 'path': {
+      const path = paths.find((each) => each === value);
+      if (!path) return false;
+      t.change({ change: 'evaluation-set', set: { path } });
+      done(t, `set.path-${path}`);
       afterPathChange(t);
-      return;
+      return true;
+    }
     case 'group': {
       const group = groups.find((each) => each === value);
-      if (!group) break;
+      if (!group) return false;
       const question = t.question('enterprise-group');
       const label = question.options?.find((option) => option.value === group)?.label[t.language] ?? group;
       correct(t, question, { text: label, origin: 'press', value: { type: 'choice', value: group, text: label } });
-      return;
+      return true;
     }
     case 'pace': {
-      const pace = paces.find((each): each is Pace => each === value);
-      if (!pace) break;
+      const pace = paces.find((each) => each === value);
+      if (!pace) return false;
       t.change({ change: 'evaluation-set', set: { pace } });
       done(t, `set.pace-${pace}`);
-      return;
+      return true;
     }
-    case 'carrier': {
+    case 'carrier':
+    case 'relay': {
       const name = value?.trim().toLowerCase();
       const next = t.evaluation.members.find((member) => member.person === value || member.name.toLowerCase() === name);
-      if (!next) break;
-      t.change({ change: 'evaluation-set', set: { carrier: next.person } });
+      if (!next) return false;
+      t.change(
+        { change: 'evaluation-set', set: { [what]: next.person } },
+        { change: 'noted', what: `set.${what}`, by: t.scene.by.person },
+      );
       t.post(
         t.here,
-        message('set', t.language, [text(t.words('set.carrier', { name: next.name }))], {
+        message('set', t.language, [text(t.words(`set.${what}`, { name: next.name }))], {
           actions: [button(t.words, 'handover')],
         }),
       );
-      return;
+      return true;
+    }
+    case 'quorum': {
+      const voices = Number(value);
+      const { openQuestion } = t.evaluation;
+      if (!openQuestion || !Number.isInteger(voices) || voices < 1 || voices > 20) return false;
+      t.change({ change: 'question-set', question: openQuestion, set: { quorum: voices } });
+      t.post(t.here, message('set', t.language, [text(t.words('set.quorum', { count: voices }))]));
+      refreshCard(t, t.question(openQuestion));
+      return true;
     }
   }
-  t.post(t.here, message('set-how', t.language, [text(t.words(`set.how-${what}`))]));
 }
 
 function done(t: TurnDraft, phrase: string): void {

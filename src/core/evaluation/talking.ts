@@ -5,7 +5,7 @@ import { takeAnswer } from './answering.ts';
 import { correct, undo, wantCorrection, withdraw } from './correcting.ts';
 import { type Pending, stateOf } from './evaluation.ts';
 import { answerPending, cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
-import { findDefinition } from './helping.ts';
+import { cannotTell, define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
 import { goOn, takeUp } from './moving.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -84,6 +84,13 @@ function takeFiles(t: TurnDraft, question: Question | undefined, spoken: Spoken)
 /** One command. Typed words and pressed buttons end here alike. */
 export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Question | undefined, pending?: Pending): void {
   const said = (words: string) => ({ text: words, origin: 'said' as const, message: spoken.message });
+  if (
+    t.evaluation.state === 'ended' &&
+    ['answer', 'correct', 'skip', 'not-yet', 'not-for-us', 'next', 'pause'].includes(command.do)
+  ) {
+    nothingOpen(t);
+    return;
+  }
   switch (command.do) {
     case 'answer': {
       if (pending && answerPending(t, pending, command.text, spoken.message)) return;
@@ -125,8 +132,8 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
     case 'next':
     case 'start':
       t.read('resume');
-      if (t.evaluation.state === 'paused') resume(t);
-      else goOn(t);
+      if (t.evaluation.state === 'running') goOn(t);
+      else resume(t);
       return;
     case 'help':
       t.read('help');
@@ -231,101 +238,4 @@ function repeat(t: TurnDraft, question: Question): void {
     const card = questionCard(t.evaluation, t.scene.method, question, t.words);
     t.post(t.here, { ...card, kind: 'question-again', blocks: card.blocks.slice(1) });
   } else takeUp(t, question);
-}
-
-/** Why a question is asked, its hint or an example; then the question again, shortened. */
-export function explain(t: TurnDraft, question: Question, what: 'why' | 'example' | 'hint'): void {
-  const words = question[what][t.language];
-  t.post(
-    t.here,
-    message(what, t.language, [
-      text(t.words(`explain.${what}`)),
-      what === 'example' ? quote(words) : text(words),
-      stateOf(t.evaluation, question.id).status === 'open' &&
-        aside(t.words('explain.back', { question: shorten(question.ask[t.language]) })),
-    ]),
-  );
-}
-
-export function helpMessage(t: TurnDraft) {
-  const { words } = t;
-  const lines = ['answer', 'not-yet', 'correct', 'status', 'pause', 'accompanier', 'more'].map((id) => words(`help.${id}`));
-  return message('help', t.language, [text(words('help.title')), list(lines)], {
-    actions: ['next', 'status', 'pause', 'accompanier'].map((id) => button(words, id)),
-  });
-}
-
-/** What a word means; then the question again, shortened. */
-function define(t: TurnDraft, term: string, about: Question | undefined): void {
-  const found = findDefinition(t.scene.method, term, t.evaluation);
-  if (!found) {
-    cannotTell(t, about);
-    return;
-  }
-  t.post(
-    t.here,
-    message('definition', t.language, [
-      text(t.words('define.is', found)),
-      about &&
-        stateOf(t.evaluation, about.id).status === 'open' &&
-        aside(t.words('explain.back', { question: shorten(about.ask[t.language]) })),
-    ]),
-  );
-}
-
-/** A question of theirs that the method does not answer: said so, with a way on. */
-function cannotTell(t: TurnDraft, about: Question | undefined): void {
-  t.post(
-    t.here,
-    message(
-      'cannot-tell',
-      t.language,
-      [text(t.words('ask.unknown')), about && text(t.words('explain.back', { question: shorten(about.ask[t.language]) }))],
-      {
-        actions: [button(t.words, 'accompanier'), about && button(t.words, 'why'), about && button(t.words, 'example')],
-        ...(about && { about: { question: about.id } }),
-      },
-    ),
-  );
-}
-
-function unclear(t: TurnDraft, about: Question | undefined): void {
-  if (about && stateOf(t.evaluation, about.id).status === 'open') {
-    t.post(
-      t.here,
-      message(
-        'unclear',
-        t.language,
-        [text(t.words('unclear.question', { question: about.ask[t.language] })), aside(about.hint[t.language])],
-        {
-          about: { question: about.id },
-          actions: ['example', 'not-yet', 'skip', 'help'].map((id) => button(t.words, id)),
-        },
-      ),
-    );
-    return;
-  }
-  t.post(
-    t.here,
-    message('unclear', t.language, [text(t.words('unclear.nothing'))], {
-      actions: [button(t.words, 'next'), button(t.words, 'help')],
-    }),
-  );
-}
-
-/** No question is open: said so, with what can be done. */
-export function nothingOpen(t: TurnDraft): void {
-  t.read('unclear');
-  const phrase = t.evaluation.state === 'ended' ? 'open.ended' : 'open.none';
-  t.post(
-    t.here,
-    message('nothing-open', t.language, [text(t.words(phrase))], {
-      actions: [button(t.words, 'next'), button(t.words, 'status'), button(t.words, 'help')],
-    }),
-  );
-}
-
-/** A word or a press that came too late, explained to its author alone. */
-export function nothingWaits(t: TurnDraft): void {
-  t.post(t.aside, message('stale', t.scene.by.language, [text(t.ownWords('stale.settled'))]));
 }
