@@ -85,6 +85,8 @@ export interface Offer {
   quoting?: string | undefined;
 }
 
+const mostWaits = 100;
+
 export function createStage(needs: StageNeeds): Stage {
   const { db, method, wording, log, clock, platform, run } = needs;
   const address = { platform: platform.name, workspace: 'local', key: needs.channel };
@@ -101,6 +103,18 @@ export function createStage(needs: StageNeeds): Stage {
   async function deliver(): Promise<void> {
     const became = await dispatcher.drain(clock.now());
     undelivered += became.dead + became.expired + became.ambiguous + became.parked;
+  }
+
+  /** Whoever did something waits for the reply, as long as the platform's pace asks for. */
+  async function deliverAll(): Promise<void> {
+    await deliver();
+    const channel = await place();
+    for (let waits = 0; channel && waits < mostWaits; waits++) {
+      const due = await withAccess(db, { kind: 'dispatcher' }, (tx) => nextDelivery(tx, channel.id));
+      if (!due) return;
+      clock.goTo(due);
+      await deliver();
+    }
   }
 
   /** What is said while this is done. */
@@ -145,7 +159,7 @@ export function createStage(needs: StageNeeds): Stage {
           direct: false,
           sender: { platform: address.platform, workspace: address.workspace, ...by },
         });
-        await deliver();
+        await deliverAll();
         return result;
       });
       return { readings: dealt.readings, formErrors: dealt.formErrors ?? {}, said, message };
