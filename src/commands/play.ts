@@ -64,10 +64,11 @@ function readArguments() {
   }
 }
 
-const platformWords = (platform: string): string =>
-  platform === 'slack' || platform === 'teams'
+function platformWords(platform: string): string {
+  return platform === 'slack' || platform === 'teams'
     ? 'This version plays on the local platform: leave --platform out, or say --platform local.'
     : `--platform is "${platform}": this version knows local.`;
+}
 
 async function playFile(file: string, out: string | undefined, url: string | undefined): Promise<void> {
   const content = loadContent();

@@ -37,7 +37,7 @@ export async function play({ meta, turns }: Conversation, needs: PlayerNeeds): P
       isSettledIn = said !== false;
       before.push(...(said || []));
     }
-    before.push(...(await stage.passTo(turn.at)));
+    before.push(...(await stage.passTo(turn.at)).filter(({ changed }) => !changed));
     played.push({ ...(await take(turn, index, written, meta, needs)), before });
     before = [];
   }

@@ -47,7 +47,7 @@ const turns = z.array(
         .refine((at) => !Number.isNaN(Date.parse(at)), 'must be a moment, such as 2026-01-05T09:00:00+01:00')
         .transform((at) => new Date(at)),
       text: z.string({ error: 'must be what is written' }),
-      context: z.unknown(),
+      context: z.unknown().optional(),
     },
     { error: 'must be an object: { "id", "lang", "question", "now", "text" }' },
   ),
