@@ -15,7 +15,7 @@ export type Block =
   | { type: 'text'; text: string }
   /** Words of a person, shown as theirs. */
   | { type: 'quote'; text: string; by?: string }
-  | { type: 'list'; items: string[] }
+  | { type: 'list'; items: string[]; numbered?: boolean }
   /** Small print: a hint, a reassurance. */
   | { type: 'aside'; text: string }
   /** How far the team is. Counts, never a score. */
@@ -98,7 +98,7 @@ export function plainText(message: Message): string {
         case 'quote':
           return block.by ? `« ${block.text} » (${block.by})` : `« ${block.text} »`;
         case 'list':
-          return block.items.map((item) => `• ${item}`).join('\n');
+          return block.items.map((item, index) => `${block.numbered ? `${index + 1}.` : '•'} ${item}`).join('\n');
       }
     })
     .join('\n\n');

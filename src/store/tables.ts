@@ -262,6 +262,35 @@ export interface Invitations {
   uses_left: number | null;
 }
 
+export interface LocalFiles {
+  bytes: Buffer;
+  position: number;
+  post_id: string;
+}
+
+export interface LocalPeople {
+  channel: string;
+  met_at: Generated<Timestamp>;
+  person: string;
+}
+
+export interface LocalPosts {
+  at: Timestamp;
+  author: string;
+  channel: string;
+  deleted_at: Timestamp | null;
+  edited_at: Timestamp | null;
+  files: Generated<Json>;
+  first_seq: number;
+  id: string;
+  message: Json | null;
+  pinned: Generated<boolean>;
+  private_to: string | null;
+  seq: number;
+  text: string;
+  thread: string | null;
+}
+
 export interface Members {
   from_at: Generated<Timestamp>;
   job: string | null;
@@ -490,6 +519,9 @@ export interface DB {
   grants: Grants;
   identities: Identities;
   invitations: Invitations;
+  local_files: LocalFiles;
+  local_people: LocalPeople;
+  local_posts: LocalPosts;
   members: Members;
   memberships: Memberships;
   methods: Methods;

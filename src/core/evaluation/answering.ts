@@ -1,10 +1,11 @@
 import { type AnswerValue, type FileRef, type Misread, readAnswer } from '../answer.ts';
+import type { Block } from '../message.ts';
 import type { Question } from '../method.ts';
 import { findSensitive, maskSensitive } from '../privacy.ts';
 import { combine } from './combine.ts';
 import { type Contribution, nameOf, type QuestionState, stateOf } from './evaluation.ts';
 import { moveOn, refreshCard } from './moving.ts';
-import { quorumLeft, shownValue } from './question-card.ts';
+import { quorumLeft, shownBlocks } from './question-card.ts';
 import { aside, button, enumerate, message, quote, text } from './say.ts';
 import { offerToSettle } from './settling.ts';
 import type { TurnDraft } from './turn.ts';
@@ -150,9 +151,7 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
       evaluation.language,
       [
         text(words('kept.thanks', { name: names })),
-        question.type === 'long-text' || question.type === 'short-text'
-          ? undefined
-          : quote(understood(state.answer.value, question, t)),
+        ...understood(state.answer.value, question, t),
         ...remarks.map((remark) => aside(words(`remark.${remark}`))),
         left > 0 && text(words('kept.quorum', { left })),
       ],
@@ -165,15 +164,17 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
   );
 }
 
-function understood(value: AnswerValue, question: Question, t: TurnDraft): string {
-  if (value.type !== 'number') return shownValue(value, question, t.language);
+/** What was read in the words, where it is not simply the words themselves. */
+function understood(value: AnswerValue, question: Question, t: TurnDraft): Block[] {
+  if (value.type === 'text') return [];
+  if (value.type !== 'number') return shownBlocks(value, question, t.language, t.words);
   const number = new Intl.NumberFormat(t.language).format(value.value);
   const about = value.exactness === 'approximate' ? t.words('kept.about', { number }) : number;
   const whole =
     value.asked === undefined
       ? `${about} ${value.unit}`
       : t.words('kept.heard-of', { heard: number, asked: value.asked, unit: value.unit });
-  return value.year === undefined ? whole : `${whole} (${value.year})`;
+  return [quote(value.year === undefined ? whole : `${whole} (${value.year})`)];
 }
 
 /** What does not fit is met with the reason and the question again; after two failures it is parked and the accompanier hears of it. */

@@ -5,7 +5,7 @@ import { type Method, placeOf, type Question } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, nameOf, pathOf, stateOf } from './evaluation.ts';
 import { chooserForm, helpsFor } from './helping.ts';
-import { aside, button, enumerate, heading, message, quote, text } from './say.ts';
+import { aside, button, enumerate, heading, list, message, numbered, quote, text } from './say.ts';
 
 /** Up to this many options are buttons; more are a form. */
 const mostButtons = 5;
@@ -17,7 +17,7 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
   const about = { question: question.id, version: state.version };
   const asked = [heading(whereabouts(evaluation, method, question, words)), text(question.ask[language])];
   if (state.status === 'open' && !state.answer) {
-    return message('question', language, [...asked, aside(question.hint[language]), choices(question, language, words)], {
+    return message('question', language, [...asked, aside(question.hint[language]), ...choices(question, language, words)], {
       about,
       actions: [...answering(question, language, words), ...helpsFor(method, question, words), ...around(words)],
       forms: [
@@ -45,10 +45,10 @@ export function whereabouts(evaluation: Evaluation, method: Method, question: Qu
   });
 }
 
-function choices(question: Question, language: Language, words: Words): Block | undefined {
-  if (!question.options || (question.type === 'single-choice' && question.options.length <= mostButtons)) return undefined;
-  const options = question.options.map((option, index) => `${index + 1}. ${option.label[language]}`);
-  return { type: 'list', items: [...options, words(question.type === 'multiple-choice' ? 'question.several' : 'question.one')] };
+function choices(question: Question, language: Language, words: Words): Block[] {
+  if (!question.options || (question.type === 'single-choice' && question.options.length <= mostButtons)) return [];
+  const options = question.options.map((option) => option.label[language]);
+  return [numbered(options), aside(words(question.type === 'multiple-choice' ? 'question.several' : 'question.one'))];
 }
 
 function answering(question: Question, language: Language, words: Words): Action[] {
@@ -78,7 +78,7 @@ function outcome(evaluation: Evaluation, question: Question, words: Words): (Blo
       quorumLeft(evaluation, question) > 0
         ? text(words('question.quorum', { left: quorumLeft(evaluation, question) }))
         : undefined;
-    return [quote(shownValue(state.answer.value, question, evaluation.language), by), recheck, waiting];
+    return [...shownBlocks(state.answer.value, question, evaluation.language, words, by), recheck, waiting];
   }
   if (state.status === 'open') return [aside(question.hint[evaluation.language])];
   return [text(words(`question.${state.status}`)), state.reason ? quote(state.reason) : undefined];
@@ -100,6 +100,13 @@ export function quorumLeft(evaluation: Evaluation, question: Question): number {
   const state = stateOf(evaluation, question.id);
   const quorum = state.quorum ?? question.quorum ?? 1;
   return Math.max(0, quorum - (state.answer?.authors.length ?? 0));
+}
+
+/** An answer with who gave it: a quotation, or a list under their names. */
+export function shownBlocks(value: AnswerValue, question: Question, language: Language, words: Words, by?: string): Block[] {
+  if (value.type !== 'list') return [quote(shownValue(value, question, language), by)];
+  const items = list(value.items.map((item) => item.text));
+  return [...(by ? [aside(words('answer.by', { name: by }))] : []), ...(items ? [items] : [])];
 }
 
 /** An answer as people read it again: labels for choices, one line an item for lists. */

@@ -24,6 +24,7 @@ export const heading = (words: string): Block => ({ type: 'heading', text: words
 export const aside = (words: string): Block => ({ type: 'aside', text: words });
 export const quote = (words: string, by?: string): Block => ({ type: 'quote', text: words, ...(by && { by }) });
 export const list = (items: string[]): Block | undefined => (items.length > 0 ? { type: 'list', items } : undefined);
+export const numbered = (items: string[]): Block => ({ type: 'list', items, numbered: true });
 
 /** A button whose label is the phrase `button.<id>`. */
 export const button = (

@@ -7,7 +7,7 @@ import { type Evaluation, type Pace, paces } from './evaluation.ts';
 import { ask } from './moving.ts';
 import { nextQuestion } from './evaluation.ts';
 import { progressCard } from './progress.ts';
-import { aside, button, heading, list, message, text } from './say.ts';
+import { aside, button, heading, list, message, numbered, text } from './say.ts';
 import { noticeSlot, progressSlot, type Scene, type Turn, TurnDraft } from './turn.ts';
 import { isTimeZone } from './zone.ts';
 
@@ -152,7 +152,7 @@ export function askMissing(words: Words, language: Language, groupQuestion: Ques
     [
       text(groupQuestion.ask[language]),
       aside(groupQuestion.hint[language]),
-      list(options.map((option, index) => `${index + 1}. ${option.label[language]}`)),
+      numbered(options.map((option) => option.label[language])),
     ],
     {
       actions: options.map((option) => button(words, 'choose', { value: option.value, label: option.label[language] })),

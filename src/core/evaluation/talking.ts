@@ -2,7 +2,7 @@ import { type Command, readCommands } from '../commands.ts';
 import type { Question } from '../method.ts';
 import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
-import { correct, undo, wantCorrection, withdraw } from './correcting.ts';
+import { correct, undo, wantCorrection } from './correcting.ts';
 import { type Pending, stateOf } from './evaluation.ts';
 import { answerPending, cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
 import { cannotTell, define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
@@ -180,7 +180,8 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       return;
     case 'jump':
       t.read('resume');
-      takeUp(t, t.question(command.question));
+      if (command.question) takeUp(t, t.question(command.question));
+      else goOn(t);
       return;
     case 'confirm':
       if (pending?.kind === 'sensitive') saveMasked(t, pending);
@@ -197,16 +198,6 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       t.read('add');
       if (!about || !settle(t, about, command.do)) nothingWaits(t);
       return;
-    case 'withdraw': {
-      const mine =
-        about &&
-        stateOf(t.evaluation, about.id).contributions.findLast(
-          (each) => each.person === t.scene.by.person && each.state !== 'withdrawn',
-        );
-      if (mine) withdraw(t, mine);
-      else nothingWaits(t);
-      return;
-    }
     case 'set':
       change(t, command.what, command.value);
       return;

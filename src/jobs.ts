@@ -1,0 +1,32 @@
+import { wakePaused } from './flows/evaluation/wake-paused.ts';
+import type { Needs } from './flows/needs.ts';
+import { applyRetention } from './flows/privacy/apply-retention.ts';
+import type { Jobs } from './store/jobs.ts';
+import type { Log } from './store/log.ts';
+
+/** Something that happens without anybody asking. */
+export interface Moment {
+  name: string;
+  /** In the time zone of `runByItself`. */
+  cron: string;
+  run: () => Promise<unknown>;
+}
+
+/** What runs by itself, and how often. */
+export const moments = (needs: Needs & { log: Log }): Moment[] => [
+  { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
+  {
+    name: 'apply-retention',
+    cron: '23 3 * * *',
+    run: async () => needs.log.info({ forgotten: await applyRetention(needs) }, 'What is too old was forgotten'),
+  },
+];
+
+/** Hands a table of moments to the job queue, which must have been started: each runs once, whatever the number of processes. */
+export async function runByItself(
+  jobs: Pick<Jobs, 'schedule'>,
+  table: readonly Moment[],
+  timeZone = 'Europe/Brussels',
+): Promise<void> {
+  for (const { name, cron, run } of table) await jobs.schedule(name, cron, timeZone, run);
+}

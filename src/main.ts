@@ -1,0 +1,31 @@
+import { startApp } from './app.ts';
+import { readConfig, readEnvironment } from './config.ts';
+import { createLog } from './log.ts';
+
+/** `npm start`: the companion, until a signal ends it. */
+try {
+  const config = readConfig(readEnvironment());
+  const log = createLog(config.logLevel);
+  for (const notice of config.notices) log.warn({}, notice);
+  const app = await startApp(config, log);
+  log.info({ address: app.address }, `The companion is ready: open ${config.publicUrl}`);
+
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    log.info({ signal }, 'Stopping: what is under way is finished first');
+    app.stop().then(
+      () => process.exit(0),
+      (err: unknown) => {
+        log.error({ err }, 'The companion did not stop cleanly; nothing that was confirmed is lost');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

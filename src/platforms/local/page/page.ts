@@ -1,0 +1,66 @@
+import type { Fields } from '../../../core/incoming.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Form } from '../../../core/message.ts';
+import type { Api, Place } from './api.ts';
+import type { Connection } from './live.ts';
+import type { Outbox } from './outbox.ts';
+import type { Posts } from './posts.ts';
+import type { Words } from './words.ts';
+
+/** A form on the screen, with what was written in it so far. */
+export interface OpenForm {
+  /** The same for every try of one submission. */
+  id: string;
+  message: string;
+  form: Form;
+  /** The language it is asked in. */
+  language: Language;
+  values: Fields;
+  files: Record<string, File[]>;
+  /** By field id, in words. */
+  errors: Record<string, string>;
+  trouble?: string | undefined;
+  busy: boolean;
+}
+
+/** An own message being changed in its place. */
+export interface Editing {
+  id: string;
+  text: string;
+  busy: boolean;
+  trouble?: string | undefined;
+}
+
+/** Everything the page shows. Views read it, acts change it and ask for `draw()`. */
+export interface Page {
+  words: Words;
+  limits: { files: number; filesBytes: number };
+  api: Api;
+  outbox: Outbox;
+  /** Absent until someone says who they are and where. */
+  place: Place | undefined;
+  posts: Posts;
+  connection: Connection;
+  state: 'loading' | 'ready' | 'failed';
+  channels: { name: string; people: string[] }[];
+  /** The post whose thread is open beside the channel. */
+  thread: string | undefined;
+  form: OpenForm | undefined;
+  editing: Editing | undefined;
+  removing: { id: string; busy: boolean; trouble?: string | undefined } | undefined;
+  choosing: boolean;
+  placeTrouble: { channel?: boolean; person?: boolean };
+  /** Presses on their way: `message action value`. */
+  pressed: Set<string>;
+  /** Why the last press on a message was not taken, by message. */
+  troubles: Map<string, string>;
+  /** Files chosen and not sent, by composer. */
+  chosen: Map<string, File[]>;
+  chosenTrouble: Map<string, string>;
+  /** Long texts that were unfolded. */
+  unfolded: Set<string>;
+  /** Posts that came in below what is being read. */
+  unseen: number;
+  speak(language: Language): void;
+  draw(): void;
+}

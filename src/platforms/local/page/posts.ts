@@ -1,0 +1,81 @@
+import type { LocalGone, LocalView } from '../render.ts';
+
+/** What was posted, by id, as this person sees it. */
+export type Posts = Map<string, LocalView>;
+
+/** A post, or the trace of one that is gone while its thread is not. */
+export type Root = LocalView | { id: string; order: number; at: string; gone: true };
+
+/** Takes in what the list or the stream says of a post, in whatever order the two say it. */
+export function takeIn(posts: Posts, post: LocalView | LocalGone): void {
+  if ('deleted' in post) {
+    posts.delete(post.id);
+    return;
+  }
+  const known = posts.get(post.id);
+  if (!known || known.seq <= post.seq) posts.set(post.id, post);
+}
+
+const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+
+/** What was said under each post, oldest first. */
+export function threadsOf(posts: Posts): Map<string, LocalView[]> {
+  const threads = new Map<string, LocalView[]>();
+  for (const post of [...posts.values()].sort(byOrder)) {
+    if (post.thread === null) continue;
+    const replies = threads.get(post.thread);
+    if (replies) replies.push(post);
+    else threads.set(post.thread, [post]);
+  }
+  return threads;
+}
+
+/** What stands in the channel itself, oldest first. The progress card has its own place at the top. */
+export function rootsOf(posts: Posts, threads: Map<string, LocalView[]>): Root[] {
+  const progress = progressOf(posts);
+  const roots: Root[] = [...posts.values()].filter((post) => post.thread === null && post !== progress);
+  for (const [id, [first]] of threads)
+    if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
+  return roots.sort(byOrder);
+}
+
+/** The question that is being asked: the last one in the channel. */
+export function questionOf(posts: Posts): LocalView | undefined {
+  return lastOf(posts, (post) => post.thread === null && post.kind === 'question');
+}
+
+/** The pinned card that shows how far the team is. */
+export function progressOf(posts: Posts): LocalView | undefined {
+  return lastOf(posts, (post) => post.pinned === true && (post.blocks ?? []).some((block) => block.type === 'progress'));
+}
+
+/** Everything else that was pinned, the newest first. */
+export function pinnedOf(posts: Posts): LocalView[] {
+  const progress = progressOf(posts);
+  return [...posts.values()].filter((post) => post.pinned && post !== progress).sort((a, b) => b.order - a.order);
+}
+
+function lastOf(posts: Posts, fits: (post: LocalView) => boolean): LocalView | undefined {
+  let last: LocalView | undefined;
+  for (const post of posts.values()) if (fits(post) && (!last || post.order > last.order)) last = post;
+  return last;
+}
+
+/** A few words that name a post: its first question or line. */
+export function titleOf(post: Root): string {
+  if ('gone' in post) return '…';
+  const blocks = post.blocks ?? [];
+  const asked = post.kind === 'question' ? blocks.find((block) => block.type === 'text') : undefined;
+  const named = asked ?? blocks.find((block) => block.type === 'heading') ?? blocks.find((block) => block.type === 'text');
+  return shorten(named && 'text' in named ? named.text : post.text, 90);
+}
+
+export function shorten(text: string, most: number): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  const signs = [...line.slice(0, most * 2)];
+  if (signs.length <= most && line.length <= most * 2) return line;
+  return `${signs
+    .slice(0, most - 1)
+    .join('')
+    .trimEnd()}…`;
+}
