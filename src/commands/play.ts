@@ -81,7 +81,8 @@ async function playFile(file: string, out: string | undefined, url: string | und
   try {
     const { undelivered, ...record } = await runConversation(conversation, { db: database.db, log, ...content });
     await write(record, out);
-    if (undelivered > 0) throw new Refused(`${undelivered} messages of the companion could not be delivered: see the lines above.`);
+    if (undelivered > 0)
+      throw new Refused(`${undelivered} messages of the companion could not be delivered: see the lines above.`);
     if (out !== undefined) console.log(`${conversation.turns.length} turns were played; their record is in ${out}.`);
   } finally {
     process.off('SIGINT', interrupted);

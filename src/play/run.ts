@@ -25,7 +25,7 @@ export async function runConversation(
   const begins = first && first < meta.now ? first : meta.now;
   const channel = needs.channel ?? 'play';
   const clock = virtualClock(begins);
-  const stage = createStage({ ...needs, channel, clock, platform: recordingPlatform(), run: channel });
+  const stage = createStage({ ...needs, channel, clock, platform: recordingPlatform(), run: channel, upkeep: true });
   const playerOf = ({ id, name, lang }: PlayPerson) => ({ user: id, name, language: lang });
   const playing = { stage, db: needs.db, method: needs.method, newId: orderedIds(), playerOf };
   const played = await play({ meta: { ...meta, now: begins }, turns }, playing);

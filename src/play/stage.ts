@@ -9,6 +9,7 @@ import type { Wording } from '../core/words.ts';
 import { createDispatcher } from '../flows/deliver-outbox.ts';
 import { wakePaused } from '../flows/evaluation/wake-paused.ts';
 import { type Dealt, receive } from '../flows/receive.ts';
+import { applyRetention } from '../flows/privacy/apply-retention.ts';
 import { receiveSafely } from '../flows/receive-safely.ts';
 import { type Db, withAccess } from '../store/database.ts';
 import { getEvaluation } from '../store/load-evaluation.ts';
@@ -53,6 +54,8 @@ export interface StageNeeds {
   channel: string;
   /** Begins the references of what people write: never the same twice in one database. */
   run: string;
+  /** Forgets each day what is too old, as the product does. Only in a database of its own: it works on all that is in there. */
+  upkeep?: boolean;
   /** A fault of ours goes up, instead of being parked and told to the person. */
   faultsGoUp?: boolean;
   /** Hears of what people write before the companion does, as a real platform shows it. */
@@ -86,6 +89,7 @@ export interface Offer {
 }
 
 const mostWaits = 100;
+const dayMs = 24 * 3_600_000;
 
 export function createStage(needs: StageNeeds): Stage {
   const { db, method, wording, log, clock, platform, run } = needs;
@@ -95,6 +99,7 @@ export function createStage(needs: StageNeeds): Stage {
   let deeds = 0;
   let undelivered = 0;
   let found: Channel | undefined;
+  let keptUpAt = clock.now();
 
   const shown = (): readonly Shown[] => platform.shown(needs.channel);
   const take = (incoming: Incoming): Promise<Dealt> =>
@@ -179,6 +184,10 @@ export function createStage(needs: StageNeeds): Stage {
         }
       });
       clock.goTo(moment);
+      if (needs.upkeep && moment.getTime() - keptUpAt.getTime() >= dayMs) {
+        keptUpAt = moment;
+        await applyRetention({ db, clock });
+      }
       return said;
     },
 

@@ -175,6 +175,11 @@ export async function assignChannel(
     .execute();
 }
 
+/** Forgets a channel, with all that was to be said and was said there. */
+export async function removeChannel(tx: Tx, channelId: string): Promise<void> {
+  await tx.deleteFrom('channels').where('id', '=', channelId).execute();
+}
+
 /** Where an evaluation asks its questions. */
 export async function homeOf(tx: Tx, evaluationId: string): Promise<string | undefined> {
   const row = await tx

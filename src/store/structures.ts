@@ -67,6 +67,16 @@ export async function addAccompaniment(
   await tx.insertInto('accompaniments').values({ structure_id: structureId, person_id: person, from_at: from }).execute();
 }
 
+/** A trial is there to be looked at: it can be removed at any time, and counts nowhere. */
+export async function markTrial(tx: Tx, evaluationId: string): Promise<void> {
+  await tx.updateTable('evaluations').set({ trial: true }).where('id', '=', evaluationId).execute();
+}
+
+export async function isTrial(tx: Tx, evaluationId: string): Promise<boolean> {
+  const row = await tx.selectFrom('evaluations').select('trial').where('id', '=', evaluationId).executeTakeFirst();
+  return row?.trial === true;
+}
+
 /** Erases a structure with all its evaluations, answers and files; what was said to it stays on the platform. */
 export async function removeStructure(tx: Tx, structureId: string): Promise<void> {
   await tx.deleteFrom('outbox').where('structure_id', '=', structureId).execute();
