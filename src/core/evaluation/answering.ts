@@ -255,7 +255,7 @@ export function warn(t: TurnDraft, question: Question, said: Said, then: 'answer
         about: { question: question.id, contribution: pending.id },
         actions: [
           button(t.ownWords, 'keep-masked', { style: 'primary' }),
-          button(t.ownWords, 'keep-as-is'),
+          button(t.ownWords, 'confirm', { label: t.ownWords('button.keep-as-is') }),
           button(t.ownWords, 'cancel'),
         ],
       },

@@ -3,7 +3,7 @@ import { correct } from './correcting.ts';
 import { type Pending, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
 import { dayMeant, pause } from './pausing.ts';
-import { message, quote, text } from './say.ts';
+import { button, message, quote, text } from './say.ts';
 import { confirmMerge } from './settling.ts';
 import { end } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
@@ -70,6 +70,29 @@ export function saveMasked(t: TurnDraft, pending: Pending & { kind: 'sensitive' 
   saveDecided(t, pending, pending.masked);
 }
 
+/** The buttons of the warning, typed: "masquer", "tel quel", in the three languages. True when the words were one of them. */
+export function decideInWords(t: TurnDraft, pending: Pending & { kind: 'sensitive' }, words: string): boolean {
+  const said = words.trim().toLowerCase();
+  if (said.length > 60) return false;
+  if (
+    /^(oui,? )?(masque[rz]?|garde[rz]?( la version)? masqu|version masqu|afscherm|scherm .*af|verberg|mask|hide|keep (the )?mask|(garder |hou )?(la |de )?(masqu|afgeschermd))/u.test(
+      said,
+    )
+  ) {
+    saveMasked(t, pending);
+    return true;
+  }
+  if (
+    /^(oui,? )?(garde[rz]?[- ])?(le )?(tel quel|comme [çc]a|sans (le )?masquer)|^(hou(d|en)? )?(het )?zo( laten| houden)?$|^(keep )?(it )?as (it )?is/u.test(
+      said,
+    )
+  ) {
+    confirmPending(t, pending);
+    return true;
+  }
+  return false;
+}
+
 /** Saves what the person decided to save: their words as they are, or the masked version. */
 function saveDecided(t: TurnDraft, pending: Pending & { kind: 'sensitive' }, words: string): void {
   if (!pending.question) return;
@@ -85,6 +108,13 @@ export function cancelPending(t: TurnDraft, pending: Pending): void {
   const question = pending.question ? t.question(pending.question) : undefined;
   const { answer } = question ? stateOf(t.evaluation, question.id) : {};
   t.read('small-talk');
+  if (['stop-which', 'confirm-end', 'pause-date'].includes(pending.kind)) {
+    t.post(
+      t.here,
+      message('cancelled', t.language, [text(t.words('cancelled.going-on'))], { actions: [button(t.words, 'next')] }),
+    );
+    return;
+  }
   t.post(
     t.aside,
     message('cancelled', t.scene.by.language, [

@@ -45,7 +45,7 @@ export function define(t: TurnDraft, term: string, about: Question | undefined):
 }
 
 /** A question of theirs that the method does not answer: said so, with a way on. */
-export function cannotTell(t: TurnDraft, about: Question | undefined): void {
+function cannotTell(t: TurnDraft, about: Question | undefined): void {
   t.post(
     t.here,
     message(

@@ -4,8 +4,8 @@ import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
 import { correct, undo, wantCorrection } from './correcting.ts';
 import { type Pending, stateOf } from './evaluation.ts';
-import { answerPending, cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
-import { cannotTell, define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
+import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
+import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
 import { goOn, takeUp } from './moving.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -29,6 +29,7 @@ export function takeWords(t: TurnDraft, spoken: Spoken): void {
   const pending = pendingOf(t);
   const question = questionMeant(t);
   if (spoken.files.length > 0 && takeFiles(t, question, spoken)) return;
+  if (pending?.kind === 'sensitive' && decideInWords(t, pending, spoken.text)) return;
   const commands = readCommands(spoken.text, {
     language: t.language,
     now: t.scene.now,
@@ -156,7 +157,7 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       return;
     case 'ask':
       t.read('help');
-      cannotTell(t, about);
+      define(t, spoken.text, about);
       return;
     case 'accompanier':
       callForHelp(t, about, command.words);

@@ -1,0 +1,156 @@
+import type { Command, CommandContext } from '../../commands.ts';
+import { findDates } from '../dates/find-dates.ts';
+import { todayIn } from '../dates/calendar.ts';
+import { findFigures } from '../numbers/figures.ts';
+import { fold, foldedWords, wholeWords } from '../text/normalise.ts';
+import type { Topics } from './find-topic.ts';
+import { findTopic } from './find-topic.ts';
+import { commandOf } from './phrasebook.ts';
+import { spokenWords } from './spoken.ts';
+
+type Correction = Extract<Command, { do: 'correct' }>;
+
+interface Said {
+  text: string;
+  folded: string;
+}
+
+/** A part of the original text that a pattern found in the folded one. */
+function part(said: Said, match: RegExpExecArray, group: number): string | undefined {
+  const span = match.indices?.[group];
+  return span ? unquoted(said.text.slice(span[0], span[1])) : undefined;
+}
+
+const unquoted = (text: string): string => text.trim().replace(/^["«“„'‘]\s*|\s*["»”'’]$/gu, '').replace(/[\s.!]+$/u, '').trim();
+
+/** A number or a date: what can be told apart from prose when it is put in the place of another. */
+function isValue(text: string | undefined, context: CommandContext): boolean {
+  if (text === undefined || foldedWords(text).length > 6) return false;
+  const reference = { today: todayIn(context.now, context.timeZone ?? 'Europe/Brussels'), language: context.language, prefer: 'nearest', edge: 'last' } as const;
+  return findFigures(text, context.language).some((figure) => !figure.weak) || findDates(fold(text), reference).length > 0;
+}
+
+const itIs =
+  "(?:c'?est|c'?etait|ce sont|ce serait|ca fait|il y en a(?: eu)?|il y a|on est|on etait|nous sommes|nous etions|on en a|plutot|het is|het was|het zijn|het waren|dat is|dat zijn|we zijn(?: met)?|it'?s|it is|it was|it should be|it should read|that'?s|there are|there were|we are|we're|we were|they are)";
+const lead =
+  "(?:(?:non|nan|en fait|finalement|enfin|pardon|oups|oups pardon|desolee?s?|erratum|ah|oh|euh|attends|attendez|je me suis trompee?|on s'est trompes?|je corrige|correction|eigenlijk|nee|neen|sorry|oeps|toch|wacht|correctie|actually|in fact|oops|no|wait|my mistake|i mean) ?[,:;.!-]* ?)";
+const put = '(?:mets|mettre|mettez|met|note|notez|ecris|ecrivez|zet|noteer|schrijf|put|write|make it|make that)';
+
+const exchange = new RegExp(
+  `^${lead}*(?:remplace[rz]?|change[rz]?|modifie[rz]?|corrige[rz]?|vervang(?:en)?|wijzig(?:en)?|verander(?:en)?|corrigeer|verbeter|replace|change|correct|edit|update) (.{1,80}?) (?:par|en|pour|vers|a|door|naar|in|with|to|by|into|->|=>|→) (.{1,200})$`,
+  'du',
+);
+const notButPattern = new RegExp(`^${lead}*(?:${itIs} |ce n'est |c'est |het is |it's |it is )?(?:pas|niet|not|non pas) (.{1,40}?),? (?:mais|maar|but|plutot|eerder|rather) (?:${itIs} )?(.{1,60})$`, 'du');
+const insteadPattern = new RegExp(
+  `^(${lead}*)(?:${put} )?(${itIs} )?(.{1,60}?),? (?:et |en |and )?(?:pas|non pas|non|niet|not|au lieu de|plutot que|a la place de|in plaats van|i\\.?p\\.?v\\.?|ipv|instead of|rather than) (?:de |d')?(.{1,40})$`,
+  'du',
+);
+const wrotePattern = new RegExp(
+  `^(?:${lead})*(?:j'ai |on a |nous avons |i |we |ik heb |we hebben |ik |we )?(?:mis|ecrit|dit|note|marque|repondu|tape|wrote|said|put|typed|schreef|zei|zette|antwoordde|heb) (.{1,40}?)(?: geschreven| gezegd| gezet| geantwoord| ingevuld)?[,;.]? ?(?:mais |maar |but )?(?:en fait |eigenlijk |actually )?(?:${itIs}|dat moet|het moet|het moest|should be|must be|ca devait etre|il fallait mettre|il faut mettre|je voulais dire|on voulait dire|i meant|ik bedoelde)(?: zijn)? (.{1,80})$`,
+  'du',
+);
+const arrow = /^(.{1,40}?) ?(?:->|=>|→|>>) ?(.{1,80})$/du;
+const named =
+  /^(?:(?:je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|je voudrais|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|revoir|revois|refaire|reprendre|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
+const namedLast = /^(?:(?:ik|we|kan ik|kunnen we|mag ik|ik wil|we willen|we willen graag|ik wil graag) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
+const mistaken =
+  /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
+const labelled = /^(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit|\*) ?[:,-]? ?(.{1,4000})$/dsu;
+
+const withoutItIs = (text: string | undefined): string | undefined => {
+  if (text === undefined) return undefined;
+  const folded = fold(text);
+  const match = new RegExp(`^(?:(?:en fait|eigenlijk|actually|plutot|mais|maar|but) )*${itIs}\\s+`, 'u').exec(folded);
+  return text.slice(match?.[0].length ?? 0).trim();
+};
+
+const correct = (fields: { question?: string | undefined; text?: string | undefined; old?: string | undefined }): Correction => ({
+  do: 'correct',
+  ...(fields.question !== undefined && { question: fields.question }),
+  ...(fields.text !== undefined && fields.text !== '' && { text: fields.text }),
+  ...(fields.old !== undefined && fields.old !== '' && { old: fields.old }),
+});
+
+/** One value put in the place of another: "en fait c'est 84, pas 62", "change 62 to 84", "pas 62 mais 84". */
+function exchanged(said: Said, context: CommandContext, topics: Topics): Correction | undefined {
+  const value = (text: string | undefined): boolean => isValue(text, context);
+  const wrote = wrotePattern.exec(said.folded);
+  if (wrote && value(part(said, wrote, 1)) && value(part(said, wrote, 2))) return correct({ text: part(said, wrote, 2), old: part(said, wrote, 1) });
+
+  const swap = exchange.exec(said.folded);
+  if (swap) {
+    const old = part(said, swap, 1);
+    const replacement = part(said, swap, 2);
+    const topic = findTopic(old ?? '', topics, 'exactly');
+    if (topic !== undefined) return correct({ question: topic, text: replacement });
+    // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.
+    const isOrder = /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) && context.question?.items !== 'decision' && context.question?.type !== 'list';
+    if ((value(old) && value(replacement)) || isOrder) {
+      const where = / (?:dans|pour|in|voor|bij|for) (.{3,40})$/u.exec(replacement ?? '');
+      const question = where ? findTopic(where[1] ?? '', topics, 'exactly') : undefined;
+      return correct({ question, old, text: question === undefined ? replacement : replacement?.slice(0, where?.index) });
+    }
+  }
+  const notBut = notButPattern.exec(said.folded);
+  if (notBut && value(part(said, notBut, 1)) && value(part(said, notBut, 2))) return correct({ text: withoutItIs(part(said, notBut, 2)), old: part(said, notBut, 1) });
+
+  const instead = insteadPattern.exec(said.folded);
+  if (instead && value(part(said, instead, 3)) && value(part(said, instead, 4))) {
+    const text = withoutLead(part(said, instead, 3));
+    const isPlain = (instead[1] ?? '') === '' && instead[2] === undefined && context.question !== undefined && !topics.answered.includes(context.question.id);
+    // "6 heures, pas plus de 8" answers the question at hand when nothing says that something was wrong.
+    if (!isPlain || !/number|date/u.test(context.question?.type ?? '')) return correct({ text, old: part(said, instead, 4) });
+  }
+  const change = arrow.exec(said.folded);
+  if (change && value(part(said, change, 1)) && value(part(said, change, 2))) return correct({ text: part(said, change, 2), old: part(said, change, 1) });
+  return undefined;
+}
+
+const withoutLead = (text: string | undefined): string | undefined => text?.slice(new RegExp(`^${lead}*`, 'u').exec(fold(text))?.[0].length ?? 0).trim();
+
+/** A question named to be corrected, with or without what it should say: "je corrige la mission : …", "on s'est trompés pour le besoin". */
+function byName(said: Said, topics: Topics): Correction | undefined {
+  for (const pattern of [mistaken, named, namedLast]) {
+    const match = pattern.exec(said.folded);
+    if (!match) continue;
+    let topic = part(said, match, 1);
+    let text = pattern === namedLast ? undefined : withoutItIs(part(said, match, 2));
+    let question = findTopic(topic ?? '', topics, 'by its words');
+    if (question === undefined && text === undefined) {
+      // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
+      const both = new RegExp(`^(.{2,50}?),? (${itIs}) (.{1,200})$`, 'du').exec(fold(topic ?? ''));
+      const cut = both?.indices;
+      if (topic !== undefined && cut?.[1] && cut[3]) {
+        question = findTopic(topic.slice(cut[1][0], cut[1][1]), topics, 'by its words');
+        text = topic.slice(cut[3][0], cut[3][1]).trim();
+        topic = undefined;
+      }
+    }
+    if (question !== undefined) return correct({ question, text });
+  }
+  return undefined;
+}
+
+/** "en fait c'est 84", "oups 84": something said before was wrong, and only the new value is given. */
+function afterwards(said: Said, context: CommandContext): Correction | undefined {
+  const match = new RegExp(`^${lead}+(?:${itIs} )?(.{1,60})$`, 'du').exec(said.folded);
+  const text = match ? part(said, match, 1) : undefined;
+  const isWish = text !== undefined && commandOf(spokenWords(text), context.language) !== undefined;
+  return text !== undefined && !isWish && isValue(text, context) && !wholeWords('mais|maar|but|et puis').test(fold(text)) ? correct({ text }) : undefined;
+}
+
+/** Reads a message that corrects something said before; nothing when it does not plainly do so. */
+export function readCorrection(text: string, context: CommandContext, topics: Topics): Correction | undefined {
+  const said: Said = { text: text.replace(/[\s.!]+$/u, ''), folded: fold(text.replace(/[\s.!]+$/u, '')) };
+  const short = said.text.length <= 300;
+  const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, topics);
+  if (found) return found;
+  const label = labelled.exec(said.folded);
+  if (label) {
+    const body = part(said, label, 1) ?? '';
+    const colon = /^([^:]{2,50}?) ?: ?(.+)$/su.exec(body);
+    const question = colon ? findTopic(colon[1] ?? '', topics, 'exactly') : undefined;
+    return correct(question === undefined ? { text: withoutItIs(body) } : { question, text: colon?.[2] });
+  }
+  return short ? afterwards(said, context) : undefined;
+}

@@ -1,0 +1,113 @@
+import type { Command, CommandContext } from '../../commands.ts';
+import { readDate } from '../dates/read-date.ts';
+import { clean, fold, foldedWords, wholeWords } from '../text/normalise.ts';
+import { findTopic } from './find-topic.ts';
+import type { Topics } from './find-topic.ts';
+import { withAndWithoutOpening } from './frames.ts';
+import { commandOf } from './phrasebook.ts';
+import { headsOf } from './sentences.ts';
+import { isSmallTalk } from './small-talk.ts';
+import { spokenWords } from './spoken.ts';
+
+/** A day to come: where "until September" ends is where September begins. */
+export function readUntil(text: string, context: CommandContext): { until: string; around: string } | undefined {
+  const date = readDate(text, { now: context.now, language: context.language, prefer: 'future', edge: 'first', ...(context.timeZone && { timeZone: context.timeZone }) });
+  return date.ok ? { until: date.date, around: `${text.slice(0, date.start)} ${text.slice(date.end)}` } : undefined;
+}
+
+const pauseWords = wholeWords(
+  "pause|pauze|pauzeren|pauzeer|suspendre|suspends|suspendez|on hold|break|onderbreken|(?:on (?:se )?|nous |je )?(?:reprend|reprendra|reprendrons|reprenons|reprends|reprendrai|recommence|recommencera|revient|reviendra|reviens|reviendrai|s'y remet|s'y remettra)|reprendre|(?:re)?(?:contactez|contacte|relancez|relance|rappelez|rappelle|recontactez|recontacte)(?:-| )?(?:nous|moi)|revenez(?: vers nous)?|reviens vers nous|on en reparle|(?:we |ik )?(?:hervatten|hernemen|hervat|herneem|komen terug|kom terug)|(?:herinner|contacteer|verwittig)(?: ons| me| mij)?|kom terug|(?:we |i )?(?:'ll |will )?(?:resume|come back|be back|start again|pick (?:it|this) up(?: again)?)|(?:remind|contact|ping|ask) (?:us|me)(?: again)?|come back|continuer?|on continue|doen verder|gaan verder|continue",
+);
+const aroundPause = new Set(
+  (
+    'faire fais fait faites faisons une un petite petit la le l les en met mets mettre mettez mettons evaluation tout ca jusqu jusque a au aux jusqua jusquau jusqu pour de du des d pendant durant et on reprend reprendra plus tard vers apres partir ensuite seulement que puis nous je moi vous peut peux pourrait pouvez voudrait voudrais aimerait svp stp plait s il te est ce qu merci ici la debut fin prochaine prochain ' +
+    'we ik tot en met na in op het de een even neem nemen houden doen doe zetten zet willen wil graag kunnen kan mogen mag aub voor evaluatie gedurende terug weer verder pas ons me mij vanaf ' +
+    'until till to for a the take have let s lets us please can we could i d like would put it this evaluation on after in and from then again me up by of'
+  ).split(' '),
+);
+
+/** "pause jusqu'au 15 septembre", "on reprend dans deux semaines", "pauze tot 1 september" */
+function pauseUntil(text: string, context: CommandContext): Command | undefined {
+  if (text.length > 160) return undefined;
+  const folded = fold(text);
+  const found = pauseWords.exec(folded);
+  if (!found) return undefined;
+  const read = readUntil(text, context);
+  if (!read) return undefined;
+  const around = fold(read.around).replace(new RegExp(pauseWords.source, 'gu'), ' ');
+  const foreign = foldedWords(around).filter((word) => !aroundPause.has(word));
+  return foreign.length <= 1 && !isSmallTalk(found[0]) ? { do: 'pause', until: read.until } : undefined;
+}
+
+const jumpTo =
+  /^(?:aller|va|allez|allons|retour|retourner|retournons|revenir|revenons|reviens|passer|passons|passe|voir|faire|traiter|repondre a|repondons a|ga|gaan|spring|keer|terug|terugkeren|naar|go|jump|skip|move|back|return|take me|bring us|on passe|on va|on revient|retourne)(?: we)?(?: terug| back| ahead)? ?(?:a |au |aux |vers |sur |directement a |naar |to )?(?:la |le |les |l'|de |het |the )?(?:question |vraag )?(?:sur |de |du |d'|des |over |about |on |van )?(?:la |le |les |l'|de |het |the )?(.{1,50})$/u;
+
+function jump(folded: string, text: string, context: CommandContext, topics: Topics): Command | undefined {
+  const bare = /^(?:la |de |the )?(?:question|vraag|q)\s*(?:n[°o]?|nr|nummer|number|numero)?\.?\s*(\d{1,2})$/u.exec(folded);
+  const match = bare ? undefined : jumpTo.exec(folded);
+  const name = bare ? text : match?.[1] === undefined ? undefined : text.slice(text.length - match[1].length);
+  if (name === undefined) return undefined;
+  const question = findTopic(/^\d{1,2}$/u.test(name.trim()) && !bare ? `question ${name}` : name, topics, 'exactly');
+  if (question === undefined) return undefined;
+  // A question that has its answer is gone back to in order to change it.
+  return bare && topics.answered.includes(question) && context.question?.id !== question ? { do: 'correct', question } : { do: 'jump', question };
+}
+
+const isCarrier =
+  /^(?:(?:c'est|maintenant c'est|desormais c'est|dorenavant c'est|it's|het is) )?(@?[\p{L}'’-]{2,30})(?: est| devient| sera| is| wordt| becomes| will be| is now)?(?: maintenant| nu| now| desormais)? (?:qui est )?(?:la |le |de |the |our |notre |nos |onze )?(?:nouveau |nouvelle |nieuwe |new )?(?:pilote|trekker|carrier)(?: maintenant| nu| now)?$/u;
+const newCarrier = /^(?:le |la |un |une |de |onze |the |our |notre )?(?:nouveau |nouvelle |nieuwe |new )?(?:pilote|trekker|carrier) ?(?::|,|c'est|est|is|=|sera|wordt) ?(@?[\p{L}'’-]{2,30})$/u;
+const me = new Set(['je', 'moi', 'ik', 'mij', 'i', 'me']);
+
+function setCarrier(folded: string, text: string, context: CommandContext): Command | undefined {
+  if (context.question?.items === 'person') return undefined;
+  const match = isCarrier.exec(folded) ?? newCarrier.exec(folded);
+  const name = match?.[1];
+  if (name === undefined || me.has(name)) return undefined;
+  const at = folded.indexOf(name);
+  const isArticle = /^(?:une?|een|an?|le|la|nouveau|nouvelle|bon|bonne|notre|onze|our)$/u.test(text.slice(at, at + name.length));
+  return isArticle ? undefined : { do: 'set', what: 'carrier', value: text.slice(at, at + name.length).replaceAll('@', '') };
+}
+
+const paceSaid =
+  /^(?:plutot |liever |rather )?(?:(?:une?|deux|trois|een|twee|drie|one|two|three|\d) (?:seule )?(?:questions?|vra(?:ag|gen))) (?:par|a|per|each|every|chaque|tous les|elke|toutes les) (?:\p{L}+ )?(?:semaines?|mois|jours?|week|weken|maand|dag|days?|month|months)$/u;
+
+/** "dites à notre accompagnatrice que …", "zeg aan onze begeleider dat …" */
+const tellAccompanier =
+  /^(?:(?:pouvez-vous|vous pouvez|tu peux|peux-tu|je voudrais|on voudrait|kan je|kunnen jullie|can you|could you|please|svp) )?(?:dire|dites|dis|demander|demandez|demande|transmettre|transmettez|transmets|ecrire|ecrivez|signaler|signalez|zeg|vraag|meld|laat|tell|ask|let) (?:a |aan )?(?:notre |l'|mon |onze |de |mijn |our |the |my )?(?:accompagnat(?:eur|rice)|begeleid(?:er|ster)|accompanier|mentor)(?: weten| know)?,? ?(?:que |qu'|si |dat |of |that |if |whether |de |: ?)?(.{3,2000})$/su;
+
+function accompanierWithWords(folded: string, text: string): Command | undefined {
+  const told = tellAccompanier.exec(folded);
+  return told?.[1] === undefined ? undefined : { do: 'accompanier', words: text.slice(text.length - told[1].length).trim() };
+}
+
+// Why somebody passes or puts off: what follows "pas encore," is no answer then.
+const deferral = wholeWords(
+  "on en (?:parle|discute|reparle)|on (?:doit|va|verra|attend|reviendra)|je (?:dois|vais|reviens|regarde|verifie|demande)|il faut|faut|nous (?:devons|allons|attendons)|j'attends|reunion|ca|plus tard|bientot|la semaine prochaine|le mois prochain|demain|lundi|mardi|mercredi|jeudi|vendredi|pas le temps|pas eu le temps|pas le courage|pas envie|pas les (?:infos?|chiffres|donnees)|je (?:ne )?(?:sais|connais) pas|on (?:ne )?(?:sait|connait) pas|pas moi qui|demander|on y (?:revient|reviendra)|c'est prevu|prevu|en cours|" +
+    'we (?:bespreken|bekijken|moeten|wachten|zien|komen|weten|hebben)|ik (?:moet|ga|weet|kom|vraag)|moet(?:en)? nog|vergadering|later|volgende (?:week|maand)|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|geen tijd|geen zin|gepland|nog te|' +
+    "we(?:'ll| will| need| have to| must|'re waiting| are waiting| don't)|i(?:'ll| will| need| have to| must| don't)|meeting|next (?:week|month)|tomorrow|monday|tuesday|wednesday|thursday|friday|no time|planned|waiting|working on it",
+);
+const yet = wholeWords('mais|maar|but|cependant|toutefois|however|echter|par contre');
+
+/** A command that opens the message, with what it concerns after it: a reason, words for the accompanier, a moment. */
+function withRest(text: string, context: CommandContext): Command | undefined {
+  for (const { head, rest, lead } of headsOf(text, fold(text))) {
+    const command = commandOf(spokenWords(head), context.language);
+    if (!command) continue;
+    const whole = /^\s*[\p{L}]|^\s+$/u.test(lead) ? text.slice(head.length).trim() : rest;
+    if (command.do === 'not-for-us') return { do: 'not-for-us', reason: rest };
+    if (command.do === 'accompanier' && rest.length > 2) return isSmallTalk(rest) ? command : { do: 'accompanier', words: whole };
+    const isPutOff = command.do === 'not-yet' || command.do === 'skip';
+    if (isPutOff && !yet.test(fold(rest)) && foldedWords(rest).length <= 16 && (deferral.test(fold(rest)) || commandOf(spokenWords(rest), context.language)?.do === command.do || isSmallTalk(rest))) return command;
+    if (isPutOff && isSmallTalk(rest)) return command;
+  }
+  return undefined;
+}
+
+/** Commands with something in them that is not fixed: a date, a name, a question, words. */
+export function readSlots(written: string, context: CommandContext, topics: Topics): Command | undefined {
+  const text = clean(written).replace(/[\s.!?]+$/u, '');
+  const folded = fold(text);
+  const set = setCarrier(folded, text, context) ?? (paceSaid.test(folded) && context.question?.number === undefined ? ({ do: 'set', what: 'pace', value: text } as const) : undefined);
+  const jumps = withAndWithoutOpening(text).map((part) => jump(fold(part), part, context, topics));
+  return pauseUntil(text, context) ?? jumps.find((each) => each !== undefined) ?? set ?? accompanierWithWords(folded, text) ?? withRest(text, context);
+}

@@ -1,0 +1,91 @@
+import { clean, fold, foldedWords, hasWords } from '../text/normalise.ts';
+import { spokenWords } from './spoken.ts';
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Words that make a message small talk when nothing else is in it. */
+const core = setOf(
+  'merci mercii remerciements bonjour bonsoir salut coucou hello hi hey hallo hoi yo goeiemorgen goedemorgen goeiemiddag goedemiddag goeienavond goedenavond goeiedag morning super top topp genial geniale cool parfait nickel chouette excellent ' +
+    'bravo felicitations ok oke okay okey okidoki daccord accord dac entendu compris note noted recu rien plaisir volontiers demain bientot plus tantot journee soiree weekend week vacances appetit nuit ciao tchao bye revoir lol mdr ptdr xd ' +
+    'drole marrant interessant waouh wow waw ouf tkt inquiete desole desolee pardon sorry grave souci soucis probleme problemes marche roule bien ' +
+    'dank bedankt thanks thank thx ty cheers welcome problem np worries great awesome perfect lovely nice congrats congratulations goed prima fijn fijne leuk mooi knap tof orde proficiat gefeliciteerd morgen straks later ziens dag slaapwel groetjes ' +
+    'good sounds sure night evening afternoon care',
+);
+
+/** Words that may stand beside them. */
+const beside = setOf(
+  'mille beaucoup bcp grand grande un une le la les l d de du des a au aux bon bonne bonnes bons tres trop vraiment tellement pour ca cela c est ce t tu te vous toi nous moi je j y il pas et en and tout toute tous toutes monde amis collegues gars les filles ' +
+    'joue vu bonjour alors donc oui ouais ben bah haha hihi hehe bien fait travail boulot compte votre ton ta ' +
+    'u wel je jij jullie allemaal iedereen samen zo heel erg geen tot volgende maandag dinsdag woensdag donderdag vrijdag een het in gedaan graag he hoor dan prettig prettige veel zeer is dat ja nog de ' +
+    'you it so much very all everyone team folks guys no my a lot have good day see tomorrow soon later that this job done well got great is s ll the ' +
+    'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday week end weekend plus tard',
+);
+
+const laughter = /^(?:(?:a*h+a+)+h*|(?:h*[ie]h+[ie])+h*|l+o+l+|mdr+|ptdr+|x+d+|rofl|lmao)$/u;
+
+/** Whether a message is nothing but greeting, thanks, assent or laughter. Names of colleagues may be in it. */
+export function isSmallTalk(text: string, people: string[] = []): boolean {
+  if (text.length > 120) return false;
+  if (/^\+1$/u.test(text.trim())) return true;
+  const words = spokenWords(text);
+  const names = new Set(people.flatMap(foldedWords));
+  if (words.length === 0 || words.length > 10) return false;
+  const hasCore = words.some((word) => core.has(word) || laughter.test(word));
+  return hasCore && words.every((word) => core.has(word) || beside.has(word) || names.has(word) || laughter.test(word));
+}
+
+const yes = setOf(
+  'oui ouais ouai oue ouep yep yes yeah ja jawel jaja ok oke okay okey d daccord accord c est ca bon parfait exact exactement correct juste tout a fait absolument voila confirme confirmer valide valider je on vas y allez go bien sur ' +
+    'nickel super top volontiers merci svp bien entendu certainement klopt juist prima goed zeker inderdaad precies akkoord doe maar graag dat is het in orde bevestig bevestigen ' +
+    'sure right that s correct indeed please do it confirm confirmed fine perfect great sounds good absolutely of course y oki okidoki top la c',
+);
+const yesCore = setOf('oui ouais ouai oue ouep yep yes yeah ja jawel jaja ok oke okay okey daccord accord parfait exact exactement correct juste absolument confirme confirmer valide valider klopt juist zeker inderdaad precies akkoord bevestig bevestigen prima sure right indeed confirm confirmed fine perfect absolutely y oki okidoki bon go vas allez nickel top orde doe volontiers certainement entendu');
+const no = setOf(
+  'non nan nope no nee neen neenee nop pas du tout surtout finalement annuler annule annulez annuleren annuleer cancel stop laisse laissez tomber laat maar zitten toch niet doe dat merci svp c est ca on garde l ancienne ancien comme avant ' +
+    'oublie oubliez never mind nevermind forget it don t do that leave it as is hou het zo liever bedankt thanks absolument absoluut zeker je veux we willen',
+);
+const noCore = setOf('non nan nope no nee neen nop annuler annule annulez annuleren annuleer cancel pas niet don oublie oubliez nevermind never forget laisse laissez laat leave stop toch garde surtout');
+
+const only = (words: string[], all: ReadonlySet<string>, needed: ReadonlySet<string>): boolean =>
+  words.length > 0 && words.length <= 7 && words.every((word) => all.has(word)) && words.some((word) => needed.has(word));
+
+/** A plain yes or a plain no, with its courtesies. */
+export function yesOrNo(text: string): 'yes' | 'no' | undefined {
+  const words = spokenWords(text.slice(0, 120));
+  if (only(words, no, noCore)) return 'no';
+  return only(words, yes, yesCore) || /^(?:c est (?:bon|ca|bien ca)|tout a fait|bien sur|doe maar|of course|go ahead|do it|dat klopt|that s (?:right|it))$/u.test(words.join(' ')) ? 'yes' : undefined;
+}
+
+/** Emoji that are used as a word of their own. */
+const signs: [RegExp, 'yes' | 'no' | 'skip' | 'not-yet' | 'pause' | 'resume' | 'help' | 'accompanier' | 'stop' | 'undo' | 'repeat' | 'wait'][] = [
+  [/[👍👌✅✔☑🆗💯🙆]/u, 'yes'],
+  [/[👎❌✖🙅🚫]/u, 'no'],
+  [/[⏭⏩🙈]/u, 'skip'],
+  [/[🤷]/u, 'not-yet'],
+  [/[⏸😴💤]/u, 'pause'],
+  [/[▶⏯]/u, 'resume'],
+  [/[❓❔🆘🤔😵]/u, 'help'],
+  [/[📞☎]/u, 'accompanier'],
+  [/[🛑⛔⏹✋]/u, 'stop'],
+  [/[↩🔙↪]/u, 'undo'],
+  [/[🔁🔂🔄]/u, 'repeat'],
+  [/[⏳⌛]/u, 'wait'],
+];
+
+export type Sign = (typeof signs)[number][1] | 'other';
+
+/** What a message without a word says: by its first emoji that says something. Nothing when it has words. */
+export function signOf(text: string): Sign | undefined {
+  const plain = clean(text);
+  if (plain === '' || hasWords(plain)) return undefined;
+  if (!/\p{Extended_Pictographic}/u.test(plain)) return undefined;
+  let first: { at: number; sign: Sign } | undefined;
+  for (const [pattern, sign] of signs) {
+    const at = plain.search(pattern);
+    if (at >= 0 && (first === undefined || at < first.at)) first = { at, sign };
+  }
+  return first?.sign ?? 'other';
+}
+
+/** "?", "???": somebody who does not follow. */
+export const isPuzzled = (text: string): boolean => /^[?¿!\s]*\?[?!\s]*$/u.test(fold(text));
