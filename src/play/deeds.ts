@@ -88,7 +88,6 @@ function isStillOffered(evaluation: Evaluation, action: string, on: Shown, about
     case 'confirm':
     case 'cancel':
     case 'keep-masked':
-    case 'keep-as-is':
     case 'reword':
       return evaluation.pendings.some((pending) => id === undefined || pending.id === id);
     case 'withdraw': {

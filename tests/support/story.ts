@@ -50,7 +50,7 @@ export type Team = Awaited<ReturnType<typeof aTeamOn>>;
 /** A team in a channel of its own, with the whole product behind it: a real database, the real flows, and a clock that only the story moves. */
 export async function aTeamOn(platformName: PlatformName, options: TeamOptions = {}) {
   const { language = 'fr', people = ['Samira', 'Luc', 'Fatou'], at = '2026-01-05T09:00:00+01:00' } = options;
-  const { db, platforms } = await enterHouse();
+  const { db, url, platforms } = await enterHouse();
   const platform = platforms.get(platformName) ?? recordingPlatform({ name: platformName });
   platforms.set(platformName, platform);
   const method = theMethod();
@@ -85,6 +85,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
 
   const team = {
     language,
+    databaseUrl: url,
     clock,
     stage,
     evaluation,
@@ -140,6 +141,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     },
     async arrives(name: string): Promise<void> {
       did(await stage.act(playerOf(name), { do: 'arrive' }));
+    },
+    /** Passes over what comes before this question, until it is the open one. */
+    async reaches(question: QuestionId): Promise<void> {
+      for (let open = await meant(undefined); open !== question; open = await meant(undefined)) {
+        if (open === undefined) throw new Error(`This team is never asked ${question}.`);
+        await team.presses('skip', { to: open });
+      }
     },
     /** Lets the time pass to a moment, or by so many hours; what is due by itself happens. */
     async waits(until: string | { hours: number }): Promise<void> {
