@@ -148,6 +148,8 @@ function settingsOf(access: Access, role: string | undefined): string {
     'vises.person': 'person' in access ? asUuid(access.person) : '',
     'vises.network': 'network' in access ? asUuid(access.network) : '',
     ...(role && { role }),
+    // A plan made when the outbox is nearly empty is kept while a broadcast fills it; the dispatcher only ever looks up what it wants.
+    ...(access.kind === 'dispatcher' && { enable_seqscan: 'off' }),
   };
   return Object.entries(settings)
     .map(([name, value]) => `set_config('${name}', '${value}', true)`)

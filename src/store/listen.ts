@@ -11,10 +11,20 @@ const longestWaitMs = 30_000;
 const heartbeatMs = 30_000;
 
 /**
- * Hears the notifications of a channel of the database, on a connection of its own that is opened again whenever it breaks. `heard`
- * is also called after each opening, for what was missed. Never rejects: without a connection nothing is heard, and it goes on trying.
+ * Hears the notifications of a channel of the database, with what each brings, on a connection of its own that is opened again whenever
+ * it breaks. `heard` is also called after each opening, with nothing, for what was missed. Never rejects: without a connection nothing is heard, and it goes on trying.
  */
-export function listen({ url, channel, heard, log }: { url: string; channel: string; heard: () => void; log: Log }): Listener {
+export function listen({
+  url,
+  channel,
+  heard,
+  log,
+}: {
+  url: string;
+  channel: string;
+  heard: (payload?: string) => void;
+  log: Log;
+}): Listener {
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -30,7 +40,7 @@ export function listen({ url, channel, heard, log }: { url: string; channel: str
       client = opened;
       opened.on('end', () => lost(opened));
       opened.on('error', () => lost(opened));
-      opened.on('notification', heard);
+      opened.on('notification', ({ payload }) => heard(payload));
       await opened.query(`listen ${opened.escapeIdentifier(channel)}`);
       timer = setInterval(() => void beat(opened), heartbeatMs);
       heard();

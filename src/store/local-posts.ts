@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Message } from '../core/message.ts';
-import { connect } from './connection.ts';
 import { type Access, type Db, type Tx, withAccess } from './database.ts';
 import { asJson } from './json.ts';
+import { listen, type Listener } from './listen.ts';
 import type { Log } from './log.ts';
 
 /** Something posted on the local platform. `from` is `companion` or a person's name. */
@@ -169,8 +168,8 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
           .execute();
       }),
 
-    /** Follows the changes that any process makes. Resolves, once they are followed, to what ends it. */
-    watch: (changed: (channel?: string) => void): Promise<() => Promise<void>> => watchChanges(url, changed, log),
+    /** Follows the changes that any process makes, until it is stopped. */
+    watch: (changed: (channel?: string) => void): Listener => listen({ url, channel: changes, heard: changed, log }),
   };
 }
 
@@ -222,38 +221,5 @@ function toPost({
     deletedAt: deleted_at,
     seq,
     order,
-  };
-}
-
-/** A connection of its own, made anew when it breaks. What happened while it was away is told as "anything may have changed". */
-async function watchChanges(url: string, changed: (channel?: string) => void, log: Log): Promise<() => Promise<void>> {
-  const ending = new AbortController();
-  let client = await listen();
-
-  async function listen() {
-    const listening = await connect(url);
-    listening.on('notification', ({ payload }) => changed(payload));
-    listening.once('end', () => void again());
-    await listening.query(`listen ${changes}`);
-    return listening;
-  }
-
-  async function again(): Promise<void> {
-    for (let waitMs = 200; !ending.signal.aborted; waitMs = Math.min(waitMs * 2, 10_000)) {
-      try {
-        client = await listen();
-        if (ending.signal.aborted) await client.end();
-        else changed();
-        return;
-      } catch (err) {
-        log.warn({ err, waitMs }, 'The changes of the local page cannot be followed; trying again');
-        await sleep(waitMs, undefined, { signal: ending.signal }).catch(() => {});
-      }
-    }
-  }
-
-  return async () => {
-    ending.abort();
-    await client.end();
   };
 }

@@ -148,13 +148,13 @@ async function note(tx: Tx, plan: Plan, { by, now, leaseMs }: ClaimOptions): Pro
   if (plan.deferred.length > 0) {
     await sql`
       update outbox o set not_before = d.at from jsonb_to_recordset(${asJson(plan.deferred)}::jsonb) as d(id bigint, at timestamptz)
-      where o.id = d.id`.execute(tx);
+      where o.id = d.id and o.id = any (${plan.deferred.map(({ id }) => id)}::bigint[])`.execute(tx);
   }
   if (plan.ended.length > 0) {
     await sql`
       update outbox o set state = e.state, failure = e.failure, done_at = case when e.state <> 'parked' then ${now}::timestamptz end
       from jsonb_to_recordset(${asJson(plan.ended)}::jsonb) as e(id bigint, state text, failure text)
-      where o.id = e.id`.execute(tx);
+      where o.id = e.id and o.id = any (${plan.ended.map(({ id }) => id)}::bigint[])`.execute(tx);
   }
   if (plan.parkedChannels.size > 0) {
     await sql`

@@ -44,15 +44,17 @@ async function markSent(tx: Tx, by: string, sent: readonly Extract<Outcome, { wa
     message_ref: each.message,
     slot: named.get(slotOf(each)) === each.message ? (each.row.slot ?? null) : null,
   }));
+  // Said twice which rows are meant: so they are looked up one by one, however many there are.
+  const ids = rows.map(({ id }) => id);
   const asRows = sql`jsonb_to_recordset(${asJson(rows)}::jsonb) as d(id bigint, message_ref text, slot text)`;
   const marked = await sql`
     update outbox o set state = 'sent', message_ref = d.message_ref, done_at = ${now}, lease_until = null, failure = null
     from ${asRows}
-    where o.id = d.id and o.leased_by = ${by} and o.state = 'sending'`.execute(tx);
+    where o.id = d.id and o.id = any (${ids}::bigint[]) and o.leased_by = ${by} and o.state = 'sending'`.execute(tx);
   if (rows.some((row) => row.slot !== null)) {
     await sql`
       update said s set slot = null
-      from ${asRows} join outbox o on o.id = d.id and o.state = 'sent' and o.message_ref = d.message_ref
+      from ${asRows} join outbox o on o.id = d.id and o.id = any (${ids}::bigint[]) and o.state = 'sent' and o.message_ref = d.message_ref
       where s.channel_id = o.channel_id and s.slot = d.slot and s.message_ref <> d.message_ref`.execute(tx);
   }
   await sql`
@@ -60,7 +62,7 @@ async function markSent(tx: Tx, by: string, sent: readonly Extract<Outcome, { wa
     select distinct on (o.channel_id, d.message_ref)
       o.channel_id, d.message_ref, d.slot, o.structure_id, o.evaluation_id, o.question_id, o.private_to,
       o.message ->> 'kind', o.message -> 'about', ${now}
-    from ${asRows} join outbox o on o.id = d.id and o.state = 'sent' and o.message_ref = d.message_ref
+    from ${asRows} join outbox o on o.id = d.id and o.id = any (${ids}::bigint[]) and o.state = 'sent' and o.message_ref = d.message_ref
     order by o.channel_id, d.message_ref, o.id desc
     on conflict (channel_id, message_ref) do update set
       slot = coalesce(excluded.slot, said.slot), question_id = excluded.question_id, kind = excluded.kind, about = excluded.about`.execute(
@@ -104,7 +106,9 @@ async function putBack(tx: Tx, by: string, outcomes: readonly Exclude<Outcome, {
     update outbox o set state = m.state, not_before = coalesce(m.at, o.not_before), failure = coalesce(m.failure, o.failure),
       attempts = o.attempts - m.untried, anew = o.anew or m.anew, leased_by = null, lease_until = null, done_at = case when m.done then ${now}::timestamptz end
     from jsonb_to_recordset(${asJson(rows)}::jsonb) as m(id bigint, state text, at timestamptz, failure text, untried integer, anew boolean, done boolean)
-    where o.id = m.id and o.leased_by = ${by} and o.state = 'sending'`.execute(tx);
+    where o.id = m.id and o.id = any (${rows.map(({ id }) => id)}::bigint[]) and o.leased_by = ${by} and o.state = 'sending'`.execute(
+    tx,
+  );
   return Number(moved.numAffectedRows ?? 0);
 }
 
@@ -191,7 +195,8 @@ export async function recover(tx: Tx, now: Date): Promise<{ again: number; ambig
     await sql`
       update outbox o set state = d.state, leased_by = null, lease_until = null, failure = 'the process that sent it ended',
         done_at = case when d.state = 'ambiguous' then ${now}::timestamptz end
-      from jsonb_to_recordset(${asJson(decided)}::jsonb) as d(id bigint, state text) where o.id = d.id`.execute(tx);
+      from jsonb_to_recordset(${asJson(decided)}::jsonb) as d(id bigint, state text)
+      where o.id = d.id and o.id = any (${decided.map(({ id }) => id)}::bigint[])`.execute(tx);
   }
   const expired = await tx
     .updateTable('outbox')

@@ -161,9 +161,13 @@ describe.skipIf(chromium === undefined)('the page', () => {
         const at = await page.evaluate(() => {
           const element = document.activeElement;
           const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
-          const label = isField ? element.labels?.[0]?.textContent : (element?.getAttribute('aria-label') ?? element?.textContent);
+          const label = isField
+            ? element.labels?.[0]?.textContent
+            : (element?.getAttribute('aria-label') ?? element?.textContent);
           // Some fields show the focus on the frame around them.
-          const { outlineStyle, outlineWidth } = getComputedStyle(element?.closest('label') ?? element?.closest('.composer-box') ?? element ?? document.body);
+          const { outlineStyle, outlineWidth } = getComputedStyle(
+            element?.closest('label') ?? element?.closest('.composer-box') ?? element ?? document.body,
+          );
           return { label: label?.trim().replaceAll(/\s+/g, ' ') ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
         });
         expect(at.seen, `The focus cannot be seen on "${at.label}"`).toBe(true);
@@ -255,7 +259,10 @@ describe.skipIf(chromium === undefined)('the page', () => {
   });
 
   it('stays whole at 200 % and 400 % zoom', async () => {
-    for (const [zoom, viewport] of [['200', { width: 640, height: 400 }], ['400', { width: 320, height: 256 }]] as const) {
+    for (const [zoom, viewport] of [
+      ['200', { width: 640, height: 400 }],
+      ['400', { width: 320, height: 256 }],
+    ] as const) {
       const page = await stage.open({ channel, person: 'Fatou' }, { ...desktop, viewport });
       await questionIs(page, 'évaluer votre impact social');
       await picture(page, `zoom-${zoom}`);
@@ -277,7 +284,12 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await picture(page, 'dark-thread');
     expect(await findBarriers(page)).toEqual([]);
     expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(21, 25, 23)');
-    expect(await asked(page).getByRole('button').first().evaluate((element) => getComputedStyle(element).transitionDuration)).toBe('0s');
+    expect(
+      await asked(page)
+        .getByRole('button')
+        .first()
+        .evaluate((element) => getComputedStyle(element).transitionDuration),
+    ).toBe('0s');
     await page.keyboard.press('Escape');
     await asked(page).getByRole('button', { name: 'Répondre avec le formulaire' }).click();
     await page.getByRole('dialog').waitFor();
@@ -301,7 +313,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await expect.poll(() => stage.companion.received.at(-1)).toMatchObject({ kind: 'message', text: 'Important' });
     await page.getByRole('button', { name: 'Réessayer' }).waitFor({ state: 'detached' });
     expect(await page.getByText('Important').count()).toBe(1);
-    expect(await stage.local.list(channel, 'Luc')).toSatisfy((posts: { text: string }[]) => posts.filter((post) => post.text === 'Important').length === 1);
+    expect(await stage.local.list(channel, 'Luc')).toSatisfy(
+      (posts: { text: string }[]) => posts.filter((post) => post.text === 'Important').length === 1,
+    );
 
     stage.companion.fail(true);
     await asked(page).getByRole('button', { name: 'Passer' }).click();
@@ -349,7 +363,10 @@ describe.skipIf(chromium === undefined)('the page', () => {
     const page = await stage.open({ channel, person: 'Samira' });
     await questionIs(page, 'évaluer votre impact social');
     const box = page.locator('.foot form');
-    const onePixel = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+    const onePixel = Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    );
     await box.locator('input[type=file]').setInputFiles([
       { name: 'questionnaire.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b') },
       { name: 'mur.png', mimeType: 'image/png', buffer: onePixel },
@@ -360,24 +377,42 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await box.getByRole('button', { name: 'Envoyer' }).click();
     const link = page.getByRole('link', { name: /questionnaire\.csv/ });
     await link.waitFor();
-    await expect.poll(() => page.locator('.file img').evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
+    await expect
+      .poll(() => page.locator('.file img').evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth))
+      .toBe(1);
     const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
     expect(download.suggestedFilename()).toBe('questionnaire.csv');
-    expect(stage.companion.received.at(-1)).toMatchObject({ text: '', files: [{ name: 'questionnaire.csv', type: 'text/csv' }, { name: 'mur.png' }] });
-    await box.locator('input[type=file]').setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(11 * 1024 * 1024) });
+    expect(stage.companion.received.at(-1)).toMatchObject({
+      text: '',
+      files: [{ name: 'questionnaire.csv', type: 'text/csv' }, { name: 'mur.png' }],
+    });
+    await box
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'film.mp4', mimeType: 'video/mp4', buffer: Buffer.alloc(11 * 1024 * 1024) });
     await box.getByRole('alert').getByText('10 Mo').waitFor();
   });
 
   it('shows what people write as text, however it looks', async () => {
     const page = await stage.open({ channel, person: 'Samira' });
     await questionIs(page, 'évaluer votre impact social');
-    const nasty = '<img src=x onerror="document.title=1"><script>document.title=2</script> https://exemple.org & <b>gras</b> {{7*7}}';
+    const nasty =
+      '<img src=x onerror="document.title=1"><script>document.title=2</script> https://exemple.org & <b>gras</b> {{7*7}}';
     await stage.local.say(channel, '<b>Luc</b>', 'refusé');
     await stage.local.say(channel, 'Luc', nasty);
-    await stage.companion.say({ platform: 'local', workspace: 'local', key: channel }, {
-      kind: 'kept', language: 'fr', actions: [{ id: 'a', label: nasty }], forms: [],
-      blocks: [{ type: 'heading', text: nasty }, { type: 'quote', text: nasty, by: nasty }, { type: 'list', items: [nasty] }],
-    });
+    await stage.companion.say(
+      { platform: 'local', workspace: 'local', key: channel },
+      {
+        kind: 'kept',
+        language: 'fr',
+        actions: [{ id: 'a', label: nasty }],
+        forms: [],
+        blocks: [
+          { type: 'heading', text: nasty },
+          { type: 'quote', text: nasty, by: nasty },
+          { type: 'list', items: [nasty] },
+        ],
+      },
+    );
     await stage.local.say(channel, 'Luc', `Long : ${'mot '.repeat(3000)}fin`);
     await page.getByRole('button', { name: /^Lire la suite/ }).waitFor();
     expect(await page.getByText(nasty).count()).toBeGreaterThanOrEqual(5);
@@ -401,7 +436,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await pill.waitFor();
     await picture(page, 'desktop-new-below');
     await pill.click();
-    await expect.poll(() => page.getByText('Tout en bas').evaluate((element) => element.getBoundingClientRect().bottom < innerHeight)).toBe(true);
+    await expect
+      .poll(() => page.getByText('Tout en bas').evaluate((element) => element.getBoundingClientRect().bottom < innerHeight))
+      .toBe(true);
     await pill.waitFor({ state: 'detached' });
   });
 
@@ -411,7 +448,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await picture(page, 'desktop-welcome');
     expect(await findBarriers(page)).toEqual([]);
     await page.getByRole('button', { name: 'Entrer' }).click();
-    await expect.poll(() => page.getByLabel('Le nom de votre équipe').evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => page.getByLabel('Le nom de votre équipe').evaluate((element) => element === document.activeElement))
+      .toBe(true);
     await page.getByLabel('Le nom de votre équipe').fill(channel);
     await page.getByLabel('Votre prénom').fill('N’Diaye');
     await page.getByLabel('Votre prénom').press('Enter');
@@ -423,7 +462,7 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await page.getByLabel('Quelqu’un d’autre').press('Enter');
     await page.getByRole('button', { name: /Vous êtes Fatou/ }).click();
     const dialog = page.getByRole('dialog', { name: 'Canal et personne' });
-    await dialog.getByRole('link', { name: 'Ouvrir un onglet pour N\'Diaye' }).waitFor();
+    await dialog.getByRole('link', { name: "Ouvrir un onglet pour N'Diaye" }).waitFor();
     await picture(page, 'desktop-people');
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press('Escape');
@@ -452,7 +491,7 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await asked(page).locator('.body').getAttribute('lang')).toBe('fr');
     await picture(page, 'desktop-dutch');
     expect(await findBarriers(page)).toEqual([]);
-    await page.getByRole('button', { name: /^Je bent An/ }).click();
+    await page.getByRole('button', { name: /^Hier schrijft An/ }).click();
     await page.getByText('English').click();
     await page.getByRole('dialog', { name: 'Channel and person' }).waitFor();
     await page.reload();

@@ -88,7 +88,7 @@ table('not for us', [
   ['fr', 'surplus-use', 'pas concernés', 'not-for-us'],
   ['fr', 'surplus-use', 'n/a', 'not-for-us'],
   ['fr', 'surplus-use', 'sans objet', 'not-for-us'],
-  ['fr', 'surplus-use', "ça ne nous concerne pas, on est un service public", 'not-for-us "on est un service public"'],
+  ['fr', 'surplus-use', 'ça ne nous concerne pas, on est un service public', 'not-for-us "on est un service public"'],
   ['fr', 'surplus-use', "pas pour nous parce qu'on redistribue tout", `not-for-us "parce qu'on redistribue tout"`],
   ['fr', 'surplus-use', "Ce n'est pas pour nous. Nous n'avons pas de bénéfices.", `not-for-us "Nous n'avons pas de bénéfices"`],
   ['nl', 'surplus-use', 'niet van toepassing', 'not-for-us'],

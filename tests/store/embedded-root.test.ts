@@ -1,8 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { chmod, cp, mkdir, readdir, readlink, rm, stat } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Embedded, openEmbedded } from '../../src/store/embedded.ts';
 import { asOwner } from '../support/database.ts';
 import { aFolder, serverPid } from '../support/embedded.ts';
@@ -16,6 +17,9 @@ const installed = dirname(
     ),
   ),
 );
+
+// Real servers are made and killed here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: Awaited<ReturnType<typeof aFolder>>;
 let opened: Embedded[];
@@ -65,13 +69,22 @@ describe.runIf(isRoot)('as root', () => {
   it('runs the server under another user, to whom nothing but its own folder is given', async () => {
     const dataDir = join(folder.path, 'data');
     const { folder: cluster } = await open(dataDir);
-    const server = await stat(`/proc/${await serverPid(dataDir)}`);
+    const server = await stat(`/proc/${serverPid(dataDir)}`);
     expect(server.uid).not.toBe(0);
     const { uid, mode } = await stat(cluster);
     expect(uid).toBe(server.uid);
     expect(mode & 0o777).toBe(0o700);
     expect((await stat(dataDir)).uid).toBe(0);
     expect(warnings()).toEqual([]);
+  });
+
+  it('goes on under the user to whom the data belongs', async () => {
+    const dataDir = join(folder.path, 'data');
+    await (await open(dataDir)).stop();
+    // Some number this machine has no user for, as after a move from another one.
+    execFileSync('chown', ['-R', '4321:4321', join(dataDir, 'postgres')]);
+    expect(await answers(await open(dataDir))).toBe(true);
+    expect((await stat(`/proc/${serverPid(dataDir)}`)).uid).toBe(4321);
   });
 
   it('keeps the data where the server’s user can enter, says so at every start, and finds it again', async () => {

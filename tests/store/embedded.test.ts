@@ -3,11 +3,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { asOwner } from '../support/database.ts';
-import { aFolder, aNeighbour, endServerOf, isRunning, serverPid } from '../support/embedded.ts';
+import { aFolder, aNeighbour, endEverythingOn, isRunning, serverPid } from '../support/embedded.ts';
 import { aLog } from '../support/log.ts';
+
+// Real servers are made and killed here: on a busy machine that takes its time.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder: Awaited<ReturnType<typeof aFolder>>;
 let dataDir: string;
@@ -18,7 +21,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-  await endServerOf(dataDir);
+  await endEverythingOn(dataDir);
   await folder.remove();
 });
 
@@ -69,7 +72,7 @@ it('recovers when process and server are killed together', async () => {
   for (let kill = 0; kill < 3; kill++) {
     const writer = await aNeighbour(dataDir, 'write');
     await sleep(200);
-    process.kill(await serverPid(dataDir), 'SIGKILL');
+    process.kill(serverPid(dataDir), 'SIGKILL');
     await writer.end('SIGKILL');
     const promised = writer.promised();
     const next = await open();
@@ -82,7 +85,7 @@ it('recovers when process and server are killed together', async () => {
 it('starts again a server that goes away under a living process', async () => {
   const log = aLog();
   const embedded = await openEmbedded({ dataDir, log });
-  process.kill(await serverPid(dataDir), 'SIGKILL');
+  process.kill(serverPid(dataDir), 'SIGKILL');
   await expect.poll(() => asOwner(embedded.url, 'select 1 as one').catch(() => []), { timeout: 10_000 }).toEqual([{ one: 1 }]);
   expect(log.lines.filter((line) => line.level === 'warn')).toHaveLength(1);
   // It is counted as a client of the new one: somebody else's leaving does not end the server.
@@ -117,6 +120,14 @@ it('always gives a working server while others come and go', async () => {
   };
   expect(await Promise.all([comeAndGo(), comeAndGo(), comeAndGo()])).toEqual([8, 8, 8]);
   expect(isRunning(dataDir)).toBe(false);
+});
+
+it('is ended by exactly one of several clients that leave at the same moment', async () => {
+  for (let round = 0; round < 4; round++) {
+    const together = await Promise.all([open(), open(), open()]);
+    await Promise.all(together.map((embedded) => embedded.stop()));
+    expect(isRunning(dataDir)).toBe(false);
+  }
 });
 
 it('outlives a process that a signal ends without a word', async () => {

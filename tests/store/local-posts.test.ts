@@ -53,7 +53,9 @@ it('keeps a post as it was given', async () => {
 it('adds the same id once, whatever comes with it, and gives back what is there', async () => {
   const post = aPost({ text: 'La première fois' });
   const first = await posts.add(post, [Buffer.from('un')]);
-  const copies = await Promise.all(Array.from({ length: 8 }, () => posts.add({ ...post, text: 'Une copie' }, [Buffer.from('deux')])));
+  const copies = await Promise.all(
+    Array.from({ length: 8 }, () => posts.add({ ...post, text: 'Une copie' }, [Buffer.from('deux')])),
+  );
   for (const copy of copies) expect(copy).toEqual(first);
   expect(await posts.list(channel, 0, 10)).toEqual([first]);
 });
@@ -105,7 +107,7 @@ it('never shows a later change before an earlier one, however many write at once
   let isWriting = true;
   const written = Promise.all(writers).then(() => (isWriting = false));
   const seen = new Map<string, number>();
-  for (let last = 0; ; ) {
+  for (let last = 0; ;) {
     const lastRound = !isWriting;
     const some = await posts.list(channel, last, 7);
     for (const post of some) seen.set(post.id, post.seq);
@@ -120,20 +122,21 @@ it('never shows a later change before an earlier one, however many write at once
 
 it('tells of changes made by another process, also after its connection broke', async () => {
   const told: (string | undefined)[] = [];
-  const end = await posts.watch((name) => told.push(name));
+  const watching = posts.watch((name) => told.push(name));
+  await until(() => told.length > 0);
   const another = await aSecondProcess();
   try {
     await another.posts.add(aPost());
     await until(() => told.includes(channel));
 
     told.length = 0;
-    await asOwner(database.url, `select pg_terminate_backend(pid) from pg_stat_activity where query = 'listen local_posts'`);
+    await asOwner(database.url, `select pg_terminate_backend(pid) from pg_stat_activity where query like 'listen %local_posts%'`);
     await until(() => told.includes(undefined));
     told.length = 0;
     await another.posts.add(aPost());
     await until(() => told.includes(channel));
   } finally {
-    await end();
+    await watching.stop();
     await another.close();
   }
   const before = told.length;

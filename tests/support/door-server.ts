@@ -1,5 +1,4 @@
 import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import type { Door, Platform } from '../../src/ports.ts';
 
 export interface DoorServer {
@@ -22,7 +21,9 @@ export async function openDoors(platform: Platform): Promise<DoorServer> {
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
-  const { port } = server.address() as AddressInfo;
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('The server has no port.');
+  const { port } = address;
   return {
     url: `http://127.0.0.1:${port}`,
     port,

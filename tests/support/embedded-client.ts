@@ -16,6 +16,8 @@ client.on('error', () => {});
 await client.connect();
 if (mode !== 'no-handler') process.once('SIGTERM', () => void leave());
 process.stdin.once('data', () => void leave());
+// Whoever started us is gone without a word.
+process.stdin.once('end', () => process.exit(1));
 await client.query('create table if not exists promised (n bigint primary key)').catch(() => {});
 tell({ url: embedded.url, adopted: embedded.adopted });
 if (mode === 'write') {

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { existsSync, readFileSync } from 'node:fs';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { aLog } from './log.ts';
+
+const living = new Set<ChildProcess>();
 
 /** Another process on the same folder. */
 export interface Neighbour {
@@ -30,7 +32,8 @@ export async function aNeighbour(dataDir: string, mode: 'idle' | 'write' | 'no-h
     if (told.promised !== undefined) last = told.promised;
     if (told.url !== undefined) ready.resolve({ url: told.url, adopted: told.adopted === true });
   });
-  const gone = once(child, 'exit');
+  living.add(child);
+  const gone = once(child, 'exit').finally(() => living.delete(child));
   void gone.then(([code]) => ready.reject(new Error(`The process ended with ${code} before it had a database.`)));
   const { url, adopted } = await ready.promise;
   return {
@@ -53,14 +56,15 @@ export async function aFolder(): Promise<{ path: string; remove(): Promise<void>
   return { path, remove: () => rm(path, { recursive: true, force: true }) };
 }
 
-/** Ends the server of a folder that a killed process left there. */
-export async function endServerOf(dataDir: string): Promise<void> {
+/** Ends what a test that failed left running on a folder: other processes, and the server. */
+export async function endEverythingOn(dataDir: string): Promise<void> {
+  for (const child of living) child.kill('SIGKILL');
   if (isRunning(dataDir)) await (await openEmbedded({ dataDir, log: aLog() })).stop();
 }
 
 export const isRunning = (dataDir: string): boolean => existsSync(join(dataDir, 'postgres/postmaster.pid'));
 
 /** The number of the server's process, from its own file. */
-export async function serverPid(dataDir: string): Promise<number> {
-  return Number((await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0]);
+export function serverPid(dataDir: string): number {
+  return Number(readFileSync(join(dataDir, 'postgres/postmaster.pid'), 'utf8').split('\n')[0]);
 }

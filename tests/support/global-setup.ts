@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import type { TestProject } from 'vitest/node';
 import { openEmbedded } from '../../src/store/embedded.ts';
 import { isAlive } from '../../src/store/embedded/cluster.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { isRunning, serverPid } from './embedded.ts';
 import { aLog } from './log.ts';
 import { databaseUrl } from './server-url.ts';
 
@@ -61,10 +62,20 @@ async function throwAwayServer(): Promise<{ url: string; stop(): Promise<void> }
   const folder = await mkdtemp(join(tmpdir(), `vises-tests-${process.pid}-`));
   // Open to the server's own user, when we are root.
   await chmod(folder, 0o755);
+  // Ctrl-C ends the run without its teardown; nothing is lost with this server.
+  const abandon = (): void => {
+    if (isRunning(folder)) process.kill(serverPid(folder), 'SIGQUIT');
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    for (let round = 0; round < 100 && isRunning(folder); round++) Atomics.wait(pause, 0, 0, 20);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', abandon);
+  process.once('SIGTERM', () => process.exit(143));
   const server = await openEmbedded({ dataDir: folder, log: aLog(), durable: false, maxConnections: 200 });
   return {
     url: server.url,
     async stop() {
+      process.off('exit', abandon);
       await server.stop();
       await rm(folder, { recursive: true, force: true });
     },
@@ -81,8 +92,7 @@ async function endLeftovers(): Promise<void> {
 
 async function endLeftover(folder: string): Promise<void> {
   // Joined and left as its last client, a server ends the same way as in the product.
-  if (existsSync(join(folder, 'postgres/postmaster.pid')))
-    await (await openEmbedded({ dataDir: folder, log: aLog(), durable: false })).stop();
+  if (isRunning(folder)) await (await openEmbedded({ dataDir: folder, log: aLog(), durable: false })).stop();
   await rm(folder, { recursive: true, force: true });
 }
 

@@ -36,7 +36,12 @@ export async function aLocalPlatform({ receive, hosts = [] }: { receive?: Receiv
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await answer.text();
-    return { status: answer.status, headers: answer.headers, text, json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      json: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : undefined,
+    };
   }
 
   return {
@@ -47,7 +52,8 @@ export async function aLocalPlatform({ receive, hosts = [] }: { receive?: Receiv
     /** From now on incomings go there. */
     receiveWith: (next: Receive) => void (inner.receive = next),
     call,
-    say: (channel: string, person: string, text: string, more: object = {}) => call('POST', '/local/messages', { channel, person, text, ...more }),
+    say: (channel: string, person: string, text: string, more: object = {}) =>
+      call('POST', '/local/messages', { channel, person, text, ...more }),
     list: async (channel: string, person: string, after = ''): Promise<LocalView[]> =>
       (await call('GET', `/local/messages?${new URLSearchParams({ channel, person, after }).toString()}`)).json,
     async close() {

@@ -1,15 +1,32 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import type axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { aLocalPlatform } from './local-platform.ts';
 import { createScriptedCompanion } from './scripted-companion.ts';
 
-const screenshots = join(import.meta.dirname, '../screenshots');
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+declare global {
+  interface Window {
+    axe: typeof axe;
+  }
+}
 
-export const desktop: BrowserContextOptions = { viewport: { width: 1280, height: 800 }, locale: 'fr-FR', timezoneId: 'Europe/Brussels' };
-export const phone: BrowserContextOptions = { ...desktop, viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const screenshots = join(import.meta.dirname, '../screenshots');
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+export const desktop: BrowserContextOptions = {
+  viewport: { width: 1280, height: 800 },
+  locale: 'fr-FR',
+  timezoneId: 'Europe/Brussels',
+};
+export const phone: BrowserContextOptions = {
+  ...desktop,
+  viewport: { width: 360, height: 740 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};
 
 /** A local platform with the scripted companion behind it, to open the page on as anybody. */
 export async function aStage(browser: Browser) {
@@ -23,7 +40,10 @@ export async function aStage(browser: Browser) {
     local,
     /** What went wrong in the pages: errors, and anything asked of another server. */
     faults,
-    async open(query: string | { channel?: string; person?: string; lang?: string }, options: BrowserContextOptions = desktop): Promise<Page> {
+    async open(
+      query: string | { channel?: string; person?: string; lang?: string },
+      options: BrowserContextOptions = desktop,
+    ): Promise<Page> {
       const context = await browser.newContext(options);
       const page = await context.newPage();
       page.setDefaultTimeout(10_000);
@@ -52,13 +72,12 @@ export async function picture(page: Page, name: string): Promise<void> {
 
 /** What axe-core finds wrong with the page as it stands: rule and element, one a line. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
+  await page.evaluate(axeSource);
   return page.evaluate(async () => {
-    const { axe: tester } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[] }> };
-    };
-    const { violations } = await tester.run();
-    return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary.replaceAll(/\s+/g, ' ')})`));
+    const { violations } = await window.axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.target.join(' ')} (${node.failureSummary?.replaceAll(/\s+/g, ' ')})`),
+    );
   });
 }
 

@@ -73,7 +73,8 @@ function value(answer: AnswerValue): string {
   }
 }
 
-export const read = (question: string, language: Language, message: string): Reading => readAnswer(aQuestion(question), message, { language, now });
+export const read = (question: string, language: Language, message: string): Reading =>
+  readAnswer(aQuestion(question), message, { language, now });
 
 /** An answer in a few words: its value, or `no: ` and the reason; remarks after a `+`. */
 export function understood(question: string, language: Language, message: string): string {

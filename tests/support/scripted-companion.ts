@@ -38,8 +38,20 @@ const purposeForm: Form = {
       ],
     },
     { id: 'since', label: 'Depuis quand y pensez-vous ?', kind: 'date', required: false },
-    { id: 'heard', label: 'Combien de personnes en ont discuté ?', hint: 'Un ordre de grandeur suffit.', kind: 'number', required: false },
-    { id: 'more', label: 'Voulez-vous ajouter un mot ?', kind: 'long-text', required: false, placeholder: 'Comme cela vous vient' },
+    {
+      id: 'heard',
+      label: 'Combien de personnes en ont discuté ?',
+      hint: 'Un ordre de grandeur suffit.',
+      kind: 'number',
+      required: false,
+    },
+    {
+      id: 'more',
+      label: 'Voulez-vous ajouter un mot ?',
+      kind: 'long-text',
+      required: false,
+      placeholder: 'Comme cela vous vient',
+    },
   ],
 };
 
@@ -98,10 +110,20 @@ export function createScriptedCompanion() {
   const seen = new Set<string>();
   let asked = -1;
 
-  async function say(channel: Incoming['channel'], message: Message, more: Partial<Delivery> & { slot?: string } = {}): Promise<string> {
+  async function say(
+    channel: Incoming['channel'],
+    message: Message,
+    more: Partial<Delivery> & { slot?: string } = {},
+  ): Promise<string> {
     const { slot, ...delivery } = more;
     const known = slot === undefined ? undefined : slots.get(slot);
-    const posted = await platform?.post({ id: randomUUID(), channel, message, ...(known === undefined ? {} : { update: known }), ...delivery });
+    const posted = await platform?.post({
+      id: randomUUID(),
+      channel,
+      message,
+      ...(known === undefined ? {} : { update: known }),
+      ...delivery,
+    });
     if (!posted) throw new Error('The companion is not connected.');
     if (slot !== undefined) slots.set(slot, posted.message);
     return posted.message;
@@ -111,18 +133,27 @@ export function createScriptedCompanion() {
     const done = Math.max(asked, 0);
     return say(
       channel,
-      aMessage('progress', [
-        { type: 'heading', text: 'Où en est votre équipe' },
+      aMessage(
+        'progress',
+        [
+          { type: 'heading', text: 'Où en est votre équipe' },
+          {
+            type: 'progress',
+            text: `État des lieux : ${done} sur 9\nRécolte de données : 0 sur 5\nAnalyse et valorisation : 0 sur 6`,
+            parts: [
+              { label: 'État des lieux', done, total: 9, current: true },
+              { label: 'Récolte de données', done: 0, total: 5, current: false },
+              { label: 'Analyse et valorisation', done: 0, total: 6, current: false },
+            ],
+          },
+        ],
         {
-          type: 'progress',
-          text: `État des lieux : ${done} sur 9\nRécolte de données : 0 sur 5\nAnalyse et valorisation : 0 sur 6`,
-          parts: [
-            { label: 'État des lieux', done, total: 9, current: true },
-            { label: 'Récolte de données', done: 0, total: 5, current: false },
-            { label: 'Analyse et valorisation', done: 0, total: 6, current: false },
+          actions: [
+            { id: 'next', label: 'La suite' },
+            { id: 'status', label: 'Où en sommes-nous ?' },
           ],
         },
-      ], { actions: [{ id: 'next', label: 'La suite' }, { id: 'status', label: 'Où en sommes-nous ?' }] }),
+      ),
       { slot: 'progress', pin: true },
     );
   };
@@ -152,11 +183,15 @@ export function createScriptedCompanion() {
     if (!question) return;
     await say(
       channel,
-      aMessage('question', [
-        { type: 'heading', text: question.heading },
-        { type: 'text', text: question.text },
-        { type: 'quote', text: answer, by },
-      ], { actions: [{ id: 'correct', label: 'Corriger' }] }),
+      aMessage(
+        'question',
+        [
+          { type: 'heading', text: question.heading },
+          { type: 'text', text: question.text },
+          { type: 'quote', text: answer, by },
+        ],
+        { actions: [{ id: 'correct', label: 'Corriger' }] },
+      ),
       { slot: question.slot },
     );
   }
@@ -170,14 +205,30 @@ export function createScriptedCompanion() {
         channel,
         aMessage('notice', [
           { type: 'heading', text: 'Qui voit quoi' },
-          { type: 'text', text: 'Ce que vous écrivez ici reste à votre équipe. Votre accompagnatrice voit où vous en êtes, et vos réponses seulement si vous les partagez.' },
-          { type: 'list', items: ['Aucune note, aucun classement.', 'Vous pouvez tout corriger, tout effacer, vous arrêter.', 'Aucun modèle de langue n’est utilisé tant que vous ne l’activez pas.'] },
+          {
+            type: 'text',
+            text: 'Ce que vous écrivez ici reste à votre équipe. Votre accompagnatrice voit où vous en êtes, et vos réponses seulement si vous les partagez.',
+          },
+          {
+            type: 'list',
+            items: [
+              'Aucune note, aucun classement.',
+              'Vous pouvez tout corriger, tout effacer, vous arrêter.',
+              'Aucun modèle de langue n’est utilisé tant que vous ne l’activez pas.',
+            ],
+          },
         ]),
         { slot: 'notice', pin: true },
       );
       await ask(channel);
     } else if (incoming.kind === 'message' && incoming.thread !== undefined && incoming.thread === thread) {
-      await say(channel, aMessage('kept', [{ type: 'text', text: `C’est noté, merci ${name}.` }], { actions: [{ id: 'correct', label: 'Corriger' }] }), { thread });
+      await say(
+        channel,
+        aMessage('kept', [{ type: 'text', text: `C’est noté, merci ${name}.` }], {
+          actions: [{ id: 'correct', label: 'Corriger' }],
+        }),
+        { thread },
+      );
       await close(channel, name, incoming.text);
       await ask(channel);
     } else if (incoming.kind === 'press' && incoming.action === 'example') {
@@ -185,21 +236,41 @@ export function createScriptedCompanion() {
         channel,
         aMessage('example', [
           { type: 'aside', text: 'Un exemple inventé, pour vous donner une idée :' },
-          { type: 'quote', text: 'Nous parlons toujours du nombre de sorties vers l’emploi, mais ce n’est pas ce que nous voyons de plus fort au quotidien.', by: 'Les Ateliers du Canal' },
+          {
+            type: 'quote',
+            text: 'Nous parlons toujours du nombre de sorties vers l’emploi, mais ce n’est pas ce que nous voyons de plus fort au quotidien.',
+            by: 'Les Ateliers du Canal',
+          },
         ]),
         { thread: incoming.message, privateTo: sender.user },
       );
     } else if (incoming.kind === 'press' && incoming.message !== thread) {
-      await say(channel, aMessage('stale', [{ type: 'text', text: 'Cette question a déjà reçu sa réponse. Rien n’a changé ; vous pouvez la corriger si vous voulez.' }]), {
-        thread: incoming.message,
-        privateTo: sender.user,
-      });
+      await say(
+        channel,
+        aMessage('stale', [
+          {
+            type: 'text',
+            text: 'Cette question a déjà reçu sa réponse. Rien n’a changé ; vous pouvez la corriger si vous voulez.',
+          },
+        ]),
+        {
+          thread: incoming.message,
+          privateTo: sender.user,
+        },
+      );
     } else if (incoming.kind === 'form') {
       const heard = incoming.fields['heard'];
       if (typeof heard === 'string' && heard !== '' && !/\d/.test(heard)) {
-        return { fresh: true, formErrors: { heard: 'Je n’y trouve pas de nombre. Écrivez par exemple « 12 » ou « une douzaine ».' } };
+        return {
+          fresh: true,
+          formErrors: { heard: 'Je n’y trouve pas de nombre. Écrivez par exemple « 12 » ou « une douzaine ».' },
+        };
       }
-      await say(channel, aMessage('kept', [{ type: 'text', text: `C’est noté, merci ${name}.` }]), thread === undefined ? {} : { thread });
+      await say(
+        channel,
+        aMessage('kept', [{ type: 'text', text: `C’est noté, merci ${name}.` }]),
+        thread === undefined ? {} : { thread },
+      );
       await close(channel, name, String(incoming.fields['main-purpose']));
       await ask(channel);
     }

@@ -11,6 +11,12 @@ export interface Exchange {
   language: Language | undefined;
 }
 
+/** What the doors ask of a log. Pino's logger is one. */
+export interface Log {
+  warn(fields: object, words: string): void;
+  error(fields: object, words: string): void;
+}
+
 export function openExchange(request: IncomingMessage, response: ServerResponse): Exchange {
   const path = request.url ?? '/';
   // A path starting with two slashes would be read as a host.

@@ -1,6 +1,6 @@
-import type { Logger } from 'pino';
 import type { Clock, Platform, Receive } from '../../ports.ts';
 import { createAssets, type Phrases } from './assets.ts';
+import type { Log } from './exchange.ts';
 import type { LocalMemory } from './memory.ts';
 import { createPost } from './post.ts';
 import { createDoors } from './receiver.ts';
@@ -14,7 +14,7 @@ export function createLocalPlatform(needs: {
   memory: LocalMemory;
   receive: Receive;
   clock: Clock;
-  log: Logger;
+  log: Log;
   phrases: Phrases;
   hosts: readonly string[];
 }): Platform {

@@ -21,9 +21,6 @@ export interface LocalMemory extends LocalPosts {
   knows(channel: string, person: string): Promise<boolean>;
   /** Notes that this person is in this channel, so that `channels()` names them. */
   meet(channel: string, person: string): Promise<void>;
-  /**
-   * Calls back after each change of a channel's posts, whichever process made it; with no name when any channel may have changed.
-   * Resolves, once changes are followed, to what ends it.
-   */
-  watch(changed: (channel?: string) => void): Promise<() => Promise<void>>;
+  /** Calls back after each change of a channel's posts, whichever process made it; with no name when any channel may have changed. */
+  watch(changed: (channel?: string) => void): { stop(): Promise<void> };
 }

@@ -156,7 +156,7 @@ function fail(context: z.RefinementCtx): never {
 function checkSizes(payload: unknown, files: IncomingFile[]): void {
   const bytes = files.reduce((sum, one) => sum + one.bytes.length, 0);
   if (bytes > limits.filesBytes) throw new Refusal(413, 'files-too-large', { megabytes: limits.filesBytes / (1024 * 1024) });
-  const rest = JSON.stringify({ ...(payload as object), files: undefined });
+  const rest = JSON.stringify(payload, (key, value: unknown) => (key === 'files' ? undefined : value));
   if (Buffer.byteLength(rest) > limits.jsonBytes)
     throw new Refusal(413, 'too-large', { megabytes: limits.jsonBytes / (1024 * 1024) });
 }
@@ -166,7 +166,7 @@ function parseFileName(value: string): string {
   const name = clean(value.split(/[/\\]/).at(-1) ?? '')
     .replaceAll(/[\p{Cc}\p{Cf}]/gu, '')
     .trim();
-  return [...name].slice(0, limits.fileNameCharacters).join('') || 'file';
+  return Array.from(name).slice(0, limits.fileNameCharacters).join('') || 'file';
 }
 
 /** What the caller's browser says of the person, beside their name. */

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Logger } from 'pino';
 import type { Clock, Door, Receive } from '../../ports.ts';
 import type { createAssets, Phrases } from './assets.ts';
-import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange } from './exchange.ts';
+import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange, type Log } from './exchange.ts';
 import { checkCaller } from './guard.ts';
 import { bodyWithFilesBytes, limits } from './limits.ts';
 import type { KeptPost, LocalMemory } from './memory.ts';
@@ -16,7 +15,7 @@ interface Needs {
   memory: LocalMemory;
   receive: Receive;
   clock: Clock;
-  log: Logger;
+  log: Log;
   phrases: Phrases;
   hosts: readonly string[];
   streams: Streams;

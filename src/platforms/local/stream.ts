@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { Logger } from 'pino';
-import { quietHeaders, type Exchange } from './exchange.ts';
+import { quietHeaders, type Exchange, type Log } from './exchange.ts';
 import { limits } from './limits.ts';
 import type { LocalMemory } from './memory.ts';
 import { Refusal } from './refusal.ts';
@@ -14,44 +13,47 @@ export interface Streams {
 }
 
 /** Server-sent events. Nothing is kept here: each stream reads the memory from where it is, when something changed or a beat passed. */
-export function createStreams({ memory, log }: { memory: LocalMemory; log: Logger }): Streams {
+export function createStreams({ memory, log }: { memory: LocalMemory; log: Log }): Streams {
   const wakers = new Map<ServerResponse, { channel: string; wake: () => void }>();
-  let watching: Promise<() => Promise<void>> | undefined;
-  let stopped = false;
+  const ending = new AbortController();
+  let watching: ReturnType<LocalMemory['watch']> | undefined;
 
-  /** One watch for all streams, begun with the first of them and begun again if it could not. */
-  function watch(): Promise<unknown> {
+  /** One watch for all streams, begun with the first of them. */
+  function watch(): void {
     watching ??= memory.watch((channel) => {
       for (const waker of wakers.values()) if (channel === undefined || waker.channel === channel) waker.wake();
     });
-    watching.catch(() => (watching = undefined));
-    return watching;
   }
 
   return {
     async open({ response }, { channel, person }, after) {
-      if (stopped || wakers.size >= limits.streams) throw new Refusal(503, 'busy');
-      await watch();
+      if (ending.signal.aborted || wakers.size >= limits.streams) throw new Refusal(503, 'busy');
+      watch();
       let last = after;
       let waiting = Promise.withResolvers<void>();
       wakers.set(response, { channel, wake: () => waiting.resolve() });
+      const gone = new AbortController();
+      const over = AbortSignal.any([gone.signal, ending.signal]);
       const beat = setInterval(() => {
-        response.write('event: heartbeat\ndata: {}\n\n');
+        if (!over.aborted) response.write('event: heartbeat\ndata: {}\n\n');
         waiting.resolve();
       }, limits.heartbeatMs);
-      const gone = new AbortController();
       response.once('close', () => {
         gone.abort();
         waiting.resolve();
       });
 
-      response.writeHead(200, { ...quietHeaders, 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
+      response.writeHead(200, {
+        ...quietHeaders,
+        'content-type': 'text/event-stream; charset=utf-8',
+        'x-accel-buffering': 'no',
+      });
       response.write('retry: 2000\n\n');
       try {
-        while (!gone.signal.aborted && !stopped) {
+        while (!over.aborted) {
           // Taken before reading: a change that comes while we read wakes us once more.
           waiting = Promise.withResolvers<void>();
-          last = await writeChanges(response, { channel, person }, last, gone.signal);
+          last = await writeChanges(response, { channel, person }, last, over);
           await waiting.promise;
         }
       } finally {
@@ -62,13 +64,13 @@ export function createStreams({ memory, log }: { memory: LocalMemory; log: Logge
     },
 
     async stop() {
-      stopped = true;
-      for (const [response, waker] of wakers) {
-        response.end();
-        waker.wake();
-      }
-      const end = await watching?.catch(() => undefined);
-      await end?.();
+      ending.abort();
+      const ends = [...wakers].map(async ([response, { wake }]) => {
+        wake();
+        await once(response, 'close', { signal: AbortSignal.timeout(500) }).catch(() => {});
+      });
+      await Promise.all(ends);
+      await watching?.stop();
     },
   };
 
@@ -77,7 +79,7 @@ export function createStreams({ memory, log }: { memory: LocalMemory; log: Logge
     response: ServerResponse,
     { channel, person }: { channel: string; person?: string | undefined },
     after: number,
-    gone: AbortSignal,
+    over: AbortSignal,
   ): Promise<number> {
     let last = after;
     try {
@@ -85,14 +87,14 @@ export function createStreams({ memory, log }: { memory: LocalMemory; log: Logge
         const changed = await memory.list(channel, last, limits.postsAtOnce);
         for (const post of changed) {
           last = post.seq;
-          if (gone.aborted || !isSeenBy(post, person)) continue;
+          if (over.aborted || !isSeenBy(post, person)) continue;
           const flows = response.write(`id: ${post.seq}\ndata: ${JSON.stringify(renderPost(post, person))}\n\n`);
-          if (!flows) await once(response, 'drain', { signal: gone });
+          if (!flows) await once(response, 'drain', { signal: over });
         }
-        if (changed.length < limits.postsAtOnce || gone.aborted) return last;
+        if (changed.length < limits.postsAtOnce || over.aborted) return last;
       }
     } catch (error) {
-      if (!gone.aborted) log.warn({ err: error }, 'The stream of the local page could not read what changed; it tries again.');
+      if (!over.aborted) log.warn({ err: error }, 'The stream of the local page could not read what changed; it tries again.');
       return last;
     }
   }

@@ -41,7 +41,7 @@ export const clusterFolder = (dataDir: string): string => join(dataDir, 'postgre
  * gives way to one in the shelter: a link leads there, and the log names it at every start.
  */
 export async function openCluster(dataDir: string, options: Options): Promise<string> {
-  const { account, binaries, shelter, log } = options;
+  const { account, binaries, log } = options;
   await mkdir(dataDir, { recursive: true }).catch((cause: unknown) => {
     throw new Error(`The folder ${dataDir} cannot be made: set DATA_DIR to a folder you may write in.`, { cause });
   });
@@ -54,11 +54,9 @@ export async function openCluster(dataDir: string, options: Options): Promise<st
         'open the folders above it to that user (chmod o+x), or move it and set DATA_DIR.',
     );
   }
-  if (cluster.startsWith(await realpath(shelter).catch(() => shelter))) {
-    log.warn(
-      { dataDir, database: cluster },
-      `The database is kept in ${cluster}: its user ${account?.name} cannot enter ${dataDir}`,
-    );
+  if (cluster !== clusterFolder(await realpath(dataDir))) {
+    const why = account ? `, which its user ${account.name} can enter` : '';
+    log.warn({ dataDir, database: cluster }, `The database of ${dataDir} is kept in ${cluster}${why}`);
   }
   const version = (await readFile(join(cluster, 'PG_VERSION'), 'utf8')).trim();
   if (version !== binaries.major) {

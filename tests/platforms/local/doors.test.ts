@@ -31,7 +31,14 @@ const aQuestion: Message = {
     { id: 'answer', label: 'Répondre', style: 'primary' },
     { id: 'choose', label: 'Améliorer', value: 'improve' },
   ],
-  forms: [{ action: 'answer', title: 'Réponse', submit: 'Envoyer', fields: [{ id: 'why-now', label: 'Pourquoi ?', kind: 'long-text', required: true }] }],
+  forms: [
+    {
+      action: 'answer',
+      title: 'Réponse',
+      submit: 'Envoyer',
+      fields: [{ id: 'why-now', label: 'Pourquoi ?', kind: 'long-text', required: true }],
+    },
+  ],
 };
 
 const post = (message: Message, more: object = {}) =>
@@ -77,7 +84,8 @@ describe('a message', () => {
 
   it('sent twice under one id is one message, with the same answer', async () => {
     const id = randomUUID();
-    for (let copy = 0; copy < 3; copy++) expect(await local.say(channel, 'Samira', 'Une fois', { id })).toMatchObject({ status: 202, json: { id } });
+    for (let copy = 0; copy < 3; copy++)
+      expect(await local.say(channel, 'Samira', 'Une fois', { id })).toMatchObject({ status: 202, json: { id } });
     expect(await local.list(channel, 'Samira')).toHaveLength(1);
     expect(new Set(local.received.map((incoming) => incoming.deliveryKey)).size).toBe(1);
   });
@@ -99,7 +107,12 @@ describe('a message', () => {
   it('that could not be received is neither lost nor doubled by a second try', async () => {
     const id = randomUUID();
     local.receiveWith(() => Promise.reject(new Error('The database does not answer.')));
-    const failed = await local.call('POST', '/local/messages', { id, channel, person: 'An', text: 'Hallo' }, { 'accept-language': 'nl' });
+    const failed = await local.call(
+      'POST',
+      '/local/messages',
+      { id, channel, person: 'An', text: 'Hallo' },
+      { 'accept-language': 'nl' },
+    );
     expect(failed.status).toBe(503);
     expect(failed.json.error).toMatch(/niet opgeslagen.*opnieuw/);
     expect(failed.headers.get('retry-after')).toBe('2');
@@ -125,19 +138,30 @@ describe('a message', () => {
     const base64 = Buffer.from('chiffres;62').toString('base64');
     const files = [{ name: '../../tableau « été ».csv', type: 'text/csv', base64 }];
     expect((await local.say(channel, 'Samira', '', { files })).status).toBe(202);
-    expect(local.received[1]).toMatchObject({ text: '', files: [{ name: 'tableau « été ».csv', type: 'text/csv', bytes: Buffer.from('chiffres;62') }] });
+    expect(local.received[1]).toMatchObject({
+      text: '',
+      files: [{ name: 'tableau « été ».csv', type: 'text/csv', bytes: Buffer.from('chiffres;62') }],
+    });
 
     const file = (await local.list(channel, 'Luc')).at(-1)?.files?.[0];
     expect(file).toMatchObject({ name: 'tableau « été ».csv', type: 'text/csv', bytes: 11 });
     const answer = await local.call('GET', file?.url ?? '');
     expect(answer.text).toBe('chiffres;62');
-    expect(answer.headers.get('content-disposition')).toBe(`attachment; filename*=UTF-8''tableau%20%C2%AB%20%C3%A9t%C3%A9%20%C2%BB.csv`);
+    expect(answer.headers.get('content-disposition')).toBe(
+      `attachment; filename*=UTF-8''tableau%20%C2%AB%20%C3%A9t%C3%A9%20%C2%BB.csv`,
+    );
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect((await local.call('GET', (file?.url ?? '').replace('/0?', '/1?'))).status).toBe(404);
   });
 
   it('is kept as what it is: markup, controls, half an emoji, other scripts', async () => {
-    for (const text of ['<script>alert(1)</script>', `a\u0000b\ud83d`, '🧡'.repeat(50), 'x'.repeat(100_000), "'; drop table local_posts; --"]) {
+    for (const text of [
+      '<script>alert(1)</script>',
+      `a\u0000b\ud83d`,
+      '🧡'.repeat(50),
+      'x'.repeat(100_000),
+      "'; drop table local_posts; --",
+    ]) {
       expect((await local.say(channel, 'Zoé', text)).status).toBe(202);
     }
     const texts = (await local.list(channel, 'Luc')).map((one) => one.text);
@@ -149,20 +173,34 @@ describe('a message', () => {
 
 describe('names', () => {
   it('are plain, in any script, and one spelling is one name', async () => {
-    for (const name of ['Zoë', 'Anne-Marie', 'N’Diaye', 'D. Peeters_2', 'Ελένη', '李明']) expect((await local.say(channel, name, 'Bonjour')).status).toBe(202);
+    for (const name of ['Zoë', 'Anne-Marie', 'N’Diaye', 'D. Peeters_2', 'Ελένη', '李明'])
+      expect((await local.say(channel, name, 'Bonjour')).status).toBe(202);
     await local.say(`  ${channel.replace(' ', '   ')} `, 'Zoe\u0308', 'Encore');
-    expect((await local.list(channel, 'Luc')).map((one) => one.from)).toEqual(['Zoë', 'Anne-Marie', "N'Diaye", 'D. Peeters_2', 'Ελένη', '李明', 'Zoë']);
+    expect((await local.list(channel, 'Luc')).map((one) => one.from)).toEqual([
+      'Zoë',
+      'Anne-Marie',
+      "N'Diaye",
+      'D. Peeters_2',
+      'Ελένη',
+      '李明',
+      'Zoë',
+    ]);
   });
 
-  it.each([undefined, 12, '', '   ', '...', 'a/b', '<b>', 'companion', 'Companion', 'x'.repeat(61), 'a\nb\u202e'])('that are not are refused: %j', async (name) => {
-    const { status, json } = await local.call('POST', '/local/messages', { channel, person: name, text: 'x' });
-    expect(status).toBe(400);
-    expect(json.error).toContain('« person »');
-    if (name?.toString().toLowerCase() !== 'companion') {
-      expect((await local.call('POST', '/local/messages', { channel: name, person: 'Luc', text: 'x' })).json.error).toContain('« channel »');
-    }
-    expect(local.received).toEqual([]);
-  });
+  it.each([undefined, 12, '', '   ', '...', 'a/b', '<b>', 'companion', 'Companion', 'x'.repeat(61), 'a\nb\u202e'])(
+    'that are not are refused: %j',
+    async (name) => {
+      const { status, json } = await local.call('POST', '/local/messages', { channel, person: name, text: 'x' });
+      expect(status).toBe(400);
+      expect(json.error).toContain('« person »');
+      if (name?.toString().toLowerCase() !== 'companion') {
+        expect((await local.call('POST', '/local/messages', { channel: name, person: 'Luc', text: 'x' })).json.error).toContain(
+          '« channel »',
+        );
+      }
+      expect(local.received).toEqual([]);
+    },
+  );
 
   it('make a place where one person is alone with the companion', async () => {
     expect((await local.say('dm:Samira', 'Samira', 'Entre nous')).status).toBe(202);
@@ -170,7 +208,8 @@ describe('names', () => {
     expect((await local.say('dm:Samira', 'Luc', 'Coucou')).status).toBe(403);
     expect((await local.call('GET', '/local/messages?channel=dm:Samira&person=Luc')).status).toBe(403);
     expect((await local.call('GET', '/local/stream?channel=dm:Samira')).status).toBe(403);
-    const named = async (who: string) => (await local.call('GET', `/local/channels?person=${who}`)).json.map((one: { name: string }) => one.name);
+    const named = async (who: string) =>
+      (await local.call('GET', `/local/channels?person=${who}`)).json.map((one: { name: string }) => one.name);
     expect(await named('Samira')).toContain('dm:Samira');
     expect(await named('Luc')).not.toContain('dm:Samira');
   });
@@ -223,10 +262,15 @@ describe('a deletion', () => {
     const { id } = (await local.say(channel, 'Samira', 'À oublier')).json;
     const who = { channel, person: 'Samira' };
     const remove = () =>
-      how === 'body' ? local.call('DELETE', `/local/messages/${id}`, who) : local.call('DELETE', `/local/messages/${id}?${new URLSearchParams(who).toString()}`);
+      how === 'body'
+        ? local.call('DELETE', `/local/messages/${id}`, who)
+        : local.call('DELETE', `/local/messages/${id}?${new URLSearchParams(who).toString()}`);
     expect((await remove()).status).toBe(202);
     expect((await remove()).status).toBe(202);
-    expect(local.received.slice(1)).toMatchObject([{ kind: 'deletion', message: id }, { kind: 'deletion', message: id }]);
+    expect(local.received.slice(1)).toMatchObject([
+      { kind: 'deletion', message: id },
+      { kind: 'deletion', message: id },
+    ]);
     expect(local.received[2]?.deliveryKey).toBe(local.received[1]?.deliveryKey);
     expect(await local.list(channel, 'Luc')).toEqual([]);
     expect((await local.call('PATCH', `/local/messages/${id}`, { ...who, text: 'x' })).status).toBe(404);
@@ -263,7 +307,8 @@ describe('a press', () => {
 
   it('sent again under its id is the same delivery; the same id of someone else is another', async () => {
     const { message } = await post(aQuestion);
-    for (const person of ['Luc', 'Luc', 'Samira']) await local.call('POST', '/local/actions', { id: 'p1', channel, person, message, action: 'skip' });
+    for (const person of ['Luc', 'Luc', 'Samira'])
+      await local.call('POST', '/local/actions', { id: 'p1', channel, person, message, action: 'skip' });
     const [first, second, third] = local.received.map((incoming) => incoming.deliveryKey);
     expect(second).toBe(first);
     expect(third).not.toBe(first);
@@ -273,7 +318,9 @@ describe('a press', () => {
     const { message } = await post(aQuestion, { privateTo: 'Samira' });
     const press = { channel, message, action: 'skip' };
     expect((await local.call('POST', '/local/actions', { ...press, person: 'Luc' })).status).toBe(404);
-    expect((await local.call('POST', '/local/actions', { ...press, person: 'Samira', channel: `${channel} bis` })).status).toBe(404);
+    expect((await local.call('POST', '/local/actions', { ...press, person: 'Samira', channel: `${channel} bis` })).status).toBe(
+      404,
+    );
     expect((await local.call('POST', '/local/actions', { channel, person: 'Luc', action: 'skip' })).status).toBe(400);
     expect((await local.call('POST', '/local/actions', { ...press, person: 'Samira' })).status).toBe(202);
     expect(local.received).toHaveLength(1);
@@ -294,7 +341,9 @@ describe('a form', () => {
     const { message } = await post(aQuestion);
     const fields = { 'why-now': 'Parce que', several: ['a', 'b'], heard: 12 };
     const files = [{ name: 'note.txt', type: 'text/plain', base64: Buffer.from('oui').toString('base64') }];
-    expect((await local.call('POST', '/local/actions', { channel, person: 'Luc', message, action: 'answer', fields, files })).status).toBe(202);
+    expect(
+      (await local.call('POST', '/local/actions', { channel, person: 'Luc', message, action: 'answer', fields, files })).status,
+    ).toBe(202);
     expect(local.received[0]).toMatchObject({
       kind: 'form',
       message,
@@ -308,27 +357,38 @@ describe('a form', () => {
   it('that is refused comes back with the reasons, field by field', async () => {
     const { message } = await post(aQuestion);
     local.receiveWith(() => Promise.resolve({ fresh: true, formErrors: { 'why-now': 'Il manque une réponse.' } }));
-    expect(await local.call('POST', '/local/actions', { channel, person: 'Luc', message, action: 'answer', fields: {} })).toMatchObject({
+    expect(
+      await local.call('POST', '/local/actions', { channel, person: 'Luc', message, action: 'answer', fields: {} }),
+    ).toMatchObject({
       status: 422,
       json: { errors: { 'why-now': 'Il manque une réponse.' } },
     });
   });
 
   it('needs no message', async () => {
-    expect((await local.call('POST', '/local/actions', { channel, person: 'Luc', action: 'start', fields: { structure: 'x' } })).status).toBe(202);
+    expect(
+      (await local.call('POST', '/local/actions', { channel, person: 'Luc', action: 'start', fields: { structure: 'x' } }))
+        .status,
+    ).toBe(202);
     expect(local.received[0]).toMatchObject({ kind: 'form', action: 'start' });
     expect(local.received[0]).not.toHaveProperty('message');
   });
 
-  it.each([{ fields: 'x' }, { fields: { a: { b: 1 } } }, { fields: { 'a b': 'x' } }, { fields: [1] }])('with %j is refused', async (wrong) => {
-    expect((await local.call('POST', '/local/actions', { channel, person: 'Luc', action: 'start', ...wrong })).status).toBe(400);
-  });
+  it.each([{ fields: 'x' }, { fields: { a: { b: 1 } } }, { fields: { 'a b': 'x' } }, { fields: [1] }])(
+    'with %j is refused',
+    async (wrong) => {
+      expect((await local.call('POST', '/local/actions', { channel, person: 'Luc', action: 'start', ...wrong })).status).toBe(
+        400,
+      );
+    },
+  );
 });
 
 describe('an arrival', () => {
   it('is told to the companion once, and not for who already spoke', async () => {
     await local.say(channel, 'Samira', 'Bonjour');
-    for (const person of ['Samira', 'Luc', 'Luc']) expect((await local.call('POST', '/local/arrivals', { channel, person })).status).toBe(202);
+    for (const person of ['Samira', 'Luc', 'Luc'])
+      expect((await local.call('POST', '/local/arrivals', { channel, person })).status).toBe(202);
     expect(local.received.slice(1)).toMatchObject([{ kind: 'arrival', sender: { user: 'Luc' } }]);
     expect((await local.call('GET', '/local/channels')).json).toContainEqual({ name: channel, people: ['Samira', 'Luc'] });
   });

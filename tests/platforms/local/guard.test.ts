@@ -1,5 +1,18 @@
 import { request as httpRequest } from 'node:http';
-import fc from 'fast-check';
+import {
+  anything,
+  assert,
+  asyncProperty,
+  constant,
+  constantFrom,
+  oneof,
+  record,
+  string,
+  tuple,
+  uint8Array,
+  webPath,
+  webQueryParameters,
+} from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aLocalPlatform } from '../../support/local-platform.ts';
 
@@ -11,17 +24,27 @@ beforeAll(async () => {
 afterAll(() => local.close());
 
 /** A request as any program could send it, beyond what `fetch` allows. */
-function send(method: string, path: string, headers: Record<string, string>, body?: string | Buffer): Promise<{ status: number; text: string; headers: Record<string, unknown> }> {
+function send(
+  method: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string | Buffer,
+): Promise<{ status: number; text: string; headers: Record<string, unknown> }> {
   return new Promise((resolve, reject) => {
     const length = body === undefined || 'transfer-encoding' in headers ? {} : { 'content-length': Buffer.byteLength(body) };
-    const request = httpRequest({ host: '127.0.0.1', port: local.port, method, path, headers: { ...headers, ...length } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => {
-        chunks.push(chunk);
-        if (response.headers['content-type']?.startsWith('text/event-stream')) response.destroy();
-      });
-      response.on('close', () => resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), headers: response.headers }));
-    });
+    const request = httpRequest(
+      { host: '127.0.0.1', port: local.port, method, path, headers: { ...headers, ...length } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => {
+          chunks.push(chunk);
+          if (response.headers['content-type']?.startsWith('text/event-stream')) response.destroy();
+        });
+        response.on('close', () =>
+          resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString(), headers: response.headers }),
+        );
+      },
+    );
     request.on('error', reject);
     request.end(body);
   });
@@ -32,13 +55,18 @@ const body = JSON.stringify({ channel: 'Atelier', person: 'Luc', text: 'Bonjour'
 const here = (): string => `127.0.0.1:${local.port}`;
 
 describe('a caller', () => {
-  it.each(['localhost', '127.0.0.1', '[::1]', 'LOCALHOST:3000', 'vises.example.org', 'vises.example.org:443', 'autre.example.org:8443'])(
-    'who asks for %s is let in',
-    async (host) => {
-      expect((await send('GET', '/', { host })).status).toBe(200);
-      expect((await send('POST', '/local/messages', { host, ...json }, body)).status).toBe(202);
-    },
-  );
+  it.each([
+    'localhost',
+    '127.0.0.1',
+    '[::1]',
+    'LOCALHOST:3000',
+    'vises.example.org',
+    'vises.example.org:443',
+    'autre.example.org:8443',
+  ])('who asks for %s is let in', async (host) => {
+    expect((await send('GET', '/', { host })).status).toBe(200);
+    expect((await send('POST', '/local/messages', { host, ...json }, body)).status).toBe(202);
+  });
 
   it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.nip.io', 'autre.example.org', '10.0.0.1'])(
     'who asks for another host is not: %s',
@@ -59,7 +87,12 @@ describe('a caller', () => {
     { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' },
   ])('sent by a page of another site changes nothing: %j', async (from: Record<string, string>) => {
     const before = local.received.length;
-    for (const [method, path] of [['POST', '/local/messages'], ['POST', '/local/actions'], ['PATCH', '/local/messages/1'], ['DELETE', '/local/messages/1']] as const) {
+    for (const [method, path] of [
+      ['POST', '/local/messages'],
+      ['POST', '/local/actions'],
+      ['PATCH', '/local/messages/1'],
+      ['DELETE', '/local/messages/1'],
+    ] as const) {
       expect((await send(method, path, { host: here(), ...from, ...json }, body)).status).toBe(403);
     }
     expect(local.received).toHaveLength(before);
@@ -68,35 +101,75 @@ describe('a caller', () => {
   it('of the page itself may act, and a link from elsewhere may open the page', async () => {
     const own = { host: here(), origin: `http://${here()}`, 'sec-fetch-site': 'same-origin' };
     expect((await send('POST', '/local/messages', { ...own, ...json }, body)).status).toBe(202);
-    expect((await send('GET', '/', { host: here(), 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).status).toBe(200);
-    expect((await send('GET', '/local/messages?channel=Atelier', { host: here(), 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'no-cors' })).status).toBe(403);
+    expect((await send('GET', '/', { host: here(), 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' })).status).toBe(
+      200,
+    );
+    expect(
+      (
+        await send('GET', '/local/messages?channel=Atelier', {
+          host: here(),
+          'sec-fetch-site': 'cross-site',
+          'sec-fetch-mode': 'no-cors',
+        })
+      ).status,
+    ).toBe(403);
   });
 
   it.each(['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', undefined])(
     'who sends no JSON is told so: %s',
     async (type) => {
-      const answer = await send('POST', '/local/messages', { host: here(), ...(type === undefined ? {} : { 'content-type': type }) }, body);
+      const answer = await send(
+        'POST',
+        '/local/messages',
+        { host: here(), ...(type === undefined ? {} : { 'content-type': type }) },
+        body,
+      );
       expect(answer).toMatchObject({ status: 415, text: expect.stringContaining('application/json') });
     },
   );
 
-  it.each(['', '{', '[]', 'null', '"x"', '{"channel":}', Buffer.from([0x7b, 0xff, 0xfe])])('who sends broken JSON is told so: %j', async (broken) => {
-    expect(await send('POST', '/local/messages', { host: here(), ...json }, broken)).toMatchObject({ status: 400, text: expect.stringContaining('error') });
-  });
+  it.each(['', '{', '[]', 'null', '"x"', '{"channel":}', Buffer.from([0x7b, 0xff, 0xfe])])(
+    'who sends broken JSON is told so: %j',
+    async (broken) => {
+      expect(await send('POST', '/local/messages', { host: here(), ...json }, broken)).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('error'),
+      });
+    },
+  );
 
   it('who sends too much is told so, in words, and the door stays open', async () => {
     const text = 'x'.repeat(1024 * 1024);
-    for (const [method, path] of [['POST', '/local/messages'], ['PATCH', '/local/messages/1'], ['POST', '/local/actions']] as const) {
+    for (const [method, path] of [
+      ['POST', '/local/messages'],
+      ['PATCH', '/local/messages/1'],
+      ['POST', '/local/actions'],
+    ] as const) {
       const large = JSON.stringify({ channel: 'Atelier', person: 'Luc', text, action: 'start', fields: { text } });
-      expect(await send(method, path, { host: here(), ...json }, large)).toMatchObject({ status: 413, text: expect.stringContaining('trop long') });
+      expect(await send(method, path, { host: here(), ...json }, large)).toMatchObject({
+        status: 413,
+        text: expect.stringContaining('trop long'),
+      });
     }
     const files = [{ name: 'film', type: 'video/mp4', base64: Buffer.alloc(10 * 1024 * 1024 + 1).toString('base64') }];
     const film = JSON.stringify({ channel: 'Atelier', person: 'Luc', text: '', files });
-    expect(await send('POST', '/local/messages', { host: here(), ...json }, film)).toMatchObject({ status: 413, text: expect.stringContaining('10 Mo') });
+    expect(await send('POST', '/local/messages', { host: here(), ...json }, film)).toMatchObject({
+      status: 413,
+      text: expect.stringContaining('10 Mo'),
+    });
     const chunked = { host: here(), ...json, 'transfer-encoding': 'chunked' };
     expect((await send('POST', '/local/messages', chunked, Buffer.alloc(20 * 1024 * 1024, 'x'))).status).toBe(413);
     const most = [{ name: 'film', type: 'video/mp4', base64: Buffer.alloc(10 * 1024 * 1024).toString('base64') }];
-    expect((await send('POST', '/local/messages', { host: here(), ...json }, JSON.stringify({ channel: 'Atelier', person: 'Luc', files: most }))).status).toBe(202);
+    expect(
+      (
+        await send(
+          'POST',
+          '/local/messages',
+          { host: here(), ...json },
+          JSON.stringify({ channel: 'Atelier', person: 'Luc', files: most }),
+        )
+      ).status,
+    ).toBe(202);
   });
 
   it.each([
@@ -110,42 +183,69 @@ describe('a caller', () => {
     expect(answer.headers['allow']).toBe(allowed);
   });
 
-  it.each(['/local', '/local/', '/local/nothing', '/nothing', '/local/page/', '/local/page/none.ts', '/local/page/../local.ts', '/local/page/%2e%2e/local.ts',
-    '/local/page/..%2flimits.ts', '/local/page/lit-html/../package.json', '/local/page/core/answer.ts', '/local/page/index.html', '/local/files/1/0?channel=a', '/local/files/%E0%A4%A/0?channel=a'])(
-    'who looks for what is not there finds nothing: %s',
-    async (path) => {
-      const answer = await send('GET', path, { host: here() });
-      expect([404, 501]).toContain(answer.status);
-      if (path !== '/local') expect(answer.status).toBe(404);
-    },
-  );
+  it.each([
+    '/local',
+    '/local/',
+    '/local/nothing',
+    '/nothing',
+    '/local/page/',
+    '/local/page/none.ts',
+    '/local/page/../local.ts',
+    '/local/page/%2e%2e/local.ts',
+    '/local/page/..%2flimits.ts',
+    '/local/page/lit-html/../package.json',
+    '/local/page/core/answer.ts',
+    '/local/page/index.html',
+    '/local/files/1/0?channel=a',
+    '/local/files/%E0%A4%A/0?channel=a',
+  ])('who looks for what is not there finds nothing: %s', async (path) => {
+    const answer = await send('GET', path, { host: here() });
+    expect([404, 501]).toContain(answer.status);
+    if (path !== '/local') expect(answer.status).toBe(404);
+  });
 });
 
 describe('nothing that is sent breaks a door:', () => {
   const expected = [200, 202, 304, 400, 403, 404, 405, 409, 413, 415, 422, 501];
-  const anything = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), fc.anything());
+  const whatever = oneof(string(), string({ unit: 'binary' }), anything());
   const asJson = (value: unknown): string =>
     JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)) ?? 'undefined';
 
   it('sound requests with any one part changed', async () => {
     const sound = {
-      '/local/messages': { id: 'm1', channel: 'Atelier', person: 'Luc', text: 'Bonjour', thread: null, files: [{ name: 'a', type: 'text/plain', base64: 'YQ==' }] },
+      '/local/messages': {
+        id: 'm1',
+        channel: 'Atelier',
+        person: 'Luc',
+        text: 'Bonjour',
+        thread: null,
+        files: [{ name: 'a', type: 'text/plain', base64: 'YQ==' }],
+      },
       '/local/messages/m1': { channel: 'Atelier', person: 'Luc', text: 'Bonjour' },
-      '/local/actions': { channel: 'Atelier', person: 'Luc', message: 'm1', action: 'answer', value: 'x', fields: { a: 'b', c: ['d'] }, id: 'p1' },
+      '/local/actions': {
+        channel: 'Atelier',
+        person: 'Luc',
+        message: 'm1',
+        action: 'answer',
+        value: 'x',
+        fields: { a: 'b', c: ['d'] },
+        id: 'p1',
+      },
       '/local/arrivals': { channel: 'Atelier', person: 'Luc' },
     };
-    const changed = fc.constantFrom(...(Object.keys(sound) as (keyof typeof sound)[])).chain((path) =>
-      fc.record({
-        path: fc.constant(path),
-        method: path.endsWith('m1') ? fc.constantFrom('PATCH', 'DELETE') : fc.constant('POST'),
-        body: fc
-          .tuple(fc.constantFrom(...Object.keys(sound[path])), anything)
-          .map(([part, value]) => asJson({ ...sound[path], id: undefined, [part]: value })),
+    const paths = ['/local/messages', '/local/messages/m1', '/local/actions', '/local/arrivals'] as const;
+    const changed = constantFrom(...paths).chain((path) =>
+      record({
+        path: constant(path),
+        method: path.endsWith('m1') ? constantFrom('PATCH', 'DELETE') : constant('POST'),
+        body: tuple(constantFrom(...Object.keys(sound[path])), whatever).map(([part, value]) =>
+          asJson({ ...sound[path], id: undefined, [part]: value }),
+        ),
       }),
     );
     const seen = new Set<number>();
-    await fc.assert(
-      fc.asyncProperty(changed, async ({ method, path, body: sent }) => {
+    await assert(
+      asyncProperty(changed, async ({ method, path, body: sent }) => {
         const { status } = await send(method, path, { host: here(), ...json }, sent);
         seen.add(status);
         expect(expected).toContain(status);
@@ -156,20 +256,37 @@ describe('nothing that is sent breaks a door:', () => {
   }, 60_000);
 
   it('any bytes, any address, any question', async () => {
-    const path = fc.oneof(
-      fc.constantFrom('/local/messages', '/local/messages/1', '/local/actions', '/local/arrivals', '/local/stream', '/local/channels', '/local/files/1/0', '/'),
-      fc.webPath().map((rest) => `/local/messages${rest}`),
-      fc.webPath(),
+    const path = oneof(
+      constantFrom(
+        '/local/messages',
+        '/local/messages/1',
+        '/local/actions',
+        '/local/arrivals',
+        '/local/stream',
+        '/local/channels',
+        '/local/files/1/0',
+        '/',
+      ),
+      webPath().map((rest) => `/local/messages${rest}`),
+      webPath(),
     );
-    const query = fc.oneof(
-      fc.constant(''),
-      fc.webQueryParameters().map((rest) => `?channel=Atelier&${rest}`),
-      fc.constant('?channel=Atelier&person=Luc&after=%FF'),
+    const query = oneof(
+      constant(''),
+      webQueryParameters().map((rest) => `?channel=Atelier&${rest}`),
+      constant('?channel=Atelier&person=Luc&after=%FF'),
     );
-    const bytes = fc.oneof(fc.uint8Array({ maxLength: 200 }).map((all) => Buffer.from(all)), anything.map(asJson));
-    await fc.assert(
-      fc.asyncProperty(fc.constantFrom('GET', 'POST', 'PATCH', 'DELETE'), path, query, bytes, async (method, where, what, sent) => {
-        const { status } = await send(method, encodeURI(where) + what, { host: here(), ...json }, method === 'GET' ? undefined : sent);
+    const bytes = oneof(
+      uint8Array({ maxLength: 200 }).map((all) => Buffer.from(all)),
+      whatever.map(asJson),
+    );
+    await assert(
+      asyncProperty(constantFrom('GET', 'POST', 'PATCH', 'DELETE'), path, query, bytes, async (method, where, what, sent) => {
+        const { status } = await send(
+          method,
+          encodeURI(where) + what,
+          { host: here(), ...json },
+          method === 'GET' ? undefined : sent,
+        );
         expect(expected).toContain(status);
       }),
       { numRuns: 500 },

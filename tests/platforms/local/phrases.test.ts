@@ -10,6 +10,10 @@ const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((file) => readFileSync(join(folder, file), 'utf8'))
   .join('\n');
 
+const ours = Object.fromEntries(
+  languages.map((language) => [language, Object.entries(pagePhrases[language]).filter(([key]) => key.startsWith('page.'))]),
+);
+
 /** The parts of a payload that `parse.ts` names when they are not usable. */
 const parts = ['channel', 'person', 'text', 'id', 'thread', 'files', 'message', 'action', 'value', 'fields'];
 
@@ -28,13 +32,15 @@ function usedKeys(): Set<string> {
 }
 
 it('every phrase the page and the doors use is there, and every one that is there is used', () => {
-  expect(Object.keys(pagePhrases.fr).sort()).toEqual([...usedKeys()].map((key) => `page.${key}`).sort());
+  expect(ours['fr']?.map(([key]) => key).sort()).toEqual([...usedKeys()].map((key) => `page.${key}`).sort());
 });
 
 it('the three languages have the same phrases, with the same places to fill', () => {
-  const places = (phrase: string | undefined): string[] => [...(phrase ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
+  const places = (phrase: string | undefined): string[] =>
+    [...(phrase ?? '').matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort();
   for (const language of languages) {
-    expect(Object.keys(pagePhrases[language]).sort()).toEqual(Object.keys(pagePhrases.fr).sort());
-    for (const [key, phrase] of Object.entries(pagePhrases[language])) expect(places(phrase), `${key} in ${language}`).toEqual(places(pagePhrases.fr[key]));
+    expect(ours[language]?.map(([key]) => key).sort()).toEqual(ours['fr']?.map(([key]) => key).sort());
+    for (const [key, phrase] of ours[language] ?? [])
+      expect(places(phrase), `${key} in ${language}`).toEqual(places(pagePhrases.fr[key]));
   }
 });

@@ -26,7 +26,8 @@ const aMessage = (text: string, more: Partial<Message> = {}): Message => ({
   ...more,
 });
 
-const post = (message: Message, more: object = {}) => local.platform.post({ id: `row-${++count}`, channel: address(), message, ...more });
+const post = (message: Message, more: object = {}) =>
+  local.platform.post({ id: `row-${++count}`, channel: address(), message, ...more });
 
 it('a delivery is posted once, however often it is tried', async () => {
   const delivery = { id: 'row-a', channel: address(), message: aMessage('Genoteerd') };
@@ -42,7 +43,10 @@ it('a message keeps its neutral shape, and its text for who has no layout', asyn
     { type: 'quote', text: 'Wij doen het anders', by: 'Luc' },
     { type: 'list', items: ['een', 'twee'] },
   ];
-  const actions: Message['actions'] = [{ id: 'answer', label: 'Antwoorden', style: 'primary' }, { id: 'choose', label: 'Ja', value: 'yes' }];
+  const actions: Message['actions'] = [
+    { id: 'answer', label: 'Antwoorden', style: 'primary' },
+    { id: 'choose', label: 'Ja', value: 'yes' },
+  ];
   await post(aMessage('', { kind: 'question', about: { question: 'why-now' }, blocks, actions, forms: [form] }), { pin: true });
   const [seen] = await local.list(channel, 'Luc');
   expect(seen).toMatchObject({ kind: 'question', language: 'nl', blocks, actions, form, forms: [form], pinned: true });
@@ -55,7 +59,10 @@ it('an update changes the message where it stands', async () => {
   const { message } = await post(aMessage('0 van 20'), { pin: true });
   await post(aMessage('Daarna'));
   expect(await post(aMessage('1 van 20'), { update: message })).toEqual({ message });
-  expect(await local.list(channel, 'Luc')).toMatchObject([{ id: message, text: '1 van 20', pinned: true, editedAt: expect.any(String) }, { text: 'Daarna' }]);
+  expect(await local.list(channel, 'Luc')).toMatchObject([
+    { id: message, text: '1 van 20', pinned: true, editedAt: expect.any(String) },
+    { text: 'Daarna' },
+  ]);
 });
 
 it('a reply goes into the thread, also when it answers a reply', async () => {
@@ -71,7 +78,8 @@ it('what cannot be posted is refused for good', async () => {
     () => post(aMessage('x'), { update: 'companion:nothing' }),
     () => post(aMessage('x'), { update: mine }),
     () => post(aMessage('x'), { thread: 'nothing' }),
-    () => local.platform.post({ id: 'r', channel: { platform: 'local', workspace: 'local', key: '<b>' }, message: aMessage('x') }),
+    () =>
+      local.platform.post({ id: 'r', channel: { platform: 'local', workspace: 'local', key: '<b>' }, message: aMessage('x') }),
     () => local.platform.post({ id: 'r', channel: { platform: 'slack', workspace: 'T1', key: 'C1' }, message: aMessage('x') }),
   ];
   for (const one of refused) {

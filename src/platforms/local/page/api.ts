@@ -55,10 +55,11 @@ export function createApi(words: () => Words): Api {
         throw new Trouble(words().say('trouble.offline'), true);
       },
     );
-    const said = (await answer.json().catch(() => ({}))) as { error?: string; errors?: Record<string, string> };
-    if (answer.ok) return said as T;
+    const said = await answer.json().catch(() => ({}));
+    if (answer.ok) return said;
     const again = answer.status >= 500 || answer.status === 429;
-    throw new Trouble(said.error ?? words().say('trouble.unexpected'), again, said.errors);
+    const { error, errors }: { error?: string; errors?: Record<string, string> } = said;
+    throw new Trouble(error ?? words().say('trouble.unexpected'), again, errors);
   }
 
   return {

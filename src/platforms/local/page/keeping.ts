@@ -3,7 +3,8 @@
  * A browser may refuse both; then nothing outlives a reload, and that is all.
  */
 export interface Keeping {
-  read<T>(key: string): T | undefined;
+  /** What was written under this key. What it holds is ours alone: nobody else writes there. */
+  read(key: string): unknown;
   write(key: string, value: unknown): void;
   forget(key: string): void;
 }
@@ -12,7 +13,7 @@ export const inTab = keepIn(() => sessionStorage);
 export const inBrowser = keepIn(() => localStorage);
 
 function keepIn(storage: () => Storage): Keeping {
-  const tried = <T>(act: () => T): T | undefined => {
+  const tried = <Result>(act: () => Result): Result | undefined => {
     try {
       return act();
     } catch {
@@ -20,8 +21,12 @@ function keepIn(storage: () => Storage): Keeping {
     }
   };
   return {
-    read: <T>(key: string) => tried(() => JSON.parse(storage().getItem(`vises:${key}`) ?? 'null') as T | null) ?? undefined,
-    write: (key, value) => void tried(() => storage().setItem(`vises:${key}`, JSON.stringify(value))),
-    forget: (key) => void tried(() => storage().removeItem(`vises:${key}`)),
+    read: (key) => tried((): unknown => JSON.parse(storage().getItem(`vises:${key}`) ?? 'null')) ?? undefined,
+    write(key, value) {
+      tried(() => storage().setItem(`vises:${key}`, JSON.stringify(value)));
+    },
+    forget(key) {
+      tried(() => storage().removeItem(`vises:${key}`));
+    },
   };
 }

@@ -31,7 +31,7 @@ export function follow(
     source.addEventListener('heartbeat', hear);
     source.addEventListener('message', (event: MessageEvent<string>) => {
       hear();
-      const post = JSON.parse(event.data) as LocalView | LocalGone;
+      const post: LocalView | LocalGone = JSON.parse(event.data);
       last = Math.max(last, post.seq);
       on.post(post);
     });

@@ -22,7 +22,7 @@ interface Data {
   limits: Page['limits'];
 }
 
-const data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}') as Data;
+const data: Data = JSON.parse(document.querySelector('#page-data')?.textContent ?? '{}');
 const root = document.querySelector<HTMLElement>('#page') ?? document.body;
 const isOurs = (value: unknown): value is Language => typeof value === 'string' && Object.hasOwn(data.phrases, value);
 const chosen = [new URLSearchParams(location.search).get('lang'), inBrowser.read('language'), data.language].find(isOurs) ?? 'fr';

@@ -14,13 +14,18 @@ export interface Leaving extends Place {
   again?: boolean;
 }
 
+function readLeaving(): Leaving[] {
+  const kept = inTab.read('leaving');
+  return Array.isArray(kept) ? kept : [];
+}
+
 const waitsMs = [800, 2500];
 
 /** Sends messages one after the other, in the order they were written, and again when the server was away. */
 export function createOutbox(needs: { api: Api; changed: () => void }) {
   const { api, changed } = needs;
   // A reload in the middle of a sending: it may have arrived, and sending it again with the same id does no harm.
-  const leaving: Leaving[] = (inTab.read<Leaving[]>('leaving') ?? []).map((one) => ({ ...one, state: 'failed', again: true }));
+  const leaving: Leaving[] = readLeaving().map((one) => ({ ...one, state: 'failed', again: true }));
   let turn: Promise<void> = Promise.resolve();
 
   function keep(): void {

@@ -18,10 +18,18 @@ export function addressOf({ channel, person }: Place): string {
   return `/?${new URLSearchParams({ channel, person, ...(language === null ? {} : { lang: language }) }).toString()}`;
 }
 
+/** Where this browser was last, and as whom. */
+export function lastPlace(): Place | undefined {
+  const kept = inBrowser.read('place');
+  if (typeof kept !== 'object' || kept === null || !('channel' in kept) || !('person' in kept)) return undefined;
+  const { channel, person } = kept;
+  return typeof channel === 'string' && typeof person === 'string' ? { channel, person } : undefined;
+}
+
 /** The address decides; then what this browser did last. */
 export function placeToOpen(): Place | undefined {
   const query = new URLSearchParams(location.search);
-  const last = inBrowser.read<Place>('place');
+  const last = lastPlace();
   const channel = query.get('channel') ?? last?.channel;
   const person =
     query.get('person') ?? (query.has('channel') && query.get('channel') !== last?.channel ? undefined : last?.person);

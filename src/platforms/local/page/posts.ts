@@ -72,7 +72,7 @@ export function titleOf(post: Root): string {
 
 export function shorten(text: string, most: number): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
-  const signs = [...line.slice(0, most * 2)];
+  const signs = Array.from(line.slice(0, most * 2));
   if (signs.length <= most && line.length <= most * 2) return line;
   return `${signs
     .slice(0, most - 1)

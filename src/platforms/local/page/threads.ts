@@ -20,7 +20,7 @@ export function openThread(page: Page, root: string, write: boolean): void {
 
 export function closeThread(page: Page): void {
   if (page.thread === undefined) return;
-  const state = history.state as { thread?: string } | null;
+  const state: { thread?: string } | null = history.state;
   if (state?.thread === undefined) {
     history.replaceState(null, '', withThread(undefined));
     showThread(page, undefined);

@@ -44,7 +44,7 @@ const isDirect = (place: Place): boolean => place.channel.startsWith('dm:');
 
 /** What was pinned: how far the team is, always in sight, and what stays worth reading. */
 export function pinned(setting: Setting): TemplateResult | typeof nothing {
-  const { page, place } = setting;
+  const { page } = setting;
   const { words } = page;
   const card = progressOf(page.posts);
   const block = card?.blocks?.find((one) => one.type === 'progress');

@@ -6,6 +6,7 @@ import type { Place } from '../api.ts';
 import { chooseFormFiles, fillIn, submitForm } from '../forms.ts';
 import type { OpenForm, Page } from '../page.ts';
 import { focusPost } from '../scrolling.ts';
+import { afterDrawing } from '../threads.ts';
 import { closeDialog, dialog } from './dialogs.ts';
 import { alert } from './icons.ts';
 import type { Setting } from './post.ts';
@@ -30,7 +31,7 @@ export function formDialog({ page, place }: Setting): TemplateResult | typeof no
     page.form = undefined;
     page.draw();
     // The button that opened it may be gone, now that the question is answered.
-    focusPost(open.message);
+    afterDrawing(() => focusPost(open.message));
   };
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();

@@ -2,8 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { Language } from '../../../../core/language.ts';
 import type { Place } from '../api.ts';
-import { inBrowser } from '../keeping.ts';
-import { addressOf, enter, parseName } from '../places.ts';
+import { addressOf, enter, lastPlace, parseName } from '../places.ts';
 import type { Page } from '../page.ts';
 import { closeDialog, dialog } from './dialogs.ts';
 import { alert, compass, elsewhere } from './icons.ts';
@@ -62,7 +61,7 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
 export function welcome(page: Page): TemplateResult {
   const { words } = page;
   const teams = page.channels.filter(({ name, people }) => isShown(name) && people.length > 0);
-  const last = inBrowser.read<Place>('place');
+  const last = lastPlace();
   const query = new URLSearchParams(location.search);
   const submit = (event: Event): void => {
     event.preventDefault();

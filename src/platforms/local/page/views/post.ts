@@ -28,11 +28,11 @@ export function avatar(from: string): TemplateResult {
   const initials = from
     .split(/[\s\-_.']+/)
     .filter(Boolean)
-    .map((part) => [...part][0] ?? '')
+    .map((part) => Array.from(part)[0] ?? '')
     .slice(0, 2)
     .join('')
     .toUpperCase();
-  const tone = [...from].reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 997, 7) % 6;
+  const tone = Array.from(from).reduce((sum, sign) => (sum * 31 + (sign.codePointAt(0) ?? 0)) % 997, 7) % 6;
   return html`<span class="avatar tone-${tone}" aria-hidden="true">${initials}</span>`;
 }
 
