@@ -74,13 +74,14 @@ async function take(
       stage,
     );
   }
-  const evaluation = await stage.evaluation();
-  if (!evaluation && turn.do !== 'say' && turn.action === 'start') {
+  const hasBegun = (await stage.place())?.evaluationId !== undefined;
+  if (!hasBegun && turn.do !== 'say' && turn.action === 'start') {
     return {
       readings: ['answer'],
       replies: await start(person, turn.do === 'form' ? startFields(turn.fields) : {}, meta, needs),
     };
   }
+  const evaluation = turn.ifOpen ? await stage.evaluation() : undefined;
   if (turn.ifOpen && !(evaluation && isStillOpen(turn, by, stage, evaluation))) return { readings: [], replies: [] };
   const deeds = deedsOf(turn, by, stage, method, meta.people);
   const done = await doing(deeds, by, stage, (deed, { message }) => {

@@ -138,9 +138,7 @@ export function createStage(needs: StageNeeds): Stage {
     const channel = await place();
     if (!channel?.evaluationId) return undefined;
     const { evaluationId } = channel;
-    const wake = await withAccess(db, { kind: 'operator' }, (tx) => nextPauseEnd(tx, evaluationId));
-    const due = await withAccess(db, { kind: 'dispatcher' }, (tx) => nextDelivery(tx, channel.id));
-    return wake && due ? (wake < due ? wake : due) : (wake ?? due);
+    return withAccess(db, { kind: 'operator' }, (tx) => nextPauseEnd(tx, evaluationId));
   }
 
   const aboutOf = ({ message, thread }: Shown): QuestionId | undefined =>
@@ -179,7 +177,7 @@ export function createStage(needs: StageNeeds): Stage {
           if (!next || next > moment || (last && next <= last)) break;
           clock.goTo(next);
           await wakePaused(flowNeeds);
-          await deliver();
+          await deliverAll();
           last = next;
         }
       });

@@ -29,7 +29,7 @@ it('follows a tired team: sloppy words, wrong types, side questions, late answer
   expect(team.understood).toEqual(['unclear']);
   await team.says('ça dépend vraiment des semaines', { by: 'Fatou' });
   expect((await team.state('time-available')).status).toBe('parked');
-  team.hears('Votre accompagnateur');
+  team.hears('votre accompagnateur en est averti');
   expect(await team.openQuestion()).toBe('mission-in-own-words');
 
   // A side question in the middle, thanks, a laugh: nothing of it is stored.

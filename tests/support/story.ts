@@ -9,7 +9,7 @@ import { type Message, plainText } from '../../src/core/message.ts';
 import { type Group, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
 import { virtualClock } from '../../src/play/clock.ts';
 import { type RecordingPlatform, recordingPlatform, type Said } from '../../src/play/platform.ts';
-import { createStage, type Happened, type Player } from '../../src/play/stage.ts';
+import { createStage, type Deed, type Happened, type Player } from '../../src/play/stage.ts';
 import { withAccess } from '../../src/store/database.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
@@ -77,10 +77,12 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     if (to === 'channel') return undefined;
     return to ?? (await stage.evaluation())?.openQuestion;
   };
-  const did = (now: Happened): Happened => {
+  /** People need a few seconds for everything. */
+  const acts = async (by: Player, deed: Deed): Promise<Happened> => {
+    clock.goTo(new Date(clock.now().getTime() + 5000));
+    happened = await stage.act(by, deed);
     expect(stage.undelivered()).toBe(0);
-    happened = now;
-    return now;
+    return happened;
   };
 
   const team = {
@@ -105,19 +107,19 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     async begins(fields: Fields = {}): Promise<void> {
       const { group = 'insertion', path = 'express' } = options;
       const start = { structure: 'Les Ateliers du Canal', group, path, language, territory: 'Lille', timezone: 'Europe/Paris' };
-      did(await stage.act(carrier, { do: 'form', action: 'start', fields: { ...start, ...fields } }));
+      await acts(carrier, { do: 'form', action: 'start', fields: { ...start, ...fields } });
     },
     /** Gives the reference of the message, for an edit or a deletion later. */
     async says(text: string, how: How = {}): Promise<string> {
       const question = await meant(how.to);
       const thread = question === undefined ? undefined : stage.cardOf(question)?.id;
-      return did(await stage.act(playerOf(how.by), { do: 'say', text, thread })).message;
+      return (await acts(playerOf(how.by), { do: 'say', text, thread })).message;
     },
     async edits(message: string, text: string, how: How = {}): Promise<void> {
-      did(await stage.act(playerOf(how.by), { do: 'edit', message, text }));
+      await acts(playerOf(how.by), { do: 'edit', message, text });
     },
     async deletes(message: string, how: How = {}): Promise<void> {
-      did(await stage.act(playerOf(how.by), { do: 'delete', message }));
+      await acts(playerOf(how.by), { do: 'delete', message });
     },
     /** Presses a button that the person sees: it must be there. */
     async presses(action: string, how: How = {}): Promise<void> {
@@ -125,11 +127,11 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       const question = how.to === 'channel' ? undefined : how.to;
       const on = stage.offering(by.user, action, { question, value: how.value }) ?? stage.offering(by.user, action, { question });
       if (!on) throw new Error(`Nothing offers ${action} to ${by.name}.`);
-      did(await stage.act(by, { do: 'press', message: on.id, action, value: how.value }));
+      await acts(by, { do: 'press', message: on.id, action, value: how.value });
     },
     /** Presses a button on an older message, as somebody does whose screen is behind. */
     async pressesOn(message: string, action: string, how: How = {}): Promise<void> {
-      did(await stage.act(playerOf(how.by), { do: 'press', message, action, value: how.value }));
+      await acts(playerOf(how.by), { do: 'press', message, action, value: how.value });
     },
     async fills(fields: Fields, how: How & { action?: string } = {}): Promise<void> {
       const by = playerOf(how.by);
@@ -137,10 +139,10 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       const question = await meant(how.to);
       const on = stage.offering(by.user, action, { question });
       if (!on) throw new Error(`Nothing offers the form ${action} to ${by.name}.`);
-      did(await stage.act(by, { do: 'form', message: on.id, action, fields }));
+      await acts(by, { do: 'form', message: on.id, action, fields });
     },
     async arrives(name: string): Promise<void> {
-      did(await stage.act(playerOf(name), { do: 'arrive' }));
+      await acts(playerOf(name), { do: 'arrive' });
     },
     /** Passes over what comes before this question, until it is the open one. */
     async reaches(question: QuestionId): Promise<void> {
