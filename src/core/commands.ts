@@ -87,15 +87,21 @@ function withoutQuotedLines(text: string): string {
 
 /** Our name, a slash, a mention at the beginning. */
 function withoutAddress(text: string): string {
-  const rest = text.replace(/^(?:(?:<@[\w|.-]+>|@(?:vises|compagnon|companion|bot)\b[\w-]*|\/vises\b|\/(?=\p{L})|!(?=\p{L}))[\s,:]*)+/iu, '');
-  return rest.replace(/^(?:hey |hé |eh |dis |salut |bonjour |hallo |hello )?(?:compagnon|vises|companion)\s*[,:!]\s*/iu, '').trim();
+  const rest = text.replace(
+    /^(?:(?:<@[\w|.-]+>|@(?:vises|compagnon|companion|bot)\b[\w-]*|\/vises\b|\/(?=\p{L})|!(?=\p{L}))[\s,:]*)+/iu,
+    '',
+  );
+  return rest
+    .replace(/^(?:hey |hé |eh |dis |salut |bonjour |hallo |hello )?(?:compagnon|vises|companion)\s*[,:!]\s*/iu, '')
+    .trim();
 }
 
 function fits(context: CommandContext, text: string): boolean {
   return context.question !== undefined && readAnswer(context.question, text, context).ok;
 }
 
-const isTyped = (question: Question | undefined): boolean => question !== undefined && !question.type.endsWith('-text') && question.type !== 'list';
+const isTyped = (question: Question | undefined): boolean =>
+  question !== undefined && !question.type.endsWith('-text') && question.type !== 'list';
 const isOpenAnswer = (question: Question | undefined): boolean => question !== undefined && !isTyped(question);
 
 /** A message without words: an emoji that stands for one, question marks, other signs. */
@@ -169,7 +175,8 @@ const saysDate = (text: string, context: CommandContext): boolean => context.que
 /** "en fait c'est 84" is simply the answer when the question at hand waits for one. */
 function answersInstead(correction: Extract<Command, { do: 'correct' }>, text: string, context: CommandContext): boolean {
   const { question } = context;
-  if (!question || context.answered?.includes(question.id) || correction.old !== undefined || correction.question !== undefined) return false;
+  if (!question || context.answered?.includes(question.id) || correction.old !== undefined || correction.question !== undefined)
+    return false;
   if (/^(?:\*|correct|rectif|erratum|corrig)/u.test(fold(text))) return false;
   if (correction.text === undefined) return false;
   return isTyped(question) ? fits(context, correction.text) : foldedWords(text).length > 6;
@@ -189,7 +196,23 @@ function readYesOrNo(text: string, context: CommandContext): Command | undefined
 }
 
 /** What may stand beside an answer in one message. Anything else in the middle of a text is part of the text. */
-const besideAnAnswer = new Set(['why', 'help', 'example', 'hint', 'repeat', 'status', 'accompanier', 'next', 'pause', 'resume', 'wait', 'set', 'recap', 'handover', 'small-talk']);
+const besideAnAnswer = new Set([
+  'why',
+  'help',
+  'example',
+  'hint',
+  'repeat',
+  'status',
+  'accompanier',
+  'next',
+  'pause',
+  'resume',
+  'wait',
+  'set',
+  'recap',
+  'handover',
+  'small-talk',
+]);
 const oneWordNext = new Set(['suite', 'verder', 'next', 'volgende', 'suivante', 'suivant']);
 
 /** The command that one sentence of a longer message is, if it surely is one. */
@@ -201,24 +224,39 @@ function readSentence(sentence: Sentence, place: 'first' | 'middle' | 'last', co
   if (simple && besideAnAnswer.has(simple.do)) {
     if (sentence.asks && words.length > 1) return simple;
     const isList = context.question?.type === 'list';
-    if (place === 'last' && !isList && (words.length > 1 ? simple.do !== 'help' || /question|vraag/u.test(words.join(' ')) : oneWordNext.has(words[0] ?? ''))) return simple;
+    if (
+      place === 'last' &&
+      !isList &&
+      (words.length > 1 ? simple.do !== 'help' || /question|vraag/u.test(words.join(' ')) : oneWordNext.has(words[0] ?? ''))
+    )
+      return simple;
   }
-  if (isSmallTalk(sentence.text, context.people) && place !== 'middle' && !saysDate(sentence.text, context)) return { do: 'small-talk' };
+  if (isSmallTalk(sentence.text, context.people) && place !== 'middle' && !saysDate(sentence.text, context))
+    return { do: 'small-talk' };
   return asksUs(sentence, context) ? { do: 'ask', text: sentence.text } : undefined;
 }
 
 /** Cuts a wish or a question off the end of a sentence: "nous sommes 14, et au fait c'est quoi une partie prenante ?" */
 function cutTail(sentence: Sentence, context: CommandContext): { head: string; command: Command } | undefined {
   if (sentence.text.length > 600) return undefined;
-  const joints = [...sentence.text.matchAll(/\s*[,;(–—-]+\s+|\s*\(|\s+(?=(?:et|mais|sinon|en|maar|trouwens|and|but)\s)/giu)].slice(0, 8);
+  const joints = [
+    ...sentence.text.matchAll(/\s*[,;(–—-]+\s+|\s*\(|\s+(?=(?:et|mais|sinon|en|maar|trouwens|and|but)\s)/giu),
+  ].slice(0, 8);
   for (const joint of joints) {
     const head = sentence.text.slice(0, joint.index).trim();
     const rest = sentence.text.slice(joint.index + joint[0].length).replace(/\)\s*$/u, '');
-    const tail: Sentence = { text: rest.replace(/^(?:(?:et|mais|sinon|en|maar|and|but|au fait|d'ailleurs|trouwens|by the way|btw)[\s,]+)+/iu, ''), start: 0, end: 0, asks: sentence.asks || /\?/u.test(rest) };
+    const tail: Sentence = {
+      text: rest.replace(/^(?:(?:et|mais|sinon|en|maar|and|but|au fait|d'ailleurs|trouwens|by the way|btw)[\s,]+)+/iu, ''),
+      start: 0,
+      end: 0,
+      asks: sentence.asks || /\?/u.test(rest),
+    };
     if (head === '' || tail.text === '') continue;
     const readsAlone = isTyped(context.question) && fits(context, head);
     if (!tail.asks && !readsAlone) continue;
-    const command = readSentence(tail, 'last', context) ?? (readsAlone && tail.asks && asksSomething(tail, context) ? ({ do: 'ask', text: tail.text } as const) : undefined);
+    const command =
+      readSentence(tail, 'last', context) ??
+      (readsAlone && tail.asks && asksSomething(tail, context) ? ({ do: 'ask', text: tail.text } as const) : undefined);
     const isTail = command && command.do !== 'small-talk' && (tail.asks || readsAlone);
     if (isTail && (!expectsQuestions(context) || command.do === 'define')) return { head, command };
   }
@@ -232,7 +270,12 @@ function readParts(text: string, context: CommandContext): Command[] {
   const kept: { start: number; end: number }[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const place = i === sentences.length - 1 ? 'last' : i === 0 ? 'first' : 'middle';
-    const command = sentences.length > 1 ? readSentence(sentence, place, context) : asksUs(sentence, context) ? ({ do: 'ask', text: sentence.text } as const) : undefined;
+    const command =
+      sentences.length > 1
+        ? readSentence(sentence, place, context)
+        : asksUs(sentence, context)
+          ? ({ do: 'ask', text: sentence.text } as const)
+          : undefined;
     const tail = command ? undefined : cutTail(sentence, context);
     if (tail) {
       commands.push(tail.command);
@@ -259,7 +302,9 @@ function joinKept(text: string, kept: { start: number; end: number }[]): string 
   return joined.trim();
 }
 
-const unique = (commands: Command[]): Command[] => [...new Map(commands.map((command) => [JSON.stringify(command), command])).values()];
+const unique = (commands: Command[]): Command[] => [
+  ...new Map(commands.map((command) => [JSON.stringify(command), command])).values(),
+];
 
 // Said in passing, these mean "not yet" only where the message cannot be read as an answer.
 const loosely =
@@ -269,7 +314,14 @@ const loosePass = /(?<![\p{L}])(?:passer|on passe|je passe|overslaan|skip)(?![\p
 /** What is neither a command nor beside one: an answer, unless it cannot be one. */
 function readRest(answer: string, sentences: Sentence[], context: CommandContext, hasWishes: boolean): Command[] {
   const { question } = context;
-  if (!question) return hasWishes ? [] : [sentences.length === 1 && sentences[0] && asksSomething(sentences[0], context) ? { do: 'ask', text: answer } : { do: 'unclear' }];
+  if (!question)
+    return hasWishes
+      ? []
+      : [
+          sentences.length === 1 && sentences[0] && asksSomething(sentences[0], context)
+            ? { do: 'ask', text: answer }
+            : { do: 'unclear' },
+        ];
   const [only] = sentences;
   const isOneQuestion = sentences.length === 1 && only !== undefined && asksSomething(only, context);
   if (isTyped(question) && !fits(context, answer)) {

@@ -142,10 +142,9 @@ function proposeMerge(t: TurnDraft, question: Question, contribution: Contributi
 
 function sayMerge(t: TurnDraft, question: Question, pending: Pending, merged: string): void {
   const { words, language } = t;
-  t.post(
-    t.here,
+  t.postFor(
+    pending,
     message('merge', language, [text(words('merge.proposal')), quote(merged), aside(words('merge.confirm'))], {
-      about: { question: question.id, contribution: pending.id },
       actions: [button(words, 'confirm', { style: 'primary' }), button(words, 'reword'), button(words, 'cancel')],
       forms: [
         {
@@ -156,7 +155,6 @@ function sayMerge(t: TurnDraft, question: Question, pending: Pending, merged: st
         },
       ],
     }),
-    { slot: `merge:${pending.id}` },
   );
 }
 
@@ -179,8 +177,7 @@ export function confirmMerge(t: TurnDraft, question: Question, merged: string): 
   for (const each of waiting) t.change({ change: 'contribution-settled', id: each.id, state: 'kept' });
   keepAs(t, question, 'merged', { type: 'text', text: merged });
   for (const each of waiting) closeCard(t, question, each, 'merge');
-  t.post(
-    t.here,
+  t.reply(
     message('merged', t.language, [text(t.words('settled.merge', { name: t.scene.by.name })), quote(merged)], {
       actions: [button(t.words, 'correct')],
       about: { question: question.id, version: stateOf(t.evaluation, question.id).version },

@@ -5,9 +5,11 @@ import type { Sentence } from './sentences.ts';
 /** Questions whose answers are questions, or worries put as questions. */
 const answeredByQuestions = new Set(['candidate-questions', 'chosen-question', 'fears-and-limits']);
 
-export const expectsQuestions = (context: CommandContext): boolean => context.question !== undefined && answeredByQuestions.has(context.question.id);
+export const expectsQuestions = (context: CommandContext): boolean =>
+  context.question !== undefined && answeredByQuestions.has(context.question.id);
 
-const opening = "(?:(?:et|mais|au fait|sinon|euh|d'abord|en|maar|trouwens|and|but|by the way|btw|so|sorry|pardon|excusez-moi|excuse-moi|ah|oh|bonjour|hello|hallo) ?,? )*";
+const opening =
+  "(?:(?:et|mais|au fait|sinon|euh|d'abord|en|maar|trouwens|and|but|by the way|btw|so|sorry|pardon|excusez-moi|excuse-moi|ah|oh|bonjour|hello|hallo) ?,? )*";
 const isWhat = "(?:c'?est|c|cest) (?:quoi|koi|kwa)";
 
 /** Asked of us in so many words. */
@@ -42,10 +44,16 @@ const perhaps = [
 ].map((pattern) => new RegExp(`^${opening}${pattern}$`, 'du'));
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const beforeTerm = setOf("un une le la les l des du de d ce cette cet een het n a an the exactement precisement par mot terme woord term word");
+const beforeTerm = setOf(
+  'un une le la les l des du de d ce cette cet een het n a an the exactement precisement par mot terme woord term word',
+);
 const afterTerm = setOf('exactement precisement deja ici svp stp precies eigenlijk hier exactly here please');
-const noTerm = setOf('ca cela ce this that it dat dit suite next question vraag but interet doel nut point purpose date name naam nom probleme problem');
-const notAboutAWord = setOf('notre nos mon ma mes votre vos onze ons jullie our your my prochaine prochain volgende difference verschil bonne goede good best meilleure meilleur');
+const noTerm = setOf(
+  'ca cela ce this that it dat dit suite next question vraag but interet doel nut point purpose date name naam nom probleme problem',
+);
+const notAboutAWord = setOf(
+  'notre nos mon ma mes votre vos onze ons jullie our your my prochaine prochain volgende difference verschil bonne goede good best meilleure meilleur',
+);
 
 /** The word or short term that a sentence asks about, without what stands around it. */
 function termIn(sentence: string, patterns: RegExp[], mostWords: number): string | undefined {
@@ -58,7 +66,13 @@ function termIn(sentence: string, patterns: RegExp[], mostWords: number): string
     while (words.length > 1 && afterTerm.has(words.at(-1)?.folded ?? '')) words = words.slice(0, -1);
     const [first] = words;
     const last = words.at(-1);
-    if (!first || !last || words.length > mostWords || (words.length === 1 && (noTerm.has(first.folded) || first.folded.length < 2))) continue;
+    if (
+      !first ||
+      !last ||
+      words.length > mostWords ||
+      (words.length === 1 && (noTerm.has(first.folded) || first.folded.length < 2))
+    )
+      continue;
     if (!words.some((word) => notAboutAWord.has(word.folded))) return sentence.slice(span[0] + first.start, span[0] + last.end);
   }
   return undefined;
@@ -73,23 +87,41 @@ export function readDefinition(sentence: string, context: CommandContext): Comma
   return term === undefined ? undefined : { do: 'define', term };
 }
 
-const you = wholeWords("vous|votre|vos|tu|te|toi|ton|ta|tes|jullie|jij|jou|jouw|je|u|uw|you|your|ce bot|le bot|the bot|de bot|le robot|this bot|compagnon|companion|accompagnateur|accompagnatrice|begeleider|accompanier");
+const you = wholeWords(
+  'vous|votre|vos|tu|te|toi|ton|ta|tes|jullie|jij|jou|jouw|je|u|uw|you|your|ce bot|le bot|the bot|de bot|le robot|this bot|compagnon|companion|accompagnateur|accompagnatrice|begeleider|accompanier',
+);
 const aboutUs = [
-  wholeWords("(?:qui|wie|who) (?:\\p{L}+ ){0,2}(?:voit|voient|verra|verront|lit|lira|lisent|acces|voir|lire|ziet|zien|leest|lezen|sees|see|reads|read|access|toegang)"),
-  wholeWords("(?:financeurs?|financiers?|subsidieerders?|funders?|accompagnat\\p{L}+|begeleiders?|federation|federatie|commune|gemeente)(?: \\p{L}+){0,3} (?:voit|voient|verra|verront|lit|lira|voir|lire|acces|ziet|zien|lezen|leest|sees|see|read|access)"),
-  wholeWords("(?:nos|mes|les|onze|mijn|our|my|these) (?:reponses|donnees|antwoorden|gegevens|answers|data)"),
-  wholeWords("(?:c'est|est-ce|est-ce que c'est|is dit|is dat|is het|is it|is this|are they) (?:\\p{L}+ ){0,1}(?:anonyme|confidentiel|obligatoire|prive|public|gratuit|enregistre|anoniem|vertrouwelijk|verplicht|openbaar|gratis|anonymous|confidential|mandatory|compulsory|required|optional|public|private|free)"),
-  wholeWords("(?:combien de temps|hoe lang|hoeveel tijd|how long|how much time)(?: \\p{L}+){0,3} (?:prend|dure|faut|duurt|nemen|kost|does|will|take|a-t-on|avons-nous|on a|hebben)"),
+  wholeWords(
+    '(?:qui|wie|who) (?:\\p{L}+ ){0,2}(?:voit|voient|verra|verront|lit|lira|lisent|acces|voir|lire|ziet|zien|leest|lezen|sees|see|reads|read|access|toegang)',
+  ),
+  wholeWords(
+    '(?:financeurs?|financiers?|subsidieerders?|funders?|accompagnat\\p{L}+|begeleiders?|federation|federatie|commune|gemeente)(?: \\p{L}+){0,3} (?:voit|voient|verra|verront|lit|lira|voir|lire|acces|ziet|zien|lezen|leest|sees|see|read|access)',
+  ),
+  wholeWords('(?:nos|mes|les|onze|mijn|our|my|these) (?:reponses|donnees|antwoorden|gegevens|answers|data)'),
+  wholeWords(
+    "(?:c'est|est-ce|est-ce que c'est|is dit|is dat|is het|is it|is this|are they) (?:\\p{L}+ ){0,1}(?:anonyme|confidentiel|obligatoire|prive|public|gratuit|enregistre|anoniem|vertrouwelijk|verplicht|openbaar|gratis|anonymous|confidential|mandatory|compulsory|required|optional|public|private|free)",
+  ),
+  wholeWords(
+    '(?:combien de temps|hoe lang|hoeveel tijd|how long|how much time)(?: \\p{L}+){0,3} (?:prend|dure|faut|duurt|nemen|kost|does|will|take|a-t-on|avons-nous|on a|hebben)',
+  ),
 ];
-const method = wholeWords("(?:on|je|nous|il) (?:peut|peux|pouvons|doit|dois|devons|faut|compte|comptons|met|mets)|(?:peut|doit|faut|puis)-(?:on|il|je)|faut il|peut on|doit on|(?:moeten|mogen|kunnen|moet|mag|kan|tellen) (?:we|wij|ik|dat|dit|het|er)|(?:can|should|do|must|may|could) (?:we|i|it|this)|est-ce (?:qu'on|que je|que nous|qu'il|que c|par|en)|combien de (?:lignes|mots|phrases|reponses)|hoeveel (?:regels|woorden|zinnen)|how many (?:lines|words|sentences)|par an|per jaar|per year");
-const interrogative = /^(?:et |mais |au fait |sinon |euh |en |maar |and |but |so |donc |alors |dus )*(?:qui|que|qu'|quoi|quand|ou|comment|combien|pourquoi|quel(?:le)?s?|lequel|laquelle|est-ce|est ce|est-il|est-elle|c'est|cest|ca|faut|peut|doit|peux|puis|on (?:peut|doit|compte|met|fait|garde|note|parle)|je (?:peux|dois|mets|compte|note)|il faut|a quoi|a qui|de quoi|pour qui|avec qui|y a-t-il|y a t il|avez|as-tu|etes|es-tu|pouvez|wat|wie|waar|wanneer|hoe|hoeveel|waarom|welke?|moet(?:en)?|mag|mogen|kan|kun|kunnen|is|zijn|gaat|tel(?:len|t)|heb(?:ben)?|what|who|where|when|how|why|which|can|could|should|do|does|is|are|may|must|will|would|did)(?![\p{L}])/u;
+const method = wholeWords(
+  "(?:on|je|nous|il) (?:peut|peux|pouvons|doit|dois|devons|faut|compte|comptons|met|mets)|(?:peut|doit|faut|puis)-(?:on|il|je)|faut il|peut on|doit on|(?:moeten|mogen|kunnen|moet|mag|kan|tellen) (?:we|wij|ik|dat|dit|het|er)|(?:can|should|do|must|may|could) (?:we|i|it|this)|est-ce (?:qu'on|que je|que nous|qu'il|que c|par|en)|combien de (?:lignes|mots|phrases|reponses)|hoeveel (?:regels|woorden|zinnen)|how many (?:lines|words|sentences)|par an|per jaar|per year",
+);
+const interrogative =
+  /^(?:et |mais |au fait |sinon |euh |en |maar |and |but |so |donc |alors |dus )*(?:qui|que|qu'|quoi|quand|ou|comment|combien|pourquoi|quel(?:le)?s?|lequel|laquelle|est-ce|est ce|est-il|est-elle|c'est|cest|ca|faut|peut|doit|peux|puis|on (?:peut|doit|compte|met|fait|garde|note|parle)|je (?:peux|dois|mets|compte|note)|il faut|a quoi|a qui|de quoi|pour qui|avec qui|y a-t-il|y a t il|avez|as-tu|etes|es-tu|pouvez|wat|wie|waar|wanneer|hoe|hoeveel|waarom|welke?|moet(?:en)?|mag|mogen|kan|kun|kunnen|is|zijn|gaat|tel(?:len|t)|heb(?:ben)?|what|who|where|when|how|why|which|can|could|should|do|does|is|are|may|must|will|would|did)(?![\p{L}])/u;
 
 /** A question to the companion about itself, its method or the data: surely one, wherever it stands. */
 export function asksUs(sentence: Sentence, context: CommandContext): boolean {
   if (!sentence.asks || sentence.text.length > 300) return false;
   const folded = fold(sentence.text);
-  if (aboutUs.some((pattern) => pattern.test(folded))) return context.question?.id !== 'candidate-questions' && context.question?.id !== 'chosen-question';
-  return !expectsQuestions(context) && you.test(folded) && interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '));
+  if (aboutUs.some((pattern) => pattern.test(folded)))
+    return context.question?.id !== 'candidate-questions' && context.question?.id !== 'chosen-question';
+  return (
+    !expectsQuestions(context) &&
+    you.test(folded) &&
+    interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '))
+  );
 }
 
 /** A message that is one question and nothing else, where an answer would not be one. */

@@ -9,10 +9,26 @@ import { spokenWords } from './spoken.ts';
 
 const takeBack = new Set(['undo', 'stop']);
 /** What people may ask in the middle of anything, and come back from. */
-const meanwhile = new Set(['help', 'why', 'hint', 'example', 'repeat', 'status', 'accompanier', 'recap', 'handover', 'wait', 'resume', 'set', 'next']);
+const meanwhile = new Set([
+  'help',
+  'why',
+  'hint',
+  'example',
+  'repeat',
+  'status',
+  'accompanier',
+  'recap',
+  'handover',
+  'wait',
+  'resume',
+  'set',
+  'next',
+]);
 
-const noReason = /^(?:sans raison|pas de raison|aucune|rien|c'est tout|pas de raison particuliere|geen reden|zonder reden|geen|no reason|none|nothing|just because)[.! ]*$/u;
-const noDate = /^(?:sans date|pas de date|on verra|je sais pas|indefiniment|sans limite|on vous dira|jusqu'a nouvel ordre|geen datum|onbepaald|we zien wel|tot nader order|no date|not sure|indefinitely|until further notice|we'll see)[.! ]*$/u;
+const noReason =
+  /^(?:sans raison|pas de raison|aucune|rien|c'est tout|pas de raison particuliere|geen reden|zonder reden|geen|no reason|none|nothing|just because)[.! ]*$/u;
+const noDate =
+  /^(?:sans date|pas de date|on verra|je sais pas|indefiniment|sans limite|on vous dira|jusqu'a nouvel ordre|geen datum|onbepaald|we zien wel|tot nader order|no date|not sure|indefinitely|until further notice|we'll see)[.! ]*$/u;
 
 function whichStop(text: string): Command | undefined {
   const folded = fold(text);
@@ -20,7 +36,9 @@ function whichStop(text: string): Command | undefined {
     ? 'messages'
     : /^2\b|pause|pauze|break|suspen|plus tard|later/u.test(folded)
       ? 'pause'
-      : /^3\b|fin\b|tout|evaluation|definitiv|terminer|alles|evaluatie|einde|stopzetten|the end|^end|everything|all\b|for good/u.test(folded)
+      : /^3\b|fin\b|tout|evaluation|definitiv|terminer|alles|evaluatie|einde|stopzetten|the end|^end|everything|all\b|for good/u.test(
+            folded,
+          )
         ? 'end'
         : undefined;
   return which === undefined ? undefined : { do: 'stop', which };
@@ -38,11 +56,16 @@ export function readAwaited(text: string, context: CommandContext, topics: Topic
     case 'confirmation': {
       if (answer === 'yes' || sign === 'yes') return { do: 'confirm' };
       if (isNo) return { do: 'cancel' };
-      const again = /^(?:non|nan|nee|neen|no|oui|ja|yes|euh)[ ,.!-]+(?:mais |maar |but |plutot |eerder |rather )?(?:(?:c'?est|c'etait|het is|het was|it'?s|it is|it was|en fait|plutot|eigenlijk|actually) )*(.{1,80})$/du.exec(fold(text));
+      const again =
+        /^(?:non|nan|nee|neen|no|oui|ja|yes|euh)[ ,.!-]+(?:mais |maar |but |plutot |eerder |rather )?(?:(?:c'?est|c'etait|het is|het was|it'?s|it is|it was|en fait|plutot|eigenlijk|actually) )*(.{1,80})$/du.exec(
+          fold(text),
+        );
       const span = again?.indices?.[1];
       const corrected = readCorrection(text, context, topics);
       if (corrected) return corrected;
-      return span && foldedWords(text.slice(span[0], span[1])).length <= 6 && simple === undefined ? { do: 'correct', text: text.slice(span[0], span[1]).trim() } : undefined;
+      return span && foldedWords(text.slice(span[0], span[1])).length <= 6 && simple === undefined
+        ? { do: 'correct', text: text.slice(span[0], span[1]).trim() }
+        : undefined;
     }
     case 'pause-date': {
       if (noDate.test(fold(text))) return { do: 'pause' };
@@ -56,7 +79,12 @@ export function readAwaited(text: string, context: CommandContext, topics: Topic
       if (noReason.test(fold(text)) || simple?.do === 'skip' || simple?.do === 'not-yet') return { do: 'not-for-us' };
       return simple !== undefined && meanwhile.has(simple.do) ? undefined : { do: 'not-for-us', reason: text };
     case 'stop-which':
-      return whichStop(text) ?? (answer === 'no' || sign === 'no' || simple?.do === 'undo' || simple?.do === 'next' || simple?.do === 'resume' ? { do: 'cancel' } : undefined);
+      return (
+        whichStop(text) ??
+        (answer === 'no' || sign === 'no' || simple?.do === 'undo' || simple?.do === 'next' || simple?.do === 'resume'
+          ? { do: 'cancel' }
+          : undefined)
+      );
     case 'correction':
       if (isNo) return { do: 'cancel' };
       if (simple !== undefined && (meanwhile.has(simple.do) || simple.do === 'skip' || simple.do === 'pause')) return simple;

@@ -14,7 +14,10 @@ interface Call {
 
 /** Somebody called at the beginning or the end of a message. */
 function callIn(text: string, people: ReadonlySet<string>): Call | undefined {
-  const first = /^(?:(?:dis|dites|eh|hey|he|zeg|bonjour|salut|hallo|hello|hi|coucou|hoi|merci|ok|oui|non)[ ,]+)?(@?)([\p{L}'’-]{2,30})(?=[\s,:!?]|$)\s*([,:!]?)\s*(.*)$/su.exec(text);
+  const first =
+    /^(?:(?:dis|dites|eh|hey|he|zeg|bonjour|salut|hallo|hello|hi|coucou|hoi|merci|ok|oui|non)[ ,]+)?(@?)([\p{L}'’-]{2,30})(?=[\s,:!?]|$)\s*([,:!]?)\s*(.*)$/su.exec(
+      text,
+    );
   if (first?.[2] !== undefined) {
     const name = fold(first[2]);
     const isKnown = people.has(name);
@@ -23,7 +26,8 @@ function callIn(text: string, people: ReadonlySet<string>): Call | undefined {
     if (!bots.test(name) && (isKnown || at || looksCalled)) return { name, rest: first[4] ?? '', at };
   }
   const last = /^(.*?)[,\s]+@?([\p{L}'’-]{2,30})\s*([?!.]*)$/su.exec(text);
-  if (last?.[2] !== undefined && people.has(fold(last[2]))) return { name: fold(last[2]), rest: `${last[1] ?? ''}${last[3] ?? ''}`, at: false };
+  if (last?.[2] !== undefined && people.has(fold(last[2])))
+    return { name: fold(last[2]), rest: `${last[1] ?? ''}${last[3] ?? ''}`, at: false };
   return undefined;
 }
 
@@ -40,6 +44,7 @@ export function isToColleague(text: string, context: CommandContext, fits: (text
   const asks = /\?[\s?!]*$/u.test(rest);
   const isListed = /^[:–—-]/u.test(rest) || new RegExp(`^@?${call.name.replace(/[^\p{L}]/gu, '.')}\\s*:`, 'u').test(fold(text));
   if (isListed && !asks) return false;
-  if (context.question?.type.includes('text') === false && context.question.items === undefined && fits(call.rest) && !asks) return false;
+  if (context.question?.type.includes('text') === false && context.question.items === undefined && fits(call.rest) && !asks)
+    return false;
   return toOne.test(rest) || (asks && (call.at || people.has(call.name)));
 }

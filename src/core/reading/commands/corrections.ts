@@ -21,12 +21,22 @@ function part(said: Said, match: RegExpExecArray, group: number): string | undef
   return span ? unquoted(said.text.slice(span[0], span[1])) : undefined;
 }
 
-const unquoted = (text: string): string => text.trim().replace(/^["«“„'‘]\s*|\s*["»”'’]$/gu, '').replace(/[\s.!]+$/u, '').trim();
+const unquoted = (text: string): string =>
+  text
+    .trim()
+    .replace(/^["«“„'‘]\s*|\s*["»”'’]$/gu, '')
+    .replace(/[\s.!]+$/u, '')
+    .trim();
 
 /** A number or a date: what can be told apart from prose when it is put in the place of another. */
 function isValue(text: string | undefined, context: CommandContext): boolean {
   if (text === undefined || foldedWords(text).length > 6) return false;
-  const reference = { today: todayIn(context.now, context.timeZone ?? 'Europe/Brussels'), language: context.language, prefer: 'nearest', edge: 'last' } as const;
+  const reference = {
+    today: todayIn(context.now, context.timeZone ?? 'Europe/Brussels'),
+    language: context.language,
+    prefer: 'nearest',
+    edge: 'last',
+  } as const;
   return findFigures(text, context.language).some((figure) => !figure.weak) || findDates(fold(text), reference).length > 0;
 }
 
@@ -40,7 +50,10 @@ const exchange = new RegExp(
   `^${lead}*(?:remplace[rz]?|change[rz]?|modifie[rz]?|corrige[rz]?|vervang(?:en)?|wijzig(?:en)?|verander(?:en)?|corrigeer|verbeter|replace|change|correct|edit|update) (.{1,80}?) (?:par|en|pour|vers|a|door|naar|in|with|to|by|into|->|=>|→) (.{1,200})$`,
   'du',
 );
-const notButPattern = new RegExp(`^${lead}*(?:${itIs} |ce n'est |c'est |het is |it's |it is )?(?:pas|niet|not|non pas) (.{1,40}?),? (?:mais|maar|but|plutot|eerder|rather) (?:${itIs} )?(.{1,60})$`, 'du');
+const notButPattern = new RegExp(
+  `^${lead}*(?:${itIs} |ce n'est |c'est |het is |it's |it is )?(?:pas|niet|not|non pas) (.{1,40}?),? (?:mais|maar|but|plutot|eerder|rather) (?:${itIs} )?(.{1,60})$`,
+  'du',
+);
 const insteadPattern = new RegExp(
   `^(${lead}*)(?:${put} )?(${itIs} )?(.{1,60}?),? (?:et |en |and )?(?:pas|non pas|non|niet|not|au lieu de|plutot que|a la place de|in plaats van|i\\.?p\\.?v\\.?|ipv|instead of|rather than) (?:de |d')?(.{1,40})$`,
   'du',
@@ -52,10 +65,12 @@ const wrotePattern = new RegExp(
 const arrow = /^(.{1,40}?) ?(?:->|=>|→|>>) ?(.{1,80})$/du;
 const named =
   /^(?:(?:je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|je voudrais|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|revoir|revois|refaire|reprendre|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
-const namedLast = /^(?:(?:ik|we|kan ik|kunnen we|mag ik|ik wil|we willen|we willen graag|ik wil graag) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
+const namedLast =
+  /^(?:(?:ik|we|kan ik|kunnen we|mag ik|ik wil|we willen|we willen graag|ik wil graag) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
-const labelled = /^(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit|\*) ?[:,-]? ?(.{1,4000})$/dsu;
+const labelled =
+  /^(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit|\*) ?[:,-]? ?(.{1,4000})$/dsu;
 
 const withoutItIs = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
@@ -75,7 +90,8 @@ const correct = (fields: { question?: string | undefined; text?: string | undefi
 function exchanged(said: Said, context: CommandContext, topics: Topics): Correction | undefined {
   const value = (text: string | undefined): boolean => isValue(text, context);
   const wrote = wrotePattern.exec(said.folded);
-  if (wrote && value(part(said, wrote, 1)) && value(part(said, wrote, 2))) return correct({ text: part(said, wrote, 2), old: part(said, wrote, 1) });
+  if (wrote && value(part(said, wrote, 1)) && value(part(said, wrote, 2)))
+    return correct({ text: part(said, wrote, 2), old: part(said, wrote, 1) });
 
   const swap = exchange.exec(said.folded);
   if (swap) {
@@ -84,7 +100,10 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     const topic = findTopic(old ?? '', topics, 'exactly');
     if (topic !== undefined) return correct({ question: topic, text: replacement });
     // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.
-    const isOrder = /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) && context.question?.items !== 'decision' && context.question?.type !== 'list';
+    const isOrder =
+      /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) &&
+      context.question?.items !== 'decision' &&
+      context.question?.type !== 'list';
     if ((value(old) && value(replacement)) || isOrder) {
       const where = / (?:dans|pour|in|voor|bij|for) (.{3,40})$/u.exec(replacement ?? '');
       const question = where ? findTopic(where[1] ?? '', topics, 'exactly') : undefined;
@@ -92,21 +111,28 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     }
   }
   const notBut = notButPattern.exec(said.folded);
-  if (notBut && value(part(said, notBut, 1)) && value(part(said, notBut, 2))) return correct({ text: withoutItIs(part(said, notBut, 2)), old: part(said, notBut, 1) });
+  if (notBut && value(part(said, notBut, 1)) && value(part(said, notBut, 2)))
+    return correct({ text: withoutItIs(part(said, notBut, 2)), old: part(said, notBut, 1) });
 
   const instead = insteadPattern.exec(said.folded);
   if (instead && value(part(said, instead, 3)) && value(part(said, instead, 4))) {
     const text = withoutLead(part(said, instead, 3));
-    const isPlain = (instead[1] ?? '') === '' && instead[2] === undefined && context.question !== undefined && !topics.answered.includes(context.question.id);
+    const isPlain =
+      (instead[1] ?? '') === '' &&
+      instead[2] === undefined &&
+      context.question !== undefined &&
+      !topics.answered.includes(context.question.id);
     // "6 heures, pas plus de 8" answers the question at hand when nothing says that something was wrong.
     if (!isPlain || !/number|date/u.test(context.question?.type ?? '')) return correct({ text, old: part(said, instead, 4) });
   }
   const change = arrow.exec(said.folded);
-  if (change && value(part(said, change, 1)) && value(part(said, change, 2))) return correct({ text: part(said, change, 2), old: part(said, change, 1) });
+  if (change && value(part(said, change, 1)) && value(part(said, change, 2)))
+    return correct({ text: part(said, change, 2), old: part(said, change, 1) });
   return undefined;
 }
 
-const withoutLead = (text: string | undefined): string | undefined => text?.slice(new RegExp(`^${lead}*`, 'u').exec(fold(text))?.[0].length ?? 0).trim();
+const withoutLead = (text: string | undefined): string | undefined =>
+  text?.slice(new RegExp(`^${lead}*`, 'u').exec(fold(text))?.[0].length ?? 0).trim();
 
 /** A question named to be corrected, with or without what it should say: "je corrige la mission : …", "on s'est trompés pour le besoin". */
 function byName(said: Said, topics: Topics): Correction | undefined {
@@ -136,7 +162,9 @@ function afterwards(said: Said, context: CommandContext): Correction | undefined
   const match = new RegExp(`^${lead}+(?:${itIs} )?(.{1,60})$`, 'du').exec(said.folded);
   const text = match ? part(said, match, 1) : undefined;
   const isWish = text !== undefined && commandOf(spokenWords(text), context.language) !== undefined;
-  return text !== undefined && !isWish && isValue(text, context) && !wholeWords('mais|maar|but|et puis').test(fold(text)) ? correct({ text }) : undefined;
+  return text !== undefined && !isWish && isValue(text, context) && !wholeWords('mais|maar|but|et puis').test(fold(text))
+    ? correct({ text })
+    : undefined;
 }
 
 /** Reads a message that corrects something said before; nothing when it does not plainly do so. */

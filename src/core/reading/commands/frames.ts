@@ -17,12 +17,14 @@ export const polite: ReadonlySet<string> = new Set(
 );
 
 /** Longer turns of courtesy. */
-export const politeTurns = list(`s il (vous/te) plait|s il vous plait|s il te plait|si possible|si c est possible|si vous voulez bien|si ca vous va|merci d avance|merci beaucoup|si on peut|si tu veux|si vous voulez
+export const politeTurns =
+  list(`s il (vous/te) plait|s il vous plait|s il te plait|si possible|si c est possible|si vous voulez bien|si ca vous va|merci d avance|merci beaucoup|si on peut|si tu veux|si vous voulez
 als het kan|als dat kan|als het mogelijk is|als je wil|als jullie willen|dank je|dank u|dank je wel|dank u wel
 if possible|if that s ok|if you can|if we can|if you don t mind|thank you|thanks a lot`);
 
 /** How a wish begins: "est-ce qu'on pourrait", "kunnen we", "could you". */
-export const openings = list(`est ce qu on peut|est ce qu on pourrait|est ce que je peux|est ce que je pourrais|est ce que tu peux|est ce que tu pourrais|est ce que vous pouvez|est ce que vous pourriez|est ce que nous pouvons|est ce que c est possible de|est ce possible de|est il possible de|serait il possible de|c est possible de|ce serait possible de|possible de|est ce que
+export const openings =
+  list(`est ce qu on peut|est ce qu on pourrait|est ce que je peux|est ce que je pourrais|est ce que tu peux|est ce que tu pourrais|est ce que vous pouvez|est ce que vous pourriez|est ce que nous pouvons|est ce que c est possible de|est ce possible de|est il possible de|serait il possible de|c est possible de|ce serait possible de|possible de|est ce que
 on peut|on pourrait|on voudrait|on aimerait|on aimerait bien|on voudrait bien|on veut|on va|on prefere|on prefererait|on souhaite|on souhaiterait|on doit|je peux|je pourrais|je voudrais|je voudrais bien|j aimerais|j aimerais bien|je veux|je vais|je prefere|je souhaite|je souhaiterais|nous voudrions|nous aimerions|nous voulons|nous souhaitons|nous souhaiterions|nous preferons|nous allons|nous pouvons
 vous pouvez|vous pourriez|pouvez vous|pourriez vous|tu peux|tu pourrais|peux tu|pourrais tu|peut on|pourrait on|pouvons nous|pourrions nous|puis je|il faudrait|il faut|faudrait|faut|on devrait|veuillez|allez|la on|la je|moi je|nous on|pour moi|pour ma part|mieux vaut|autant|ca serait bien de|ce serait bien de|merci de|j ai envie de|on a envie de
 on|je|j|nous|ca|c est|ce serait|c est parce que|et la|et|mais|au fait|a propos|sinon|d abord
@@ -32,7 +34,8 @@ can we|could we|can you|could you|can i|could i|may we|may i|might we|i want to|
 i|we|and|but|by the way|btw|first`);
 
 /** What a wish is about when it is the question at hand: "cette question", "deze", "it". */
-export const objects = list(`cette question|cette question la|la question|celle ci|celle la|celui ci|celui la|ca|cela|ce point|cette etape|la dessus|pour cette question|sur cette question|a cette question|cette fois|pour l instant|pour le moment|maintenant|tout de suite|de suite|un peu|quand meme|plutot|si possible|ici|la
+export const objects =
+  list(`cette question|cette question la|la question|celle ci|celle la|celui ci|celui la|ca|cela|ce point|cette etape|la dessus|pour cette question|sur cette question|a cette question|cette fois|pour l instant|pour le moment|maintenant|tout de suite|de suite|un peu|quand meme|plutot|si possible|ici|la
 deze vraag|de vraag|die vraag|dit|dat|deze|die|het|nu|even|eens|maar|toch|liever|voorlopig|voor nu|direct|hier|daar|eventjes|eens even|nu even
 this question|the question|that question|this one|that one|this|that|it|for now|now|right now|here|then|instead|for the moment|for this question`);
 
@@ -44,7 +47,9 @@ function endsWith(words: string[], end: string[]): boolean {
   return end.length < words.length && end.every((word, i) => words[words.length - end.length + i] === word);
 }
 
-const lengths = (turns: string[][], fits: (turn: string[]) => boolean): number[] => [...new Set(turns.filter(fits).map((turn) => turn.length))];
+const lengths = (turns: string[][], fits: (turn: string[]) => boolean): number[] => [
+  ...new Set(turns.filter(fits).map((turn) => turn.length)),
+];
 
 /** How many words at the front can be a turn of this kind. Never all of them. */
 export const startsOf = (words: string[], turns: string[][]): number[] => lengths(turns, (turn) => startsWith(words, turn));

@@ -13,7 +13,9 @@ export type PhraseTable = [Command, string][];
 export function expand(phrase: string): string[] {
   const group = /\(([^()]*)\)/u.exec(phrase);
   if (!group) return [phrase.trim().replace(/\s+/gu, ' ')];
-  return (group[1] ?? '').split('/').flatMap((choice) => expand(phrase.slice(0, group.index) + choice + phrase.slice(group.index + group[0].length)));
+  return (group[1] ?? '')
+    .split('/')
+    .flatMap((choice) => expand(phrase.slice(0, group.index) + choice + phrase.slice(group.index + group[0].length)));
 }
 
 interface Meaning {
@@ -34,7 +36,11 @@ function enter(phrase: string, meaning: Meaning): void {
   byLength.set(words.length, alike);
 }
 
-for (const [language, table] of [['fr', french], ['nl', dutch], ['en', english]] as const) {
+for (const [language, table] of [
+  ['fr', french],
+  ['nl', dutch],
+  ['en', english],
+] as const) {
   for (const [command, phrases] of table) {
     for (const phrase of phrases.split(/[|\n]/u).flatMap(expand)) if (phrase !== '') enter(phrase, { command, language });
   }

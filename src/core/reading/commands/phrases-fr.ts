@@ -83,7 +83,10 @@ export const french: PhraseTable = [
     (besoin/j ai besoin/on a besoin/nous avons besoin) de (notre/l/mon/) ${accompanier}|(avoir/) l (avis/aide) de (notre/l/mon/) ${accompanier}|(un/un rendez vous/rendez vous/rdv) avec (notre/l/mon/) ${accompanier}
     (parler/discuter) (a/avec) (quelqu un/un humain/une vraie personne/un etre humain/une personne/un conseiller)|(un humain/une vraie personne)|quelqu un peut (nous/m) aider|de vraies personnes`,
   ],
-  [{ do: 'stop' }, `stop|arrete|arretez|arreter|arretons|(on/) arrete (tout/ca/)|(tout arreter/arreter tout/arretez tout)|fin|quitter|terminer|on s arrete|stoppe|stopper|j arrete|ca suffit`],
+  [
+    { do: 'stop' },
+    `stop|arrete|arretez|arreter|arretons|(on/) arrete (tout/ca/)|(tout arreter/arreter tout/arretez tout)|fin|quitter|terminer|on s arrete|stoppe|stopper|j arrete|ca suffit`,
+  ],
   [
     { do: 'stop', which: 'messages' },
     `(stop/arrete/arretez/arreter/plus/coupe/couper/desactiver/desactive) (les/tous les/de/vos/tes/ces/d envoyer des/de nous envoyer des/de m envoyer des/) (messages/rappels/notifications/notifs/relances)|(arrete/arretez/arreter) (de/d) (m ecrire/nous ecrire/ecrire/me relancer/nous relancer/m envoyer des messages/nous envoyer des messages)
@@ -115,9 +118,18 @@ export const french: PhraseTable = [
     `(corriger/corrige/corrigez/correction/modifier/modifie/modifiez/changer/change/changez/rectifier/rectifie/rectification/editer/edite/edit/mettre a jour) (ma/la/une/notre/sa/) (derniere/) (reponse/)|(une/j ai fait une/on a fait une/il y a une/y a une/petite/) erreur|(je me suis/on s est/me suis/nous nous sommes/je m suis) (trompe/trompee/trompes/trompees/plante/plantee)|(c est/c etait/) faux|(c est/) (pas/pas tout a fait) (juste/exact/correct)|(revenir/reviens/revenons) sur (une/ma/la/notre) reponse|mauvaise reponse|oups|oups erreur
     (la/) question precedente|(la/le/) (precedente/precedent)|retour|(revenir/retourner/reviens) a la (question precedente/precedente)`,
   ],
-  [{ do: 'keep' }, `(garder/garde/gardez/gardons) (ca/celle ci/celle la/cette reponse/la premiere/la reponse/)|on garde (ca/celle ci/celle la/la premiere/)`],
-  [{ do: 'both' }, `(garder/garde/gardez/gardons/) (les deux/tous les deux/toutes les deux)|(ajouter/ajoute/ajoutez) (a la reponse/ca/a l autre/)|(c est/) (complementaire/complementaires)|on garde les deux|(c est/les deux sont) complementaires`],
-  [{ do: 'merge' }, `(fusionner/fusionne/fusionnez/fusionnons/combiner/combine/combinez/regrouper/regroupe/melanger) (les deux/tout/ca/)|une synthese des deux`],
+  [
+    { do: 'keep' },
+    `(garder/garde/gardez/gardons) (ca/celle ci/celle la/cette reponse/la premiere/la reponse/)|on garde (ca/celle ci/celle la/la premiere/)`,
+  ],
+  [
+    { do: 'both' },
+    `(garder/garde/gardez/gardons/) (les deux/tous les deux/toutes les deux)|(ajouter/ajoute/ajoutez) (a la reponse/ca/a l autre/)|(c est/) (complementaire/complementaires)|on garde les deux|(c est/les deux sont) complementaires`,
+  ],
+  [
+    { do: 'merge' },
+    `(fusionner/fusionne/fusionnez/fusionnons/combiner/combine/combinez/regrouper/regroupe/melanger) (les deux/tout/ca/)|une synthese des deux`,
+  ],
   [{ do: 'replace' }, `(remplacer/remplace/remplacez/remplacons/ecraser/ecrase) (la reponse/l ancienne/l ancienne reponse/ca/)`],
   [
     { do: 'differ' },
@@ -127,16 +139,40 @@ export const french: PhraseTable = [
     { do: 'wait' },
     `(un/donne moi un/donnez moi un/donnez nous un/laisse moi un/laissez moi un/laissez nous un) (petit/) (moment/instant)|(attends/attendez) (un peu/un instant/un moment/moi/)|(attends/attendez/) (une/deux/2/1/cinq/5/dix/10) (minute/minutes/min/seconde/secondes/sec/mn)|minute|(donnez/donne/laissez/laisse) (moi/nous) (deux/2/cinq/5) (minutes/secondes/min)|(laissez/laisse) (moi/nous) (reflechir/chercher/regarder/verifier/le temps)|(je/on) (reflechis/reflechit/cherche/reviens/revient/regarde/verifie/discute/en discute) (tout de suite/dans un instant/dans deux minutes/)|(j/ca/on) arrive|patience|patientez|bouge pas|bougez pas`,
   ],
-  [{ do: 'set', what: 'language', value: 'fr' }, `(en/) francais|(parler/parlez/parle/repondre/repondez/ecrire/ecrivez/passer/passe/passons/continuer/continue/continuons) (en/au/) francais`],
-  [{ do: 'set', what: 'language', value: 'nl' }, `(en/) (neerlandais/flamand)|(parler/parlez/parle/repondre/repondez/passer/passe/passons/continuer/continue/continuons) (en/au/) (neerlandais/flamand)`],
-  [{ do: 'set', what: 'language', value: 'en' }, `(en/) anglais|(parler/parlez/parle/repondre/repondez/passer/passe/passons/continuer/continue/continuons) (en/a l/) anglais`],
+  [
+    { do: 'set', what: 'language', value: 'fr' },
+    `(en/) francais|(parler/parlez/parle/repondre/repondez/ecrire/ecrivez/passer/passe/passons/continuer/continue/continuons) (en/au/) francais`,
+  ],
+  [
+    { do: 'set', what: 'language', value: 'nl' },
+    `(en/) (neerlandais/flamand)|(parler/parlez/parle/repondre/repondez/passer/passe/passons/continuer/continue/continuons) (en/au/) (neerlandais/flamand)`,
+  ],
+  [
+    { do: 'set', what: 'language', value: 'en' },
+    `(en/) anglais|(parler/parlez/parle/repondre/repondez/passer/passe/passons/continuer/continue/continuons) (en/a l/) anglais`,
+  ],
   [{ do: 'set', what: 'language' }, `(changer/change/changez/choisir) (de/la) langue`],
-  [{ do: 'set', what: 'path', value: 'express' }, `(le/un/) parcours (court/express/rapide)|(la/une/) version (courte/express/rapide)|(le/en/) mode (express/court)|(passer/passe/passons) (en/au) (express/parcours express/parcours court/mode express/version courte)|express|(le/) questionnaire court|moins de questions`],
-  [{ do: 'set', what: 'path', value: 'full' }, `(le/) parcours (complet/long/entier)|(la/) version (complete/longue)|mode complet|(passer/passe/passons) (en/au/a la) (complet/parcours complet/version complete)|toutes les questions`],
+  [
+    { do: 'set', what: 'path', value: 'express' },
+    `(le/un/) parcours (court/express/rapide)|(la/une/) version (courte/express/rapide)|(le/en/) mode (express/court)|(passer/passe/passons) (en/au) (express/parcours express/parcours court/mode express/version courte)|express|(le/) questionnaire court|moins de questions`,
+  ],
+  [
+    { do: 'set', what: 'path', value: 'full' },
+    `(le/) parcours (complet/long/entier)|(la/) version (complete/longue)|mode complet|(passer/passe/passons) (en/au/a la) (complet/parcours complet/version complete)|toutes les questions`,
+  ],
   [{ do: 'set', what: 'path' }, `(changer/change/changez) (de/le) parcours`],
   [{ do: 'set', what: 'group' }, `(changer/change/changez) (de/le) groupe`],
-  [{ do: 'set', what: 'pace', value: 'slower' }, `plus lentement|moins (vite/souvent)|(ralentir/ralentis/ralentissez/ralentissons)|(c est/ca va/) trop (vite/rapide)|(un/) rythme plus (lent/doux)`],
-  [{ do: 'set', what: 'pace', value: 'faster' }, `plus (vite/souvent)|(accelerer/accelere/accelerez/accelerons)|(un/) rythme plus (rapide/soutenu)|(c est/ca va/) trop lent`],
+  [
+    { do: 'set', what: 'pace', value: 'slower' },
+    `plus lentement|moins (vite/souvent)|(ralentir/ralentis/ralentissez/ralentissons)|(c est/ca va/) trop (vite/rapide)|(un/) rythme plus (lent/doux)`,
+  ],
+  [
+    { do: 'set', what: 'pace', value: 'faster' },
+    `plus (vite/souvent)|(accelerer/accelere/accelerez/accelerons)|(un/) rythme plus (rapide/soutenu)|(c est/ca va/) trop lent`,
+  ],
   [{ do: 'set', what: 'pace' }, `(changer/change/changez) (de/le) rythme`],
-  [{ do: 'set', what: 'carrier' }, `(changer/change/changez) (de/le/la/notre) (pilote/referent/referente)|(un/une/) (nouveau/nouvelle) pilote`],
+  [
+    { do: 'set', what: 'carrier' },
+    `(changer/change/changez) (de/le/la/notre) (pilote/referent/referente)|(un/une/) (nouveau/nouvelle) pilote`,
+  ],
 ];

@@ -50,7 +50,8 @@ function joinMarks(sentences: Sentence[]): Sentence[] {
 /** A few splits of a text into a beginning and a rest, at commas, colons, full stops and words that lead to a reason. */
 export function headsOf(text: string, folded: string): { head: string; rest: string; lead: string }[] {
   const splits: { head: string; rest: string; lead: string }[] = [];
-  const joints = /\s*[,:;.!(–—]+\s+|\s+-+\s+|\s*\n\s*|\s+(?=(?:parce qu|car |puisqu|vu qu|mais |omdat |want |aangezien |maar |because |since |but |as we |et |en |and )\S*)/gu;
+  const joints =
+    /\s*[,:;.!(–—]+\s+|\s+-+\s+|\s*\n\s*|\s+(?=(?:parce qu|car |puisqu|vu qu|mais |omdat |want |aangezien |maar |because |since |but |as we |et |en |and )\S*)/gu;
   for (const joint of folded.matchAll(joints)) {
     if (splits.length === 6) break;
     const head = text.slice(0, joint.index);

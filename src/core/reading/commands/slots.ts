@@ -11,7 +11,13 @@ import { spokenWords } from './spoken.ts';
 
 /** A day to come: where "until September" ends is where September begins. */
 export function readUntil(text: string, context: CommandContext): { until: string; around: string } | undefined {
-  const date = readDate(text, { now: context.now, language: context.language, prefer: 'future', edge: 'first', ...(context.timeZone && { timeZone: context.timeZone }) });
+  const date = readDate(text, {
+    now: context.now,
+    language: context.language,
+    prefer: 'future',
+    edge: 'first',
+    ...(context.timeZone && { timeZone: context.timeZone }),
+  });
   return date.ok ? { until: date.date, around: `${text.slice(0, date.start)} ${text.slice(date.end)}` } : undefined;
 }
 
@@ -50,12 +56,15 @@ function jump(folded: string, text: string, context: CommandContext, topics: Top
   const question = findTopic(/^\d{1,2}$/u.test(name.trim()) && !bare ? `question ${name}` : name, topics, 'exactly');
   if (question === undefined) return undefined;
   // A question that has its answer is gone back to in order to change it.
-  return bare && topics.answered.includes(question) && context.question?.id !== question ? { do: 'correct', question } : { do: 'jump', question };
+  return bare && topics.answered.includes(question) && context.question?.id !== question
+    ? { do: 'correct', question }
+    : { do: 'jump', question };
 }
 
 const isCarrier =
   /^(?:(?:c'est|maintenant c'est|desormais c'est|dorenavant c'est|it's|het is) )?(@?[\p{L}'’-]{2,30})(?: est| devient| sera| is| wordt| becomes| will be| is now)?(?: maintenant| nu| now| desormais)? (?:qui est )?(?:la |le |de |the |our |notre |nos |onze )?(?:nouveau |nouvelle |nieuwe |new )?(?:pilote|trekker|carrier)(?: maintenant| nu| now)?$/u;
-const newCarrier = /^(?:le |la |un |une |de |onze |the |our |notre )?(?:nouveau |nouvelle |nieuwe |new )?(?:pilote|trekker|carrier) ?(?::|,|c'est|est|is|=|sera|wordt) ?(@?[\p{L}'’-]{2,30})$/u;
+const newCarrier =
+  /^(?:le |la |un |une |de |onze |the |our |notre )?(?:nouveau |nouvelle |nieuwe |new )?(?:pilote|trekker|carrier) ?(?::|,|c'est|est|is|=|sera|wordt) ?(@?[\p{L}'’-]{2,30})$/u;
 const me = new Set(['je', 'moi', 'ik', 'mij', 'i', 'me']);
 
 function setCarrier(folded: string, text: string, context: CommandContext): Command | undefined {
@@ -97,7 +106,13 @@ function withRest(text: string, context: CommandContext): Command | undefined {
     if (command.do === 'not-for-us') return { do: 'not-for-us', reason: rest };
     if (command.do === 'accompanier' && rest.length > 2) return isSmallTalk(rest) ? command : { do: 'accompanier', words: whole };
     const isPutOff = command.do === 'not-yet' || command.do === 'skip';
-    if (isPutOff && !yet.test(fold(rest)) && foldedWords(rest).length <= 16 && (deferral.test(fold(rest)) || commandOf(spokenWords(rest), context.language)?.do === command.do || isSmallTalk(rest))) return command;
+    if (
+      isPutOff &&
+      !yet.test(fold(rest)) &&
+      foldedWords(rest).length <= 16 &&
+      (deferral.test(fold(rest)) || commandOf(spokenWords(rest), context.language)?.do === command.do || isSmallTalk(rest))
+    )
+      return command;
     if (isPutOff && isSmallTalk(rest)) return command;
   }
   return undefined;
@@ -107,7 +122,17 @@ function withRest(text: string, context: CommandContext): Command | undefined {
 export function readSlots(written: string, context: CommandContext, topics: Topics): Command | undefined {
   const text = clean(written).replace(/[\s.!?]+$/u, '');
   const folded = fold(text);
-  const set = setCarrier(folded, text, context) ?? (paceSaid.test(folded) && context.question?.number === undefined ? ({ do: 'set', what: 'pace', value: text } as const) : undefined);
+  const set =
+    setCarrier(folded, text, context) ??
+    (paceSaid.test(folded) && context.question?.number === undefined
+      ? ({ do: 'set', what: 'pace', value: text } as const)
+      : undefined);
   const jumps = withAndWithoutOpening(text).map((part) => jump(fold(part), part, context, topics));
-  return pauseUntil(text, context) ?? jumps.find((each) => each !== undefined) ?? set ?? accompanierWithWords(folded, text) ?? withRest(text, context);
+  return (
+    pauseUntil(text, context) ??
+    jumps.find((each) => each !== undefined) ??
+    set ??
+    accompanierWithWords(folded, text) ??
+    withRest(text, context)
+  );
 }

@@ -39,12 +39,16 @@ const yes = setOf(
     'nickel super top volontiers merci svp bien entendu certainement klopt juist prima goed zeker inderdaad precies akkoord doe maar graag dat is het in orde bevestig bevestigen ' +
     'sure right that s correct indeed please do it confirm confirmed fine perfect great sounds good absolutely of course y oki okidoki top la c',
 );
-const yesCore = setOf('oui ouais ouai oue ouep yep yes yeah ja jawel jaja ok oke okay okey daccord accord parfait exact exactement correct juste absolument confirme confirmer valide valider klopt juist zeker inderdaad precies akkoord bevestig bevestigen prima sure right indeed confirm confirmed fine perfect absolutely y oki okidoki bon go vas allez nickel top orde doe volontiers certainement entendu');
+const yesCore = setOf(
+  'oui ouais ouai oue ouep yep yes yeah ja jawel jaja ok oke okay okey daccord accord parfait exact exactement correct juste absolument confirme confirmer valide valider klopt juist zeker inderdaad precies akkoord bevestig bevestigen prima sure right indeed confirm confirmed fine perfect absolutely y oki okidoki bon go vas allez nickel top orde doe volontiers certainement entendu',
+);
 const no = setOf(
   'non nan nope no nee neen neenee nop pas du tout surtout finalement annuler annule annulez annuleren annuleer cancel stop laisse laissez tomber laat maar zitten toch niet doe dat merci svp c est ca on garde l ancienne ancien comme avant ' +
     'oublie oubliez never mind nevermind forget it don t do that leave it as is hou het zo liever bedankt thanks absolument absoluut zeker je veux we willen',
 );
-const noCore = setOf('non nan nope no nee neen nop annuler annule annulez annuleren annuleer cancel pas niet don oublie oubliez nevermind never forget laisse laissez laat leave stop toch garde surtout');
+const noCore = setOf(
+  'non nan nope no nee neen nop annuler annule annulez annuleren annuleer cancel pas niet don oublie oubliez nevermind never forget laisse laissez laat leave stop toch garde surtout',
+);
 
 const only = (words: string[], all: ReadonlySet<string>, needed: ReadonlySet<string>): boolean =>
   words.length > 0 && words.length <= 7 && words.every((word) => all.has(word)) && words.some((word) => needed.has(word));
@@ -53,11 +57,19 @@ const only = (words: string[], all: ReadonlySet<string>, needed: ReadonlySet<str
 export function yesOrNo(text: string): 'yes' | 'no' | undefined {
   const words = spokenWords(text.slice(0, 120));
   if (only(words, no, noCore)) return 'no';
-  return only(words, yes, yesCore) || /^(?:c est (?:bon|ca|bien ca)|tout a fait|bien sur|doe maar|of course|go ahead|do it|dat klopt|that s (?:right|it))$/u.test(words.join(' ')) ? 'yes' : undefined;
+  return only(words, yes, yesCore) ||
+    /^(?:c est (?:bon|ca|bien ca)|tout a fait|bien sur|doe maar|of course|go ahead|do it|dat klopt|that s (?:right|it))$/u.test(
+      words.join(' '),
+    )
+    ? 'yes'
+    : undefined;
 }
 
 /** Emoji that are used as a word of their own. */
-const signs: [RegExp, 'yes' | 'no' | 'skip' | 'not-yet' | 'pause' | 'resume' | 'help' | 'accompanier' | 'stop' | 'undo' | 'repeat' | 'wait'][] = [
+const signs: [
+  RegExp,
+  'yes' | 'no' | 'skip' | 'not-yet' | 'pause' | 'resume' | 'help' | 'accompanier' | 'stop' | 'undo' | 'repeat' | 'wait',
+][] = [
   [/[👍👌✅✔☑🆗💯🙆]/u, 'yes'],
   [/[👎❌✖🙅🚫]/u, 'no'],
   [/[⏭⏩🙈]/u, 'skip'],

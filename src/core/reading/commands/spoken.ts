@@ -77,5 +77,7 @@ export function spokenWords(text: string): string[] {
     return shortened.get(word) ?? [word];
   });
   const words = full.filter((word) => word !== 'ne' && word !== 'n');
-  return words.map((word, i) => ((word === 'je' && words[i + 1] === 'ai') || (word === 'ce' && words[i + 1] === 'est') ? word.charAt(0) : word));
+  return words.map((word, i) =>
+    (word === 'je' && words[i + 1] === 'ai') || (word === 'ce' && words[i + 1] === 'est') ? word.charAt(0) : word,
+  );
 }
