@@ -13,6 +13,7 @@ import { sentencesOf } from './reading/commands/sentences.ts';
 import { readSlots } from './reading/commands/slots.ts';
 import { isPuzzled, isSmallTalk, signOf, yesOrNo } from './reading/commands/small-talk.ts';
 import { spokenWords } from './reading/commands/spoken.ts';
+import { saysNothing } from './reading/lists/read-list.ts';
 import { clean, fold, foldedWords, hasWords, withoutKeycaps } from './reading/text/normalise.ts';
 
 /** What somebody wants. Buttons and words lead to the same ones. */
@@ -55,7 +56,10 @@ export interface CommandContext {
 }
 
 /** Commands are short. A text beyond this is read as an answer, whole. */
-const longestWithCommands = 4000;
+const longestWithCommands = 2000;
+/** In a message of many sentences, only the first and the last ones are looked at. */
+const firstSentences = 4;
+const lastSentences = 6;
 
 /**
  * Reads a message as commands: one, or an answer with a question or a wish beside it. What is not surely a command or small talk is
@@ -145,6 +149,7 @@ function isMeant(command: Command, text: string, words: string[], context: Comma
   if (isTyped(question) && (onlyWhenAlone.has(command.do) || command.do === 'wait') && fits(context, text)) return false;
   if (question.type.endsWith('-choice') && (command.do === 'both' || command.do === 'next') && fits(context, text)) return false;
   if (isOpenAnswer(question) && !isSettled && words.length === 1 && onlyWhenAlone.has(command.do)) return false;
+  if (command.do === 'not-yet' && question.type === 'list' && saysNothing(question, text)) return false;
   // Quoted words are a testimony; elsewhere people put a command in quotes because we did.
   return !(question.items === 'testimony' && /^["«“„'‘]/u.test(text));
 }
@@ -233,8 +238,20 @@ function readSentence(sentence: Sentence, place: 'first' | 'middle' | 'last', co
   }
   if (isSmallTalk(sentence.text, context.people) && place !== 'middle' && !saysDate(sentence.text, context))
     return { do: 'small-talk' };
-  return asksUs(sentence, context) ? { do: 'ask', text: sentence.text } : undefined;
+  return readAsk(sentence, context);
 }
+
+/** A question to us. Where a number, a date or a choice is asked for, any question that holds none is one. */
+function readAsk(sentence: Sentence, context: CommandContext): Command | undefined {
+  const isBesideTheAnswer = isTyped(context.question) && asksSomething(sentence, context) && !fits(context, sentence.text);
+  return isBesideTheAnswer || asksUs(sentence, context) ? { do: 'ask', text: sentence.text } : undefined;
+}
+
+/** "Pourquoi maintenant ? Parce que …" asks nobody. */
+const isRhetorical = (sentence: Sentence, next: Sentence | undefined): boolean =>
+  sentence.asks &&
+  next !== undefined &&
+  /^(?:parce qu|car |pour |omdat |want |because |since |simplement |eh bien|tout simplement)/u.test(fold(next.text));
 
 /** Cuts a wish or a question off the end of a sentence: "nous sommes 14, et au fait c'est quoi une partie prenante ?" */
 function cutTail(sentence: Sentence, context: CommandContext): { head: string; command: Command } | undefined {
@@ -270,13 +287,14 @@ function readParts(text: string, context: CommandContext): Command[] {
   const kept: { start: number; end: number }[] = [];
   for (const [i, sentence] of sentences.entries()) {
     const place = i === sentences.length - 1 ? 'last' : i === 0 ? 'first' : 'middle';
+    const isLookedAt = i < firstSentences || i >= sentences.length - lastSentences;
     const command =
-      sentences.length > 1
-        ? readSentence(sentence, place, context)
-        : asksUs(sentence, context)
-          ? ({ do: 'ask', text: sentence.text } as const)
-          : undefined;
-    const tail = command ? undefined : cutTail(sentence, context);
+      !isLookedAt || isRhetorical(sentence, sentences[i + 1])
+        ? undefined
+        : sentences.length > 1
+          ? readSentence(sentence, place, context)
+          : readAsk(sentence, context);
+    const tail = command || !isLookedAt ? undefined : cutTail(sentence, context);
     if (tail) {
       commands.push(tail.command);
       kept.push({ start: sentence.start, end: sentence.start + tail.head.length });

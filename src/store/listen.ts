@@ -11,8 +11,9 @@ const longestWaitMs = 30_000;
 const heartbeatMs = 30_000;
 
 /**
- * Hears the notifications of a channel of the database, with what each brings, on a connection of its own that is opened again whenever
- * it breaks. `heard` is also called after each opening, with nothing, for what was missed. Never rejects: without a connection nothing is heard, and it goes on trying.
+ * Hears the notifications of a channel of the database, each with what it brings, on a connection of its own that is opened again
+ * whenever it breaks. `heard` is also called after each opening, with nothing, for what was missed. Never rejects: without a connection
+ * nothing is heard, and it goes on trying.
  */
 export function listen({
   url,

@@ -85,7 +85,7 @@ export function correct(t: TurnDraft, question: Question, said: Said, confirmed 
 }
 
 function newGroup(question: Question, value: AnswerValue): Group | undefined {
-  if (question.id !== 'enterprise-group' || value.type !== 'choice') return undefined;
+  if (!question.askedAtStart || value.type !== 'choice') return undefined;
   return groups.find((group) => group === value.value);
 }
 

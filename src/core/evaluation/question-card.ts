@@ -45,14 +45,17 @@ export function whereabouts(evaluation: Evaluation, method: Method, question: Qu
   });
 }
 
+const isButtons = (question: Question): boolean =>
+  question.type === 'single-choice' && question.options !== undefined && question.options.length <= mostButtons;
+
 function choices(question: Question, language: Language, words: Words): Block[] {
-  if (!question.options || (question.type === 'single-choice' && question.options.length <= mostButtons)) return [];
+  if (!question.options || isButtons(question)) return [];
   const options = question.options.map((option) => option.label[language]);
   return [numbered(options), aside(words(question.type === 'multiple-choice' ? 'question.several' : 'question.one'))];
 }
 
 function answering(question: Question, language: Language, words: Words): Action[] {
-  if (question.type === 'single-choice' && question.options && question.options.length <= mostButtons) {
+  if (isButtons(question) && question.options) {
     return question.options.map((option) => button(words, 'choose', { value: option.value, label: option.label[language] }));
   }
   return [button(words, 'answer', { style: 'primary' })];

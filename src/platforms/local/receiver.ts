@@ -252,6 +252,7 @@ export function createDoors(needs: Needs): Door[] {
   /** Threads are one level deep: a reply to a reply goes beside it. */
   async function findRoot(thread: string, reader: parse.Speaker): Promise<string> {
     const post = await findSeen(thread, reader);
+    if (post.thread === null && post.privateTo !== null) throw new Refusal(400, 'private-thread');
     return post.thread ?? post.id;
   }
 }

@@ -15,7 +15,7 @@ const ordinals = new Map(
 );
 const lasts = new Set('dernier derniere derniers dernieres laatste last'.split(' '));
 const around = new Set(
-  'le la les l n no num numero numeros nr nummer option options optie opties choix keuze choice reponse antwoord answer number de het the one ones celle celui svp please c est je on nous choisis choisit prends prend ik kies neem we i pick choose take kiezen pour voor ce sera it is het wordt'.split(
+  'le la les l n no num numero numeros nr nummer option options optie opties choix keuze choice reponse antwoord answer number de het the one ones celle celui svp please c est je on nous choisis choisit prends prend ik kies neem we i pick choose take kiezen pour voor ce sera it is het wordt either soit ofwel hetzij enkel seulement alleen only'.split(
     ' ',
   ),
 );
@@ -40,7 +40,8 @@ export function placesNamed(words: string[], count: number): number[] | undefine
   const byLetter = letter ? letter.charCodeAt(0) - 96 : 0;
   if (byLetter > 0 && byLetter <= count) return [byLetter];
   const telling = words.filter((word) => !around.has(word) || isPlaceWord(word));
-  const core = telling.length > 1 ? telling.filter((word, i) => word !== 'un' || i > 0) : telling;
+  // "the last one": beside another place, "one" is no number.
+  const core = telling.length > 1 ? telling.filter((word) => word !== 'one' && word !== 'ones') : telling;
   if (core.length === 0 || core.length > count + 3) return undefined;
 
   const numbers = core.map(numberOf);

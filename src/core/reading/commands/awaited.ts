@@ -44,6 +44,19 @@ function whichStop(text: string): Command | undefined {
   return which === undefined ? undefined : { do: 'stop', which };
 }
 
+/** "non finalement on continue" */
+function goesOn(text: string, context: CommandContext): boolean {
+  const words = spokenWords(text);
+  const wish = words.slice(
+    Math.max(
+      0,
+      words.findIndex((word) => !/^(?:non|nan|finalement|en|fait|nee|neen|toch|eigenlijk|no|actually)$/u.test(word)),
+    ),
+  );
+  const command = commandOf(wish, context.language);
+  return command?.do === 'next' || command?.do === 'resume' || command?.do === 'undo';
+}
+
 /** What a message means as the reply to something we asked besides the question; nothing when it is no reply to that. */
 export function readAwaited(text: string, context: CommandContext, topics: Topics): Command | undefined {
   const answer = yesOrNo(text);
@@ -79,12 +92,7 @@ export function readAwaited(text: string, context: CommandContext, topics: Topic
       if (noReason.test(fold(text)) || simple?.do === 'skip' || simple?.do === 'not-yet') return { do: 'not-for-us' };
       return simple !== undefined && meanwhile.has(simple.do) ? undefined : { do: 'not-for-us', reason: text };
     case 'stop-which':
-      return (
-        whichStop(text) ??
-        (answer === 'no' || sign === 'no' || simple?.do === 'undo' || simple?.do === 'next' || simple?.do === 'resume'
-          ? { do: 'cancel' }
-          : undefined)
-      );
+      return whichStop(text) ?? (isNo || goesOn(text, context) ? { do: 'cancel' } : undefined);
     case 'correction':
       if (isNo) return { do: 'cancel' };
       if (simple !== undefined && (meanwhile.has(simple.do) || simple.do === 'skip' || simple.do === 'pause')) return simple;

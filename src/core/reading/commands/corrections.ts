@@ -1,6 +1,7 @@
 import type { Command, CommandContext } from '../../commands.ts';
 import { findDates } from '../dates/find-dates.ts';
 import { todayIn } from '../dates/calendar.ts';
+import { usualTimeZone } from '../dates/read-date.ts';
 import { findFigures } from '../numbers/figures.ts';
 import { fold, foldedWords, wholeWords } from '../text/normalise.ts';
 import type { Topics } from './find-topic.ts';
@@ -28,22 +29,28 @@ const unquoted = (text: string): string =>
     .replace(/[\s.!]+$/u, '')
     .trim();
 
-/** A number or a date: what can be told apart from prose when it is put in the place of another. */
+/** A number or a date with hardly a word around it: what can be told apart from prose when it is put in the place of another. */
 function isValue(text: string | undefined, context: CommandContext): boolean {
-  if (text === undefined || foldedWords(text).length > 6) return false;
+  if (text === undefined || text.length > 60) return false;
+  const folded = fold(text);
   const reference = {
-    today: todayIn(context.now, context.timeZone ?? 'Europe/Brussels'),
+    today: todayIn(context.now, context.timeZone ?? usualTimeZone),
     language: context.language,
     prefer: 'nearest',
     edge: 'last',
   } as const;
-  return findFigures(text, context.language).some((figure) => !figure.weak) || findDates(fold(text), reference).length > 0;
+  const spans = [...findFigures(text, context.language).filter((figure) => !figure.weak), ...findDates(folded, reference)];
+  const rest = spans.reduce(
+    (left, span) => left.slice(0, span.start) + ' '.repeat(span.end - span.start) + left.slice(span.end),
+    folded,
+  );
+  return spans.length > 0 && foldedWords(rest).length <= 2;
 }
 
 const itIs =
-  "(?:c'?est|c'?etait|ce sont|ce serait|ca fait|il y en a(?: eu)?|il y a|on est|on etait|nous sommes|nous etions|on en a|plutot|het is|het was|het zijn|het waren|dat is|dat zijn|we zijn(?: met)?|it'?s|it is|it was|it should be|it should read|that'?s|there are|there were|we are|we're|we were|they are)";
+  "(?:c'?est|c'?etait|ce sont|ce serait|ca fait|il y en a(?: eu)?|il y a|on est|on etait|nous sommes|nous etions|on en a|plutot|het is|het was|het zijn|het waren|is het|zijn het|was het|waren het|zijn we met|dat is|dat zijn|we zijn(?: met)?|it'?s|it is|it was|it should be|it should read|that'?s|there are|there were|we are|we're|we were|they are)";
 const lead =
-  "(?:(?:non|nan|en fait|finalement|enfin|pardon|oups|oups pardon|desolee?s?|erratum|ah|oh|euh|attends|attendez|je me suis trompee?|on s'est trompes?|je corrige|correction|eigenlijk|nee|neen|sorry|oeps|toch|wacht|correctie|actually|in fact|oops|no|wait|my mistake|i mean) ?[,:;.!-]* ?)";
+  "(?:(?:non|nan|en fait|finalement|enfin|pardon|oups|oups pardon|desolee?s?|erratum|ah|oh|euh|attends|attendez|je me suis trompee?|on s'est trompes?|je corrige|correction|eigenlijk|nee|neen|sorry|oeps|toch|wacht|correctie|actually|in fact|oops|no|wait|my mistake|i mean)(?![\\p{L}\\p{N}])[ ,:;.!-]*)";
 const put = '(?:mets|mettre|mettez|met|note|notez|ecris|ecrivez|zet|noteer|schrijf|put|write|make it|make that)';
 
 const exchange = new RegExp(
@@ -51,7 +58,7 @@ const exchange = new RegExp(
   'du',
 );
 const notButPattern = new RegExp(
-  `^${lead}*(?:${itIs} |ce n'est |c'est |het is |it's |it is )?(?:pas|niet|not|non pas) (.{1,40}?),? (?:mais|maar|but|plutot|eerder|rather) (?:${itIs} )?(.{1,60})$`,
+  `^${lead}*(?:${itIs} |ce n'est |c'est |het is |it's |it is )?(?:pas|niet|not|non pas) (.{1,40}?)(?:,? (?:mais|maar|but|plutot|eerder|rather) (?:${itIs} )?|[,;.]? ${itIs} )(.{1,60})$`,
   'du',
 );
 const insteadPattern = new RegExp(
@@ -64,9 +71,9 @@ const wrotePattern = new RegExp(
 );
 const arrow = /^(.{1,40}?) ?(?:->|=>|→|>>) ?(.{1,80})$/du;
 const named =
-  /^(?:(?:je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|je voudrais|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|revoir|revois|refaire|reprendre|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
+  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|revoir|revois|refaire|reprendre|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
 const namedLast =
-  /^(?:(?:ik|we|kan ik|kunnen we|mag ik|ik wil|we willen|we willen graag|ik wil graag) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
+  /^(?:(?:we willen graag|ik wil graag|ik wil|we willen|kan ik|kunnen we|mag ik|ik|we) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
 const labelled =
@@ -96,7 +103,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
   const swap = exchange.exec(said.folded);
   if (swap) {
     const old = part(said, swap, 1);
-    const replacement = part(said, swap, 2);
+    const replacement = part(said, swap, 2)?.replace(/^[:\s]+/u, '');
     const topic = findTopic(old ?? '', topics, 'exactly');
     if (topic !== undefined) return correct({ question: topic, text: replacement });
     // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.

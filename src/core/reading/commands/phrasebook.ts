@@ -2,6 +2,7 @@ import type { Command } from '../../commands.ts';
 import type { Language } from '../../language.ts';
 import { isSlipOf } from '../text/spelling.ts';
 import { endsOf, objects, openings, startsOf, withoutCourtesy } from './frames.ts';
+import { expandAll } from './notation.ts';
 import { english } from './phrases-en.ts';
 import { french } from './phrases-fr.ts';
 import { dutch } from './phrases-nl.ts';
@@ -9,31 +10,25 @@ import { dutch } from './phrases-nl.ts';
 /** Commands with the phrases that mean them, in the notation of the phrase files. */
 export type PhraseTable = [Command, string][];
 
-/** All that a phrase with alternatives stands for: `(a/b/) c` gives `a c`, `b c`, `c`. */
-export function expand(phrase: string): string[] {
-  const group = /\(([^()]*)\)/u.exec(phrase);
-  if (!group) return [phrase.trim().replace(/\s+/gu, ' ')];
-  return (group[1] ?? '')
-    .split('/')
-    .flatMap((choice) => expand(phrase.slice(0, group.index) + choice + phrase.slice(group.index + group[0].length)));
-}
-
 interface Meaning {
   command: Command;
   language: Language;
 }
 
 const byPhrase = new Map<string, Meaning[]>();
-const byLength = new Map<number, { words: string[]; meaning: Meaning }[]>();
+/** By the first letters of their words: a slip of the pen leaves those as they are. */
+const byInitials = new Map<string, { words: string[]; meaning: Meaning }[]>();
+
+const initials = (words: string[]): string => words.map((word) => word.charAt(0)).join('');
 
 function enter(phrase: string, meaning: Meaning): void {
   const known = byPhrase.get(phrase) ?? [];
   if (known.some((other) => other.language === meaning.language)) return;
   byPhrase.set(phrase, [...known, meaning]);
   const words = phrase.split(' ');
-  const alike = byLength.get(words.length) ?? [];
+  const alike = byInitials.get(initials(words)) ?? [];
   alike.push({ words, meaning });
-  byLength.set(words.length, alike);
+  byInitials.set(initials(words), alike);
 }
 
 for (const [language, table] of [
@@ -42,7 +37,7 @@ for (const [language, table] of [
   ['en', english],
 ] as const) {
   for (const [command, phrases] of table) {
-    for (const phrase of phrases.split(/[|\n]/u).flatMap(expand)) if (phrase !== '') enter(phrase, { command, language });
+    for (const phrase of expandAll(phrases)) enter(phrase, { command, language });
   }
 }
 
@@ -89,7 +84,7 @@ const rightWords = new Set(
 function closest(words: string[], language: Language): Command | undefined {
   if (words.length > 8) return undefined;
   const found: Meaning[] = [];
-  for (const { words: phrase, meaning } of byLength.get(words.length) ?? []) {
+  for (const { words: phrase, meaning } of byInitials.get(initials(words)) ?? []) {
     let slips = 0;
     const fits = phrase.every((word, i) => {
       const typed = words[i] ?? '';

@@ -92,7 +92,7 @@ export const dutch: PhraseTable = [
   ],
   [
     { do: 'correct' },
-    `(corrigeren/corrigeer/correctie/verbeteren/verbeter/wijzigen/wijzig/aanpassen/veranderen/verander/rechtzetten/rechtzetting) (mijn/het/ons/een/) (laatste/vorige/) (antwoord/)|(mijn/het/ons/een/dit/dat) (laatste/vorige/) antwoord (corrigeren/verbeteren/wijzigen/aanpassen/veranderen)|pas (mijn/het/ons) antwoord aan|(een/) (fout/foutje/vergissing)|(ik/we) (heb/hebben) (me/ons/mij) vergist|vergist|(dat/het/) (is/was) (fout/verkeerd/niet juist/niet correct)|(er zit/er staat) een fout (in/)|foutje|oeps|(de/) vorige (vraag/)|terug (naar de vorige vraag/naar vorige/)|verkeerd antwoord`,
+    `(corrigeren/corrigeer/correctie/verbeteren/verbeter/wijzigen/wijzig/aanpassen/veranderen/verander/rechtzetten/rechtzetting) (mijn/het/ons/een/) (laatste/vorige/) (antwoord/)|(mijn/het/ons/een/dit/dat/) (laatste/vorige/) antwoord (corrigeren/verbeteren/wijzigen/aanpassen/veranderen)|pas (mijn/het/ons) antwoord aan|(een/) (fout/foutje/vergissing)|(ik/we) (heb/hebben) (me/ons/mij) vergist|vergist|(dat/het/) (is/was) (fout/verkeerd/niet juist/niet correct)|(er zit/er staat) een fout (in/)|foutje|oeps|(de/) vorige (vraag/)|terug (naar de vorige vraag/naar vorige/)|verkeerd antwoord`,
   ],
   [
     { do: 'keep' },

@@ -1,24 +1,27 @@
 import { clean, fold, foldedWords, hasWords } from '../text/normalise.ts';
+import { expandAll } from './notation.ts';
 import { spokenWords } from './spoken.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that make a message small talk when nothing else is in it. */
 const core = setOf(
-  'merci mercii remerciements bonjour bonsoir salut coucou hello hi hey hallo hoi yo goeiemorgen goedemorgen goeiemiddag goedemiddag goeienavond goedenavond goeiedag morning super top topp genial geniale cool parfait nickel chouette excellent ' +
-    'bravo felicitations ok oke okay okey okidoki daccord accord dac entendu compris note noted recu rien plaisir volontiers demain bientot plus tantot journee soiree weekend week vacances appetit nuit ciao tchao bye revoir lol mdr ptdr xd ' +
-    'drole marrant interessant waouh wow waw ouf tkt inquiete desole desolee pardon sorry grave souci soucis probleme problemes marche roule bien ' +
-    'dank bedankt thanks thank thx ty cheers welcome problem np worries great awesome perfect lovely nice congrats congratulations goed prima fijn fijne leuk mooi knap tof orde proficiat gefeliciteerd morgen straks later ziens dag slaapwel groetjes ' +
-    'good sounds sure night evening afternoon care',
+  'merci mercii bonjour bonsoir salut coucou hello hi hey hallo hoi yo goeiemorgen goedemorgen goeiemiddag goedemiddag goeienavond goedenavond goeiedag super top topp genial geniale cool parfait nickel chouette excellent ' +
+    'bravo felicitations ok oke okay okey okidoki daccord accord dac entendu compris note noted volontiers ciao tchao bye lol mdr ptdr xd interessant waouh wow waw ouf tkt desole desolee pardon sorry ' +
+    'bedankt thanks thank thx ty cheers welcome np great awesome perfect lovely nice congrats congratulations prima fijn leuk knap tof proficiat gefeliciteerd groetjes slaapwel',
 );
+
+/** Turns of several words that do the same. */
+const turns =
+  expandAll(`de rien|pas de (souci/soucis/probleme/problemes)|(c est/) pas grave|y a pas de mal|a (demain/bientot/plus/plus tard/tantot/lundi/mardi/mercredi/jeudi/vendredi/la prochaine/tout de suite/tout a l heure)
+bonne (journee/soiree/nuit/semaine/apres midi/reunion/continuation)|bon (week end/weekend/appetit/courage/travail/boulot)|bonnes vacances|au revoir|bien (recu/note/joue/vu)|(c est/) (bien/tres bien/note/super/cool/drole/marrant)|tres bien|ca (marche/roule)|avec plaisir|t inquiete|trop (bien/fort/drole/cool)|bon travail|beau travail|bien
+dank (je/u) (wel/)|dankjewel|dankuwel|graag gedaan|geen (probleem/dank)|tot (morgen/straks/later/ziens/gauw/maandag/dinsdag/woensdag/donderdag/vrijdag/volgende week/de volgende)|(fijne/prettige) (dag/avond/vakantie)|(fijn/prettig) weekend|(heel/zeer/) goed (zo/gedaan/werk/)|in orde|goede (morgen/middag/avond)|mooi (zo/)|goed (bezig/zo)
+good (morning/afternoon/evening/night/job/work/one/idea)|sounds good|see you (soon/later/tomorrow/then/)|have a (good/nice/great) (day/weekend/week/evening)|take care|well done|no (problem/worries)|got it|you re welcome|my pleasure|that s (great/fine/nice/good)`);
 
 /** Words that may stand beside them. */
 const beside = setOf(
-  'mille beaucoup bcp grand grande un une le la les l d de du des a au aux bon bonne bonnes bons tres trop vraiment tellement pour ca cela c est ce t tu te vous toi nous moi je j y il pas et en and tout toute tous toutes monde amis collegues gars les filles ' +
-    'joue vu bonjour alors donc oui ouais ben bah haha hihi hehe bien fait travail boulot compte votre ton ta ' +
-    'u wel je jij jullie allemaal iedereen samen zo heel erg geen tot volgende maandag dinsdag woensdag donderdag vrijdag een het in gedaan graag he hoor dan prettig prettige veel zeer is dat ja nog de ' +
-    'you it so much very all everyone team folks guys no my a lot have good day see tomorrow soon later that this job done well got great is s ll the ' +
-    'lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday week end weekend plus tard',
+  'mille beaucoup bcp grand un une le la les l de d du des a au aux bon tres trop vraiment tellement pour ca c est vous toi nous moi et tout toute tous toutes monde amis collegues gars les filles alors donc oui ouais ben bah travail boulot compte ' +
+    'u je jij jullie allemaal iedereen samen zo heel erg dan hoor he veel zeer dat ja de en you it so much very all everyone team folks guys my a lot this that the for',
 );
 
 const laughter = /^(?:(?:a*h+a+)+h*|(?:h*[ie]h+[ie])+h*|l+o+l+|mdr+|ptdr+|x+d+|rofl|lmao)$/u;
@@ -27,11 +30,19 @@ const laughter = /^(?:(?:a*h+a+)+h*|(?:h*[ie]h+[ie])+h*|l+o+l+|mdr+|ptdr+|x+d+|r
 export function isSmallTalk(text: string, people: string[] = []): boolean {
   if (text.length > 120) return false;
   if (/^\+1$/u.test(text.trim())) return true;
-  const words = spokenWords(text);
+  const spoken = spokenWords(text);
+  if (spoken.length === 0 || spoken.length > 12) return false;
   const names = new Set(people.flatMap(foldedWords));
-  if (words.length === 0 || words.length > 10) return false;
-  const hasCore = words.some((word) => core.has(word) || laughter.test(word));
-  return hasCore && words.every((word) => core.has(word) || beside.has(word) || names.has(word) || laughter.test(word));
+  let words = ` ${spoken.join(' ')} `;
+  let saysSome = false;
+  for (const turn of turns) {
+    if (!words.includes(` ${turn} `)) continue;
+    saysSome = true;
+    words = words.replaceAll(` ${turn} `, '  ');
+  }
+  const rest = words.split(' ').filter((word) => word !== '');
+  const isCore = (word: string): boolean => core.has(word) || laughter.test(word);
+  return (saysSome || rest.some(isCore)) && rest.every((word) => isCore(word) || beside.has(word) || names.has(word));
 }
 
 const yes = setOf(

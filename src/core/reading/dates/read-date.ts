@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { fold, wholeWords } from '../text/normalise.ts';
 import { isoOf, todayIn } from './calendar.ts';
+import { weekdayNumbers } from './date-words.ts';
 import type { Mention, Reference } from './find-dates.ts';
 import { findDates } from './find-dates.ts';
 
@@ -29,7 +30,7 @@ export type DateReading =
 
 const longestScan = 1000;
 /** Where both countries of the product keep their clocks. */
-const usualTimeZone = 'Europe/Brussels';
+export const usualTimeZone = 'Europe/Brussels';
 
 const joins =
   /^ *(?:au|a|jusqu'(?:au|a|en)|tot(?: en met)?|t\.?e?\.?\/?m\.?|to|until|till|through|->|-) *(?:le |de |the |den |fin )?$/u;
@@ -54,6 +55,13 @@ function endsOfRanges(folded: string, mentions: Mention[]): Mention[] {
   });
 }
 
+/** "le dimanche 20 avril": the weekday says the same as the date after it. */
+const withoutWeekdays = (folded: string, mentions: Mention[]): Mention[] =>
+  mentions.filter((mention, i) => {
+    const following = mentions[i + 1];
+    return !(following && weekdayNumbers.has(folded.slice(mention.start, mention.end)) && /^,? ?(?:le |de |the |den )?$/u.test(folded.slice(mention.end, following.start)));
+  });
+
 function choose(folded: string, mentions: Mention[]): Mention | undefined {
   const real = mentions.filter((mention) => mention.day !== undefined);
   const last = real.at(-1);
@@ -75,7 +83,7 @@ export function readDate(text: string, context: DateContext): DateReading {
     prefer,
     edge: context.edge ?? 'last',
   };
-  const mentions = endsOfRanges(folded, findDates(folded, reference));
+  const mentions = endsOfRanges(folded, withoutWeekdays(folded, findDates(folded, reference)));
   const chosen = choose(folded, mentions);
   if (chosen?.day !== undefined)
     return { ok: true, date: isoOf(chosen.day), precision: chosen.precision, start: chosen.start, end: chosen.end };

@@ -17,9 +17,17 @@ export interface ListContext {
 }
 
 /** More items than anybody lists: the rest of such a text stays together in the last one. */
-const mostItems = 300;
+const mostItems = 100;
+/** What an item says of itself is near its beginning. */
+const longestScan = 1000;
+const longestQuotation = 4000;
 
-function readItem(text: string, kind: ItemKind, context: ListContext): Item {
+function readItem(whole: string, kind: ItemKind, context: ListContext): Item {
+  const text = whole.slice(0, kind === 'testimony' ? longestQuotation : longestScan);
+  return { ...readFields(text, kind, context), text: whole };
+}
+
+function readFields(text: string, kind: ItemKind, context: ListContext): Item {
   switch (kind) {
     case 'figure':
       return readFigureItem(text, context.language);

@@ -5,23 +5,33 @@ import { enclosedSpans, splitOutside } from './spans.ts';
 
 const bullet = /^\s*(?:[-–—*•·◦▪●‣>✓✔☑]+|\d{1,2}\s?[.)°/:-](?!\d)|\(?[a-hA-H]\)|#\d{1,2})\s*/u;
 const loneDash = /^\s*[-–—*]+\s*/u;
-const ending = /[\s,;]+$/u;
 const hasQuote = /[«»“”„"]/u;
 
+/** Without the separators and spaces at the end. Written out, because a pattern would try every place of a long row of them. */
+function withoutEnding(part: string): string {
+  let end = part.length;
+  while (end > 0 && /[\s,;]/u.test(part.charAt(end - 1))) end--;
+  return part.slice(0, end);
+}
+
 const tidy = (parts: string[]): string[] =>
-  parts.map((part) => part.replace(ending, '').trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
+  parts.map((part) => withoutEnding(part).trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
 const withoutBullet = (line: string): string => line.replace(bullet, '');
 
 /** The full stop that ended the whole text is no part of its last item. */
 function withoutLastDot(items: string[], kind: ItemKind): string[] {
-  return items.length < 2 || kind === 'testimony'
-    ? items
-    : items.map((item) => (/[.!?…].*\.$|\betc\.$/su.test(item) ? item : item.replace(/\.$/u, '')));
+  if (items.length < 2 || kind === 'testimony') return items;
+  return items.map((item) =>
+    item.endsWith('.') && !/[.!?…]/u.test(item.slice(0, -1)) && !item.endsWith('etc.') ? item.slice(0, -1) : item,
+  );
 }
+
+/** A line longer than this is not prose that lists something; only plain separators are looked for in it. */
+const longestLine = 5000;
 
 /** The items of a list, however it is written: lines, bullets, numbers, semicolons, questions, sentences of one form, or commas. */
 export function splitItems(written: string, kind: ItemKind): string[] {
-  const text = written.replace(/([0-9])\uFE0F?\u20E3 ?/gu, '$1. ');
+  const text = written.replace(/([0-9])\uFE0F?\u20E3 ?/gu, '$1. ').replace(/[^\S\n]{3,}/gu, '  ');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return withoutLastDot(tidy(splitLine(lines[0] ?? '', kind)), kind);
   return withoutLastDot(tidy(joinLines(lines, kind).flatMap((line) => splitWithinLine(line, kind))), kind);
@@ -67,6 +77,7 @@ function splitLine(written: string, kind: ItemKind): string[] {
   if (dotted.length > 1) return dotted;
   const parts = bySemicolon(line);
   if (parts.length > 1) return parts.map(withoutBullet);
+  if (line.length > longestLine) return [line];
   if (kind === 'testimony') return byQuotation(line);
   return byQuestionMark(line, kind) ?? bySign(line, kind) ?? bySentence(line, kind) ?? byComma(line, kind) ?? [line];
 }

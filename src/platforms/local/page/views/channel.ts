@@ -56,7 +56,7 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
         card && block
           ? html`<details class="progress-card">
               <summary>
-                ${progressStrip(block)}<span class="progress-text">${progressLine(page, block)}</span>
+                ${progressStrip(block)}${progressLine(page, block)}
                 <span class="unseen">${words.say('progress.show')}</span>${chevron}
               </summary>
               <div class="progress-detail">${post(setting, card)}</div>
