@@ -55,12 +55,13 @@ async function seeding(language: Language, address: string, needs: Pick<DemoNeed
   const conversation = readConversation(await readFile(file, 'utf8'), method);
   const channel = demoChannel(language);
   const people = conversation.meta.people.map(({ name }) => name).join(', ');
+  const remove = `npm run demo -- --remove${language === 'fr' ? '' : ` --language ${language}`}`;
   const how = `Open ${address} (npm start), choose the channel ${channel} and one of the first names ${people}.`;
   switch (await seedDemo(conversation, language, new Date(), { ...needs, method, wording: createWording(phrases) })) {
     case 'seeded':
-      return `${conversation.meta.structure} is half way through its evaluation. ${how} npm run demo -- --remove takes it away.`;
+      return `${conversation.meta.structure} is half way through its evaluation. ${how} ${remove} takes it away.`;
     case 'already-there':
-      return `The demo is already there. ${how}`;
+      return `The demo is already there. ${how} ${remove} takes it away.`;
     case 'taken':
       return taken(channel);
   }

@@ -56,6 +56,12 @@ export class UnusableFile extends Error {
   }
 }
 
+/** Everybody who may take a turn: the team, and its accompanier as a guest of the channel. */
+export const speakersOf = ({ people, accompanier, lang }: PlayMeta): PlayPerson[] => [
+  ...people,
+  ...(accompanier ? [{ ...accompanier, lang, carrier: false, relay: false }] : []),
+];
+
 /** What is wrong with one field, said so that it reads after the field's name. */
 const must = (what: string) => ({
   error: (issue: { input?: unknown }) => (issue.input === undefined ? `is missing: it must be ${what}` : `must be ${what}`),
@@ -228,8 +234,10 @@ function problemsOfTurn({ meta, turns }: Conversation, at: number, method: Metho
   if (!turn) return [];
   const problem = (words: string): string => `turn ${at} (the first is 0): ${words}`;
   const problems: string[] = [];
-  if (!meta.people.some((person) => person.id === turn.person)) {
-    const ids = meta.people.map((person) => person.id).join(', ');
+  if (!speakersOf(meta).some((person) => person.id === turn.person)) {
+    const ids = speakersOf(meta)
+      .map((person) => person.id)
+      .join(', ');
     problems.push(problem(`"person" is "${turn.person}", who is not in meta.people: use one of ${ids}, or add the person.`));
   }
   if (before && turn.at < before.at) {

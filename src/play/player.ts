@@ -2,7 +2,7 @@ import type { ReadingKind } from '../core/evaluation/turn.ts';
 import type { Fields } from '../core/incoming.ts';
 import { findQuestion, type Method, type QuestionId } from '../core/method.ts';
 import { type ActingTurn, deedsOf, isOutcome, isStillOpen } from './deeds.ts';
-import type { Conversation, PlayMeta, PlayPerson, PlayTurn } from './file.ts';
+import { type Conversation, type PlayMeta, type PlayPerson, type PlayTurn, speakersOf } from './file.ts';
 import type { Said } from './platform.ts';
 import { type SettlingIn, settleIn } from './settling-in.ts';
 import type { Deed, Happened, Player, Stage } from './stage.ts';
@@ -83,7 +83,7 @@ async function take(
   }
   const evaluation = turn.ifOpen ? await stage.evaluation() : undefined;
   if (turn.ifOpen && !(evaluation && isStillOpen(turn, by, stage, evaluation))) return { readings: [], replies: [] };
-  const deeds = deedsOf(turn, by, stage, method, meta.people);
+  const deeds = deedsOf(turn, by, stage, method, speakersOf(meta));
   const done = await doing(deeds, by, stage, (deed, { message }) => {
     if (deed.do === 'say') written.set(index, { message, thread: deed.thread });
   });
@@ -122,8 +122,8 @@ function thenPressed({ thenPress }: ActingTurn, replies: Reply[], by: Player): D
   return on && { do: 'press', message: on.id, action: thenPress };
 }
 
-function personOf({ people }: PlayMeta, id: string): PlayPerson {
-  const person = people.find((each) => each.id === id);
+function personOf(meta: PlayMeta, id: string): PlayPerson {
+  const person = speakersOf(meta).find((each) => each.id === id);
   if (!person) throw new Error('A turn is played by somebody who is not among the people of its conversation.');
   return person;
 }

@@ -14,7 +14,7 @@ import type { Method, QuestionId } from '../core/method.ts';
 import { withAccess } from '../store/database.ts';
 import { earlierWords } from '../store/history.ts';
 import { findPeople } from '../store/routing.ts';
-import type { PlayMeta } from './file.ts';
+import { type PlayMeta, speakersOf } from './file.ts';
 import { type PlayedTurn, type PlayerNeeds, questionOf, type Reply } from './player.ts';
 
 /** What was said and what was recorded, people by their ids in the file. */
@@ -45,7 +45,7 @@ export type RecordedValue = { value: string | string[] | number } | { items: str
 
 /** The record of what was played, read from the database. */
 export async function recordOf(meta: PlayMeta, played: PlayedTurn[], needs: PlayerNeeds): Promise<PlayRecord> {
-  const idOfUser = new Map(meta.people.map((person) => [needs.playerOf(person).user, person.id]));
+  const idOfUser = new Map(speakersOf(meta).map((person) => [needs.playerOf(person).user, person.id]));
   const reply = (each: Reply): RecordedReply => recordedReply(each, idOfUser, needs);
   const turns = played.map(({ readings, replies, before }, i) => ({
     i,
