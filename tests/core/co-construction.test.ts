@@ -84,6 +84,18 @@ describe('a question that several people answer', () => {
     );
   }, 120_000);
 
+  it('leaves a difference as it is when an older merged text is confirmed', () => {
+    const team = aTable();
+    team.says('Samira', 'parce que', 'why-now');
+    team.says('Samira', 'nous trions des vêtements', question);
+    team.says('Luc', 'nous formons à la couture', question);
+    team.presses('Samira', 'merge', { question });
+    team.presses('Samira', 'differ', { question });
+    const turn = team.presses('Samira', 'confirm', { question });
+    expect(stateOf(team.evaluation, question).status).toBe('differ');
+    expect(turn.say.map((post) => post.message.kind)).toContain('stale');
+  });
+
   it('never counts one person twice in a difference', () => {
     const team = aTable();
     team.says('Samira', 'parce que', 'why-now');

@@ -21,7 +21,7 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
       about,
       actions: [...answering(question, language, words), ...helpsFor(method, question, words), ...around(words)],
       forms: [
-        answerForm(question, language, words),
+        ...(isButtons(question) ? [] : [answerForm(question, language, words)]),
         reasonForm(question, words),
         ...chooserForm(method, question, language, words),
       ],

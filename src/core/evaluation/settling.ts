@@ -3,6 +3,7 @@ import { moveOn, refreshCard } from './moving.ts';
 import { combine } from './combine.ts';
 import { authorsOf, type Contribution, type HowKept, nameOf, type Pending, type PersonId, stateOf } from './evaluation.ts';
 import { settleAndMoveOn } from './answering.ts';
+import { nothingWaits } from './explaining.ts';
 import { quorumLeft, shownValue } from './question-card.ts';
 import { aside, button, enumerate, heading, message, quote, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
@@ -171,9 +172,16 @@ function oneText(first: string, second: string): string {
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** The merged text was confirmed, as shown or reworded: it becomes the answer, and all whose words are in it are its authors. */
+/**
+ * The merged text was confirmed, as shown or reworded: it becomes the answer, and all whose words are in it are its authors.
+ * When the contribution was settled in another way meanwhile, nothing changes.
+ */
 export function confirmMerge(t: TurnDraft, question: Question, merged: string): void {
   const waiting = beside(t, question);
+  if (waiting.length === 0) {
+    nothingWaits(t);
+    return;
+  }
   for (const each of waiting) t.change({ change: 'contribution-settled', id: each.id, state: 'kept' });
   keepAs(t, question, 'merged', { type: 'text', text: merged });
   for (const each of waiting) closeCard(t, question, each, 'merge');
