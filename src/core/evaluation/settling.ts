@@ -81,7 +81,7 @@ export function settle(
   switch (outcome) {
     case 'keep':
       // "Keep Fatou's" said while the answer is another's means: hers becomes the answer.
-      if (which.person) replaceWith(t, question, contribution);
+      if (which.person === contribution.person) replaceWith(t, question, contribution);
       else setAside(t, question, contribution);
       break;
     case 'both':
