@@ -71,7 +71,7 @@ describe('content with a fault', () => {
       '    hint: >-',
       '    hnt: >-',
       0,
-      /unknown field "hnt" in questions > why-now\. Correct its name or remove it; known fields: ask, hint, example, why, options, unit/,
+      /unknown field "hnt" in questions > why-now\. Correct its name or remove it; known fields: ask, hint, example, why, lead, options, unit/,
     ],
     [
       'an empty text',
@@ -102,8 +102,40 @@ describe('content with a fault', () => {
       `${method}/fr.yaml`,
       '    unit: heures par mois\n',
       '',
-      -9,
+      -10,
       /the unit of "time-available" is missing\. Add unit/,
+    ],
+    [
+      'a question without its lead',
+      `${method}/nl.yaml`,
+      '    lead: Onze missie\n',
+      '',
+      -9,
+      /the lead of "mission-in-own-words" is missing\. Add lead: the few words its answer comes under/,
+    ],
+    [
+      'a lead for a private question',
+      `${method}/nl.yaml`,
+      '\n  team-and-roles:\n',
+      '    lead: Onze zorgen\n\n  team-and-roles:\n',
+      0,
+      /"fears-and-limits" has a lead but is private\. Remove the lead/,
+    ],
+    [
+      'a stage with something else to fill in',
+      `${method}/nl.yaml`,
+      '{total} vragen',
+      '{totaal} vragen',
+      0,
+      /"\{totaal\}" cannot be filled in\. Use \{done\} and \{total\} only/,
+    ],
+    [
+      'a step that does not say what it gives',
+      `${method}/en.yaml`,
+      '    gives: Your mandate\n',
+      '',
+      -2,
+      /"gives" is missing in steps > getting-familiar\. Add it/,
     ],
     [
       'a value of the wrong kind',
@@ -208,6 +240,46 @@ describe('content with a fault', () => {
       'exclusive: [nobody]',
       0,
       /"question-consulted" names "nobody", which is none of its options/,
+    ],
+    [
+      'somebody of the house who is no option',
+      `${method}/method.yaml`,
+      'insideOnly: [team, ',
+      'insideOnly: [crew, ',
+      0,
+      /"question-consulted" names "crew", which is none of its options/,
+    ],
+    [
+      'one question asked for where there is no text',
+      `${method}/method.yaml`,
+      'insideOnly: [team, management, board-or-assembly, volunteers, nobody-yet]',
+      'oneQuestion: true',
+      0,
+      /"question-consulted" has oneQuestion but is no text/,
+    ],
+    [
+      'a private answer that is handed over',
+      `${method}/method.yaml`,
+      'private: true\n            outputs: []',
+      'private: true\n            handover: true\n            outputs: []',
+      1,
+      /"fears-and-limits" is private but has handover/,
+    ],
+    [
+      'a start with two questions',
+      `${method}/method.yaml`,
+      'id: mission-in-own-words',
+      'id: mission-in-own-words\n            askedAtStart: true',
+      1,
+      /"mission-in-own-words" is asked at the start, as "enterprise-group" is already/,
+    ],
+    [
+      'a group that a team cannot belong to',
+      `${method}/method.yaml`,
+      'options: [insertion, collective-service, sse-values]',
+      'options: [insertion, collective-service, cooperative]',
+      -1,
+      /"enterprise-group" is asked at the start but does not settle the group\. Make it a single-choice with exactly/,
     ],
     [
       'a choice without options',
@@ -363,6 +435,33 @@ describe('content with a fault', () => {
     change('phrases/nl.yaml', '  answer: "Antwoorden"\n', '');
     change(`${method}/fr.yaml`, '      improve: ', '      improved: ');
     expect(faults().split('\n')).toHaveLength(5);
+  });
+});
+
+describe('a method of its own', () => {
+  it('says which question it lacks when nothing settles the group', () => {
+    change(`${method}/method.yaml`, '            askedAtStart: true\n', '');
+    expect(faults()).toMatch(
+      /method\.yaml:\d+: no question is asked at the start\. Add askedAtStart: true to the single-choice whose options are insertion,/,
+    );
+  });
+
+  it('may have other questions, steps and stages: their words come from its own files', () => {
+    for (const language of ['fr', 'nl', 'en']) {
+      change(`${method}/${language}.yaml`, '  data-collection:\n', '  listening:\n');
+      change(`${method}/${language}.yaml`, '  getting-familiar:\n', '  first-steps:\n');
+      change(`${method}/${language}.yaml`, '  why-now:\n', '  why-today:\n');
+    }
+    change(`${method}/method.yaml`, 'id: data-collection', 'id: listening');
+    change(`${method}/method.yaml`, 'id: getting-familiar', 'id: first-steps');
+    change(`${method}/method.yaml`, 'id: why-now', 'id: why-today');
+    for (const tip of readFileSync(join(folder, 'tips/vises-1.yaml'), 'utf8').match(/step: getting-familiar/g) ?? []) {
+      change('tips/vises-1.yaml', tip, 'step: first-steps');
+    }
+    const stages = readContent(folder).methods[0]?.stages ?? [];
+    expect(stages[1]).toMatchObject({ id: 'listening', short: { fr: 'Récolte' } });
+    expect(stages[0]?.steps[0]).toMatchObject({ id: 'first-steps', gives: { en: 'Your mandate' } });
+    expect(stages[0]?.steps[0]?.questions[0]).toMatchObject({ id: 'why-today', lead: { nl: 'Waarom nu' }, handover: true });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placesOf } from '../src/content/places.ts';
 import { readContent } from '../src/content.ts';
 import { type Language, languages } from '../src/core/language.ts';
-import { groups, type Method, questionsFor, questionsOf } from '../src/core/method.ts';
+import { groupQuestion, groups, type Method, questionsFor, questionsOf } from '../src/core/method.ts';
 import { createWording } from '../src/wording.ts';
 
 const content = readContent('prompts');
@@ -72,6 +72,44 @@ describe('the method vises-1', () => {
     const start = questionsOf(method).filter((question) => question.askedAtStart);
     expect(start.map(({ id }) => id)).toEqual(['enterprise-group']);
     expect(start[0]?.options?.map(({ value }) => value)).toEqual([...groups]);
+  });
+
+  it('gives back each finished step under a title, and each answer but the private one under its lead', () => {
+    for (const stage of method.stages) {
+      for (const step of stage.steps) for (const language of languages) expect(step.gives[language], step.id).not.toBe('');
+    }
+    expect(questionsOf(method).filter((question) => !question.lead)).toEqual(
+      questionsOf(method).filter((question) => question.private),
+    );
+    for (const language of languages) {
+      const leads = questionsOf(method).flatMap(({ lead }) => (lead ? [lead[language]] : []));
+      expect(new Set(leads).size).toBe(44);
+    }
+  });
+
+  it('counts the questions at the end of each stage, and names the stages in few words', () => {
+    for (const { done, short, name } of method.stages) {
+      for (const language of languages) {
+        expect(done[language]).toContain('{done}');
+        expect(done[language]).toContain('{total}');
+        expect(short[language].length).toBeLessThanOrEqual(Math.min(30, name[language].length));
+      }
+    }
+  });
+
+  it('hands the main answers over, and looks twice at the evaluative question and at who was asked about it', () => {
+    const having = (field: 'handover' | 'oneQuestion' | 'insideOnly'): string[] =>
+      questionsOf(method)
+        .filter((question) => question[field])
+        .map(({ id }) => id);
+    expect(having('handover')).toEqual(
+      `why-now main-purpose mission-in-own-words chosen-question methods-chosen people-heard main-findings decisions-taken`.split(
+        ' ',
+      ),
+    );
+    expect(having('oneQuestion')).toEqual(['chosen-question']);
+    expect(having('insideOnly')).toEqual(['question-consulted']);
+    expect(groupQuestion(method).id).toBe('enterprise-group');
   });
 
   it('reaches each of its eight texts on the express path, whatever the group', () => {

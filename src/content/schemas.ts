@@ -33,6 +33,9 @@ const questionSchema = fields({
   most: count.exactOptional(),
   quorum: count.exactOptional(),
   restsOn: list(id).exactOptional(),
+  handover: z.boolean().exactOptional(),
+  oneQuestion: z.boolean().exactOptional(),
+  insideOnly: list(id).exactOptional(),
   outputs: z.array(id),
 });
 
@@ -48,14 +51,15 @@ const questionTexts = fields({
   hint: words,
   example: words,
   why: words,
+  lead: words.exactOptional(),
   options: z.record(z.string(), words).exactOptional(),
   unit: words.exactOptional(),
 });
 
 /** fr.yaml, nl.yaml, en.yaml */
 export const textsSchema = fields({
-  stages: z.record(z.string(), words),
-  steps: z.record(z.string(), words),
+  stages: z.record(z.string(), fields({ name: words, short: words, done: words })),
+  steps: z.record(z.string(), fields({ name: words, gives: words, use: words })),
   questions: z.record(z.string(), questionTexts),
 });
 export type Texts = z.infer<typeof textsSchema>;

@@ -1,4 +1,4 @@
-import type { Output } from '../core/method.ts';
+import { groups, type Output } from '../core/method.ts';
 import type { Structure, StructureQuestion } from './schemas.ts';
 import type { Path, YamlFile } from './yaml-file.ts';
 
@@ -14,18 +14,41 @@ export function checkStructure(file: YamlFile, { stages }: Structure, outputs: O
   noteTwice(file, 'stage', stages, (index) => ['stages', index]);
   noteTwice(file, 'step', steps, (index) => steps[index]?.path ?? []);
   noteTwice(file, 'question', questions, (index) => placed[index]?.path ?? []);
+  checkStart(file, placed);
   for (const { question, path } of placed) {
     const fault = (field: string, what: string, remedy: string): void => {
       file.fault([...path, field], `"${question.id}" ${what}`, remedy);
     };
     checkType(question, fault);
     checkCondition(question, questions, fault);
+    checkPrivate(question, fault);
     for (const other of question.restsOn ?? []) {
       if (questions.some(({ id }) => id === other && id !== question.id)) continue;
       fault('restsOn', `rests on "${other}", which is no other question`, 'Correct the id, or remove it');
     }
     if (outputs) checkOutputsOf(question, outputs, fault);
   }
+}
+
+/** One question settles the group, as an evaluation begins. */
+function checkStart(file: YamlFile, placed: { question: StructureQuestion; path: Path }[]): void {
+  const [first, ...more] = placed.filter(({ question }) => question.askedAtStart);
+  if (!first) {
+    const remedy = `Add askedAtStart: true to the single-choice whose options are ${groups.join(', ')}`;
+    file.fault(['stages'], 'no question is asked at the start', remedy);
+    return;
+  }
+  for (const { question, path } of more) {
+    const what = `"${question.id}" is asked at the start, as "${first.question.id}" is already`;
+    file.fault([...path, 'askedAtStart'], what, 'Keep it for the one question that settles the group');
+  }
+  const { type, options } = first.question;
+  if (type === 'single-choice' && options?.toSorted().join() === groups.toSorted().join()) return;
+  file.fault(
+    [...first.path, 'askedAtStart'],
+    `"${first.question.id}" is asked at the start but does not settle the group`,
+    `Make it a single-choice with exactly the options ${groups.join(', ')}`,
+  );
 }
 
 type FaultOfQuestion = (field: string, what: string, remedy: string) => void;
@@ -38,9 +61,14 @@ function checkType(question: StructureQuestion, fault: FaultOfQuestion): void {
     fault('options', 'has options but is no choice', 'Remove them, or make it a single-choice or multiple-choice');
   const repeated = question.options?.find((value, index) => question.options?.indexOf(value) !== index);
   if (repeated) fault('options', `has the option "${repeated}" twice`, 'Remove one of the two');
-  for (const value of question.exclusive ?? []) {
-    if (question.options?.includes(value)) continue;
-    fault('exclusive', `names "${value}", which is none of its options`, 'Correct the value, or add it to the options');
+  for (const field of ['exclusive', 'insideOnly'] as const) {
+    for (const value of question[field] ?? []) {
+      if (question.options?.includes(value)) continue;
+      fault(field, `names "${value}", which is none of its options`, 'Correct the value, or add it to the options');
+    }
+  }
+  if (question.oneQuestion && question.type !== 'short-text' && question.type !== 'long-text') {
+    fault('oneQuestion', 'has oneQuestion but is no text', 'Remove it, or make it a short-text or long-text');
   }
   if (question.type === 'list' && !question.items)
     fault('type', 'is a list without items', 'Add items: text, or what each line is');
@@ -84,8 +112,19 @@ function checkOutputsOf(question: StructureQuestion, outputs: Output[], fault: F
       `Use ids of outputs.yaml: ${outputs.map((output) => output.id).join(', ')}`,
     );
   }
-  if (question.private && question.outputs.length > 0) {
+}
+
+function checkPrivate(question: StructureQuestion, fault: FaultOfQuestion): void {
+  if (!question.private) return;
+  if (question.outputs.length > 0) {
     fault('outputs', 'is private but has outputs', 'Empty its outputs, as a private answer goes into no text, or remove private');
+  }
+  if (question.handover) {
+    fault(
+      'handover',
+      'is private but has handover',
+      'Remove handover, as a private answer is not handed over, or remove private',
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Language, Text } from '../core/language.ts';
-import type { Option, Question, Stage } from '../core/method.ts';
+import type { Option, Question, Stage, Step } from '../core/method.ts';
 import type { Structure, StructureQuestion, Texts } from './schemas.ts';
 import type { YamlFile } from './yaml-file.ts';
 
@@ -28,10 +28,12 @@ export function checkTexts(file: YamlFile, texts: Texts, structure: Structure): 
     questions.map(({ id }) => id),
     'question',
   );
+  for (const [id, { done }] of Object.entries(texts.stages)) checkPlaces(file, ['stages', id, 'done'], done);
   for (const question of questions) {
     const spoken = texts.questions[question.id];
     if (!spoken) continue;
     const path = ['questions', question.id];
+    checkLead(file, path, question, spoken.lead);
     compare(file, [...path, 'options'], Object.keys(spoken.options ?? {}), question.options ?? [], 'option');
     const isCounted = question.type === 'number-with-unit';
     if (isCounted && spoken.unit === undefined) {
@@ -44,6 +46,27 @@ export function checkTexts(file: YamlFile, texts: Texts, structure: Structure): 
         'Remove the unit: only a number-with-unit has one',
       );
     }
+  }
+}
+
+/** A stage may count its questions, and has nothing else to fill in. */
+function checkPlaces(file: YamlFile, path: string[], done: string): void {
+  const [unknown] = /[{}][\w-]*\}?/.exec(done.replaceAll(/\{(?:done|total)\}/g, '')) ?? [];
+  if (unknown === undefined) return;
+  file.fault(path, `"${unknown}" cannot be filled in`, 'Use {done} and {total} only, written exactly so');
+}
+
+function checkLead(file: YamlFile, path: string[], question: StructureQuestion, lead: string | undefined): void {
+  if (!question.private && lead === undefined) {
+    const remedy = 'Add lead: the few words its answer comes under when it is given back, such as Our mission';
+    file.fault(path, `the lead of "${question.id}" is missing`, remedy);
+  }
+  if (question.private && lead !== undefined) {
+    file.fault(
+      [...path, 'lead'],
+      `"${question.id}" has a lead but is private`,
+      'Remove the lead: a private answer is never given back with the others',
+    );
   }
 }
 
@@ -81,11 +104,21 @@ export function withWords(structure: Structure, spoken: Spoken): Stage[] {
       hint: words((t) => t.questions[id]?.hint),
       example: words((t) => t.questions[id]?.example),
       why: words((t) => t.questions[id]?.why),
+      ...(!rest.private && { lead: words((t) => t.questions[id]?.lead) }),
     };
   };
+  const step = ({ id, questions }: Structure['stages'][number]['steps'][number]): Step => ({
+    id,
+    name: words((t) => t.steps[id]?.name),
+    gives: words((t) => t.steps[id]?.gives),
+    use: words((t) => t.steps[id]?.use),
+    questions: questions.map(question),
+  });
   return structure.stages.map(({ id, steps }) => ({
     id,
-    name: words((t) => t.stages[id]),
-    steps: steps.map((step) => ({ id: step.id, name: words((t) => t.steps[step.id]), questions: step.questions.map(question) })),
+    name: words((t) => t.stages[id]?.name),
+    short: words((t) => t.stages[id]?.short),
+    done: words((t) => t.stages[id]?.done),
+    steps: steps.map(step),
   }));
 }

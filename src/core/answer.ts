@@ -150,7 +150,7 @@ function readValue(question: Question, text: string, context: ReadingContext): A
 function remarksOn(question: Question, value: AnswerValue): string[] {
   const remarks: string[] = [];
   if (question.type === 'short-text' && value.text.length > longestLine) remarks.push('long-for-one-line');
-  if (question.id === 'chosen-question') {
+  if (question.oneQuestion) {
     const marks = value.text.match(/[?？]+/gu)?.length ?? 0;
     if (marks === 0) remarks.push('no-question-mark');
     if (marks > 1) remarks.push('two-questions');
@@ -164,11 +164,7 @@ function remarksOn(question: Question, value: AnswerValue): string[] {
   if (question.items === 'figure' && items.some((item) => !item.source)) remarks.push('no-source');
   // A finding rests on a figure, or on what stands in brackets behind it.
   if (question.items === 'finding' && items.some((item) => !/\d|\(.+\)/u.test(item.text))) remarks.push('hypothesis');
-  if (question.id === 'question-consulted' && value.type === 'choices' && value.values.every((each) => insideOnly.has(each))) {
-    remarks.push('inside-only');
-  }
+  const chosen = value.type === 'choices' ? value.values : value.type === 'choice' ? [value.value] : [];
+  if (chosen.length > 0 && chosen.every((each) => question.insideOnly?.includes(each))) remarks.push('inside-only');
   return remarks;
 }
-
-/** Whom a team talks to when it talks to itself (options of `question-consulted`). */
-const insideOnly = new Set(['team', 'management', 'board-or-assembly', 'volunteers', 'nobody-yet']);

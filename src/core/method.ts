@@ -49,7 +49,7 @@ export interface Question {
   outputs: OutputId[];
   /** Never in a text; seen by the accompanier only by a grant of its own. */
   private?: boolean;
-  /** Asked in the start form, so never by itself in the conversation. */
+  /** The question that settles the group: asked in the start form, never by itself in the conversation. A method has one. */
   askedAtStart?: boolean;
   options?: Option[];
   /** Options that cannot stand beside others, such as "nobody yet". */
@@ -66,21 +66,36 @@ export interface Question {
   restsOn?: QuestionId[];
   /** How many different authors an answer needs before it is settled; absent: one. */
   quorum?: number;
+  /** Its answer is among those that somebody new reads first. */
+  handover?: boolean;
+  /** The answer is one question: a remark goes with the thanks when it asks nothing, or several things. */
+  oneQuestion?: boolean;
+  /** Options that name people of the house: a remark goes with the thanks when nobody else was chosen. */
+  insideOnly?: string[];
   ask: Text;
   hint: Text;
   example: Text;
   why: Text;
+  /** The few words its answer comes under when it is given back. A private question has none. */
+  lead?: Text;
 }
 
 export interface Step {
   id: StepId;
   name: Text;
+  /** What the finished step gives back, and what that is good for. */
+  gives: Text;
+  use: Text;
   questions: Question[];
 }
 
 export interface Stage {
   id: StageId;
   name: Text;
+  /** Its name where there is little room. */
+  short: Text;
+  /** What is said when it is finished. `{done}` and `{total}` stand for how many questions are settled, and of how many. */
+  done: Text;
   steps: Step[];
 }
 
@@ -195,6 +210,13 @@ export const questionsOf = (method: Method): Question[] =>
 
 export function findQuestion(method: Method, id: QuestionId): Question | undefined {
   return questionsOf(method).find((question) => question.id === id);
+}
+
+/** The question that settles which group a team belongs to, answered as the evaluation begins. */
+export function groupQuestion(method: Method): Question {
+  const question = questionsOf(method).find(({ askedAtStart }) => askedAtStart);
+  if (!question) throw new Error(`No question of method ${method.version} is asked at the start: mark one in its method.yaml.`);
+  return question;
 }
 
 /** The questions one team meets, in order: its group's and its path's. Those asked at the start count, and are listed. */

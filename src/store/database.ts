@@ -50,6 +50,8 @@ interface Inside {
   kysely: Kysely<DB>;
   /** Set when the login itself would pass over row security. */
   role: typeof appRole | undefined;
+  /** Set inside `asOneTransaction`: the transaction that units of work are parts of. */
+  part?: <Result>(settings: string, work: (tx: Tx) => Promise<Result>) => Promise<Result>;
 }
 
 const insides = new WeakMap<Db, Inside>();
@@ -83,6 +85,7 @@ export async function withAccess<Result>(
   const inside = insides.get(db);
   if (!inside) throw new Error('This database was not opened by openDatabase.');
   const first = `select ${settingsOf(access, inside.role)}`;
+  if (inside.part) return inside.part(first, work);
   for (let attempt = 0; ; attempt++) {
     try {
       return await opening.run(first, () => inside.kysely.transaction().execute((tx) => opening.run(undefined, () => work(tx))));
@@ -91,6 +94,42 @@ export async function withAccess<Result>(
       await sleep((0.5 + Math.random()) * 20 * 2 ** attempt);
     }
   }
+}
+
+/**
+ * Makes one transaction of everything that is done with the database it gives: nobody sees any of it before `work` is done, and all of
+ * it is undone when `work` throws. Units of work come one after the other there, each with its own access.
+ *
+ * It keeps a connection, and whatever it locks, to its end: for filling a database, never for turns.
+ */
+export async function asOneTransaction<Result>(db: Db, work: (db: Db) => Promise<Result>): Promise<Result> {
+  const inside = insides.get(db);
+  if (!inside) throw new Error('This database was not opened by openDatabase.');
+  return inside.kysely.transaction().execute((tx) => {
+    const within: Db = { ping: () => db.ping(), close: () => Promise.resolve() };
+    insides.set(within, { ...inside, part: inParts(tx) });
+    return work(within);
+  });
+}
+
+function inParts(tx: Tx): NonNullable<Inside['part']> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (settings, work) => {
+    const part = last.then(async () => {
+      await sql.raw('savepoint part').execute(tx);
+      try {
+        await sql.raw(settings).execute(tx);
+        const result = await work(tx);
+        await sql.raw('release savepoint part').execute(tx);
+        return result;
+      } catch (error) {
+        await sql.raw('rollback to savepoint part').execute(tx);
+        throw error;
+      }
+    });
+    last = part.catch(() => {});
+    return part;
+  };
 }
 
 /** Goes on, in a transaction that began as routing, with what routing found. There is no way back and no second step. */

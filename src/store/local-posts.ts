@@ -173,6 +173,12 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
   };
 }
 
+/** Removes a channel from the local page: its posts, their files, and who was there. */
+export async function removeLocalChannel(tx: Tx, channel: string): Promise<void> {
+  await tx.deleteFrom('local_posts').where('channel', '=', channel).execute();
+  await tx.deleteFrom('local_people').where('channel', '=', channel).execute();
+}
+
 async function getPost(tx: Tx, id: string): Promise<StoredPost> {
   const post = await findPost(tx, id);
   if (!post) throw new Error('A post that was added before is not there.');

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ChannelAddress, Fields, Incoming, Sender } from '../core/incoming.ts';
+import type { ChannelAddress, Fields, Incoming, PlatformName, Sender } from '../core/incoming.ts';
 import type { Language } from '../core/language.ts';
 import type { Tx } from './database.ts';
 import { asJson } from './json.ts';
@@ -90,6 +90,43 @@ async function addChannel(tx: Tx, address: ChannelAddress, direct: boolean, lang
   };
 }
 
+/** A channel that is known, with whose it is. */
+export async function findChannel(tx: Tx, { platform, workspace, key }: ChannelAddress): Promise<Channel | undefined> {
+  const row = await tx
+    .selectFrom('channels')
+    .select(['id', 'kind', 'language', 'structure_id', 'evaluation_id'])
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('key', '=', key)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.id,
+      address: { platform, workspace, key },
+      kind: row.kind as Channel['kind'],
+      language: row.language as Language,
+      ...(row.structure_id && { structureId: row.structure_id }),
+      ...(row.evaluation_id && { evaluationId: row.evaluation_id }),
+    }
+  );
+}
+
+/** The people behind users of a workspace, by user. */
+export async function findPeople(
+  tx: Tx,
+  { platform, workspace, users }: { platform: PlatformName; workspace: string; users: string[] },
+): Promise<Map<string, string>> {
+  if (users.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('identities')
+    .select(['user_key', 'person_id'])
+    .where('platform', '=', platform)
+    .where('workspace', '=', workspace)
+    .where('user_key', 'in', users)
+    .execute();
+  return new Map(rows.map((row) => [row.user_key, row.person_id]));
+}
+
 /** Someone new. Two first messages at once make one person: the identity decides. */
 async function addPerson(tx: Tx, sender: Sender, id: string): Promise<string> {
   const { platform, workspace, user } = sender;
@@ -136,6 +173,11 @@ export async function assignChannel(
     .set({ structure_id: to.structureId, evaluation_id: to.evaluationId, language: to.language })
     .where('id', '=', channelId)
     .execute();
+}
+
+/** Forgets a channel, with all that was to be said and was said there. */
+export async function removeChannel(tx: Tx, channelId: string): Promise<void> {
+  await tx.deleteFrom('channels').where('id', '=', channelId).execute();
 }
 
 /** Where an evaluation asks its questions. */

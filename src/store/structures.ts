@@ -1,5 +1,6 @@
 import type { Evaluation } from '../core/evaluation/evaluation.ts';
 import { sql } from 'kysely';
+import type { Language } from '../core/language.ts';
 import type { Sender } from '../core/incoming.ts';
 import type { Tx } from './database.ts';
 
@@ -41,6 +42,39 @@ export async function addMember(tx: Tx, structureId: string, person: string, sen
     insert into members (structure_id, person_id, role) values (${structureId}, ${person}, ${sender.guest ? 'guest' : 'member'})
     on conflict do nothing returning true as added`.execute(tx);
   return rows.length > 0;
+}
+
+/** Gives an evaluation another carrier or relay. */
+export async function setLeads(tx: Tx, evaluationId: string, leads: { carrier?: string; relay?: string }): Promise<void> {
+  const { carrier, relay } = leads;
+  if (carrier === undefined && relay === undefined) return;
+  await tx
+    .updateTable('evaluations')
+    .set({ ...(carrier !== undefined && { carrier_id: carrier }), ...(relay !== undefined && { relay_id: relay }) })
+    .where('id', '=', evaluationId)
+    .execute();
+}
+
+/** From this moment on the structure is accompanied by somebody who is not known yet. */
+export async function addAccompaniment(
+  tx: Tx,
+  structureId: string,
+  accompanier: { person: string; name: string; language: Language },
+  from: Date,
+): Promise<void> {
+  const { person, name, language } = accompanier;
+  await tx.insertInto('people').values({ id: person, name, language }).execute();
+  await tx.insertInto('accompaniments').values({ structure_id: structureId, person_id: person, from_at: from }).execute();
+}
+
+/** A trial is there to be looked at: it can be removed at any time, and counts nowhere. */
+export async function markTrial(tx: Tx, evaluationId: string): Promise<void> {
+  await tx.updateTable('evaluations').set({ trial: true }).where('id', '=', evaluationId).execute();
+}
+
+export async function isTrial(tx: Tx, evaluationId: string): Promise<boolean> {
+  const row = await tx.selectFrom('evaluations').select('trial').where('id', '=', evaluationId).executeTakeFirst();
+  return row?.trial === true;
 }
 
 /** Erases a structure with all its evaluations, answers and files; what was said to it stays on the platform. */

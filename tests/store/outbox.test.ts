@@ -4,8 +4,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { emptyLedger, ledgerAddsUp } from '../../src/core/delivery.ts';
 import { withAccess } from '../../src/store/database.ts';
 import { addPosts, backlog, cancelFor, ledger } from '../../src/store/outbox.ts';
-import { type Claim, claimDue, type ClaimOptions, type Claimed } from '../../src/store/outbox-claims.ts';
-import { type Outcome, recover, resumeChannel, resumeWorkspace, settle } from '../../src/store/outbox-outcomes.ts';
+import type { Claim, ClaimOptions } from '../../src/store/outbox-claims.ts';
+import { type Outcome, settle } from '../../src/store/outbox-outcomes.ts';
+import { allArrive, claimFor, failed, only, saidIn, sent, textOf, textsOf } from '../support/claims.ts';
 import { aDatabase, asOwner } from '../support/database.ts';
 import {
   aChannel,
@@ -19,7 +20,6 @@ import {
   rowsOf,
   say,
   statesOf,
-  type TestChannel,
 } from '../support/outbox.ts';
 
 let database: Awaited<ReturnType<typeof aDatabase>>;
@@ -32,35 +32,8 @@ afterAll(() => database.drop());
 const start = new Date('2026-03-02T09:00:00Z');
 const after = (ms: number): Date => new Date(start.getTime() + ms);
 const db = () => database.db;
-
-const claim = (over: Partial<ClaimOptions> = {}): Promise<Claim> =>
-  asDispatcher(db(), (tx) =>
-    claimDue(tx, { by: 'me', now: start, leaseMs: 60_000, lanes: 100, lanesPerWorkspace: 100, ...over }),
-  );
-const textOf = (row: Claimed): string => (row.message.blocks[0]?.type === 'text' ? row.message.blocks[0].text : '');
-const textsOf = ({ lanes }: Claim): string[][] => lanes.map((lane) => lane.map(textOf));
-const settled = (outcomes: Outcome[], { by = 'me', now = start } = {}): Promise<number> =>
-  asDispatcher(db(), (tx) => settle(tx, by, outcomes, now));
-const sent = (row: Claimed, message: string): Outcome => ({ row, was: 'sent', message, update: row.update });
-const failed = (row: Claimed, move: Extract<Outcome, { was: 'failed' }>['move']): Outcome => ({
-  row,
-  was: 'failed',
-  move,
-  failure: 'refused',
-});
-const only = <Item>(items: readonly Item[]): Item => {
-  const [item] = items;
-  if (items.length !== 1 || item === undefined) throw new Error(`One was expected, there are ${items.length}.`);
-  return item;
-};
-
-/** Whatever is being sent arrives. */
-const allArrive = () => asOwner(database.url, `update outbox set state = 'sent' where state = 'sending'`);
-
-const saidIn = async (channel: TestChannel) =>
-  asDispatcher(db(), (tx) =>
-    tx.selectFrom('said').selectAll().where('channel_id', '=', channel.channelId).orderBy('message_ref').execute(),
-  );
+const claim = (over: Partial<ClaimOptions> = {}): Promise<Claim> => claimFor(db(), { now: start, ...over });
+const settled = (outcomes: Outcome[], by = 'me'): Promise<number> => asDispatcher(db(), (tx) => settle(tx, by, outcomes, start));
 
 describe('what a turn says', () => {
   it('is queued in the order it was said, and claimed in that order', async () => {
@@ -152,7 +125,7 @@ describe('a slot', () => {
     await say(db(), channel, [nudge('other'), aPost('old', { slot: 's', priority: 'nudge' })], start);
     await say(db(), channel, [aPost('new', { slot: 's' })], start);
     expect(textsOf(await claim())).toEqual([['new']]);
-    await allArrive();
+    await allArrive(database.url);
     expect(textsOf(await claim())).toEqual([['other']]);
   });
 
@@ -165,7 +138,7 @@ describe('a slot', () => {
     const second = only((await claim()).lanes.flat());
     expect([textOf(second), second.update]).toEqual(['second', 'm1']);
     await settled([sent(second, 'm1')]);
-    expect(await saidIn(channel)).toMatchObject([{ message_ref: 'm1', slot: 's', kind: 'note' }]);
+    expect(await saidIn(db(), channel)).toMatchObject([{ message_ref: 'm1', slot: 's', kind: 'note' }]);
   });
 
   it('names the newest message when it is posted anew, and the old one stays known', async () => {
@@ -192,7 +165,7 @@ describe('a slot', () => {
     if (!before || !second || !behind) throw new Error('three messages');
     expect([before.thread, second.update]).toEqual(['m1', undefined]);
     await settled([sent(before, 't1'), sent(second, 'm2'), sent(behind, 't2')]);
-    expect(await saidIn(channel)).toMatchObject([
+    expect(await saidIn(db(), channel)).toMatchObject([
       { message_ref: 'm1', slot: null, question_id: 'q1', about: { question: 'q1', version: 2 } },
       { message_ref: 'm2', slot: 's', question_id: null },
       { message_ref: 't1', slot: null },
@@ -261,7 +234,7 @@ describe('a private message', () => {
     const row = only((await claim()).lanes.flat());
     expect([row.privateTo, row.thread]).toEqual(['amina', 'm1']);
     await settled([sent(row, 'm2')]);
-    expect(await saidIn(channel)).toMatchObject([{ message_ref: 'm2', private_to: person }]);
+    expect(await saidIn(db(), channel)).toMatchObject([{ message_ref: 'm2', private_to: person }]);
   });
 
   it('is never shown to others when the person is not there', async () => {
@@ -270,245 +243,6 @@ describe('a private message', () => {
     expect(await claim()).toMatchObject({ lanes: [], ended: [{ state: 'dead' }] });
     expect(await rowsOf(db(), channel)).toMatchObject([
       { state: 'dead', failure: 'the person has no identity in this workspace' },
-    ]);
-  });
-});
-
-describe('claiming', () => {
-  it('takes replies before nudges and nudges before broadcasts', async () => {
-    const [a, b, c] = await channels(db(), 3, { workspace: 'w-order' });
-    if (!a || !b || !c) throw new Error('three channels');
-    await say(db(), a, [broadcast('a broadcast'), nudge('a nudge'), reply('a reply')], start);
-    await say(db(), b, [nudge('b nudge')], start);
-    await say(db(), c, [reply('c reply')], start);
-    expect(textsOf(await claim({ lanes: 2 }))).toEqual([['a reply'], ['c reply']]);
-    expect(textsOf(await claim())).toEqual([['b nudge']]);
-    await allArrive();
-    expect(textsOf(await claim())).toEqual([['a nudge']]);
-    await allArrive();
-    expect(textsOf(await claim())).toEqual([['a broadcast']]);
-  });
-
-  it('gives a channel to one dispatcher at a time, whoever else looks', async () => {
-    const some = await channels(db(), 6, { workspace: 'w-two' });
-    for (const channel of some) await say(db(), channel, [reply('1'), reply('2'), reply('3')], start);
-    const all = await Promise.all(['x', 'y', 'z'].map((by) => claim({ by })));
-    const lanes = all.flatMap(({ lanes }) => lanes);
-    expect(lanes.length).toBeLessThanOrEqual(6);
-    const rest = (await claim({ by: 'v' })).lanes;
-    expect([...lanes, ...rest].map((lane) => lane.map(textOf))).toEqual(Array.from({ length: 6 }, () => ['1', '2', '3']));
-    expect(new Set([...lanes, ...rest].map(([row]) => row.channelId)).size).toBe(6);
-    for (const channel of some) await say(db(), channel, [reply('4')], start);
-    expect(textsOf(await claim())).toEqual([]);
-  });
-
-  it('leaves a channel alone while a turn is changing its first message', async () => {
-    const channel = await aChannel(db());
-    await say(db(), channel, [aPost('old', { slot: 's' }), reply('second')], start);
-    await withAccess(db(), { kind: 'structure', structures: [channel.structureId] }, async (tx) => {
-      await addPosts(tx, channel, [aPost('new', { slot: 's' })], start);
-      expect(textsOf(await claim())).toEqual([]);
-    });
-    expect(textsOf(await claim())).toEqual([['new', 'second']]);
-  });
-
-  it('lets a message that waits for its next try hold back its own kind only', async () => {
-    const channel = await aChannel(db());
-    await say(db(), channel, [reply('first'), reply('second'), nudge('nudge')], start);
-    const [first, second] = (await claim()).lanes.flat();
-    if (!first || !second) throw new Error('two replies');
-    await settled([failed(first, { to: 'pending', at: after(5000) }), { row: second, was: 'untried' }]);
-    expect(textsOf(await claim())).toEqual([['nudge']]);
-    await allArrive();
-    expect(textsOf(await claim({ now: after(4999) }))).toEqual([]);
-    const again = (await claim({ now: after(5000) })).lanes.flat();
-    expect(again.map((row) => [textOf(row), row.attempts])).toEqual([
-      ['first', 2],
-      ['second', 1],
-    ]);
-    await settled(again.map((row) => sent(row, `m-${row.id}`)));
-  });
-
-  it('lets workspaces take turns', async () => {
-    const busy = await channels(db(), 30, { workspace: 'w-busy' });
-    for (const channel of busy) await say(db(), channel, [reply('busy')], start);
-    const small = await channels(db(), 2, { workspace: 'w-small' });
-    for (const channel of small) await say(db(), channel, [reply('small')], start);
-    expect(textsOf(await claim({ lanes: 4 })).flat()).toEqual(['busy', 'small', 'busy', 'small']);
-    const { lanes } = await claim({ lanesPerWorkspace: 5 });
-    expect(lanes).toHaveLength(5);
-    expect(textsOf(await claim({ fullWorkspaces: ['local/w-busy'] }))).toEqual([]);
-    expect(textsOf(await claim({ fullPlatforms: ['local'] }))).toEqual([]);
-  });
-
-  it('lets a deadline pass', async () => {
-    const channel = await aChannel(db());
-    await say(db(), channel, [nudge('too late'), nudge('this too')], start);
-    expect(await claim({ now: after(13 * 3_600_000) })).toMatchObject({ lanes: [], ended: [{ state: 'expired' }] });
-    await claim({ now: after(13 * 3_600_000) });
-    expect(await statesOf(db(), channel)).toEqual(['expired', 'expired']);
-  });
-});
-
-describe('the pace', () => {
-  const slack = { platform: 'slack', workspace: 'T-pace' } as const;
-
-  it('is shared by all processes: one workspace gets no more than its platform allows', async () => {
-    const some = await channels(db(), 20, slack);
-    for (const channel of some) await say(db(), channel, [reply('x')], start);
-    const claims = await Promise.all(['x', 'y', 'z'].map((by) => claim({ by })));
-    const more = await claim({ by: 'v' });
-    expect([...claims, more].flatMap(({ lanes }) => lanes)).toHaveLength(8);
-    expect((await claim({ now: after(312) })).lanes).toHaveLength(0);
-    expect((await claim({ now: after(313) })).lanes).toHaveLength(1);
-    expect((await claim({ now: after(1000) })).lanes).toHaveLength(2);
-    const rest = await rowsOf(db(), ...some);
-    expect(rest.filter(({ state }) => state === 'pending').every((row) => row.not_before > after(1000))).toBe(true);
-  });
-
-  it('says when the next one can go, and keeps tokens for replies', async () => {
-    const place = { platform: 'slack', workspace: 'T-kept' } as const;
-    const some = await channels(db(), 10, place);
-    for (const channel of some.slice(1)) await say(db(), channel, [broadcast('b')], start);
-    const first = await claim();
-    expect(first.lanes).toHaveLength(4);
-    expect(first.next).toEqual(after(313));
-    const [one] = some;
-    if (!one) throw new Error('a channel');
-    await say(db(), one, [reply('r')], start);
-    expect(textsOf(await claim())).toEqual([['r']]);
-  });
-
-  it('cuts a channel short where its own pace ends, and goes on from there', async () => {
-    const channel = await aChannel(db(), { platform: 'slack', workspace: 'T-short' });
-    await say(db(), channel, ['1', '2', '3', '4', '5', '6'].map(reply), start);
-    expect(textsOf(await claim())).toEqual([['1', '2', '3', '4']]);
-    await allArrive();
-    expect(textsOf(await claim({ now: after(999) }))).toEqual([]);
-    expect(textsOf(await claim({ now: after(1000) }))).toEqual([['5']]);
-  });
-
-  it('stops one workspace that was told to wait, and no other', async () => {
-    const [told, other] = [
-      await aChannel(db(), { ...slack, workspace: 'T-told' }),
-      await aChannel(db(), { ...slack, workspace: 'T-other' }),
-    ];
-    const neighbour = await aChannel(db(), { ...slack, workspace: 'T-told' });
-    await say(db(), told, [reply('1')], start);
-    const row = only((await claim()).lanes.flat());
-    await settled([failed(row, { to: 'pending', at: after(30_000), holds: 'workspace' })]);
-    for (const channel of [told, neighbour, other]) await say(db(), channel, [reply('2')], start);
-    expect((await claim({ now: after(1000) })).lanes.map(([first]) => first.channelId)).toEqual([other.channelId]);
-    expect((await claim({ now: after(29_999) })).lanes).toEqual([]);
-    const after30 = (await claim({ now: after(30_000) })).lanes;
-    expect(after30.map(([first]) => first.channelId).sort()).toEqual([told.channelId, neighbour.channelId].sort());
-  });
-
-  it('stops one channel that was told to wait, and no other', async () => {
-    const [told, other] = [await aChannel(db()), await aChannel(db())];
-    await say(db(), told, [reply('1')], start);
-    await settled([failed(only((await claim()).lanes.flat()), { to: 'pending', at: after(9000), holds: 'channel' })]);
-    await say(db(), told, [nudge('2')], start);
-    await say(db(), other, [nudge('2')], start);
-    expect((await claim({ now: after(8999) })).lanes.map(([first]) => first.channelId)).toEqual([other.channelId]);
-  });
-});
-
-describe('a process that died', () => {
-  it('leaves its replies to be sent again and its nudges in doubt', async () => {
-    const [a, b, c] = await channels(db(), 3);
-    if (!a || !b || !c) throw new Error('three channels');
-    await say(db(), a, [reply('reply')], start);
-    await say(db(), b, [nudge('nudge')], start);
-    await say(db(), c, [aPost('card', { slot: 'card' })], start);
-    const card = (await claim()).lanes.flat().find((row) => row.slot === 'card');
-    if (!card) throw new Error('the card');
-    await settled([sent(card, 'm1')]);
-    await say(db(), c, [aPost('card', { slot: 'card', priority: 'nudge' })], start);
-    await claim();
-    expect(await asDispatcher(db(), (tx) => recover(tx, after(59_999)))).toEqual({ again: 0, ambiguous: 0, expired: 0 });
-    expect(await asDispatcher(db(), (tx) => recover(tx, after(60_000)))).toEqual({ again: 2, ambiguous: 1, expired: 0 });
-    expect(await statesOf(db(), a, b, c)).toEqual(['pending', 'ambiguous', 'sent', 'pending']);
-    expect(await asDispatcher(db(), (tx) => ledger(tx, { channelId: b.channelId }))).toMatchObject({ ambiguous: 1, total: 1 });
-    const again = await claim({ by: 'another', now: after(60_000) });
-    await settled(
-      again.lanes.flat().map((row) => sent(row, row.update ?? 'm9')),
-      { by: 'another' },
-    );
-    expect(await statesOf(db(), a, b, c)).toEqual(['sent', 'ambiguous', 'sent', 'sent']);
-  });
-
-  it('changes nothing any more when it was only slow', async () => {
-    const channel = await aChannel(db());
-    await say(db(), channel, [reply('x')], start);
-    const slow = only((await claim()).lanes.flat());
-    await asDispatcher(db(), (tx) => recover(tx, after(60_000)));
-    const quick = only((await claim({ by: 'another', now: after(60_000) })).lanes.flat());
-    expect(await settled([failed(slow, { to: 'dead' })])).toBe(0);
-    expect(await settled([sent(slow, 'm1')])).toBe(0);
-    expect(await saidIn(channel)).toEqual([]);
-    expect(await settled([sent(quick, 'm2')], { by: 'another' })).toBe(1);
-    expect(await rowsOf(db(), channel)).toMatchObject([{ state: 'sent', message_ref: 'm2' }]);
-  });
-});
-
-describe('a place that is gone', () => {
-  it('parks what waits for its channel, until it is back or the deadline passes', async () => {
-    const [gone, other] = [await aChannel(db()), await aChannel(db())];
-    await say(db(), gone, [nudge('1'), reply('2')], start);
-    const row = only((await claim()).lanes.flat());
-    await settled([failed(row, { to: 'parked', scope: 'channel' })]);
-    await say(db(), gone, [reply('3')], start);
-    await say(db(), other, [reply('fine')], start);
-    expect(textsOf(await claim())).toEqual([['fine']]);
-    await allArrive();
-    expect(await statesOf(db(), gone)).toEqual(['parked', 'parked', 'parked']);
-    await asDispatcher(db(), (tx) => recover(tx, after(13 * 3_600_000)));
-    expect(await statesOf(db(), gone)).toEqual(['expired', 'parked', 'parked']);
-    expect(await asDispatcher(db(), (tx) => resumeChannel(tx, gone.address))).toBe(2);
-    expect(textsOf(await claim({ now: after(1000) }))).toEqual([['2', '3']]);
-  });
-
-  it('parks all of a workspace, and its other channels come back with it', async () => {
-    await asOwner(database.url, `insert into workspaces (platform, key) values ('slack', 'T-gone')`);
-    const [a, b] = await channels(db(), 2, { platform: 'slack', workspace: 'T-gone' });
-    if (!a || !b) throw new Error('two channels');
-    await say(db(), a, [reply('a')], start);
-    await settled([failed(only((await claim()).lanes.flat()), { to: 'parked', scope: 'workspace' })]);
-    await say(db(), b, [reply('b')], start);
-    expect(await claim()).toMatchObject({ lanes: [], ended: [{ state: 'parked' }] });
-    expect(await asDispatcher(db(), (tx) => resumeChannel(tx, a.address))).toBe(0);
-    expect(await asDispatcher(db(), (tx) => resumeWorkspace(tx, a.address))).toBe(2);
-    expect(
-      textsOf(await claim({ now: after(1000) }))
-        .flat()
-        .sort(),
-    ).toEqual(['a', 'b']);
-  });
-
-  it('parks the channel when the workspace is not one we know', async () => {
-    const channel = await aChannel(db(), { workspace: 'unregistered' });
-    await say(db(), channel, [reply('1')], start);
-    await settled([failed(only((await claim()).lanes.flat()), { to: 'parked', scope: 'workspace' })]);
-    await say(db(), channel, [reply('2')], start);
-    expect(textsOf(await claim())).toEqual([]);
-    expect(await statesOf(db(), channel)).toEqual(['parked', 'parked']);
-  });
-
-  it('posts anew what could not be changed', async () => {
-    const channel = await aChannel(db());
-    await say(db(), channel, [aPost('card', { slot: 'card' })], start);
-    await settled([sent(only((await claim()).lanes.flat()), 'm1')]);
-    await say(db(), channel, [aPost('card, newer', { slot: 'card' })], start);
-    const change = only((await claim()).lanes.flat());
-    expect(change.update).toBe('m1');
-    await settled([failed(change, { to: 'pending', at: start, anew: true })]);
-    const anew = only((await claim()).lanes.flat());
-    expect(anew.update).toBeUndefined();
-    await settled([sent(anew, 'm2')]);
-    expect(await saidIn(channel)).toMatchObject([
-      { message_ref: 'm1', slot: null },
-      { message_ref: 'm2', slot: 'card' },
     ]);
   });
 });

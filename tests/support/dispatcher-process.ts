@@ -34,6 +34,8 @@ const running = Array.from({ length: Number(dispatchers) }, () =>
 for (const dispatcher of running) dispatcher.start();
 
 process.on('message', () => void stop());
+// The tests that started us are gone, or we were told to stop and have.
+process.on('disconnect', () => process.exit());
 
 async function stop(): Promise<void> {
   await Promise.all(running.map((dispatcher) => dispatcher.stop()));

@@ -1,9 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { aFolder } from './embedded.ts';
 
 /** A post as the local platform's door lists it. */
 export interface Listed {
@@ -18,7 +16,8 @@ export interface Listed {
 
 /** The real product in a process of its own, in a folder of its own, to be ended in any way and started again. */
 export async function aProcess() {
-  const dataDir = await mkdtemp(join(tmpdir(), 'vises-process-'));
+  const folder = await aFolder();
+  const dataDir = folder.path;
   const port = await freePort();
   const base = `http://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
@@ -76,7 +75,7 @@ export async function aProcess() {
       (await call('GET', `/local/messages?channel=${channel}&person=${encodeURIComponent(person)}`)).json as Listed[],
     async remove(): Promise<void> {
       await end('SIGTERM');
-      await rm(dataDir, { recursive: true, force: true });
+      await folder.remove();
     },
   };
 }

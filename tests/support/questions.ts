@@ -335,6 +335,7 @@ const all: Question[] = [
         option('nobody-yet', "Personne pour l'instant", 'Nog niemand', 'Nobody yet'),
       ],
       exclusive: ['nobody-yet'],
+      insideOnly: ['team', 'management', 'board-or-assembly', 'volunteers', 'nobody-yet'],
     },
   ),
   question(
@@ -350,6 +351,7 @@ const all: Question[] = [
       nl: 'Zeg welk effect, voor wie en over welke periode. Verandert het antwoord niets voor jullie? Dan is het nog niet de juiste vraag.',
       en: 'Say which effect, for whom and over which period. If the answer changes nothing for you, it is not the right one yet.',
     },
+    { oneQuestion: true },
   ),
   question(
     'success-criteria',

@@ -240,8 +240,8 @@ export function warn(t: TurnDraft, question: Question, said: Said, then: 'answer
   );
   const kinds = [...new Set(found.map((each) => t.ownWords(`sensitive.${each.kind}`)))];
   t.read(then === 'answer' ? 'answer' : 'correct');
-  t.post(
-    t.aside,
+  t.postFor(
+    pending,
     message(
       'sensitive',
       t.scene.by.language,
@@ -252,7 +252,6 @@ export function warn(t: TurnDraft, question: Question, said: Said, then: 'answer
         aside(t.ownWords('sensitive.choice')),
       ],
       {
-        about: { question: question.id, contribution: pending.id },
         actions: [
           button(t.ownWords, 'keep-masked', { style: 'primary' }),
           button(t.ownWords, 'confirm', { label: t.ownWords('button.keep-as-is') }),

@@ -22,9 +22,9 @@ export function wantCorrection(t: TurnDraft, question: Question): void {
     );
     return;
   }
-  t.await({ kind: 'correction' }, question.id);
-  t.post(
-    t.here,
+  const pending = t.await({ kind: 'correction' }, question.id);
+  t.postFor(
+    pending,
     message(
       'correct',
       t.language,
@@ -34,7 +34,6 @@ export function wantCorrection(t: TurnDraft, question: Question): void {
         aside(t.words('correct.how')),
       ],
       {
-        about: { question: question.id, version: stateOf(t.evaluation, question.id).version },
         actions: [button(t.words, 'correct', { label: t.words('button.fill-in') }), button(t.words, 'cancel')],
         forms: [answerForm(question, t.language, t.words, 'correct', answer.value)],
       },
@@ -86,7 +85,7 @@ export function correct(t: TurnDraft, question: Question, said: Said, confirmed 
 }
 
 function newGroup(question: Question, value: AnswerValue): Group | undefined {
-  if (question.id !== 'enterprise-group' || value.type !== 'choice') return undefined;
+  if (!question.askedAtStart || value.type !== 'choice') return undefined;
   return groups.find((group) => group === value.value);
 }
 
@@ -96,8 +95,8 @@ function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue
     { kind: 'confirm-correction', text: said.text, value: next, ...(said.message && { source: said.message }) },
     question.id,
   );
-  t.post(
-    t.here,
+  t.postFor(
+    pending,
     message(
       'confirm-correction',
       language,
@@ -109,7 +108,6 @@ function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue
         text(words('correct.sure')),
       ],
       {
-        about: { question: question.id, contribution: pending.id },
         actions: [button(words, 'confirm', { style: 'primary' }), button(words, 'cancel')],
       },
     ),
@@ -141,8 +139,7 @@ function apply(t: TurnDraft, question: Question, said: Said, old: AnswerValue, v
     t.change({ change: 'question-set', question: each.id, set: { recheck: true, recheckBecause: question.id } });
   }
   const { words, language } = t;
-  t.post(
-    t.here,
+  t.reply(
     message(
       'corrected',
       language,

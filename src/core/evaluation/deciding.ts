@@ -109,10 +109,7 @@ export function cancelPending(t: TurnDraft, pending: Pending): void {
   const { answer } = question ? stateOf(t.evaluation, question.id) : {};
   t.read('small-talk');
   if (['stop-which', 'confirm-end', 'pause-date'].includes(pending.kind)) {
-    t.post(
-      t.here,
-      message('cancelled', t.language, [text(t.words('cancelled.going-on'))], { actions: [button(t.words, 'next')] }),
-    );
+    t.reply(message('cancelled', t.language, [text(t.words('cancelled.going-on'))], { actions: [button(t.words, 'next')] }));
     return;
   }
   t.post(

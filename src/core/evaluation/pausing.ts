@@ -13,16 +13,16 @@ const wakingHour = 9;
 /** Pauses until a day, or until somebody says "resume". During a pause what is said is stored, and nothing is sent. */
 export function pause(t: TurnDraft, until: string | undefined): void {
   t.read('pause');
+  t.closeMine('pause-date', 'stop-which', 'confirm-end');
   const wakes = until === undefined ? undefined : startOfDay(until, t.evaluation.structure.timeZone, wakingHour);
   if (wakes && wakes.getTime() <= t.scene.now.getTime()) {
-    t.post(
-      t.here,
+    t.postFor(
+      t.await({ kind: 'pause-date' }),
       message('pause-date', t.language, [text(t.words('pause.past'))], {
         actions: [button(t.words, 'pause')],
         forms: [pauseForm(t)],
       }),
     );
-    t.await({ kind: 'pause-date' });
     return;
   }
   t.change(
@@ -30,19 +30,16 @@ export function pause(t: TurnDraft, until: string | undefined): void {
     { change: 'noted', what: 'paused', by: t.scene.by.person, ...(until && { details: { until } }) },
   );
   const words = wakes ? t.words('pause.done-until', { day: dayInWords(wakes, t.evaluation) }) : t.words('pause.done');
-  t.post(
-    t.here,
-    message('paused', t.language, [text(words), aside(t.words('pause.kept'))], { actions: [button(t.words, 'resume')] }),
-  );
+  t.reply(message('paused', t.language, [text(words), aside(t.words('pause.kept'))], { actions: [button(t.words, 'resume')] }));
   refreshProgress(t);
 }
 
 /** Asks until when. "No date" is an answer too. */
 export function askPauseDate(t: TurnDraft): void {
   t.read('pause');
-  t.await({ kind: 'pause-date' });
-  t.post(
-    t.here,
+  t.closeMine('stop-which');
+  t.postFor(
+    t.await({ kind: 'pause-date' }),
     message('pause-date', t.language, [text(t.words('pause.until-when')), aside(t.words('pause.examples'))], {
       actions: [
         button(t.words, 'pause', { style: 'primary', label: t.words('button.choose-date') }),

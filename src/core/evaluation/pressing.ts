@@ -32,6 +32,7 @@ export interface Pressed {
 
 /** A button or a form: the twin of words. A press that came too late changes nothing and is explained to its author alone. */
 export function takePress(t: TurnDraft, pressed: Pressed): void {
+  t.pressed = true;
   const question = pressed.about?.question ? t.question(pressed.about.question) : openQuestion(t);
   const spoken = { text: '', files: pressed.files, message: pressed.message ?? '' };
   const outcome = outcomes.find((each) => each === pressed.action);
@@ -214,10 +215,8 @@ function answerOrCorrect(t: TurnDraft, question: Question, pressed: Pressed): vo
 
 /** The form did what a typed correction was awaited for. */
 function closeCorrections(t: TurnDraft, question: Question): void {
-  for (const pending of t.evaluation.pendings) {
-    if (pending.kind === 'correction' && pending.person === t.scene.by.person && pending.question === question.id)
-      t.close(pending);
-  }
+  const mine = t.evaluation.pendings.filter((pending) => pending.kind === 'correction' && pending.person === t.scene.by.person);
+  for (const pending of mine) if (pending.question === question.id) t.close(pending);
 }
 
 /** Options picked by their stored value. Anything else is read like typed words. */

@@ -1,5 +1,5 @@
 import type { Message } from '../message.ts';
-import type { Method, Question } from '../method.ts';
+import type { Method, Question, Stage } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, pathOf, stateOf, type Status } from './evaluation.ts';
 import { button, list, message, shorten, text } from './say.ts';
@@ -12,19 +12,24 @@ export interface Progress {
 
 /** How many questions of each stage are settled, out of those this team meets. Counts, never a score. */
 export function progressOf(evaluation: Evaluation, method: Method): Progress {
-  const path = pathOf(evaluation, method);
+  const parts = method.stages.map((stage) => partOf(evaluation, method, stage));
+  const sum = (of: 'done' | 'total'): number => parts.reduce((all, part) => all + part[of], 0);
+  return { parts, done: sum('done'), total: sum('total') };
+}
+
+/** The same for one stage. */
+export function partOf(evaluation: Evaluation, method: Method, stage: Stage): Progress['parts'][number] {
+  const questions = pathOf(evaluation, method).filter((question) =>
+    stage.steps.some((step) => step.questions.includes(question)),
+  );
   const isDone = (question: Question): boolean =>
     ['answered', 'differ', 'not-for-us'].includes(stateOf(evaluation, question.id).status);
-  const parts = method.stages.map((stage) => {
-    const questions = path.filter((question) => stage.steps.some((step) => step.questions.includes(question)));
-    return {
-      label: stage.name[evaluation.language],
-      done: questions.filter(isDone).length,
-      total: questions.length,
-      current: questions.some((question) => question.id === evaluation.openQuestion),
-    };
-  });
-  return { parts, done: parts.reduce((sum, part) => sum + part.done, 0), total: path.length };
+  return {
+    label: stage.short[evaluation.language],
+    done: questions.filter(isDone).length,
+    total: questions.length,
+    current: questions.some((question) => question.id === evaluation.openQuestion),
+  };
 }
 
 const ofStatus = (evaluation: Evaluation, method: Method, ...statuses: Status[]): Question[] =>

@@ -21,7 +21,7 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
       about,
       actions: [...answering(question, language, words), ...helpsFor(method, question, words), ...around(words)],
       forms: [
-        answerForm(question, language, words),
+        ...(isButtons(question) ? [] : [answerForm(question, language, words)]),
         reasonForm(question, words),
         ...chooserForm(method, question, language, words),
       ],
@@ -45,14 +45,17 @@ export function whereabouts(evaluation: Evaluation, method: Method, question: Qu
   });
 }
 
+const isButtons = (question: Question): boolean =>
+  question.type === 'single-choice' && question.options !== undefined && question.options.length <= mostButtons;
+
 function choices(question: Question, language: Language, words: Words): Block[] {
-  if (!question.options || (question.type === 'single-choice' && question.options.length <= mostButtons)) return [];
+  if (!question.options || isButtons(question)) return [];
   const options = question.options.map((option) => option.label[language]);
   return [numbered(options), aside(words(question.type === 'multiple-choice' ? 'question.several' : 'question.one'))];
 }
 
 function answering(question: Question, language: Language, words: Words): Action[] {
-  if (question.type === 'single-choice' && question.options && question.options.length <= mostButtons) {
+  if (isButtons(question) && question.options) {
     return question.options.map((option) => button(words, 'choose', { value: option.value, label: option.label[language] }));
   }
   return [button(words, 'answer', { style: 'primary' })];

@@ -52,7 +52,7 @@ export const recap = (evaluation: Evaluation, method: Method, words: Words): Mes
 /** Two minutes of reading for a newcomer or a new carrier: who, why, what is decided, what is open, what comes next. */
 export function handover(evaluation: Evaluation, method: Method, words: Words): Message {
   const path = pathOf(evaluation, method);
-  const key = path.filter((question) => handoverQuestions.includes(question.id));
+  const key = path.filter((question) => question.handover);
   const carrier = evaluation.carrier && memberOf(evaluation, evaluation.carrier)?.name;
   const others = evaluation.members.filter((member) => member.person !== evaluation.carrier).map((member) => member.name);
   return message(
@@ -70,18 +70,6 @@ export function handover(evaluation: Evaluation, method: Method, words: Words): 
     { actions: [button(words, 'next', { style: 'primary' }), button(words, 'status'), button(words, 'help')] },
   );
 }
-
-/** What somebody new needs first: why, what for, the question, how, with whom, what was found. */
-const handoverQuestions = [
-  'why-now',
-  'main-purpose',
-  'mission-in-own-words',
-  'chosen-question',
-  'methods-chosen',
-  'people-heard',
-  'main-findings',
-  'decisions-taken',
-];
 
 /** Everything the team keeps, stage by stage, for whoever asked: to read again or to print. */
 export function readAll(t: TurnDraft): void {

@@ -1,7 +1,7 @@
 import { isLanguage, languages } from '../language.ts';
 import type { Fields } from '../incoming.ts';
 import type { Field } from '../message.ts';
-import { groups, paths } from '../method.ts';
+import { groupQuestion, groups, paths } from '../method.ts';
 import { afterPathChange, correct } from './correcting.ts';
 import { memberOf, paces, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
@@ -29,7 +29,7 @@ export function notYours(t: TurnDraft): void {
 /** The settings as they are, and the form that changes them. */
 export function saySettings(t: TurnDraft): void {
   const { words, evaluation } = t;
-  const group = t.question('enterprise-group').options?.find((option) => option.value === evaluation.group);
+  const group = groupQuestion(t.scene.method).options?.find((option) => option.value === evaluation.group);
   t.read('status');
   t.post(
     t.here,
@@ -155,7 +155,7 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
     case 'group': {
       const group = groups.find((each) => each === value);
       if (!group) return false;
-      const question = t.question('enterprise-group');
+      const question = groupQuestion(t.scene.method);
       const label = question.options?.find((option) => option.value === group)?.label[t.language] ?? group;
       correct(t, question, { text: label, origin: 'press', value: { type: 'choice', value: group, text: label } });
       return true;

@@ -3,6 +3,7 @@ import { moveOn, refreshCard } from './moving.ts';
 import { combine } from './combine.ts';
 import { authorsOf, type Contribution, type HowKept, nameOf, type Pending, type PersonId, stateOf } from './evaluation.ts';
 import { settleAndMoveOn } from './answering.ts';
+import { nothingWaits } from './explaining.ts';
 import { quorumLeft, shownValue } from './question-card.ts';
 import { aside, button, enumerate, heading, message, quote, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
@@ -80,7 +81,7 @@ export function settle(
   switch (outcome) {
     case 'keep':
       // "Keep Fatou's" said while the answer is another's means: hers becomes the answer.
-      if (which.person) replaceWith(t, question, contribution);
+      if (which.person === contribution.person) replaceWith(t, question, contribution);
       else setAside(t, question, contribution);
       break;
     case 'both':
@@ -142,10 +143,9 @@ function proposeMerge(t: TurnDraft, question: Question, contribution: Contributi
 
 function sayMerge(t: TurnDraft, question: Question, pending: Pending, merged: string): void {
   const { words, language } = t;
-  t.post(
-    t.here,
+  t.postFor(
+    pending,
     message('merge', language, [text(words('merge.proposal')), quote(merged), aside(words('merge.confirm'))], {
-      about: { question: question.id, contribution: pending.id },
       actions: [button(words, 'confirm', { style: 'primary' }), button(words, 'reword'), button(words, 'cancel')],
       forms: [
         {
@@ -156,7 +156,6 @@ function sayMerge(t: TurnDraft, question: Question, pending: Pending, merged: st
         },
       ],
     }),
-    { slot: `merge:${pending.id}` },
   );
 }
 
@@ -173,14 +172,20 @@ function oneText(first: string, second: string): string {
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-/** The merged text was confirmed, as shown or reworded: it becomes the answer, and all whose words are in it are its authors. */
+/**
+ * The merged text was confirmed, as shown or reworded: it becomes the answer, and all whose words are in it are its authors.
+ * When the contribution was settled in another way meanwhile, nothing changes.
+ */
 export function confirmMerge(t: TurnDraft, question: Question, merged: string): void {
   const waiting = beside(t, question);
+  if (waiting.length === 0) {
+    nothingWaits(t);
+    return;
+  }
   for (const each of waiting) t.change({ change: 'contribution-settled', id: each.id, state: 'kept' });
   keepAs(t, question, 'merged', { type: 'text', text: merged });
   for (const each of waiting) closeCard(t, question, each, 'merge');
-  t.post(
-    t.here,
+  t.reply(
     message('merged', t.language, [text(t.words('settled.merge', { name: t.scene.by.name })), quote(merged)], {
       actions: [button(t.words, 'correct')],
       about: { question: question.id, version: stateOf(t.evaluation, question.id).version },

@@ -1,7 +1,7 @@
 import type { Fields } from '../incoming.ts';
 import { isLanguage, type Language, languages } from '../language.ts';
 import type { Field, Message } from '../message.ts';
-import { type Group, groups, type Method, type Path, paths, type Question } from '../method.ts';
+import { type Group, groupQuestion, groups, type Method, type Path, paths, type Question } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, type Pace, paces } from './evaluation.ts';
 import { ask } from './moving.ts';
@@ -71,7 +71,7 @@ export function readStart(
 export function startMessage(
   words: Words,
   language: Language,
-  groupQuestion: Question,
+  question: Question,
   fields: Fields,
   defaults: StartDefaults,
 ): Message {
@@ -92,20 +92,14 @@ export function startMessage(
           action: 'start',
           title: words('form.start'),
           submit: words('form.begin'),
-          fields: startFields(words, language, groupQuestion, fields, defaults),
+          fields: startFields(words, language, question, fields, defaults),
         },
       ],
     },
   );
 }
 
-function startFields(
-  words: Words,
-  language: Language,
-  groupQuestion: Question,
-  fields: Fields,
-  defaults: StartDefaults,
-): Field[] {
+function startFields(words: Words, language: Language, question: Question, fields: Fields, defaults: StartDefaults): Field[] {
   const field = (id: string, kind: Field['kind'], required: boolean, more: Partial<Field> = {}): Field => ({
     id,
     kind,
@@ -119,8 +113,8 @@ function startFields(
   return [
     field('structure', 'text', true),
     field('group', 'choice', true, {
-      hint: groupQuestion.hint[language],
-      options: (groupQuestion.options ?? []).map((option) => ({ value: option.value, label: option.label[language] })),
+      hint: question.hint[language],
+      options: (question.options ?? []).map((option) => ({ value: option.value, label: option.label[language] })),
     }),
     field('territory', 'text', false, { hint: words('start.territory-hint') }),
     field('language', 'choice', true, {
@@ -142,21 +136,17 @@ function startFields(
 }
 
 /** The next missing thing, asked in words. */
-export function askMissing(words: Words, language: Language, groupQuestion: Question, missing: Missing): Message {
+export function askMissing(words: Words, language: Language, question: Question, missing: Missing): Message {
   if (missing !== 'group')
     return message('start-next', language, [text(words(`start.ask-${missing}`))], { actions: [button(words, 'cancel')] });
-  const options = groupQuestion.options ?? [];
+  const options = question.options ?? [];
   return message(
     'start-next',
     language,
-    [
-      text(groupQuestion.ask[language]),
-      aside(groupQuestion.hint[language]),
-      numbered(options.map((option) => option.label[language])),
-    ],
+    [text(question.ask[language]), aside(question.hint[language]), numbered(options.map((option) => option.label[language]))],
     {
       actions: options.map((option) => button(words, 'choose', { value: option.value, label: option.label[language] })),
-      about: { question: groupQuestion.id },
+      about: { question: question.id },
     },
   );
 }
@@ -165,15 +155,15 @@ export function askMissing(words: Words, language: Language, groupQuestion: Ques
 export function begin(evaluation: Evaluation, scene: Scene): Turn {
   const t = new TurnDraft(evaluation, scene);
   const { words, language } = t;
-  const groupQuestion = t.question('enterprise-group');
-  const label = groupQuestion.options?.find((option) => option.value === evaluation.group)?.label[language] ?? evaluation.group;
+  const question = groupQuestion(scene.method);
+  const label = question.options?.find((option) => option.value === evaluation.group)?.label[language] ?? evaluation.group;
   const value = { type: 'choice' as const, value: evaluation.group, text: label };
   const id = scene.newId();
   const { person } = scene.by;
   t.change(
-    { change: 'contribution-added', id, question: groupQuestion.id, person, state: 'kept', text: label, value, origin: 'form' },
-    { change: 'answer-kept', question: groupQuestion.id, how: 'started', value, by: person, from: [id], authors: [person] },
-    { change: 'question-set', question: groupQuestion.id, set: { status: 'answered' } },
+    { change: 'contribution-added', id, question: question.id, person, state: 'kept', text: label, value, origin: 'form' },
+    { change: 'answer-kept', question: question.id, how: 'started', value, by: person, from: [id], authors: [person] },
+    { change: 'question-set', question: question.id, set: { status: 'answered' } },
     { change: 'noted', what: 'started', by: person, details: { path: evaluation.path, language } },
   );
   t.post(

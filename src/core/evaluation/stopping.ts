@@ -1,4 +1,5 @@
 import type { Question } from '../method.ts';
+import type { Pending } from './evaluation.ts';
 import { refreshProgress } from './moving.ts';
 import { aside, button, message, quote, shorten, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
@@ -6,29 +7,31 @@ import type { TurnDraft } from './turn.ts';
 /** "Stop" can mean three things: no more reminders, a pause, or the end. It asks which, and loses nothing. */
 export function stop(t: TurnDraft, which?: 'messages' | 'pause' | 'end'): void {
   t.read('stop');
+  let pending: Pending;
   switch (which) {
     case 'messages':
+      t.closeMine('stop-which');
       t.change({ change: 'evaluation-set', set: { muted: true } }, { change: 'noted', what: 'muted', by: t.scene.by.person });
-      t.post(
-        t.here,
+      t.reply(
         message('muted', t.language, [text(t.words('stop.muted')), aside(t.words('stop.kept'))], {
           actions: [button(t.words, 'resume')],
         }),
       );
       return;
     case 'end':
-      t.await({ kind: 'confirm-end' });
-      t.post(
-        t.here,
+      t.closeMine('stop-which');
+      pending = t.await({ kind: 'confirm-end' });
+      t.postFor(
+        pending,
         message('confirm-end', t.language, [text(t.words('stop.sure')), aside(t.words('stop.kept'))], {
           actions: [button(t.words, 'confirm', { style: 'danger' }), button(t.words, 'pause'), button(t.words, 'cancel')],
         }),
       );
       return;
     default:
-      t.await({ kind: 'stop-which' });
-      t.post(
-        t.here,
+      pending = t.await({ kind: 'stop-which' });
+      t.postFor(
+        pending,
         message('stop-which', t.language, [text(t.words('stop.which')), aside(t.words('stop.kept'))], {
           actions: [
             button(t.words, 'stop', { value: 'messages', label: t.words('button.stop-messages') }),
@@ -47,7 +50,7 @@ export function end(t: TurnDraft): void {
     { change: 'evaluation-set', set: { state: 'ended', openQuestion: null, pausedUntil: null } },
     { change: 'noted', what: 'ended', by: t.scene.by.person },
   );
-  t.post(t.here, message('ended', t.language, [text(t.words('stop.ended'))], { actions: [button(t.words, 'status')] }));
+  t.reply(message('ended', t.language, [text(t.words('stop.ended'))], { actions: [button(t.words, 'status')] }));
   refreshProgress(t);
 }
 

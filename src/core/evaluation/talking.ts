@@ -3,7 +3,7 @@ import type { Question } from '../method.ts';
 import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
 import { correct, undo, wantCorrection } from './correcting.ts';
-import { type Pending, stateOf } from './evaluation.ts';
+import { type Pending, type QuestionState, stateOf } from './evaluation.ts';
 import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
 import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
 import { goOn, takeUp } from './moving.ts';
@@ -101,7 +101,7 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       return;
     }
     case 'correct': {
-      const question = command.question ? t.question(command.question) : toCorrect(t, about);
+      const question = command.question ? t.question(command.question) : toCorrect(t, about, command.old);
       if (question && command.text) correct(t, question, said(command.text));
       else if (question) wantCorrection(t, question);
       else nothingOpen(t);
@@ -216,11 +216,20 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
   }
 }
 
-/** The answer a correction means when none is named: the thread's, else the one answered last. */
-export function toCorrect(t: TurnDraft, about: Question | undefined): Question | undefined {
-  if (about && stateOf(t.evaluation, about.id).answer) return about;
-  const answered = Object.entries(t.evaluation.states).filter(([, state]) => state.answer && state.answer.how !== 'started');
-  const last = answered.sort(([, a], [, b]) => (b.answer?.at.getTime() ?? 0) - (a.answer?.at.getTime() ?? 0))[0];
+/** The answer a correction means when none is named: the one that holds the old value, else the thread's, else the one answered last. */
+export function toCorrect(t: TurnDraft, about: Question | undefined, old?: string): Question | undefined {
+  const wrong = old?.trim().toLowerCase();
+  const holds = ({ answer }: QuestionState): boolean =>
+    wrong !== undefined && wrong !== '' && answer !== undefined && answer.value.text.toLowerCase().includes(wrong);
+  const aboutState = about && stateOf(t.evaluation, about.id);
+  if (aboutState && holds(aboutState)) return about;
+  const answered = Object.entries(t.evaluation.states)
+    .filter(([, state]) => state.answer && state.answer.how !== 'started')
+    .sort(([, a], [, b]) => (b.answer?.at.getTime() ?? 0) - (a.answer?.at.getTime() ?? 0));
+  const holding = answered.find(([, state]) => holds(state));
+  if (holding) return t.question(holding[0]);
+  if (aboutState?.answer) return about;
+  const last = answered[0];
   return last ? t.question(last[0]) : about;
 }
 

@@ -63,6 +63,9 @@ export class TurnDraft {
   readonly say: Post[] = [];
   readonly readings: ReadingKind[] = [];
   formErrors: Record<string, string> | undefined;
+  /** A button or a form brought this turn, not words. */
+  pressed = false;
+  #closing: Pending | undefined;
 
   constructor(evaluation: Evaluation, scene: Scene) {
     this.before = evaluation;
@@ -95,6 +98,19 @@ export class TurnDraft {
       return { ...item, id: same[index] ?? reworded ?? this.scene.newId() };
     });
     return { ...value, items };
+  }
+
+  #sayClosed(pending: Pending): void {
+    const isPrivate = pending.kind === 'sensitive';
+    const words = isPrivate ? this.ownWords : this.words;
+    const closed: Message = {
+      kind: 'closed',
+      language: isPrivate ? this.scene.by.language : this.language,
+      blocks: [{ type: 'text', text: words('closed.by', { name: this.scene.by.name }) }],
+      actions: [],
+      forms: [],
+    };
+    this.post(isPrivate ? this.aside : this.here, closed, { slot: pendingSlot(pending), updateOnly: true });
   }
 
   post(place: Place, message: Message, options: Omit<Post, 'place' | 'message'> = {}): void {
@@ -151,15 +167,41 @@ export class TurnDraft {
     return pending;
   }
 
-  close(pending: Pending | undefined): void {
-    if (pending) this.change({ change: 'pending-closed', id: pending.id });
+  /** What was awaited has come: its card loses its buttons, by the reply that takes its place or by a word of its own. */
+  close(pending: Pending): void {
+    this.change({ change: 'pending-closed', id: pending.id });
+    this.#closing = pending;
+  }
+
+  /** A card that waits for one person's decision; what they decide takes its place. */
+  postFor(pending: Pending, message: Message): void {
+    const about = { ...(pending.question && { question: pending.question }), contribution: pending.id };
+    this.post(pending.kind === 'sensitive' ? this.aside : this.here, { ...message, about }, { slot: pendingSlot(pending) });
+  }
+
+  /** What this person was asked and has now said in another way. */
+  closeMine(...kinds: Pending['kind'][]): void {
+    for (const pending of this.evaluation.pendings) {
+      if (pending.person === this.scene.by.person && kinds.includes(pending.kind)) this.close(pending);
+    }
+  }
+
+  /** Answers what was just said or pressed. The outcome of a pressed card takes the card's place. */
+  reply(message: Message): void {
+    const closing = this.pressed ? this.#closing : undefined;
+    if (closing) this.#closing = undefined;
+    this.post(this.here, message, closing ? { slot: pendingSlot(closing) } : {});
   }
 
   done(): Turn {
+    if (this.#closing) this.#sayClosed(this.#closing);
     const { evaluation, changes, say, readings, formErrors } = this;
     return { evaluation, changes, say, readings, ...(formErrors && { formErrors }) };
   }
 }
+
+/** A card that waits for somebody's yes, date or choice. */
+export const pendingSlot = (pending: Pending): string => `pending:${pending.id}`;
 
 /** The names under which messages of ours are found again in a channel. */
 export const questionSlot = (id: QuestionId): string => `question:${id}`;

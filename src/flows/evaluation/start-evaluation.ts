@@ -1,6 +1,6 @@
 import { readCommands } from '../../core/commands.ts';
 import { readAnswer } from '../../core/answer.ts';
-import { memberOf, needQuestion } from '../../core/evaluation/evaluation.ts';
+import { memberOf } from '../../core/evaluation/evaluation.ts';
 import { message, text } from '../../core/evaluation/say.ts';
 import {
   askMissing,
@@ -14,6 +14,7 @@ import {
 import type { Fields, Incoming } from '../../core/incoming.ts';
 import type { Language } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
+import { groupQuestion } from '../../core/method.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { addMethod } from '../../store/methods.ts';
@@ -24,8 +25,6 @@ import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
 import { sceneOf, takeTurn } from './take-turn.ts';
-
-const groupQuestionId = 'enterprise-group';
 
 /** The zone of those who did not say theirs. Both countries of the method share its hours. */
 const usualZone = 'Europe/Paris';
@@ -41,7 +40,6 @@ export async function beforeStart(
 ): Promise<Dealt> {
   const language = incoming.sender.language ?? channel.language;
   const defaults = { language, timeZone: incoming.sender.timeZone ?? usualZone };
-  const groupQuestion = needQuestion(needs.method, groupQuestionId);
   const words = needs.wording[language];
   const known = (await findStart(tx, channel.id)) ?? undefined;
   const say = async (said: Message): Promise<void> => {
@@ -58,7 +56,7 @@ export async function beforeStart(
       return { fresh: true, readings: [] };
     case 'invite':
       await saveStart(tx, channel.id, incoming.sender.user, known ?? {}, now);
-      await say(startMessage(words, language, groupQuestion, known ?? {}, defaults));
+      await say(startMessage(words, language, groupQuestion(needs.method), known ?? {}, defaults));
       return { fresh: true, readings: given.readings };
     case 'fields': {
       const fields = { ...known, ...given.fields };
@@ -74,7 +72,7 @@ export async function beforeStart(
       }
       await saveStart(tx, channel.id, incoming.sender.user, fields, now);
       const [missing] = start.missing;
-      if (missing) await say(askMissing(words, language, groupQuestion, missing));
+      if (missing) await say(askMissing(words, language, groupQuestion(needs.method), missing));
       return { fresh: true, readings: [] };
     }
   }
@@ -115,7 +113,7 @@ function readWords(needs: Needs, said: string, known: Fields | undefined, langua
     return { what: 'invite', readings: first?.do === 'small-talk' ? ['small-talk'] : ['unclear'] };
   if (!known['structure']) return { what: 'fields', fields: { structure: said } };
   if (!known['group']) {
-    const reading = readAnswer(needQuestion(needs.method, groupQuestionId), said, { language, now });
+    const reading = readAnswer(groupQuestion(needs.method), said, { language, now });
     return { what: 'fields', fields: { group: reading.ok && reading.value.type === 'choice' ? reading.value.value : '' } };
   }
   return { what: 'fields', fields: { timezone: said.trim() } };

@@ -131,6 +131,11 @@ describe('a message', () => {
     expect((await local.list(channel, 'Luc')).map((one) => one.thread)).toEqual([null, root, root]);
     expect(local.received[2]).toMatchObject({ thread: root });
     expect((await local.say(channel, 'Luc', 'Où ?', { thread: 'nowhere' })).status).toBe(404);
+    const whisper = (await post(aQuestion, { privateTo: 'Luc' })).message;
+    expect((await local.say(channel, 'Luc', 'Merci', { thread: whisper })).status).toBe(400);
+    const aside = (await post(aQuestion, { privateTo: 'Luc', thread: root })).message;
+    await local.say(channel, 'Luc', 'Merci', { thread: aside });
+    expect((await local.list(channel, 'Samira')).at(-1)).toMatchObject({ text: 'Merci', thread: root });
   });
 
   it('may be empty, or only a file, which can be had again', async () => {

@@ -5,8 +5,8 @@ import { inBrowser } from './keeping.ts';
 import { createOutbox } from './outbox.ts';
 import type { Page } from './page.ts';
 import { enter, lookAround, placeToOpen } from './places.ts';
-import { threadsOf } from './posts.ts';
-import { holdEnds, holdFocus, isFollowing, noteScroll } from './scrolling.ts';
+import { shownFirst, threadsOf } from './posts.ts';
+import { holdFocus, isFollowing, keepEnds, watchReading } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 import { foot, pinned, timeline, topBar } from './views/channel.ts';
 import { removalDialog } from './views/dialogs.ts';
@@ -50,6 +50,7 @@ const page: Page = {
   chosen: new Map(),
   chosenTrouble: new Map(),
   unfolded: new Set(),
+  shown: shownFirst,
   unseen: 0,
   speak(language) {
     inBrowser.write('language', language);
@@ -81,7 +82,6 @@ function paint(): void {
   const { place, words } = page;
   document.documentElement.lang = words.language;
   document.title = place ? `${place.channel} · ${words.say('name')}` : words.say('name');
-  const keepEnds = holdEnds();
   const keepFocus = holdFocus();
   render(place ? channel({ page, place, threads: threadsOf(page.posts), now: new Date() }) : welcome(page), root);
   keepEnds();
@@ -110,16 +110,11 @@ function channel(setting: Setting) {
     ${formDialog(setting)} ${removalDialog(setting)} ${placesDialog(setting)}`;
 }
 
-root.addEventListener(
-  'scroll',
-  (event) => {
-    noteScroll(event);
-    if (page.unseen === 0 || !isFollowing()) return;
-    page.unseen = 0;
-    draw();
-  },
-  { capture: true, passive: true },
-);
+watchReading(root, () => {
+  if (page.unseen === 0 || !isFollowing()) return;
+  page.unseen = 0;
+  draw();
+});
 // Going back and forth in the browser opens and closes threads.
 window.addEventListener('popstate', () => showThread(page, threadInAddress()));
 

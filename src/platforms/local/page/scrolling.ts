@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { afterDrawing } from './threads.ts';
 
 const nearPx = 60;
 
@@ -6,8 +7,8 @@ const nearPx = 60;
 interface Reading {
   /** At its end, so that what comes next is brought into view. Until the person scrolls away. */
   follows: boolean;
-  /** Where we put it ourselves: a scroll to there is none of the person's. */
-  put: number;
+  /** The end is on the screen, rather than the beginning of a last post that is taller than it. */
+  showsEnd: boolean;
   last: string | undefined;
 }
 
@@ -18,25 +19,60 @@ const timeline = (): HTMLElement | null => document.querySelector<HTMLElement>('
 const isAtEnd = (log: HTMLElement): boolean => log.scrollHeight - log.scrollTop - log.clientHeight < nearPx;
 const lastPost = (log: HTMLElement): HTMLElement | undefined => [...log.querySelectorAll<HTMLElement>('.column > .post')].at(-1);
 
-/** Looks, before drawing, at what is read at its end; the returned act keeps it there afterwards. */
-export function holdEnds(): () => void {
-  const wereAtEnd = new Set(logs().filter(isAtEnd));
-  return () => {
-    for (const log of logs()) keepEnd(log, wereAtEnd.has(log));
-  };
+/** After drawing: a new last post is brought into view where the end is being read, from its beginning if it is taller than the screen. */
+export function keepEnds(): void {
+  for (const log of logs()) {
+    const reading = readings.get(log) ?? begin(log);
+    const last = lastPost(log);
+    const isNew = last?.dataset['id'] !== reading.last;
+    reading.last = last?.dataset['id'];
+    if (!reading.follows || !isNew) continue;
+    reading.showsEnd = !last || last.offsetHeight <= log.clientHeight - 24;
+    log.scrollTop = reading.showsEnd || !last ? log.scrollHeight : last.offsetTop - 12;
+  }
 }
 
-/** A new last post is brought into view from its beginning if it is taller than the screen. A post that grows is left where it is read. */
-function keepEnd(log: HTMLElement, wasAtEnd: boolean): void {
-  const reading = readings.get(log) ?? { follows: true, put: -1, last: undefined };
+/** Whatever changes a conversation's size (a longer text, a thread opened beside it), its end stays on the screen if it was. */
+function begin(log: HTMLElement): Reading {
+  const reading: Reading = { follows: true, showsEnd: true, last: undefined };
   readings.set(log, reading);
-  const last = lastPost(log);
-  const isNew = last?.dataset['id'] !== reading.last;
-  reading.last = last?.dataset['id'];
-  if (!reading.follows || !(isNew || wasAtEnd)) return;
-  const start = last ? last.offsetTop - 12 : 0;
-  log.scrollTop = isNew && last && last.offsetHeight > log.clientHeight - 24 ? start : log.scrollHeight;
-  reading.put = log.scrollTop;
+  const sizes = new ResizeObserver(() => {
+    if (reading.follows && reading.showsEnd) log.scrollTop = log.scrollHeight;
+  });
+  for (const element of [log, ...log.children]) sizes.observe(element);
+  return reading;
+}
+
+/** When a person last moved something by hand. Other scrolls are the page's own: a size changed, or we put it there. */
+let movedAt = 0;
+const handMs = 1000;
+const scrollKeys = new Set(['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End', ' ']);
+
+/** Follows how the conversations under `root` are read. `changed`: what comes in is now shown, or only counted. */
+export function watchReading(root: HTMLElement, changed: () => void): void {
+  const moved = (): void => void (movedAt = performance.now());
+  const options = { capture: true, passive: true };
+  root.addEventListener('wheel', moved, options);
+  root.addEventListener('touchmove', moved, options);
+  root.addEventListener(
+    'pointerdown',
+    (event) => event.target instanceof Element && event.target.matches('.log') && moved(),
+    options,
+  );
+  root.addEventListener('keydown', (event) => scrollKeys.has(event.key) && moved(), options);
+  root.addEventListener(
+    'scroll',
+    ({ target }) => {
+      const reading = target instanceof HTMLElement ? readings.get(target) : undefined;
+      if (!reading || !(target instanceof HTMLElement)) return;
+      const atEnd = isAtEnd(target);
+      if (!atEnd && performance.now() - movedAt > handMs) return;
+      reading.follows = atEnd;
+      if (atEnd) reading.showsEnd = true;
+      changed();
+    },
+    options,
+  );
 }
 
 /** Looks, before drawing, at what has the focus; if drawing takes it away, the post it was in has it afterwards. */
@@ -53,14 +89,6 @@ export function focusPost(id: string): void {
     document.querySelector<HTMLElement>(`[data-id="${CSS.escape(id)}"]`)?.focus({ preventScroll: true });
 }
 
-/** The person scrolled: from now on what comes in is shown, or only counted. */
-export function noteScroll(event: Event): void {
-  const log = event.target;
-  if (!(log instanceof HTMLElement)) return;
-  const reading = readings.get(log);
-  if (reading && Math.abs(log.scrollTop - reading.put) > 2) Object.assign(reading, { follows: isAtEnd(log), put: -1 });
-}
-
 /** Whether what comes into the channel comes into view. */
 export function isFollowing(): boolean {
   const log = timeline();
@@ -70,13 +98,18 @@ export function isFollowing(): boolean {
 export function jumpToLast(page: Page): void {
   const log = timeline();
   page.unseen = 0;
-  if (log) readings.set(log, { follows: true, put: -1, last: undefined });
+  const reading = log && readings.get(log);
+  if (reading) Object.assign(reading, { follows: true, last: undefined });
   page.draw();
   log?.focus();
 }
 
-export function jumpToPost(id: string): void {
-  const post = document.querySelector<HTMLElement>(`[id="post-${CSS.escape(id)}"]`);
-  post?.scrollIntoView({ block: 'center' });
-  post?.focus({ preventScroll: true });
+export function jumpToPost(page: Page, id: string): void {
+  page.shown = Number.POSITIVE_INFINITY;
+  page.draw();
+  afterDrawing(() => {
+    const post = document.querySelector<HTMLElement>(`[id="post-${CSS.escape(id)}"]`);
+    post?.scrollIntoView({ block: 'center' });
+    post?.focus({ preventScroll: true });
+  });
 }

@@ -25,13 +25,9 @@ export function blocks(
           ${block.by ? html`<figcaption>${page.words.say('quote.by', { by: block.by })}</figcaption>` : nothing}
         </figure>`;
       case 'list':
-        return block.numbered
-          ? html`<ol class="list">
-              ${block.items.map((item) => html`<li>${set(item)}</li>`)}
-            </ol>`
-          : html`<ul class="list">
-              ${block.items.map((item) => html`<li>${set(item)}</li>`)}
-            </ul>`;
+        return html`<ul class="list">
+          ${block.items.map((item) => html`<li>${set(item)}</li>`)}
+        </ul>`;
       case 'aside':
         return html`<p class="aside">${set(block.text)}</p>`;
       case 'progress':
@@ -61,13 +57,15 @@ export function progressParts(page: Page, { parts }: Progress): TemplateResult {
   </ul>`;
 }
 
-/** Where the team is, in one line: the part under way, or the whole. */
-export function progressLine(page: Page, { parts, text }: Progress): string {
-  const current = parts.find((part) => part.current);
-  if (current) return page.words.say('progress.part', { label: current.label, done: current.done, total: current.total });
-  if (parts.length === 0) return text;
+/** Where the team is, in one line: the part under way, or the whole. The count stays in sight however long the name is. */
+export function progressLine(page: Page, { parts, text }: Progress): TemplateResult {
   const sum = (of: 'done' | 'total'): number => parts.reduce((all, part) => all + part[of], 0);
-  return page.words.say('progress.whole', { done: sum('done'), total: sum('total') });
+  const { label, done, total } = parts.find((part) => part.current) ?? { label: '', done: sum('done'), total: sum('total') };
+  if (parts.length === 0) return html`<span class="progress-text">${text}</span>`;
+  if (label === '') return html`<span class="progress-text">${page.words.say('progress.whole', { done, total })}</span>`;
+  return html`<span class="unseen">${page.words.say('progress.part', { label, done, total })}</span>
+    <span class="progress-text" aria-hidden="true">${label}</span
+    ><span class="part-count" aria-hidden="true">${done}/${total}</span>`;
 }
 
 /** The same at a glance, for eyes only: whoever listens gets the words beside it. */

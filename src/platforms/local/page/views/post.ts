@@ -83,7 +83,7 @@ export function post(
     </header>
     <div class="body" lang=${it.language && it.language !== words.language ? it.language : nothing}>
       ${page.editing?.id === it.id ? editor(page, place) : html`${content(page, it)} ${actions(page, place, it)}`}
-      ${page.editing?.id === it.id ? nothing : tools(page, it, { mine, opens: options.isRoot === true && it.kind !== 'question' })}
+      ${page.editing?.id === it.id ? nothing : tools(page, it, { mine, opens: options.isRoot === true && !it.private && it.kind !== 'question' })}
       ${unheard(page, it)} ${options.below ?? nothing}
     </div>
   </article>`;
@@ -118,10 +118,9 @@ function files(page: Page, it: LocalView): TemplateResult | typeof nothing {
 
 function actions(page: Page, place: Place, it: LocalView): TemplateResult | typeof nothing {
   const forms = it.forms ?? [];
-  const lonely = forms.filter((form) => it.actions.every((action) => action.id !== form.action));
   const trouble = page.troubles.get(it.id);
   const set = (text: string): string => typeset(it.language ?? page.words.language, text);
-  if (it.actions.length === 0 && lonely.length === 0 && !trouble) return nothing;
+  if (it.actions.length === 0 && !trouble) return nothing;
   const button = (action: Action): TemplateResult => {
     const form = forms.find((one) => one.action === action.id);
     return html`<button
@@ -134,10 +133,7 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
       ${set(action.label)}
     </button>`;
   };
-  return html`<div class="actions">
-      ${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}
-      ${lonely.map((form) => html`<button type="button" class="button" aria-haspopup="dialog" @click=${() => openForm(page, place, it, form)}>${set(form.title)}</button>`)}
-    </div>
+  return html`<div class="actions">${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}</div>
     ${trouble ? html`<p class="trouble" role="alert">${alert}${trouble}</p>` : nothing}`;
 }
 

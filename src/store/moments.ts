@@ -1,0 +1,22 @@
+import type { Tx } from './database.ts';
+
+/** When the next pause ends: an evaluation's own, or the first of all. Asked as the operator. */
+export async function nextPauseEnd(tx: Tx, evaluationId?: string): Promise<Date | undefined> {
+  let asking = tx
+    .selectFrom('evaluations')
+    .select((the) => the.fn.min('paused_until').as('at'))
+    .where('state', '=', 'paused');
+  if (evaluationId !== undefined) asking = asking.where('id', '=', evaluationId);
+  return (await asking.executeTakeFirst())?.at ?? undefined;
+}
+
+/** When the next message of a channel is due. Asked as the dispatcher. */
+export async function nextDelivery(tx: Tx, channelId: string): Promise<Date | undefined> {
+  const row = await tx
+    .selectFrom('outbox')
+    .select((the) => the.fn.min('not_before').as('at'))
+    .where('channel_id', '=', channelId)
+    .where('state', '=', 'pending')
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}

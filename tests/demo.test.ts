@@ -1,0 +1,129 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createDispatcher } from '../src/flows/deliver-outbox.ts';
+import { receive } from '../src/flows/receive.ts';
+import { demoChannel, removeDemo, seedDemo } from '../src/play/demo.ts';
+import { type Conversation, readConversation } from '../src/play/file.ts';
+import { createPost } from '../src/platforms/local/post.ts';
+import { createLocalPosts } from '../src/store/local-posts.ts';
+import { aDatabase, asOwner } from './support/database.ts';
+import { aLog } from './support/log.ts';
+import { theMethod, wording } from './support/scene.ts';
+
+const method = theMethod();
+const now = new Date();
+const dayMs = 24 * 3_600_000;
+const channel = demoChannel('fr');
+const clock = { now: () => new Date() };
+let database: Awaited<ReturnType<typeof aDatabase>>;
+let conversation: Conversation;
+
+beforeAll(async () => {
+  database = await aDatabase();
+  conversation = readConversation(await readFile('prompts/demo/fr.json', 'utf8'), method);
+});
+afterAll(() => database.drop());
+
+const needs = () => ({ db: database.db, url: database.url, log: aLog(), method, wording });
+const seed = (language: 'fr' | 'nl' = 'fr') => seedDemo(conversation, language, now, needs());
+const memory = () => createLocalPosts(needs());
+const count = async (table: string, where = 'true'): Promise<number> => {
+  const [row] = await asOwner<{ count: string }>(database.url, `select count(*) from ${table} where ${where}`);
+  return Number(row?.count);
+};
+
+/** The companion as it runs: with its own clock, delivering whatever is due. */
+const aDispatcher = () =>
+  createDispatcher({ ...needs(), platforms: { post: createPost({ memory: memory(), clock }) }, clock }, { sweepMs: 20 });
+
+describe('the demo', () => {
+  it('appears on the page at once, half way through and dated in the past weeks, while the companion runs', async () => {
+    const dispatcher = aDispatcher();
+    dispatcher.start();
+    const began = Date.now();
+    expect(await seed()).toBe('seeded');
+    expect(Date.now() - began).toBeLessThan(10_000);
+    await dispatcher.stop();
+
+    const posts = await memory().list(channel, 0, 1000);
+    expect(new Set(posts.map(({ from }) => from))).toEqual(new Set(['companion', 'Samira', 'Luc', 'Fatou']));
+    expect(posts.every(({ at }) => at < now)).toBe(true);
+    expect(Math.max(...posts.map(({ at }) => at.getTime()))).toBeGreaterThan(now.getTime() - dayMs);
+    expect(Math.min(...posts.map(({ at }) => at.getTime()))).toBeLessThan(now.getTime() - 21 * dayMs);
+    const said = posts.find(({ text }) => text.startsWith('Nous voulons mettre des mots sur le reste'));
+    expect(posts.find(({ id }) => id === said?.thread)?.message).toMatchObject({
+      kind: 'question',
+      about: { question: 'why-now' },
+    });
+    expect(await memory().channels()).toContainEqual({ name: channel, people: ['Fatou', 'Luc', 'Samira'] });
+
+    expect(await count('outbox', "state <> 'sent' and state <> 'cancelled'")).toBe(0);
+    expect(await count('question_states', "status = 'answered'")).toBe(19);
+    expect(await count('evaluations', 'trial')).toBe(1);
+  });
+
+  it('is not seeded twice', async () => {
+    const before = await count('local_posts');
+    expect(await seed()).toBe('already-there');
+    expect(await count('local_posts')).toBe(before);
+  });
+
+  it('goes on with whoever writes there', async () => {
+    const place = { platform: 'local' as const, workspace: 'local' };
+    const dealt = await receive(
+      { ...needs(), clock, newId: () => crypto.randomUUID() },
+      {
+        kind: 'message',
+        deliveryKey: 'first-visit',
+        at: now,
+        channel: { ...place, key: channel },
+        direct: false,
+        sender: { ...place, user: 'Luc', name: 'Luc' },
+        message: 'first-visit',
+        text: 'Bilans de parcours ; feuilles de présence',
+        files: [],
+        addressed: true,
+      },
+    );
+    expect(dealt.readings).toEqual(['answer']);
+    await aDispatcher().drain();
+    expect((await memory().list(channel, 0, 1000)).at(-1)?.message).not.toBeNull();
+  });
+
+  it('is removed with everything that was said in it, and can come back', async () => {
+    expect(await removeDemo('fr', needs())).toBe('removed');
+    for (const table of [
+      'structures',
+      'evaluations',
+      'contributions',
+      'contribution_versions',
+      'answer_versions',
+      'question_states',
+      'outbox',
+      'said',
+      'channels',
+      'local_posts',
+      'local_people',
+    ])
+      expect({ table, rows: await count(table) }).toEqual({ table, rows: 0 });
+    expect(await removeDemo('fr', needs())).toBe('not-there');
+    expect(await seed()).toBe('seeded');
+  });
+
+  it('never touches a team that talks in its channel', async () => {
+    await asOwner(database.url, 'update evaluations set trial = false');
+    expect(await seed()).toBe('taken');
+    expect(await removeDemo('fr', needs())).toBe('taken');
+    expect(await count('evaluations')).toBe(1);
+  });
+
+  it('leaves nothing of itself when it cannot be played to its end', async () => {
+    const broken: Conversation = {
+      ...conversation,
+      turns: conversation.turns.map((turn, at) => (at === 9 ? { ...turn, person: 'nobody' } : turn)),
+    };
+    await expect(seedDemo(broken, 'nl', now, needs())).rejects.toThrow();
+    expect(await count('local_posts', `channel = '${demoChannel('nl')}'`)).toBe(0);
+    expect(await count('evaluations')).toBe(1);
+  });
+});
