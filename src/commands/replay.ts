@@ -36,15 +36,10 @@ async function replay(): Promise<string> {
         ? await withAccess(db, { kind: 'operator' }, (tx) => findParked(tx, parked))
         : fromJson(JSON.parse(await readFile(file ?? '', 'utf8')));
       if (!incoming) throw new Error(`There is no parked delivery ${parked}: they are kept for 72 hours.`);
-      // A parked delivery has its key already: this is a new try of the same thing.
-      const again: Incoming = parked
-        ? {
-            ...incoming,
-            deliveryKey: `replay:${parked}:${randomUUID()}`,
-            ...('message' in incoming && incoming.kind === 'message' && { message: `${incoming.message}:replay` }),
-          }
-        : incoming;
-      const dealt = await receive({ db, clock, wording: createWording(content.phrases), method, newId: randomUUID }, again);
+      // A parked delivery has its key already: this is a new try of the same thing, under a key that lets it succeed once.
+      const again: Incoming = parked ? { ...incoming, deliveryKey: `replay:${parked}` } : incoming;
+      const needs = { db, clock, wording: createWording(content.phrases), method, newId: randomUUID };
+      const dealt = await receive(needs, again, parked !== undefined);
       if (parked) await withAccess(db, { kind: 'operator' }, (tx) => markReplayed(tx, parked, clock.now()));
       return dealt.fresh
         ? `Replayed: understood as ${dealt.readings.join(', ') || 'nothing to do'}.`

@@ -2,7 +2,7 @@ import type { Incoming } from '../core/incoming.ts';
 import { message, text } from '../core/evaluation/say.ts';
 import type { Log } from '../store/log.ts';
 import { withAccess } from '../store/database.ts';
-import { isOurFault } from '../store/failures.ts';
+import { codeOf, isOurFault } from '../store/failures.ts';
 import { parkDelivery } from '../store/parked-deliveries.ts';
 import { arrive } from '../store/routing.ts';
 import { queue } from './evaluation/queue.ts';
@@ -27,6 +27,13 @@ export async function receiveSafely(needs: Needs & { log: Log }, incoming: Incom
   }
 }
 
+/** What went wrong, and where in the code. An error's own words may quote what a person wrote, and stay out. */
+function faultOf(err: unknown): string {
+  if (!(err instanceof Error)) return 'unknown';
+  const where = err.stack?.split('\n').find((line) => /^\s+at /.test(line));
+  return [err.name, codeOf(err), where?.trim()].filter((part) => part !== undefined).join(' ');
+}
+
 /** Parking is one transaction with the word to the person, and claims the key: a copy of the delivery is not tried again. */
 async function park(needs: Needs, incoming: Incoming, err: unknown): Promise<string> {
   const now = needs.clock.now();
@@ -34,7 +41,7 @@ async function park(needs: Needs, incoming: Incoming, err: unknown): Promise<str
   await withAccess(needs.db, { kind: 'routing' }, async (tx) => {
     const { fresh, channel, person } = await arrive(tx, incoming, needs.newId, now);
     if (!fresh) return;
-    await parkDelivery(tx, { id, incoming, error: err instanceof Error ? `${err.name}: ${err.message}` : 'unknown', now });
+    await parkDelivery(tx, { id, incoming, error: faultOf(err), now });
     const language = incoming.sender.language ?? channel.language;
     const sorry = message('fault', language, [text(needs.wording[language]('fault.sorry'))]);
     await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'private', person }, message: sorry }], now);

@@ -24,7 +24,8 @@ export function itemRows(before: Evaluation, after: Evaluation, by: string | und
       if (earlier && isSame(earlier, item)) continue;
       const { id, text, ...fields } = item;
       itemVersions.push({ id, version: state.answer.version, text, fields });
-      if (item.consent && item.consent !== earlier?.consent) consents.push({ id, scope: item.consent, by });
+      const scope = item.consent ?? (earlier?.consent && 'unknown');
+      if (scope && scope !== earlier?.consent) consents.push({ id, scope, by });
     }
     for (const id of was.keys()) if (id) retired.push({ id });
   }

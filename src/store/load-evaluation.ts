@@ -189,7 +189,11 @@ function stateFrom(json: StateJson, all: Contribution[]): QuestionState {
         value: answer.value,
         authors: answer.authors ?? [],
         at: new Date(answer.made_at),
-        ...(previous && { previous: { value: previous.value, authors: previous.authors ?? [] } }),
+        // A first answer comes after none, or after one that was taken back: that one does not come again.
+        ...(previous &&
+          !['kept', 'started', 'copied'].includes(answer.how) && {
+            previous: { value: previous.value, authors: previous.authors ?? [] },
+          }),
       },
     }),
     contributions: all.filter((each) => each.question === json.question_id),

@@ -33,11 +33,12 @@ interface Row {
 
 /**
  * The first step of every unit of work: claims the keys of a delivery and finds channel and person, in one round trip.
- * A key is claimed for good when the transaction commits; a copy that comes at the same moment waits for that.
+ * A key is claimed for good when the transaction commits; a copy that comes at the same moment waits for that. A replay claims only its
+ * delivery's key: the message's own is held since it was parked.
  */
-export async function arrive(tx: Tx, incoming: Incoming, newId: () => string, now: Date): Promise<Arrived> {
+export async function arrive(tx: Tx, incoming: Incoming, newId: () => string, now: Date, isReplay = false): Promise<Arrived> {
   const { channel, sender } = incoming;
-  const keys = keysOf(incoming);
+  const keys = isReplay ? keysOf(incoming).slice(0, 1) : keysOf(incoming);
   const { rows } = await sql<Row>`
     with claimed as (
       insert into event_keys (key, seen_at) select unnest(${keys}::text[]), ${now}::timestamptz on conflict do nothing returning key

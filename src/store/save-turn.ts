@@ -23,8 +23,10 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
     with d as (select ${rows}::jsonb as j),
     added as (
       insert into contributions (id, evaluation_id, structure_id, question_id, person_id, state, channel_id, message_ref, version, added_at, changed_at)
-      select r.id, ${after.id}, ${after.structure.id}, r.question, r.person, r.state, case when r.message is null then null else ${turn.channelId}::uuid end, r.message, r.version, ${now}, ${now}
-      from d, jsonb_to_recordset(d.j->'added') as r(id uuid, question text, person uuid, state text, message text, version integer)),
+      select r.id, ${after.id}, ${after.structure.id}, r.question, r.person, r.state, case when m.message is null then null else ${turn.channelId}::uuid end, m.message, r.version, ${now}, ${now}
+      from d, jsonb_to_recordset(d.j->'added') as r(id uuid, question text, person uuid, state text, message text, version integer)
+      left join lateral (select r.message where not exists (
+        select from contributions known where known.channel_id = ${turn.channelId}::uuid and known.message_ref = r.message)) as m on true),
     settled as (
       update contributions c set state = r.state, version = r.version, changed_at = r.changed
       from d, jsonb_to_recordset(d.j->'settled') as r(id uuid, state text, version integer, changed timestamptz) where c.id = r.id),
@@ -96,6 +98,13 @@ function rowsOf(turn: TurnToSave) {
   const of = <K extends Change['change']>(kind: K) =>
     changes.filter((change): change is Extract<Change, { change: K }> => change.change === kind);
   const added = of('contribution-added');
+  // One message may say several things: its edits go to the first.
+  const sources = new Set<string>();
+  const sourceOf = (message: string | undefined): string | undefined => {
+    if (message === undefined || sources.has(message)) return undefined;
+    sources.add(message);
+    return message;
+  };
   const isNew = new Set(added.map((each) => each.id));
   const touched = new Set(
     [...of('contribution-versioned'), ...of('contribution-settled')].map((each) => each.id).filter((id) => !isNew.has(id)),
@@ -119,7 +128,7 @@ function rowsOf(turn: TurnToSave) {
       id,
       question,
       person,
-      message,
+      message: sourceOf(message),
       state: contributionOf(after, id)?.state,
       version: contributionOf(after, id)?.version,
     })),

@@ -21,8 +21,10 @@ export async function wakePaused(needs: Needs): Promise<number> {
       .execute(),
   );
   let woken = 0;
+  const failures: unknown[] = [];
   for (const { id, structure_id } of due) {
-    woken += await withAccess(needs.db, { kind: 'structure', structures: [structure_id] }, async (tx) => {
+    // One that cannot wake must not keep the others asleep.
+    const waking = withAccess(needs.db, { kind: 'structure', structures: [structure_id] }, async (tx) => {
       const before = await lockEvaluation(tx, id);
       if (before.state !== 'paused' || !before.pausedUntil || before.pausedUntil > now) return 0;
       const method = await getMethod(tx, before.methodVersion);
@@ -34,6 +36,11 @@ export async function wakePaused(needs: Needs): Promise<number> {
       await queue(tx, { origin: home, home, structureId: structure_id, evaluationId: id }, turn.say, now);
       return 1;
     });
+    woken += await waking.catch((error: unknown) => {
+      failures.push(error);
+      return 0;
+    });
   }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} pauses could not be ended.`);
   return woken;
 }
