@@ -190,7 +190,7 @@ function pendingKind(
     case 'confirm-end':
       return { kind };
     case 'merge':
-      return { kind, text: words };
+      return { kind, text: words, contribution: `beside-${question?.id ?? ''}` };
     case 'sensitive':
       return { kind, text: words, masked: words, saves: 'answer' };
     case 'confirm-correction':

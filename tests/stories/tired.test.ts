@@ -11,7 +11,8 @@ it('follows a tired team: sloppy words, wrong types, side questions, late answer
   await team.says('mais c pas le plus fort', { to: 'why-now' });
   expect(team.kinds).toEqual([]);
   expect(await team.answer('why-now')).toMatchObject({ text: 'on parle tjs des sorties emploi\nmais c pas le plus fort' });
-  expect((await team.state('why-now')).contributions).toHaveLength(1);
+  // Each message stays a contribution of its own.
+  expect((await team.state('why-now')).contributions).toMatchObject([{ state: 'kept' }, { state: 'kept' }]);
 
   // A choice by a piece of its label, with a slip.
   await team.waits({ hours: 20 });

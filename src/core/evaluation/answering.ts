@@ -3,7 +3,7 @@ import type { Block } from '../message.ts';
 import type { Question } from '../method.ts';
 import { findSensitive, maskSensitive } from '../privacy.ts';
 import { combine } from './combine.ts';
-import { type Contribution, nameOf, type QuestionState, stateOf } from './evaluation.ts';
+import { authorsOf, type Contribution, nameOf, type PersonId, type QuestionState, stateOf } from './evaluation.ts';
 import { moveOn, refreshCard } from './moving.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
 import { aside, button, enumerate, message, quote, text } from './say.ts';
@@ -19,6 +19,8 @@ export interface Said {
   files?: FileRef[];
   /** The platform's reference of the message it was said in. */
   message?: string;
+  /** Whose words they are, when somebody else says yes to them. */
+  person?: PersonId;
   /** The person has seen the warning about people's names and the like, and decided. */
   decided?: boolean;
 }
@@ -76,30 +78,29 @@ export function settleAndMoveOn(t: TurnDraft, question: Question): void {
   if (enough) moveOn(t, question);
 }
 
-/** Short messages in a row are one: the second is added to the first, and the reply is edited. */
+/**
+ * Short messages in a row are one: the second is added to the first, and the reply is edited. Each message stays a contribution of its
+ * own, so that editing or deleting one leaves the words of the other. Of a type that allows only one value, the newest counts.
+ */
 function extend(t: TurnDraft, question: Question, own: Contribution, said: Said, value: AnswerValue): void {
-  const joined = own.value && combine(question, [own.value, value]);
-  const next = joined ?? value;
+  const id = t.scene.newId();
   const state = stateOf(t.evaluation, question.id);
-  const others = state.contributions.filter((each) => each.state === 'kept' && each.id !== own.id && each.value);
-  const whole = joined && combine(question, [...others.map((each) => each.value).filter((each) => each !== undefined), next]);
+  const joined = state.answer && combine(question, [state.answer.value, value]);
   t.read('answer');
-  t.change({
-    change: 'contribution-versioned',
-    id: own.id,
-    text: joined ? `${own.text}\n${said.text}` : said.text,
-    value: next,
-    origin: said.origin,
-  });
-  const { person } = t.scene.by;
+  if (!joined) {
+    for (const each of state.contributions)
+      if (each.state === 'kept') t.change({ change: 'contribution-settled', id: each.id, state: 'aside' });
+  }
+  t.change(added(t, id, question, said, value, 'kept'));
+  const from = stateOf(t.evaluation, question.id).contributions.filter((each) => each.state === 'kept');
   t.change({
     change: 'answer-kept',
     question: question.id,
     how: 'edited',
-    value: whole ?? next,
-    by: person,
-    from: whole ? [...others.map((each) => each.id), own.id] : [own.id],
-    authors: whole && state.answer ? state.answer.authors : [person],
+    value: joined ?? value,
+    by: t.scene.by.person,
+    from: from.map((each) => each.id),
+    authors: authorsOf(from),
   });
   sayKept(t, question, own.id, []);
   refreshCard(t, question);
@@ -223,7 +224,13 @@ function park(t: TurnDraft, question: Question, reason: string): void {
 }
 
 /** Warns before words about people supported are saved. True when the answer now waits for the person's decision. */
-export function warn(t: TurnDraft, question: Question, said: Said, saves: 'answer' | 'correct'): boolean {
+export function warn(
+  t: TurnDraft,
+  question: Question,
+  said: Said,
+  saves: 'answer' | 'correct' | 'edit',
+  edited?: string,
+): boolean {
   if (said.value && said.origin === 'press') return false;
   const found = findSensitive(said.text, {
     language: t.language,
@@ -235,7 +242,14 @@ export function warn(t: TurnDraft, question: Question, said: Said, saves: 'answe
   if (found.length === 0) return false;
   const masked = maskSensitive(said.text, found, t.words);
   const pending = t.await(
-    { kind: 'sensitive', text: said.text, masked, saves, ...(said.message && { source: said.message }) },
+    {
+      kind: 'sensitive',
+      text: said.text,
+      masked,
+      saves,
+      ...(said.message && { source: said.message }),
+      ...(edited && { contribution: edited }),
+    },
     question.id,
   );
   const kinds = [...new Set(found.map((each) => t.ownWords(`sensitive.${each.kind}`)))];

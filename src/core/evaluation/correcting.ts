@@ -1,9 +1,9 @@
 import type { AnswerValue } from '../answer.ts';
 import { isSame } from '../same.ts';
 import { type Group, groups, type Question } from '../method.ts';
-import { read, type Said, warn } from './answering.ts';
+import { read, type Said, takeAnswer, warn } from './answering.ts';
 import { type Contribution, nameOf, pathOf, restingOn, stateOf } from './evaluation.ts';
-import { ask, moveOn, refreshCard, refreshProgress } from './moving.ts';
+import { ask, finish, moveOn, refreshCard, refreshProgress } from './moving.ts';
 import { answerForm, shownValue } from './question-card.ts';
 import { aside, button, list, message, quote, shorten, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
@@ -49,7 +49,8 @@ export function correct(t: TurnDraft, question: Question, said: Said, confirmed 
   t.read('correct');
   const { answer } = stateOf(t.evaluation, question.id);
   if (!answer) {
-    wantCorrection(t, question);
+    // There was an answer when the correction was begun, or there never was one: the words are one now.
+    takeAnswer(t, question, said);
     return;
   }
   if (!said.decided && warn(t, question, said, 'correct')) return;
@@ -84,7 +85,7 @@ export function correct(t: TurnDraft, question: Question, said: Said, confirmed 
   if (group) changeGroup(t, group);
 }
 
-function newGroup(question: Question, value: AnswerValue): Group | undefined {
+export function newGroup(question: Question, value: AnswerValue): Group | undefined {
   if (!question.askedAtStart || value.type !== 'choice') return undefined;
   return groups.find((group) => group === value.value);
 }
@@ -94,6 +95,7 @@ function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue
   const pending = t.await(
     { kind: 'confirm-correction', text: said.text, value: next, ...(said.message && { source: said.message }) },
     question.id,
+    said.person,
   );
   t.postFor(
     pending,
@@ -123,12 +125,20 @@ const oldAndNew = (t: TurnDraft, question: Question, old: AnswerValue, next: Ans
 
 function apply(t: TurnDraft, question: Question, said: Said, old: AnswerValue, value: AnswerValue, resting: Question[]): void {
   const state = stateOf(t.evaluation, question.id);
-  const { person } = t.scene.by;
+  const person = said.person ?? t.scene.by.person;
   const kept = state.contributions.filter((each) => each.state === 'kept' || each.state === 'differs');
   const own = kept.length === 1 && kept[0]?.person === person ? kept[0] : undefined;
   const from = own ? reworded(t, own, said, value) : instead(t, question, kept, said, value);
   t.change(
-    { change: 'answer-kept', question: question.id, how: 'corrected', value, by: person, from: [from], authors: [person] },
+    {
+      change: 'answer-kept',
+      question: question.id,
+      how: 'corrected',
+      value,
+      by: t.scene.by.person,
+      from: [from],
+      authors: [person],
+    },
     {
       change: 'question-set',
       question: question.id,
@@ -144,7 +154,7 @@ function apply(t: TurnDraft, question: Question, said: Said, old: AnswerValue, v
       'corrected',
       language,
       [
-        text(words('correct.done', { name: t.scene.by.name, question: shorten(question.ask[language], 90) })),
+        text(words('correct.done', { name: nameOf(t.evaluation, person), question: shorten(question.ask[language], 90) })),
         ...oldAndNew(t, question, old, value),
         resting.length > 0 && text(words('correct.to-recheck', { count: resting.length })),
         resting.length > 0 && list(resting.map((each) => each.ask[language])),
@@ -171,7 +181,7 @@ function instead(t: TurnDraft, question: Question, old: Contribution[], said: Sa
     change: 'contribution-added',
     id,
     question: question.id,
-    person: t.scene.by.person,
+    person: said.person ?? t.scene.by.person,
     state: 'kept',
     text: said.text,
     value,
@@ -187,73 +197,27 @@ export function changeGroup(t: TurnDraft, group: Group): void {
   afterPathChange(t);
 }
 
-/** The open question may have left the path, or the path may be open again. */
+/** The open question may have left the path, or the path may be open again. Nothing is asked during a pause or after the end. */
 export function afterPathChange(t: TurnDraft): void {
   const path = pathOf(t.evaluation, t.scene.method);
-  const { openQuestion } = t.evaluation;
-  if (openQuestion === undefined || !path.some((question) => question.id === openQuestion)) {
+  const { openQuestion, state } = t.evaluation;
+  if (state !== 'ended' && (openQuestion === undefined || !path.some((question) => question.id === openQuestion))) {
     const next = nextQuestion(t.evaluation, t.scene.method);
-    if (next) ask(t, next);
+    if (state === 'paused') t.change({ change: 'evaluation-set', set: { openQuestion: next?.id ?? null } });
+    else if (next) ask(t, next);
+    else if (openQuestion !== undefined) finish(t);
   }
   refreshProgress(t);
-}
-
-/** Takes the person's last change to a question back: the answer before it, or the open question. */
-export function undo(t: TurnDraft, question: Question): boolean {
-  const state = stateOf(t.evaluation, question.id);
-  const mine = state.contributions.filter((each) => each.person === t.scene.by.person && each.state !== 'withdrawn');
-  const last = mine.sort((a, b) => b.changedAt.getTime() - a.changedAt.getTime())[0];
-  if (!last || !state.answer?.authors.includes(t.scene.by.person)) return false;
-  t.read('correct');
-  const { previous } = state.answer;
-  if (previous) {
-    const earlier = state.contributions.filter(
-      (each) => previous.authors.includes(each.person) && (each.state === 'aside' || each.id === last.id),
-    );
-    if (last.version > 1)
-      t.change({
-        change: 'contribution-versioned',
-        id: last.id,
-        text: previous.value.text,
-        value: previous.value,
-        origin: 'said',
-      });
-    else t.change({ change: 'contribution-settled', id: last.id, state: 'aside' });
-    for (const each of earlier) if (each.id !== last.id) t.change({ change: 'contribution-settled', id: each.id, state: 'kept' });
-    const from = stateOf(t.evaluation, question.id)
-      .contributions.filter((each) => each.state === 'kept')
-      .map((each) => each.id);
-    t.change({
-      change: 'answer-kept',
-      question: question.id,
-      how: 'corrected',
-      value: previous.value,
-      by: t.scene.by.person,
-      from,
-      authors: previous.authors,
-    });
-    t.post(
-      t.here,
-      message('undone', t.language, [text(t.words('undo.back')), quote(shownValue(previous.value, question, t.language))]),
-    );
-  } else {
-    t.change(
-      { change: 'contribution-settled', id: last.id, state: 'withdrawn' },
-      { change: 'answer-dropped', question: question.id, by: t.scene.by.person },
-      { change: 'question-set', question: question.id, set: { status: 'open', recheck: false, recheckBecause: null } },
-    );
-    t.post(t.here, message('undone', t.language, [text(t.words('undo.open', { question: question.ask[t.language] }))]));
-  }
-  refreshCard(t, question);
-  refreshProgress(t);
-  return true;
 }
 
 /** A person takes their own words back. An answer that rests on them turns to re-check. */
 export function withdraw(t: TurnDraft, contribution: Contribution): void {
   const question = t.question(contribution.question);
   t.change({ change: 'contribution-settled', id: contribution.id, state: 'withdrawn' });
-  const { answer } = stateOf(t.evaluation, question.id);
+  const { answer, status, contributions } = stateOf(t.evaluation, question.id);
+  // A difference without views is none: what was kept before it stands there again, to be looked at.
+  if (answer && status === 'differ' && !contributions.some((each) => each.state === 'differs'))
+    t.change({ change: 'question-set', question: question.id, set: { status: 'answered' } });
   const rests = answer && (contribution.state === 'kept' || contribution.state === 'differs');
   if (rests) {
     t.change({ change: 'question-set', question: question.id, set: { recheck: true } });

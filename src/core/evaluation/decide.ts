@@ -15,7 +15,7 @@ export type Happening =
   | { what: 'words'; text: string; files: FileRef[]; message: string }
   | { what: 'press'; action: string; value?: string; fields?: Fields; files: FileRef[]; about?: About; message?: string }
   | { what: 'edit'; contribution?: ContributionId; text: string; message: string }
-  | { what: 'deletion'; contribution?: ContributionId }
+  | { what: 'deletion'; contribution?: ContributionId; message?: string }
   | { what: 'newcomer' }
   | { what: 'pause-over' };
 
@@ -36,7 +36,7 @@ export function decide(evaluation: Evaluation, happening: Happening, scene: Scen
       takeEdit(t, happening.contribution, happening.text, happening.message);
       break;
     case 'deletion':
-      takeDeletion(t, happening.contribution);
+      takeDeletion(t, happening.contribution, happening.message);
       break;
     case 'newcomer':
       welcome(t);

@@ -1,6 +1,8 @@
 import { takeAnswer } from './answering.ts';
 import { correct } from './correcting.ts';
-import { type Pending, stateOf } from './evaluation.ts';
+import type { Question } from '../method.ts';
+import { reword } from './editing.ts';
+import { contributionOf, type Pending, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
 import { dayMeant, pause } from './pausing.ts';
 import { button, message, quote, text } from './say.ts';
@@ -38,11 +40,11 @@ export function confirmPending(t: TurnDraft, pending: Pending): void {
       if (question) saveDecided(t, pending, pending.text);
       return;
     case 'confirm-correction':
-      if (question) correct(t, question, { ...said(pending.text, pending.source), value: pending.value, decided: true }, true);
+      if (question) confirmCorrection(t, question, pending);
       return;
     case 'merge':
       t.read('add');
-      if (question) confirmMerge(t, question, pending.text);
+      if (question) confirmMerge(t, question, pending);
       return;
     case 'confirm-end':
       t.read('stop');
@@ -56,6 +58,14 @@ export function confirmPending(t: TurnDraft, pending: Pending): void {
     case 'stop-which':
       return;
   }
+}
+
+/** The words stay their author's, whoever says yes. What was shown as the old answer must still be the answer: else it is shown anew. */
+function confirmCorrection(t: TurnDraft, question: Question, pending: Pending & { kind: 'confirm-correction' }): void {
+  const { answer } = stateOf(t.evaluation, question.id);
+  const isCurrent = !answer || answer.at <= pending.addedAt;
+  const correction = { ...said(pending.text, pending.source), value: pending.value, person: pending.person, decided: true };
+  correct(t, question, correction, isCurrent);
 }
 
 const said = (words: string, source: string | undefined) => ({
@@ -98,6 +108,11 @@ function saveDecided(t: TurnDraft, pending: Pending & { kind: 'sensitive' }, wor
   if (!pending.question) return;
   const question = t.question(pending.question);
   const decided = { ...said(words, pending.source), decided: true };
+  if (pending.saves === 'edit') {
+    const edited = pending.contribution === undefined ? undefined : contributionOf(t.evaluation, pending.contribution);
+    if (edited) reword(t, edited, words);
+    return;
+  }
   if (pending.saves === 'answer') takeAnswer(t, question, decided);
   else correct(t, question, decided);
 }

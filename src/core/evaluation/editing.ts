@@ -1,12 +1,12 @@
+import type { AnswerValue } from '../answer.ts';
 import { read, sayKept, takeAnswer, warn } from './answering.ts';
-import { withdraw } from './correcting.ts';
+import { correct, withdraw } from './correcting.ts';
 import { combine } from './combine.ts';
-import { type Contribution, type ContributionId, contributionOf, stateOf } from './evaluation.ts';
-import { refreshCard } from './moving.ts';
+import { authorsOf, type Contribution, type ContributionId, contributionOf, type Pending, stateOf } from './evaluation.ts';
+import { recheckResting, refreshCard } from './moving.ts';
 import { offerToSettle } from './settling.ts';
-import { aside, message, quote, text } from './say.ts';
-import type { TurnDraft } from './turn.ts';
-import { restingOn } from './evaluation.ts';
+import { aside, button, message, quote, text } from './say.ts';
+import { questionSlot, type TurnDraft } from './turn.ts';
 import { shownValue } from './question-card.ts';
 
 /** Editing the message edits the contribution; an answer that rests on it follows, and old → new is shown. */
@@ -16,11 +16,18 @@ export function takeEdit(t: TurnDraft, id: ContributionId | undefined, words: st
     editedBeforeKept(t, words, source);
     return;
   }
-  if (contribution.person !== t.scene.by.person || contribution.text === words || contribution.state === 'withdrawn') return;
+  if (contribution.person !== t.scene.by.person || contribution.state === 'withdrawn') return;
+  closeFrom(t, source);
+  if (contribution.text === words) return;
+  if (warn(t, t.question(contribution.question), { text: words, origin: 'edit', message: source }, 'edit', contribution.id))
+    return;
+  reword(t, contribution, words);
+}
+
+/** Other words for one contribution: the answer follows where they are part of it, the others' words stay. */
+export function reword(t: TurnDraft, contribution: Contribution, words: string): void {
   const question = t.question(contribution.question);
-  const said = { text: words, origin: 'edit' as const, message: source };
-  if (warn(t, question, said, 'correct')) return;
-  const reading = read(t, question, said);
+  const reading = read(t, question, { text: words, origin: 'edit' });
   t.read('correct');
   if (!reading.ok) {
     const reason = t.ownWords(`misread.${reading.why}`, reading.with ?? {});
@@ -33,13 +40,29 @@ export function takeEdit(t: TurnDraft, id: ContributionId | undefined, words: st
   refreshCard(t, question);
 }
 
-/** The message was not an answer before its edit (it did not fit, or nothing was open): read it anew. */
+/** What waited for a decision about this message of theirs: the message says something else now, or is gone. */
+function closeFrom(t: TurnDraft, source: string): Pending | undefined {
+  const waiting = t.evaluation.pendings.filter(
+    (each) => 'source' in each && each.source === source && each.person === t.scene.by.person,
+  );
+  for (const each of waiting) t.close(each);
+  return waiting.at(-1);
+}
+
+/** The message was not an answer before its edit (it waited for a decision, did not fit, or nothing was open): read it anew. */
 function editedBeforeKept(t: TurnDraft, words: string, source: string): void {
+  const waited = closeFrom(t, source);
+  const said = { text: words, origin: 'edit' as const, message: source };
+  if (waited?.question) {
+    const question = t.question(waited.question);
+    if (waited.kind === 'sensitive' && waited.saves === 'answer') takeAnswer(t, question, said);
+    else correct(t, question, said);
+    return;
+  }
   const { spot } = t.scene;
   const id = spot.in === 'thread' ? spot.question : undefined;
   const question = id ? t.question(id) : undefined;
-  if (question && stateOf(t.evaluation, question.id).status === 'open')
-    takeAnswer(t, question, { text: words, origin: 'edit', message: source });
+  if (question && stateOf(t.evaluation, question.id).status === 'open') takeAnswer(t, question, said);
 }
 
 function followInAnswer(t: TurnDraft, contribution: Contribution): void {
@@ -49,6 +72,10 @@ function followInAnswer(t: TurnDraft, contribution: Contribution): void {
   const values = sources.map((each) => each.value).filter((value) => value !== undefined);
   const value = values.length === 1 ? values[0] : combine(question, values);
   if (!answer || !value) return;
+  if (answer.how === 'merged') {
+    lookAtMergeAgain(t, contribution, answer.value);
+    return;
+  }
   t.change({
     change: 'answer-kept',
     question: question.id,
@@ -56,12 +83,9 @@ function followInAnswer(t: TurnDraft, contribution: Contribution): void {
     value,
     by: t.scene.by.person,
     from: sources.map((each) => each.id),
-    authors: answer.authors,
+    authors: authorsOf(sources),
   });
-  for (const each of restingOn(t.evaluation, t.scene.method, question.id)) {
-    t.change({ change: 'question-set', question: each.id, set: { recheck: true, recheckBecause: question.id } });
-    refreshCard(t, each);
-  }
+  recheckResting(t, question);
   sayKept(t, question, contribution.id, []);
   t.post(
     { to: 'thread', of: { slot: `question:${question.id}` } },
@@ -75,8 +99,27 @@ function followInAnswer(t: TurnDraft, contribution: Contribution): void {
   );
 }
 
+/** The team agreed on a text of its own: it stays, and is to be looked at again. */
+function lookAtMergeAgain(t: TurnDraft, contribution: Contribution, merged: AnswerValue): void {
+  const question = t.question(contribution.question);
+  t.change({ change: 'question-set', question: question.id, set: { recheck: true } });
+  t.post(
+    { to: 'thread', of: { slot: questionSlot(question.id) } },
+    message(
+      'edited',
+      t.language,
+      [text(t.words('edit.merged', { name: t.scene.by.name })), quote(shownValue(merged, question, t.language))],
+      {
+        about: { question: question.id, version: stateOf(t.evaluation, question.id).version },
+        actions: [button(t.words, 'still-true', { style: 'primary' }), button(t.words, 'correct')],
+      },
+    ),
+  );
+}
+
 /** Deleting the message withdraws the contribution. */
-export function takeDeletion(t: TurnDraft, id: ContributionId | undefined): void {
+export function takeDeletion(t: TurnDraft, id: ContributionId | undefined, source?: string): void {
+  if (source !== undefined) closeFrom(t, source);
   const contribution = id === undefined ? undefined : contributionOf(t.evaluation, id);
   if (!contribution || contribution.person !== t.scene.by.person || contribution.state === 'withdrawn') return;
   t.read('correct');

@@ -72,10 +72,18 @@ export interface QuestionState {
 export type Pending = { id: string; person: PersonId; question?: QuestionId; addedAt: Date } & PendingKind;
 
 export type PendingKind =
-  | { kind: 'sensitive'; text: string; masked: string; saves: 'answer' | 'correct'; source?: string }
+  | {
+      kind: 'sensitive';
+      text: string;
+      masked: string;
+      saves: 'answer' | 'correct' | 'edit';
+      source?: string;
+      /** The contribution whose message was edited. */
+      contribution?: ContributionId;
+    }
   | { kind: 'correction' }
   | { kind: 'confirm-correction'; text: string; value: AnswerValue; source?: string }
-  | { kind: 'merge'; text: string }
+  | { kind: 'merge'; text: string; /** Whose words were put together with the answer. */ contribution: ContributionId }
   | { kind: 'reason' }
   | { kind: 'pause-date' }
   | { kind: 'stop-which' }

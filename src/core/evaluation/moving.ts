@@ -1,7 +1,7 @@
 import type { Question } from '../method.ts';
 import { placeOf } from '../method.ts';
 import { stageEnd, stepEnd } from './deliverable.ts';
-import { isAsked, nextQuestion, pathOf, putOff, stateOf } from './evaluation.ts';
+import { isAsked, nextQuestion, pathOf, putOff, restingOn, stateOf } from './evaluation.ts';
 import { progressCard } from './progress.ts';
 import { questionCard } from './question-card.ts';
 import { button, list, message, text } from './say.ts';
@@ -16,6 +16,14 @@ export function refreshCard(t: TurnDraft, question: Question): void {
 
 export function refreshProgress(t: TurnDraft): void {
   t.post({ to: 'channel' }, progressCard(t.evaluation, t.scene.method, t.words), { slot: progressSlot, updateOnly: true });
+}
+
+/** An answer changed: what rests on it is to be looked at again. */
+export function recheckResting(t: TurnDraft, changed: Question): void {
+  for (const each of restingOn(t.evaluation, t.scene.method, changed.id)) {
+    t.change({ change: 'question-set', question: each.id, set: { recheck: true, recheckBecause: changed.id } });
+    refreshCard(t, each);
+  }
 }
 
 /** Asks this question now: it becomes the open one, and its card is posted in the channel, in a thread of its own. */
@@ -64,7 +72,8 @@ function giveBack(t: TurnDraft, settled: Question): void {
   }
 }
 
-function finish(t: TurnDraft): void {
+/** The end of the path: thanks, and what is left to take up. */
+export function finish(t: TurnDraft): void {
   t.change({ change: 'evaluation-set', set: { openQuestion: null } });
   const { evaluation, words } = t;
   const left = putOff(evaluation, t.scene.method);
@@ -102,6 +111,8 @@ export function goOn(t: TurnDraft): void {
 
 /** Opens a question again that was put off, skipped, parked or set aside, and asks it. An answer that exists is kept. */
 export function takeUp(t: TurnDraft, question: Question): void {
+  const reasons = t.evaluation.pendings.filter((each) => each.kind === 'reason' && each.question === question.id);
+  for (const { id } of reasons) t.change({ change: 'pending-closed', id });
   const state = stateOf(t.evaluation, question.id);
   if (!state.answer && state.status !== 'open' && state.status !== 'differ') {
     t.change({ change: 'question-set', question: question.id, set: { status: 'open', attempts: 0, reason: null } });

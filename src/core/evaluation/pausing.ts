@@ -1,11 +1,12 @@
 import { readDate } from '../answer.ts';
-import { refreshProgress, takeUp } from './moving.ts';
+import { refreshCard, refreshProgress, takeUp } from './moving.ts';
 import { dayInWords } from './progress.ts';
 import { recap, recapBlocks } from './recap.ts';
 import { aside, button, message, text } from './say.ts';
-import type { TurnDraft } from './turn.ts';
+import { offerToSettle } from './settling.ts';
+import { questionSlot, type TurnDraft } from './turn.ts';
 import { startOfDay } from './zone.ts';
-import { nextQuestion } from './evaluation.ts';
+import { nextQuestion, pathOf, stateOf } from './evaluation.ts';
 
 /** The hour at which a pause ends, in the structure's own time. */
 const wakingHour = 9;
@@ -94,6 +95,13 @@ export function resume(t: TurnDraft): void {
 /** The recap, then the open question where it stands. */
 export function welcomeBack(t: TurnDraft): void {
   t.post({ to: 'channel' }, recap(t.evaluation, t.scene.method, t.words));
+  // What was said beside an answer during the pause was stored in silence: now the team is asked about it.
+  for (const question of pathOf(t.evaluation, t.scene.method)) {
+    const waiting = stateOf(t.evaluation, question.id).contributions.filter((each) => each.state === 'beside');
+    const thread = { to: 'thread', of: { slot: questionSlot(question.id) } } as const;
+    for (const { id } of waiting) offerToSettle(t, question, id, thread);
+    if (waiting.length > 0) refreshCard(t, question);
+  }
   const { openQuestion } = t.evaluation;
   const open = openQuestion ? t.question(openQuestion) : nextQuestion(t.evaluation, t.scene.method);
   if (open) takeUp(t, open);

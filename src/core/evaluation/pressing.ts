@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../answer.ts';
 import type { Fields } from '../incoming.ts';
 import type { About } from '../message.ts';
+import { isSame } from '../same.ts';
 import type { Question } from '../method.ts';
 import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
@@ -16,7 +17,7 @@ import { button, enumerate, message, quote, text } from './say.ts';
 import { maySet, notYours, saySettings, takeSettings } from './settings.ts';
 import { readAll } from './recap.ts';
 import { confirmMerge, outcomes, reopen, settle } from './settling.ts';
-import { helpMessage, nothingWaits } from './explaining.ts';
+import { helpMessage, nothingOpen, nothingWaits } from './explaining.ts';
 import { obey } from './talking.ts';
 import type { TurnDraft } from './turn.ts';
 import { takeUp } from './moving.ts';
@@ -36,6 +37,10 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
   const question = pressed.about?.question ? t.question(pressed.about.question) : openQuestion(t);
   const spoken = { text: '', files: pressed.files, message: pressed.message ?? '' };
   const outcome = outcomes.find((each) => each === pressed.action);
+  if (t.evaluation.state === 'ended' && (outcome || overAtEnd.has(pressed.action))) {
+    nothingOpen(t);
+    return;
+  }
   if (outcome) {
     t.read('add');
     const named = pressed.value?.trim().toLowerCase();
@@ -89,18 +94,21 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
     case 'reword': {
       const pending = pendingOf(t, pressed.about?.contribution);
       const words = question && one(pressed.fields?.[question.id])?.trim();
-      if (!pending || pending.kind !== 'merge' || !question) stale(t, question);
-      else if (words) {
+      if (question && words) {
         t.read('add');
-        t.close(pending);
-        confirmMerge(t, question, words);
-      } else t.post(t.aside, message('reword-how', t.scene.by.language, [text(t.ownWords('merge.reword'))]));
+        if (pending?.kind === 'merge') t.close(pending);
+        // Settled in another way meanwhile: what was typed is a contribution like any other.
+        if (pending?.kind !== 'merge' || !confirmMerge(t, question, pending, words))
+          takeAnswer(t, question, { text: words, origin: 'form' });
+      } else if (pending?.kind !== 'merge') stale(t, question);
+      else t.post(t.aside, message('reword-how', t.scene.by.language, [text(t.ownWords('merge.reword'))]));
       return;
     }
     case 'confirm':
     case 'cancel':
     case 'keep-masked': {
-      const pending = pendingOf(t, pressed.about?.contribution) ?? pendingOf(t);
+      // A card names what it waits for: pressed too late, it must not decide something else.
+      const pending = pendingOf(t, pressed.about?.contribution);
       const mine =
         pending && (pending.person === t.scene.by.person || pending.kind === 'merge' || pending.kind === 'confirm-correction');
       if (!pending || !mine) stale(t, question);
@@ -191,6 +199,13 @@ const ownLast = (t: TurnDraft, question: Question | undefined) =>
     (each) => each.person === t.scene.by.person && each.state !== 'withdrawn',
   );
 
+/** What changes something, and can no longer once the evaluation has ended. */
+const overAtEnd = new Set(
+  'answer choose correct skip not-yet not-for-us take-up still-true reopen reword confirm keep-masked pause pause-open undo'.split(
+    ' ',
+  ),
+);
+
 /** A choice or a form. To a question answered meanwhile it is a contribution like any other: nobody's words are lost. */
 function answerOrCorrect(t: TurnDraft, question: Question, pressed: Pressed): void {
   const field = pressed.fields?.[question.id] ?? pressed.value;
@@ -202,6 +217,12 @@ function answerOrCorrect(t: TurnDraft, question: Question, pressed: Pressed): vo
     return;
   }
   const value = chosen(t, question, field ?? '');
+  const { answer } = stateOf(t.evaluation, question.id);
+  // The same choice pressed twice.
+  if (pressed.action !== 'correct' && value && answer?.authors.includes(t.scene.by.person) && isSame(answer.value, value)) {
+    stale(t, question);
+    return;
+  }
   const said = {
     text: value?.text ?? (one(field) || pressed.files.map((file) => file.name).join(', ')),
     origin: pressed.fields ? ('form' as const) : ('press' as const),

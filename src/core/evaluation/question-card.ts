@@ -102,7 +102,11 @@ function afterwards(evaluation: Evaluation, question: Question, words: Words): A
 export function quorumLeft(evaluation: Evaluation, question: Question): number {
   const state = stateOf(evaluation, question.id);
   const quorum = state.quorum ?? question.quorum ?? 1;
-  return Math.max(0, quorum - (state.answer?.authors.length ?? 0));
+  if (!state.answer) return quorum;
+  const heard = state.contributions
+    .filter((each) => ['kept', 'aside', 'differs'].includes(each.state))
+    .map((each) => each.person);
+  return Math.max(0, quorum - new Set([...state.answer.authors, ...heard]).size);
 }
 
 /** An answer with who gave it: a quotation, or a list under their names. */

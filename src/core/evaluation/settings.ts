@@ -2,6 +2,7 @@ import { isLanguage, languages } from '../language.ts';
 import type { Fields } from '../incoming.ts';
 import type { Field } from '../message.ts';
 import { groupQuestion, groups, paths } from '../method.ts';
+import { settleAndMoveOn } from './answering.ts';
 import { afterPathChange, correct } from './correcting.ts';
 import { memberOf, paces, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
@@ -190,7 +191,9 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
       if (!openQuestion || !Number.isInteger(voices) || voices < 1 || voices > 20) return false;
       t.change({ change: 'question-set', question: openQuestion, set: { quorum: voices } });
       t.post(t.here, message('set', t.language, [text(t.words('set.quorum', { count: voices }))]));
-      refreshCard(t, t.question(openQuestion));
+      const { answer, status } = stateOf(t.evaluation, openQuestion);
+      if (answer && status === 'open') settleAndMoveOn(t, t.question(openQuestion));
+      else refreshCard(t, t.question(openQuestion));
       return true;
     }
   }

@@ -1,5 +1,7 @@
 import type { Question } from '../method.ts';
-import { moveOn, refreshCard } from './moving.ts';
+import { changeGroup, newGroup } from './correcting.ts';
+import { moveOn, recheckResting, refreshCard } from './moving.ts';
+import { maySet } from './settings.ts';
 import { combine } from './combine.ts';
 import { authorsOf, type Contribution, type HowKept, nameOf, type Pending, type PersonId, stateOf } from './evaluation.ts';
 import { settleAndMoveOn } from './answering.ts';
@@ -22,12 +24,13 @@ const kept = (t: TurnDraft, question: Question): Contribution[] =>
   stateOf(t.evaluation, question.id).contributions.filter((each) => each.state === 'kept');
 
 /** "Add to the answer?": both shown side by side, with the outcomes that make sense for them. */
-export function offerToSettle(t: TurnDraft, question: Question, id: string): void {
+export function offerToSettle(t: TurnDraft, question: Question, id: string, place = t.here): void {
   const state = stateOf(t.evaluation, question.id);
   const contribution = state.contributions.find((each) => each.id === id);
   if (!contribution?.value) return;
   const { words, language } = t;
-  const joins = state.answer && combine(question, [state.answer.value, contribution.value]) !== undefined;
+  const joins =
+    state.answer && state.status !== 'differ' && combine(question, [state.answer.value, contribution.value]) !== undefined;
   const differs = authorsOf([...kept(t, question), contribution]).length > 1 || state.status === 'differ';
   const actions = [
     joins && button(words, 'both', { style: 'primary' }),
@@ -37,7 +40,7 @@ export function offerToSettle(t: TurnDraft, question: Question, id: string): voi
     button(words, 'keep'),
   ];
   t.post(
-    t.here,
+    place,
     message(
       'settle',
       language,
@@ -78,6 +81,14 @@ export function settle(
 ): boolean {
   const contribution = meant(t, question, which);
   if (!contribution) return false;
+  if (stateOf(t.evaluation, question.id).status === 'differ' && outcome !== 'keep' && outcome !== 'differ') {
+    // One answer again instead of several views: that opens the difference.
+    if (!maySet(t)) {
+      t.post(t.aside, message('not-yours', t.scene.by.language, [text(t.ownWords('settle.carrier-reopens'))]));
+      return true;
+    }
+    reopen(t, question);
+  }
   switch (outcome) {
     case 'keep':
       // "Keep Fatou's" said while the answer is another's means: hers becomes the answer.
@@ -137,7 +148,7 @@ function proposeMerge(t: TurnDraft, question: Question, contribution: Contributi
     return;
   }
   const merged = oneText(answer.value.text, contribution.text);
-  const pending = t.await({ kind: 'merge', text: merged }, question.id);
+  const pending = t.await({ kind: 'merge', text: merged, contribution: contribution.id }, question.id);
   sayMerge(t, question, pending, merged);
 }
 
@@ -174,17 +185,24 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 
 /**
  * The merged text was confirmed, as shown or reworded: it becomes the answer, and all whose words are in it are its authors.
- * When the contribution was settled in another way meanwhile, nothing changes.
+ * False when the contribution was settled in another way meanwhile: then nothing changes.
  */
-export function confirmMerge(t: TurnDraft, question: Question, merged: string): void {
-  const waiting = beside(t, question);
-  if (waiting.length === 0) {
-    nothingWaits(t);
-    return;
+export function confirmMerge(t: TurnDraft, question: Question, pending: Pending & { kind: 'merge' }, reworded?: string): boolean {
+  const contribution = beside(t, question).find((each) => each.id === pending.contribution);
+  if (!contribution) {
+    if (reworded === undefined) nothingWaits(t);
+    return false;
   }
-  for (const each of waiting) t.change({ change: 'contribution-settled', id: each.id, state: 'kept' });
+  const { answer } = stateOf(t.evaluation, question.id);
+  if (reworded === undefined && answer && answer.at > pending.addedAt) {
+    // The answer is no longer the one that was shown: the two are put together anew.
+    proposeMerge(t, question, contribution);
+    return true;
+  }
+  const merged = reworded ?? pending.text;
+  t.change({ change: 'contribution-settled', id: contribution.id, state: 'kept' });
   keepAs(t, question, 'merged', { type: 'text', text: merged });
-  for (const each of waiting) closeCard(t, question, each, 'merge');
+  closeCard(t, question, contribution, 'merge');
   t.reply(
     message('merged', t.language, [text(t.words('settled.merge', { name: t.scene.by.name })), quote(merged)], {
       actions: [button(t.words, 'correct')],
@@ -192,6 +210,7 @@ export function confirmMerge(t: TurnDraft, question: Question, merged: string): 
     }),
   );
   settleAndMoveOn(t, question);
+  return true;
 }
 
 /** A valid end: each view stays, with its author, and reaches the texts as "views differ". */
@@ -231,11 +250,13 @@ export function reopen(t: TurnDraft, question: Question): boolean {
 function keepAs(t: TurnDraft, question: Question, how: HowKept, value: AnswerValue): void {
   const from = kept(t, question);
   const { person } = t.scene.by;
+  const isFirst = stateOf(t.evaluation, question.id).answer === undefined;
   t.change(
     {
       change: 'answer-kept',
       question: question.id,
-      how,
+      // With no answer before it, there is nothing that it replaces or that undoing could bring back.
+      how: isFirst ? 'kept' : how,
       value,
       by: person,
       from: from.map((each) => each.id),
@@ -243,6 +264,9 @@ function keepAs(t: TurnDraft, question: Question, how: HowKept, value: AnswerVal
     },
     { change: 'question-set', question: question.id, set: { recheck: false, recheckBecause: null } },
   );
+  recheckResting(t, question);
+  const group = newGroup(question, value);
+  if (group && group !== t.evaluation.group) changeGroup(t, group);
 }
 
 /** The card loses its buttons and keeps who decided what; the question's card shows the result. */

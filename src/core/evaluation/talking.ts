@@ -2,7 +2,7 @@ import { type Command, readCommands } from '../commands.ts';
 import type { Question } from '../method.ts';
 import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
-import { correct, undo, wantCorrection } from './correcting.ts';
+import { correct, wantCorrection } from './correcting.ts';
 import { type Pending, type QuestionState, stateOf } from './evaluation.ts';
 import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
 import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
@@ -17,6 +17,7 @@ import { settle } from './settling.ts';
 import { message, text } from './say.ts';
 import { callForHelp, stop } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
+import { undo } from './undoing.ts';
 
 export interface Spoken {
   text: string;
@@ -63,7 +64,7 @@ function awaitingOf(pending: Pending) {
 /** A file in the thread of a file question is its answer; elsewhere it is kept beside the question, and said so. */
 function takeFiles(t: TurnDraft, question: Question | undefined, spoken: Spoken): boolean {
   if (!question) return false;
-  if (question.type === 'file') {
+  if (question.type === 'file' && t.evaluation.state !== 'ended') {
     takeAnswer(t, question, {
       text: spoken.text || spoken.files.map((file) => file.name).join(', '),
       origin: 'said',
@@ -82,13 +83,15 @@ function takeFiles(t: TurnDraft, question: Question | undefined, spoken: Spoken)
   return spoken.text.trim() === '';
 }
 
+/** What goes on or changes something, and can no longer once the evaluation has ended. */
+const overAtEnd = new Set(
+  'answer correct skip not-yet not-for-us next jump pause undo confirm keep both merge replace differ'.split(' '),
+);
+
 /** One command. Typed words and pressed buttons end here alike. */
 export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Question | undefined, pending?: Pending): void {
   const said = (words: string) => ({ text: words, origin: 'said' as const, message: spoken.message });
-  if (
-    t.evaluation.state === 'ended' &&
-    ['answer', 'correct', 'skip', 'not-yet', 'not-for-us', 'next', 'pause'].includes(command.do)
-  ) {
+  if (t.evaluation.state === 'ended' && overAtEnd.has(command.do)) {
     nothingOpen(t);
     return;
   }

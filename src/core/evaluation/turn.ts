@@ -155,10 +155,10 @@ export class TurnDraft {
     return { to: 'private', person: this.scene.by.person, ...(here.to === 'thread' && { near: here.of }) };
   }
 
-  await(kind: PendingKind, question?: QuestionId): Pending {
+  await(kind: PendingKind, question?: QuestionId, person = this.scene.by.person): Pending {
     const pending: Pending = {
       id: this.scene.newId(),
-      person: this.scene.by.person,
+      person,
       ...(question && { question }),
       addedAt: this.scene.now,
       ...kind,

@@ -89,7 +89,8 @@ async function lookUp(
     case 'deletion': {
       const contribution = await findContribution(tx, channel.id, incoming.message);
       const found = contribution ? { contribution } : {};
-      if (incoming.kind === 'deletion') return { spot: { in: 'channel' }, happening: { what: 'deletion', ...found } };
+      if (incoming.kind === 'deletion')
+        return { spot: { in: 'channel' }, happening: { what: 'deletion', ...found, message: incoming.message } };
       const happening = { what: 'edit', ...found, text: incoming.text, message: incoming.message } as const;
       return { spot: await spotOfEdited(tx, incoming, channel, contribution), happening };
     }
