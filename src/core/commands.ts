@@ -141,12 +141,16 @@ function readSigns(text: string, context: CommandContext): Command | undefined {
 /** The typed twins of buttons, and single words that are also plain answers: they only count where an answer would not. */
 const onlyWhenAlone = new Set(['keep', 'both', 'merge', 'replace', 'set', 'recap', 'hint', 'start', 'example']);
 
+/** "Un instant" and "een voorbeeld" hold no number. */
+const article = /^(?:une?|een|'n|one|an?) /u;
+
 /** Whether a command that was recognised is meant as one, and not as the answer to the question at hand. */
 function isMeant(command: Command, text: string, words: string[], context: CommandContext): boolean {
   const { question } = context;
   if (!question) return true;
   const isSettled = context.answered?.includes(question.id) === true;
-  if (isTyped(question) && (onlyWhenAlone.has(command.do) || command.do === 'wait') && fits(context, text)) return false;
+  const mayAnswer = onlyWhenAlone.has(command.do) || command.do === 'wait';
+  if (isTyped(question) && mayAnswer && !article.test(fold(text)) && fits(context, text)) return false;
   if (question.type.endsWith('-choice') && (command.do === 'both' || command.do === 'next') && fits(context, text)) return false;
   if (isOpenAnswer(question) && !isSettled && words.length === 1 && onlyWhenAlone.has(command.do)) return false;
   if (command.do === 'not-yet' && question.type === 'list' && saysNothing(question, text)) return false;
@@ -156,10 +160,21 @@ function isMeant(command: Command, text: string, words: string[], context: Comma
 
 const notApplicable = /^n\.?\s?[/.]\s?a\.?$|^nvt$|^n\.v\.t\.?$/u;
 
+/** "Un instant, je cherche": several ways of saying one thing. */
+function isWait(text: string, context: CommandContext): boolean {
+  const clauses = text.split(/[,;.!?…]+/u).filter((clause) => clause.trim() !== '');
+  return (
+    clauses.length > 1 &&
+    clauses.length < 4 &&
+    clauses.every((clause) => commandOf(spokenWords(clause), context.language)?.do === 'wait')
+  );
+}
+
 /** A message that is one command, from its first word to its last. */
 function readWhole(text: string, context: CommandContext, topics: Topics): Command | undefined {
   const folded = fold(text).trim();
   if (notApplicable.test(folded)) return { do: 'not-for-us' };
+  if (isWait(text, context)) return { do: 'wait' };
   const words = spokenWords(text);
   const simple = commandOf(words, context.language);
   if (simple) return isMeant(simple, text, words, context) ? simple : { do: 'answer', text };
@@ -180,8 +195,10 @@ const saysDate = (text: string, context: CommandContext): boolean => context.que
 /** "en fait c'est 84" is simply the answer when the question at hand waits for one. */
 function answersInstead(correction: Extract<Command, { do: 'correct' }>, text: string, context: CommandContext): boolean {
   const { question } = context;
-  if (!question || context.answered?.includes(question.id) || correction.old !== undefined || correction.question !== undefined)
-    return false;
+  if (!question || context.answered?.includes(question.id)) return false;
+  // "Onze werking verbeteren" is one of the options.
+  if (question.type.endsWith('-choice') && correction.text === undefined && fits(context, text)) return true;
+  if (correction.old !== undefined || correction.question !== undefined) return false;
   if (/^(?:\*|correct|rectif|erratum|corrig)/u.test(fold(text))) return false;
   if (correction.text === undefined) return false;
   return isTyped(question) ? fits(context, correction.text) : foldedWords(text).length > 6;

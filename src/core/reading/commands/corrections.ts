@@ -76,8 +76,19 @@ const namedLast =
   /^(?:(?:we willen graag|ik wil graag|ik wil|we willen|kan ik|kunnen we|mag ik|ik|we) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
+// A single asterisk before a word is how people correct in chat; before several lines, or around words, it is a bullet or bold type.
 const labelled =
-  /^(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit|\*) ?[:,-]? ?(.{1,4000})$/dsu;
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-]? ?|\*(?=[^\s*])(?!.*\*))(.{1,4000})$/dsu;
+const verb =
+  '(?:corriger|corrigez|corrige|corrigeons|rectifier|rectifiez|rectifie|corrigeer|corrigeren|verbeter|verbeteren|correct|fix)';
+/** "corriger : 84", as the help says. What is corrected was not named. */
+const ordered = new RegExp(
+  `^${lead}*${verb}(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?(.{1,4000})$`,
+  'dsu',
+);
+const orderedValue = new RegExp(`^${lead}*${verb} (?:en |par |in |naar |to )?(.{1,60})$`, 'du');
+/** "84 personnes en 2024" puts nothing in the place of anything. */
+const inYear = / (?:en|in) (?:19|20)\d\d$/u;
 
 const withoutItIs = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
@@ -101,7 +112,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     return correct({ text: part(said, wrote, 2), old: part(said, wrote, 1) });
 
   const swap = exchange.exec(said.folded);
-  if (swap) {
+  if (swap && !(inYear.test(said.folded) && !/(?:19|20)\d\d/u.test(swap[1] ?? ''))) {
     const old = part(said, swap, 1);
     const replacement = part(said, swap, 2)?.replace(/^[:\s]+/u, '');
     const topic = findTopic(old ?? '', topics, 'exactly');
@@ -164,6 +175,15 @@ function byName(said: Said, topics: Topics): Correction | undefined {
   return undefined;
 }
 
+/** "corriger : 84 personnes", "corriger 84": the verb, and what is right. A decision to take may look the same. */
+function byOrder(said: Said, pattern: RegExp, context: CommandContext, topics: Topics): Correction | undefined {
+  const { question } = context;
+  if (question?.items === 'decision' && !topics.answered.includes(question.id)) return undefined;
+  const order = pattern.exec(said.folded);
+  const text = order ? part(said, order, 1) : undefined;
+  return order && (pattern === ordered || isValue(text, context)) ? correct({ text: withoutItIs(text) }) : undefined;
+}
+
 /** "en fait c'est 84", "oups 84": something said before was wrong, and only the new value is given. */
 function afterwards(said: Said, context: CommandContext): Correction | undefined {
   const match = new RegExp(`^${lead}+(?:${itIs} )?(.{1,60})$`, 'du').exec(said.folded);
@@ -178,7 +198,11 @@ function afterwards(said: Said, context: CommandContext): Correction | undefined
 export function readCorrection(text: string, context: CommandContext, topics: Topics): Correction | undefined {
   const said: Said = { text: text.replace(/[\s.!]+$/u, ''), folded: fold(text.replace(/[\s.!]+$/u, '')) };
   const short = said.text.length <= 300;
-  const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, topics);
+  const found =
+    byOrder(said, ordered, context, topics) ??
+    (short ? exchanged(said, context, topics) : undefined) ??
+    byName(said, topics) ??
+    byOrder(said, orderedValue, context, topics);
   if (found) return found;
   const label = labelled.exec(said.folded);
   if (label) {
