@@ -67,6 +67,8 @@ const usual: DispatcherLimits = {
 /** Waits for a pace are looked after together. */
 const paceMs = 50;
 const restMs = 1000;
+/** How long a start waits for the connection that shows that it lives. */
+const namingMs = 3000;
 
 /**
  * Posts what is due and notes how it went. Any number of dispatchers, in any number of processes, share the work: each message is in
@@ -75,7 +77,7 @@ const restMs = 1000;
 export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> = {}): Dispatcher {
   const limits = { ...usual, ...given };
   const { db, url, platforms, clock, log, figures } = needs;
-  const by = randomUUID();
+  let by: string = randomUUID();
   const bell = createBell();
   const underWay = new Set<{ lane: Lane; done: Promise<void> }>();
   let pump: Promise<void> | undefined;
@@ -161,8 +163,19 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
 
   return {
     start() {
-      if (url !== undefined) listener = listen({ url, channel: 'outbox', heard: bell.ring, log });
-      pump = work();
+      if (url !== undefined) {
+        const alive = `live:${by}`;
+        listener = listen({ url, channel: 'outbox', heard: bell.ring, log, alive });
+        // While the name is held, others know that we live; once it falls they take over what we held at once.
+        let begun = false;
+        const named = listener.ready.then(() => {
+          if (!begun) by = alive;
+        });
+        pump = Promise.race([named, sleep(namingMs, undefined, { ref: false })]).then(() => {
+          begun = true;
+          return work();
+        });
+      } else pump = work();
     },
 
     async stop() {

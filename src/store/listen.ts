@@ -1,10 +1,16 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { Client } from 'pg';
 import { connect } from './connection.ts';
 import type { Log } from './log.ts';
 
 export interface Listener {
+  /** Resolves once it has heard for the first time that it hears: then `alive` is held too. */
+  ready: Promise<void>;
   stop(): Promise<void>;
 }
+
+/** The lock that says that whoever is called so lives: it falls with its connection. */
+export const lifeLock = (name: RawBuilder<unknown>): RawBuilder<unknown> => sql`hashtextextended(${name}, 7)`;
 
 const firstWaitMs = 500;
 const longestWaitMs = 30_000;
@@ -20,12 +26,16 @@ export function listen({
   channel,
   heard,
   log,
+  alive,
 }: {
   url: string;
   channel: string;
   heard: (payload?: string) => void;
   log: Log;
+  /** A name held locked as long as the connection lives, so that others can tell that this process does. */
+  alive?: string;
 }): Listener {
+  const { promise: ready, resolve: isReady } = Promise.withResolvers<void>();
   let client: Client | undefined;
   let timer: NodeJS.Timeout | undefined;
   let stopped = false;
@@ -42,8 +52,10 @@ export function listen({
       opened.on('end', () => lost(opened));
       opened.on('error', () => lost(opened));
       opened.on('notification', ({ payload }) => heard(payload));
+      await live(opened);
       await opened.query(`listen ${opened.escapeIdentifier(channel)}`);
       timer = setInterval(() => void beat(opened), heartbeatMs);
+      isReady();
       heard();
     } catch (err) {
       if (stopped) return;
@@ -52,9 +64,15 @@ export function listen({
     }
   }
 
+  /** Holds the name. Not held at once when an older connection of ours still seems to live: then that one says that we do. */
+  async function live(of: Client): Promise<void> {
+    if (alive === undefined) await of.query('select 1');
+    else await of.query('select pg_try_advisory_lock(hashtextextended($1, 7))', [alive]);
+  }
+
   async function beat(of: Client): Promise<void> {
     try {
-      await of.query('select 1');
+      await live(of);
     } catch {
       lost(of);
     }
@@ -78,6 +96,7 @@ export function listen({
 
   opening = open(firstWaitMs);
   return {
+    ready,
     async stop() {
       stopped = true;
       clearTimeout(timer);

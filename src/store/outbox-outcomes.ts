@@ -3,6 +3,7 @@ import { afterCrash, byRank, type DeliveryState, type Move } from '../core/deliv
 import type { ChannelAddress } from '../core/incoming.ts';
 import type { Claimed } from './outbox-claims.ts';
 import { asJson } from './json.ts';
+import { lifeLock } from './listen.ts';
 import { hold, scopeOf } from './paces.ts';
 import type { Tx } from './database.ts';
 
@@ -177,15 +178,24 @@ export async function resumeWorkspace(
   return Number(resumed.numAffectedRows ?? 0);
 }
 
+/** Dispatchers that hold messages and live no more: what they held need not wait for the end of its lease. */
+async function findDead(tx: Tx): Promise<string[]> {
+  const { rows } = await sql<{ leased_by: string }>`
+    select leased_by from (select distinct leased_by from outbox where state = 'sending' and leased_by like 'live:%') as holder
+    where pg_try_advisory_xact_lock(${lifeLock(sql`leased_by`)})`.execute(tx);
+  return rows.map((row) => row.leased_by);
+}
+
 /**
  * What a process left behind when it died, and what was parked for too long. A message whose lease ran out may have been sent: it goes
  * where an unknown outcome goes.
  */
 export async function recover(tx: Tx, now: Date): Promise<{ again: number; ambiguous: number; expired: number }> {
+  const dead = await findDead(tx);
   const { rows } = await sql<{ id: string; priority: number; attempts: number; is_update: boolean }>`
     select o.id::text as id, o.priority, o.attempts,
       not o.anew and exists (select from said s where s.channel_id = o.channel_id and s.slot = o.slot) as is_update
-    from outbox o where o.state = 'sending' and o.lease_until <= ${now}
+    from outbox o where o.state = 'sending' and (o.lease_until <= ${now} or o.leased_by = any (${dead}))
     order by o.id for update of o skip locked`.execute(tx);
   const decided = rows.map((row) => ({
     id: row.id,

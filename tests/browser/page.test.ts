@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { findChromium, openBrowser } from '../support/browser.ts';
+import { aLineTo } from '../support/door-server.ts';
 import { aStage, desktop, findBarriers, isTooWide, phone, picture } from '../support/page-browser.ts';
 
 const chromium = findChromium();
@@ -323,13 +324,16 @@ describe.skipIf(chromium === undefined)('the page', () => {
   });
 
   it('says when the connection is lost, and catches up by itself', async () => {
-    const page = await stage.open({ channel, person: 'Samira' });
+    const line = await aLineTo(stage.local.port);
+    const page = await stage.open({ channel, person: 'Samira' }, desktop, line.url);
     await questionIs(page, 'évaluer votre impact social');
-    stage.local.breakConnections();
+    line.breakOff();
     await page.getByRole('status').getByText('Connexion interrompue').waitFor();
     await stage.local.say(channel, 'Luc', 'Pendant ce temps');
     await page.getByText('Pendant ce temps').waitFor();
     await page.getByText('Connexion interrompue').waitFor({ state: 'detached' });
+    await page.close();
+    await line.close();
   });
 
   it('lets people change and delete their own words, and only theirs', async () => {
@@ -346,7 +350,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await samira.getByRole('button', { name: /^Modifier/ }).count()).toBe(2);
 
     await samira.getByRole('button', { name: 'Modifier', description: '62 personnes' }).click();
-    await samira.getByRole('textbox', { name: 'Modifier votre message' }).fill('64 personnes');
+    const editor = samira.getByRole('textbox', { name: 'Modifier votre message' });
+    await expect.poll(() => editor.evaluate((element) => element === document.activeElement)).toBe(true);
+    await editor.fill('64 personnes');
     await samira.keyboard.press('Enter');
     await samira.getByRole('article').filter({ hasText: '64 personnes' }).getByText('modifié', { exact: true }).waitFor();
 
@@ -421,6 +427,20 @@ describe.skipIf(chromium === undefined)('the page', () => {
     expect(await isTooWide(page)).toBe(false);
     await page.getByRole('button', { name: /^Lire la suite/ }).click();
     await page.getByText('mot fin').waitFor();
+  });
+
+  it('draws the end of a long conversation, and the rest when asked or led there', async () => {
+    const page = await stage.open({ channel, person: 'Samira' });
+    await questionIs(page, 'évaluer votre impact social');
+    for (let number = 0; number < 100; number++) await stage.local.say(channel, 'Luc', `Message ${number}`);
+    await page.reload();
+    await page.getByText('Message 99', { exact: true }).waitFor();
+    expect(await page.locator('.post.question').count()).toBe(0);
+    await page.getByRole('button', { name: 'Voir les messages plus anciens' }).click();
+    await questionIs(page, 'évaluer votre impact social');
+    await page.reload();
+    await page.getByRole('button', { name: 'Voir « Qui voit quoi » dans la conversation' }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain('Aucune note, aucun classement.');
   });
 
   it('counts what comes in below while one reads above', async () => {

@@ -175,7 +175,11 @@ table('hours a month', 'time-available', [
 ]);
 
 table('heard and asked', 'people-heard', [
-  ['fr', '14 personnes entendues sur 22 sollicitées (8 en entretien, 6 en focus group)', '14 of 22 personnes (8 en entretien, 6 en focus group)'],
+  [
+    'fr',
+    '14 personnes entendues sur 22 sollicitées (8 en entretien, 6 en focus group)',
+    '14 of 22 personnes (8 en entretien, 6 en focus group)',
+  ],
   ['fr', '22 sollicitées, 14 entendues', '14 of 22 personnes'],
   ['fr', 'on en a sollicité 22 et entendu 14', '14 of 22 personnes'],
   ['fr', '14/22', '14 of 22 personnes'],
@@ -272,14 +276,22 @@ table('whom you talked to', 'question-consulted', [
   ['fr', 'a, c', 'team, board-or-assembly'],
   ['fr', 'les trois premiers', 'team, management, board-or-assembly'],
   ['fr', 'équipe, CA', 'team, board-or-assembly'],
-  ['fr', "L'équipe ; les personnes accompagnées ou usagers ; le conseil ou l'assemblée", 'team, board-or-assembly, people-supported'],
+  [
+    'fr',
+    "L'équipe ; les personnes accompagnées ou usagers ; le conseil ou l'assemblée",
+    'team, board-or-assembly, people-supported',
+  ],
   ['fr', 'les bénévoles et les clients', 'volunteers, customers'],
   ['fr', 'les volontaires', 'volunteers'],
   ['fr', 'benevoles', 'volunteers'],
   ['fr', "on a parlé avec l'équipe et un peu avec les usagers", 'team, people-supported'],
   ['fr', "l'équipe, pas la direction", 'team'],
   ['fr', 'tout sauf 3', 'team, management, people-supported, volunteers, customers, partners, funders'],
-  ['fr', 'tout le monde sauf la direction', 'team, board-or-assembly, people-supported, volunteers, customers, partners, funders'],
+  [
+    'fr',
+    'tout le monde sauf la direction',
+    'team, board-or-assembly, people-supported, volunteers, customers, partners, funders',
+  ],
   ['fr', 'tous', 'team, management, board-or-assembly, people-supported, volunteers, customers, partners, funders'],
   ['fr', 'personne', 'nobody-yet'],
   ['fr', "personne pour l'instant", 'nobody-yet'],
@@ -355,6 +367,21 @@ describe('texts', () => {
   });
 });
 
+describe('remarks on what an answer says', () => {
+  it.each([
+    ['question-consulted', "l'équipe et le conseil", ['inside-only']],
+    ['question-consulted', "l'équipe et les usagers", []],
+    ['testimonies', '« Je reste » (bénévole)', ['consent-unknown']],
+    ['testimonies', '« Je reste » (bénévole, refuse)', []],
+    ['key-figures', '84 personnes', ['no-source']],
+    ['key-figures', '84 personnes (registre, 2024)', []],
+    ['main-findings', 'La plupart osent davantage', ['hypothesis']],
+    ['main-findings', 'La plupart osent davantage (11 sur 14)', []],
+  ])('%s « %s » gets %o', (question, message, remarks) => {
+    expect(read(question, 'fr', message)).toMatchObject({ ok: true, remarks });
+  });
+});
+
 describe('files', () => {
   const files = [{ id: 'f1', name: 'guide.pdf', type: 'application/pdf', bytes: 12 }];
 
@@ -379,7 +406,11 @@ describe('what is said when an answer does not fit', () => {
     ['people-heard', '22 entendues sur 14 sollicitées', { heard: 22, asked: 14 }],
     ['people-heard', '14 entendues', { number: 14 }],
     ['people-reached', '-5', { number: -5 }],
-    ['confidence-level', 'assez solide', { options: 'Solide : plusieurs sources concordent / Plutôt solide : une bonne source, à confirmer' }],
+    [
+      'confidence-level',
+      'assez solide',
+      { options: 'Solide : plusieurs sources concordent / Plutôt solide : une bonne source, à confirmer' },
+    ],
     ['question-consulted', "personne et l'équipe", { option: "Personne pour l'instant" }],
     ['collection-end', 'le 31 février', { date: '31 février' }],
   ])('%s « %s » tells %o', (question, message, values) => {

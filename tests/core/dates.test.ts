@@ -169,6 +169,8 @@ describe('a date to come', () => {
   it('counts from the day it is where people are', () => {
     const late = new Date('2026-01-05T23:30:00Z');
     expect(readDate('demain', { now: late, language: 'fr', prefer: 'future' })).toMatchObject({ date: '2026-01-07' });
-    expect(readDate('demain', { now: late, language: 'fr', prefer: 'future', timeZone: 'America/Guadeloupe' })).toMatchObject({ date: '2026-01-06' });
+    expect(readDate('demain', { now: late, language: 'fr', prefer: 'future', timeZone: 'America/Guadeloupe' })).toMatchObject({
+      date: '2026-01-06',
+    });
   });
 });

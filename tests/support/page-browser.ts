@@ -43,6 +43,7 @@ export async function aStage(browser: Browser) {
     async open(
       query: string | { channel?: string; person?: string; lang?: string },
       options: BrowserContextOptions = desktop,
+      server = local.url,
     ): Promise<Page> {
       const context = await browser.newContext(options);
       const page = await context.newPage();
@@ -54,10 +55,10 @@ export async function aStage(browser: Browser) {
       });
       page.on('request', (request) => {
         const { origin, protocol } = new URL(request.url());
-        if (origin !== local.url && protocol !== 'data:' && protocol !== 'blob:') faults.push(`asked ${request.url()}`);
+        if (origin !== server && protocol !== 'data:' && protocol !== 'blob:') faults.push(`asked ${request.url()}`);
       });
       const search = typeof query === 'string' ? query : `?${new URLSearchParams(query).toString()}`;
-      await page.goto(`${local.url}/${search}`);
+      await page.goto(`${server}/${search}`);
       return page;
     },
     close: () => local.close(),

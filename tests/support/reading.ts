@@ -76,8 +76,13 @@ function value(answer: AnswerValue): string {
 export const read = (question: string, language: Language, message: string): Reading =>
   readAnswer(aQuestion(question), message, { language, now });
 
-/** An answer in a few words: its value, or `no: ` and the reason; remarks after a `+`. */
+/** Remarks on the form of an answer; those on what it says are looked at by themselves. */
+const onItsForm = new Set(['long-for-one-line', 'no-question-mark', 'two-questions', 'many-items', 'few-items']);
+
+/** An answer in a few words: its value, or `no: ` and the reason; remarks on its form after a `+`. */
 export function understood(question: string, language: Language, message: string): string {
   const reading = read(question, language, message);
-  return reading.ok ? [value(reading.value), ...reading.remarks].join(' + ') : `no: ${reading.why}`;
+  return reading.ok
+    ? [value(reading.value), ...reading.remarks.filter((remark) => onItsForm.has(remark))].join(' + ')
+    : `no: ${reading.why}`;
 }

@@ -9,7 +9,7 @@ import { fill } from './page/fill.ts';
 import * as parse from './parse.ts';
 import { Refusal } from './refusal.ts';
 import { isSeenBy, renderPost } from './render.ts';
-import type { Streams } from './stream.ts';
+import { streamHeaders, type Streams } from './stream.ts';
 
 interface Needs {
   memory: LocalMemory;
@@ -78,7 +78,7 @@ export function createDoors(needs: Needs): Door[] {
 
   /** Says what was refused; what nobody foresaw is ours, and the same request may be sent again. */
   function refuse(request: Exchange['request'], response: Exchange['response'], error: unknown): void {
-    const refusal = error instanceof Refusal ? error : new Refusal(503, 'not-stored');
+    const refusal = error instanceof Refusal ? error : unforeseen(request.method);
     if (!(error instanceof Refusal)) log.error({ err: error, method: request.method }, 'A request to the local page failed.');
     if (response.headersSent) {
       response.destroy();
@@ -193,6 +193,7 @@ export function createDoors(needs: Needs): Door[] {
   async function openStream(exchange: Exchange): Promise<void> {
     const place = parse.parseReader(exchange.url.searchParams);
     const resumed = exchange.request.headers['last-event-id'];
+    if (exchange.request.method === 'HEAD') return void exchange.response.writeHead(200, streamHeaders).end();
     const after = typeof resumed === 'string' && resumed !== '' ? resumed : exchange.url.searchParams.get('after');
     await streams.open(
       exchange,
@@ -256,6 +257,9 @@ export function createDoors(needs: Needs): Door[] {
     return post.thread ?? post.id;
   }
 }
+
+const unforeseen = (method: string | undefined): Refusal =>
+  method === 'GET' || method === 'HEAD' ? new Refusal(503, 'not-read') : new Refusal(503, 'not-stored');
 
 const mannersOf = ({ request, language }: Exchange): parse.Manners => {
   const zone = request.headers['time-zone'];

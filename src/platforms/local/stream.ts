@@ -6,6 +6,13 @@ import type { LocalMemory } from './memory.ts';
 import { Refusal } from './refusal.ts';
 import { isSeenBy, renderPost } from './render.ts';
 
+export const streamHeaders = {
+  ...quietHeaders,
+  'content-type': 'text/event-stream; charset=utf-8',
+  // A proxy that gathers an answer before passing it on would keep the page waiting.
+  'x-accel-buffering': 'no',
+};
+
 export interface Streams {
   /** Answers with the changes after `after` that this person sees, then with each new one, until the caller goes. */
   open(exchange: Exchange, place: { channel: string; person?: string | undefined }, after: number): Promise<void>;
@@ -43,11 +50,7 @@ export function createStreams({ memory, log }: { memory: LocalMemory; log: Log }
         waiting.resolve();
       });
 
-      response.writeHead(200, {
-        ...quietHeaders,
-        'content-type': 'text/event-stream; charset=utf-8',
-        'x-accel-buffering': 'no',
-      });
+      response.writeHead(200, streamHeaders);
       response.write('retry: 2000\n\n');
       try {
         while (!over.aborted) {

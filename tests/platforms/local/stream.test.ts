@@ -137,6 +137,8 @@ it('ends when the platform stops', async () => {
   const own = await aLocalPlatform();
   const answer = await fetch(`${own.url}/local/stream?channel=Atelier`);
   const ended = answer.text();
-  await own.close();
+  await own.platform.stop();
   expect(await ended).toContain('retry: 2000');
+  expect((await own.call('GET', '/local/stream?channel=Atelier')).status).toBe(503);
+  await own.close();
 });

@@ -126,12 +126,9 @@ export function readChoice(question: Question, text: string, language: Language)
   const pieces = exact.length === 1 ? [] : piecesOf(reason && reason.index > 0 ? spoken.slice(0, reason.index) : spoken, named);
 
   const exclusive = options.filter((option) => question.exclusive?.includes(option.value));
-  const wantsAll = pieces.some(
-    (piece) =>
-      !piece.excluded &&
-      piece.words.some((word) => everything.has(word)) &&
-      piece.words.every((word) => everything.has(word) || !isTelling(word)),
-  );
+  const wanted = pieces.filter((piece) => !piece.excluded && piece.words.some(isTelling));
+  const wantsAll =
+    wanted.length > 0 && wanted.every((piece) => piece.words.every((word) => everything.has(word) || !isTelling(word)));
   const wantsNone = pieces.length === 1 && piecesAreNone(pieces[0], whole);
 
   const found = pieces.map((piece) => ({ excluded: piece.excluded, ...optionsIn(piece.words, named) }));

@@ -88,7 +88,7 @@ export function readDefinition(sentence: string, context: CommandContext): Comma
 }
 
 const you = wholeWords(
-  'vous|votre|vos|tu|te|toi|ton|ta|tes|jullie|jij|jou|jouw|je|u|uw|you|your|ce bot|le bot|the bot|de bot|le robot|this bot|compagnon|companion|accompagnateur|accompagnatrice|begeleider|accompanier',
+  'vous|votre|vos|tu|toi|jullie|jij|jou|jouw|(?:kan|kun|heb|ben|weet|ga|wil|doe|vraag|bewaar|zie) je|uw|you|your|(?:ce|le|the|this|de|deze) (?:bot|robot)|compagnon|companion|accompagnateur|accompagnatrice|begeleider|accompanier',
 );
 const aboutUs = [
   wholeWords(
@@ -102,9 +102,21 @@ const aboutUs = [
     "(?:c'est|est-ce|est-ce que c'est|is dit|is dat|is het|is it|is this|are they) (?:\\p{L}+ ){0,1}(?:anonyme|confidentiel|obligatoire|prive|public|gratuit|enregistre|anoniem|vertrouwelijk|verplicht|openbaar|gratis|anonymous|confidential|mandatory|compulsory|required|optional|public|private|free)",
   ),
   wholeWords(
+    '(?:voit|voir|lit|lire|verra|lira|ziet|zien|leest|lezen|see|sees|read|reads) (?:this|that|it|ca|cela|tout ca|dit|dat|alles)',
+  ),
+  wholeWords(
+    "c'est pour quand|(?:my|our|mon|notre|nos|mijn|onze) (?:boss|manager|director|patron|patronne|directeur|directrice|chef|baas)(?: \\p{L}+){0,4} (?:see|read|voir|voit|lire|verra|zien|lezen)|(?:the|la|ma|notre|het|ons|our|my) (?:answer|reponse|antwoord) (?:be|etre|zijn)",
+  ),
+  wholeWords(
     '(?:combien de temps|hoe lang|hoeveel tijd|how long|how much time)(?: \\p{L}+){0,3} (?:prend|dure|faut|duurt|nemen|kost|does|will|take|a-t-on|avons-nous|on a|hebben)',
   ),
 ];
+/** Their data is theirs: "supprimez mes données" is asked of us, whatever question is open. */
+const ownData =
+  /^(?:(?:je (?:veux|voudrais)|on (?:veut|voudrait)|pouvez-vous|ik wil|kunnen jullie|can you|please|i want to) )?(?:supprimer?|supprimez|effacer?|effacez|exporter?|exportez|telecharger?|recuperer|verwijder|wis|exporteer|download|delete|erase|export) (?:toutes |tous |al |all )?(?:mes|nos|mijn|onze|my|our) (?:donnees|reponses|infos|gegevens|antwoorden|data|answers)(?: verwijderen)?(?: svp| aub| please)?[.!?]*$/u;
+
+export const asksForData = (text: string): boolean => text.length < 120 && ownData.test(fold(text).trim());
+
 const method = wholeWords(
   "(?:on|je|nous|il) (?:peut|peux|pouvons|doit|dois|devons|faut|compte|comptons|met|mets)|(?:peut|doit|faut|puis)-(?:on|il|je)|faut il|peut on|doit on|(?:moeten|mogen|kunnen|moet|mag|kan|tellen) (?:we|wij|ik|dat|dit|het|er)|(?:can|should|do|must|may|could) (?:we|i|it|this)|est-ce (?:qu'on|que je|que nous|qu'il|que c|par|en)|combien de (?:lignes|mots|phrases|reponses)|hoeveel (?:regels|woorden|zinnen)|how many (?:lines|words|sentences)|par an|per jaar|per year",
 );
@@ -117,11 +129,9 @@ export function asksUs(sentence: Sentence, context: CommandContext): boolean {
   const folded = fold(sentence.text);
   if (aboutUs.some((pattern) => pattern.test(folded)))
     return context.question?.id !== 'candidate-questions' && context.question?.id !== 'chosen-question';
-  return (
-    !expectsQuestions(context) &&
-    you.test(folded) &&
-    interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '))
-  );
+  if (expectsQuestions(context)) return false;
+  if (method.test(folded) && wordsOf(folded).length <= 14) return true;
+  return you.test(folded) && interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '));
 }
 
 /** A message that is one question and nothing else, where an answer would not be one. */

@@ -23,10 +23,11 @@ function callIn(text: string, people: ReadonlySet<string>): Call | undefined {
     const isKnown = people.has(name);
     const at = first[1] === '@';
     const looksCalled = /^\p{Lu}/u.test(first[2]) && first[3] === ',' && toOne.test(fold(first[4] ?? ''));
-    if (!bots.test(name) && (isKnown || at || looksCalled)) return { name, rest: first[4] ?? '', at };
+    const isCalled = isKnown && (/^\p{Lu}/u.test(first[2]) || first[3] === ',');
+    if (!bots.test(name) && (isCalled || at || looksCalled)) return { name, rest: first[4] ?? '', at };
   }
   const last = /^(.*?)[,\s]+@?([\p{L}'’-]{2,30})\s*([?!.]*)$/su.exec(text);
-  if (last?.[2] !== undefined && people.has(fold(last[2])))
+  if (last?.[2] !== undefined && /^\p{Lu}/u.test(last[2]) && people.has(fold(last[2])))
     return { name: fold(last[2]), rest: `${last[1] ?? ''}${last[3] ?? ''}`, at: false };
   return undefined;
 }

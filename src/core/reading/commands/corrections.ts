@@ -71,22 +71,17 @@ const wrotePattern = new RegExp(
 );
 const arrow = /^(.{1,40}?) ?(?:->|=>|→|>>) ?(.{1,80})$/du;
 const named =
-  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|revoir|revois|refaire|reprendre|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
+  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
 const namedLast =
   /^(?:(?:we willen graag|ik wil graag|ik wil|we willen|kan ik|kunnen we|mag ik|ik|we) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
-// A single asterisk before a word is how people correct in chat; before several lines, or around words, it is a bullet or bold type.
+// One asterisk before a word is how people correct in chat; before several lines, or around words, it is a bullet or bold type.
 const labelled =
-  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-]? ?|\*(?=[^\s*])(?!.*\*))(.{1,4000})$/dsu;
-const verb =
-  '(?:corriger|corrigez|corrige|corrigeons|rectifier|rectifiez|rectifie|corrigeer|corrigeren|verbeter|verbeteren|correct|fix)';
-/** "corriger : 84", as the help says. What is corrected was not named. */
-const ordered = new RegExp(
-  `^${lead}*${verb}(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?(.{1,4000})$`,
-  'dsu',
-);
-const orderedValue = new RegExp(`^${lead}*${verb} (?:en |par |in |naar |to )?(.{1,60})$`, 'du');
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-]? ?|\*(?=[^\s*])(?!.*\*)|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|corrigeer|corrigeren|verbeter|verbeteren|correct|fix)(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?)(.{1,4000})$/dsu;
+/** "corriger 84 personnes": what is right, after the word that the help teaches. */
+const ordered =
+  /^(?:corrige[rz]?|rectifie[rz]?|corrigeer|corrigeren|verbeter|verbeteren|correct|fix) (?:en |par |in |naar |to )?(.{1,60})$/du;
 /** "84 personnes en 2024" puts nothing in the place of anything. */
 const inYear = / (?:en|in) (?:19|20)\d\d$/u;
 
@@ -152,36 +147,32 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
 const withoutLead = (text: string | undefined): string | undefined =>
   text?.slice(new RegExp(`^${lead}*`, 'u').exec(fold(text))?.[0].length ?? 0).trim();
 
+/** Words that leave no doubt that something said before is meant, and no plan of the team. */
+const explicitly = wholeWords(
+  'reponses?|antwoord(?:en)?|answers?|questions?|vra(?:ag|gen)|corrig\\p{L}*|correct\\p{L}*|rectif\\p{L}*|verbeter|trompe\\p{L}*|erreur|vergist|fout(?:je)?|mistake|wrong',
+);
+
 /** A question named to be corrected, with or without what it should say: "je corrige la mission : …", "on s'est trompés pour le besoin". */
-function byName(said: Said, topics: Topics): Correction | undefined {
+function byName(said: Said, context: CommandContext, topics: Topics): Correction | undefined {
+  const isExplicit = explicitly.test(said.folded);
+  // "revoir la mission" is a decision where decisions are asked for.
+  if (!isExplicit && context.question?.items === 'decision') return undefined;
   for (const pattern of [mistaken, named, namedLast]) {
     const match = pattern.exec(said.folded);
-    if (!match) continue;
-    let topic = part(said, match, 1);
-    let text = pattern === namedLast ? undefined : withoutItIs(part(said, match, 2));
-    let question = findTopic(topic ?? '', topics, 'by its words');
-    if (question === undefined && text === undefined) {
-      // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
-      const both = new RegExp(`^(.{2,50}?),? (${itIs}) (.{1,200})$`, 'du').exec(fold(topic ?? ''));
-      const cut = both?.indices;
-      if (topic !== undefined && cut?.[1] && cut[3]) {
-        question = findTopic(topic.slice(cut[1][0], cut[1][1]), topics, 'by its words');
-        text = topic.slice(cut[3][0], cut[3][1]).trim();
-        topic = undefined;
-      }
-    }
-    if (question !== undefined) return correct({ question, text });
+    const topic = match ? part(said, match, 1) : undefined;
+    if (!match || topic === undefined) continue;
+    const how = isExplicit && pattern !== namedLast ? 'by its words' : 'exactly';
+    const question = findTopic(topic, topics, how);
+    if (question !== undefined)
+      return correct({ question, text: pattern === namedLast ? undefined : withoutItIs(part(said, match, 2)) });
+    // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
+    const both = match.indices?.[2]
+      ? undefined
+      : new RegExp(`^(.{2,50}?),? ${itIs} (.{1,200})$`, 'du').exec(fold(topic))?.indices;
+    const other = both?.[1] && findTopic(topic.slice(both[1][0], both[1][1]), topics, how);
+    if (other && both[2]) return correct({ question: other, text: topic.slice(both[2][0], both[2][1]).trim() });
   }
   return undefined;
-}
-
-/** "corriger : 84 personnes", "corriger 84": the verb, and what is right. A decision to take may look the same. */
-function byOrder(said: Said, pattern: RegExp, context: CommandContext, topics: Topics): Correction | undefined {
-  const { question } = context;
-  if (question?.items === 'decision' && !topics.answered.includes(question.id)) return undefined;
-  const order = pattern.exec(said.folded);
-  const text = order ? part(said, order, 1) : undefined;
-  return order && (pattern === ordered || isValue(text, context)) ? correct({ text: withoutItIs(text) }) : undefined;
 }
 
 /** "en fait c'est 84", "oups 84": something said before was wrong, and only the new value is given. */
@@ -198,18 +189,19 @@ function afterwards(said: Said, context: CommandContext): Correction | undefined
 export function readCorrection(text: string, context: CommandContext, topics: Topics): Correction | undefined {
   const said: Said = { text: text.replace(/[\s.!]+$/u, ''), folded: fold(text.replace(/[\s.!]+$/u, '')) };
   const short = said.text.length <= 300;
-  const found =
-    byOrder(said, ordered, context, topics) ??
-    (short ? exchanged(said, context, topics) : undefined) ??
-    byName(said, topics) ??
-    byOrder(said, orderedValue, context, topics);
+  const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
   if (found) return found;
-  const label = labelled.exec(said.folded);
+  // "Verbeteren: het onthaal" is a decision where decisions are asked for.
+  const isPlan = context.question?.items === 'decision' && !topics.answered.includes(context.question.id);
+  const label = isPlan ? undefined : labelled.exec(said.folded);
   if (label) {
     const body = part(said, label, 1) ?? '';
     const colon = /^([^:]{2,50}?) ?: ?(.+)$/su.exec(body);
     const question = colon ? findTopic(colon[1] ?? '', topics, 'exactly') : undefined;
     return correct(question === undefined ? { text: withoutItIs(body) } : { question, text: colon?.[2] });
   }
+  const order = isPlan ? undefined : ordered.exec(said.folded);
+  const right = order ? part(said, order, 1) : undefined;
+  if (isValue(right, context)) return correct({ text: withoutItIs(right) });
   return short ? afterwards(said, context) : undefined;
 }

@@ -12,7 +12,7 @@ export const polite: ReadonlySet<string> = new Set(
   (
     'svp stp please pls plz aub ajb alsjeblieft alstublieft merci bedankt dank thanks thx bonjour bonsoir salut coucou hello hi hey hallo hoi dag goeiedag ' +
     'desole desolee desoles sorry euh heu hum uhm um bon ben bah bha alors donc voila ah oh eh ok oke okay oui ouais ja yes yep dis dites nou zeg wel hoor dus so well ' +
-    'graag misschien peut-etre vises compagnon companion bot gewoon juste simplement just'
+    'graag misschien oei nah tbh gelieve vises compagnon companion bot gewoon juste simplement just'
   ).split(' '),
 );
 
@@ -26,7 +26,7 @@ if possible|if that s ok|if you can|if we can|if you don t mind|thank you|thanks
 export const openings =
   list(`est ce qu on peut|est ce qu on pourrait|est ce que je peux|est ce que je pourrais|est ce que tu peux|est ce que tu pourrais|est ce que vous pouvez|est ce que vous pourriez|est ce que nous pouvons|est ce que c est possible de|est ce possible de|est il possible de|serait il possible de|c est possible de|ce serait possible de|possible de|est ce que
 on peut|on pourrait|on voudrait|on aimerait|on aimerait bien|on voudrait bien|on veut|on va|on prefere|on prefererait|on souhaite|on souhaiterait|on doit|je peux|je pourrais|je voudrais|je voudrais bien|j aimerais|j aimerais bien|je veux|je vais|je prefere|je souhaite|je souhaiterais|nous voudrions|nous aimerions|nous voulons|nous souhaitons|nous souhaiterions|nous preferons|nous allons|nous pouvons
-vous pouvez|vous pourriez|pouvez vous|pourriez vous|tu peux|tu pourrais|peux tu|pourrais tu|peut on|pourrait on|pouvons nous|pourrions nous|puis je|il faudrait|il faut|faudrait|faut|on devrait|veuillez|allez|la on|la je|moi je|nous on|pour moi|pour ma part|mieux vaut|autant|ca serait bien de|ce serait bien de|merci de|j ai envie de|on a envie de
+vous pouvez|vous pourriez|pouvez vous|pourriez vous|tu peux|tu pourrais|peux tu|pourrais tu|peut on|pourrait on|pouvons nous|pourrions nous|puis je|il faudrait|il faut|faudrait|faut|on devrait|veuillez|allez|gelieve|la on|la je|moi je|nous on|pour moi|pour ma part|mieux vaut|autant|ca serait bien de|ce serait bien de|merci de|j ai envie de|on a envie de
 on|je|j|nous|ca|c est|ce serait|c est parce que|et la|et|mais|au fait|a propos|sinon|d abord
 kunnen we|kunnen wij|kan ik|kan je|kun je|kan u|kunt u|kunnen jullie|kan het dat we|mogen we|mag ik|zouden we|zouden we kunnen|zou je|zou je kunnen|zou u|zouden jullie|ik wil|ik wil graag|we willen|we willen graag|wij willen|ik zou|ik zou graag|ik zou willen|we zouden|we zouden graag|we zouden willen|laten we|laat ons|laat me|we gaan|ik ga|wil je|wilt u|willen jullie|we moeten|ik moet|het is beter om|is het mogelijk om|kan dat
 ik|we|wij|en|maar|trouwens|eerst
@@ -35,9 +35,9 @@ i|we|and|but|by the way|btw|first`);
 
 /** What a wish is about when it is the question at hand: "cette question", "deze", "it". */
 export const objects =
-  list(`cette question|cette question la|la question|celle ci|celle la|celui ci|celui la|ca|cela|ce point|cette etape|la dessus|pour cette question|sur cette question|a cette question|cette fois|pour l instant|pour le moment|maintenant|tout de suite|de suite|un peu|quand meme|plutot|si possible|ici|la
-deze vraag|de vraag|die vraag|dit|dat|deze|die|het|nu|even|eens|maar|toch|liever|voorlopig|voor nu|direct|hier|daar|eventjes|eens even|nu even
-this question|the question|that question|this one|that one|this|that|it|for now|now|right now|here|then|instead|for the moment|for this question`);
+  list(`cette question|cette question la|la question|celle ci|celle la|celui ci|celui la|ca|cela|ce point|cette etape|la dessus|pour cette question|sur cette question|a cette question|cette fois|pour l instant|pour le moment|maintenant|tout de suite|de suite|un peu|quand meme|plutot|si possible|ici|la|franchement|honnetement|vraiment|exactement|au juste|en fait|moi
+deze vraag|de vraag|die vraag|dit|dat|deze|die|het|nu|even|eens|maar|toch|liever|voorlopig|voor nu|direct|hier|daar|eventjes|eens even|nu even|eigenlijk|juist|precies|echt|nog
+this question|the question|that question|this one|that one|this|that|it|for now|now|right now|here|then|instead|for the moment|for this question|really|honestly|actually|exactly|first`);
 
 function startsWith(words: string[], start: string[]): boolean {
   return start.length < words.length && start.every((word, i) => words[i] === word);

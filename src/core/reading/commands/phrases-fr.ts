@@ -22,7 +22,7 @@ export const french: PhraseTable = [
     (on/je) (doit/dois) en (parler/discuter)|(on/je) (doit/dois) en (parler/discuter) (en equipe/avec l equipe/ensemble/a l equipe)|a discuter (en equipe/)|(il/) faut qu on en (parle/discute) (en equipe/avec l equipe/d abord/)
     (je/on) (dois/doit) (encore/d abord/) (demander/verifier/chercher/regarder/reflechir/compter/calculer)|(je/on) (me/se) renseigne|a (completer/verifier/preciser/definir/determiner) (plus tard/)|(j/on) (attends/attend) (les chiffres/la reponse/une reponse/des nouvelles/l info)
     (repondre/repondra/repondrai/repond/reponds/repondrons) plus tard|(reviens/revenez) plus tard|(demande/demandez) (moi/nous) plus tard|(remettre/remettons/reporter/reporte/reportons) (a/) plus tard|reposez (la/nous la question) plus tard
-    pas (pret/prets/prete/pretes)|(on est/je suis) pas (pret/prets/prete/pretes)|(on a/j ai/) pas (encore/) (eu/) le temps (maintenant/la/aujourd hui/)|en cours|c est en cours|en cours de reflexion|en reflexion`,
+    pas (pret/prets/prete/pretes)|(on est/je suis) pas (pret/prets/prete/pretes)|(on a/j ai/) pas (encore/) (eu/) le temps (maintenant/la/aujourd hui/)|en cours|c est en cours|(je/on) (reponds/repond/repondrai/repondra/regarde/fais/fait/ferai/fera/vois/voit) (ca/cela/) (demain/ce soir/cet aprem/cet apres midi/cette semaine/la semaine prochaine/lundi/mardi/mercredi/jeudi/vendredi/a tete reposee)|en cours de reflexion|en reflexion`,
   ],
   [
     { do: 'not-for-us' },
@@ -39,7 +39,7 @@ export const french: PhraseTable = [
     `ou (en est on/on en est/en sommes nous/on est/en est ce/on en etait/en etait on/en suis je/j en suis) (deja/)|on en est ou (deja/)|on est ou|ou est ce qu on en est|ou en est l evaluation|(l/) (avancement/progression)|etat d avancement|(notre/la/) progression|bilan d etape|point d etape
     (faire/fais/faisons/fait/faites) le point|(voir/montre/montrez/affiche) (moi/nous/) (l avancement/la progression/ou on en est)|statut|status|quelle etape|a quelle (question/etape) (on est/on en est/sommes nous/est on)|on est a quelle (question/etape)
     combien de questions (reste t il/il reste/restent/restent elles/encore/en tout/au total/) (encore/)|il (en/) reste combien (de questions/)|combien (il en reste/en reste t il/reste t il/il reste)|reste combien (de questions/)|(qu est ce qu/que) (il/) reste (a faire/)|(qu est ce qui/) reste (a faire/quoi/quoi a faire)|il reste quoi (a faire/)|que reste t il (a faire/)
-    c est (encore long/bientot fini/bientot la fin/fini)|on a (fini/bientot fini/presque fini)|c est quand la fin|encore combien de temps`,
+    c est (encore long/bientot fini/bientot la fin/fini)|on a (fini/bientot fini/presque fini)|c est quand la fin|encore combien (de temps/de questions/)`,
   ],
   [
     { do: 'pause' },
@@ -59,7 +59,7 @@ export const french: PhraseTable = [
   [
     { do: 'help' },
     `(l/a l/de l/) aide|(aidez/aide) (moi/nous)|(besoin/j ai besoin/on a besoin/nous avons besoin) d aide|help|au secours|sos|(je suis/on est/nous sommes/suis/) (perdu/perdue/perdus/perdues)|(je suis/on est/) (bloque/bloquee/bloques)|(on/je) (bloque/seche/galere/rame)
-    (je/on/nous/) (comprends/comprend/comprenons) (rien/pas/pas bien/pas tout/pas trop/pas grand chose/que dalle)|(j ai/on a/nous avons/) (pas/rien) (tout/bien/trop/) (compris/pige/capte)|(c est/) pas (tres/super/bien/) clair|(c est/) (flou/confus/obscur)|(c est/) trop (complique/compliquee/dur/difficile/abstrait/technique)|pas compris
+    (je/on/nous/) (comprends/comprend/comprenons) (rien/pas/pas bien/pas tout/pas trop/pas grand chose/que dalle)|(j ai/on a/nous avons/) (pas/rien) (tout/bien/trop/) (compris/pige/capte)|(c est/) pas (tres/super/bien/) clair|(c est/) (flou/confus/obscur)|(aidez/aide) (moi/nous) a (repondre/comprendre)|(c est/) trop (complique/compliquee/dur/difficile/abstrait/technique)|pas compris
     comment (ca marche/ca fonctionne/faire/on fait/je fais/tu marches/ca se passe)|(on/je) (fait/fais/doit faire/dois faire) quoi|que (faire/dois je faire/doit on faire/puis je faire/peut on faire)|qu est ce (que je/qu on) (dois/doit/peux/peut) faire|mode d emploi|(les/liste des/) commandes|menu
     c est quoi (ca/ce truc/ce bot/ce machin/)|qu est ce que c est (que ca/que ce truc/)|(tu es/t es/vous etes) (qui/quoi)|qui (es tu/etes vous)|(tu fais/vous faites) quoi|a quoi (tu sers/vous servez)
     (que/) (veux tu/voulez vous/tu veux/vous voulez) dire (quoi/par la/)|ca veut dire quoi (ca/)|qu est ce que (ca/tu/vous) (veut/veux/voulez) dire|(expliquer/explique/expliquez) (moi/nous/) (mieux/ca/)|(preciser/precise/precisez)|(reformuler/reformule/reformulez)|(dire/dites/dis/) (ca/) (en/) plus (simple/simplement/clair/clairement)`,
@@ -81,7 +81,7 @@ export const french: PhraseTable = [
     { do: 'accompanier' },
     `(parler/discuter/echanger/voir/en parler/en discuter) (a/avec/) (notre/l/mon/un/une/nos/) ${accompanier}|(notre/l/mon/) ${accompanier}|(appeler/appelle/appelez/contacter/contacte/contactez/prevenir/previens/prevenez/alerter/alerte/alertez/joindre/solliciter/demander/demandez/demande) (a/) (notre/l/mon/un/une/) ${accompanier}
     (besoin/j ai besoin/on a besoin/nous avons besoin) de (notre/l/mon/) ${accompanier}|(avoir/) l (avis/aide) de (notre/l/mon/) ${accompanier}|(un/un rendez vous/rendez vous/rdv) avec (notre/l/mon/) ${accompanier}
-    (parler/discuter) (a/avec) (quelqu un/un humain/une vraie personne/un etre humain/une personne/un conseiller)|(un humain/une vraie personne)|quelqu un peut (nous/m) aider|de vraies personnes`,
+    (parler/discuter) (a/avec) (quelqu un/un humain/une vraie personne/un etre humain/une personne/un conseiller)|(un humain/une vraie personne)|quelqu un peut (nous/m) aider|(notre/l/mon) ${accompanier} peut (nous/m) aider|de vraies personnes`,
   ],
   [
     { do: 'stop' },
@@ -98,7 +98,7 @@ export const french: PhraseTable = [
   ],
   [
     { do: 'undo' },
-    `(annuler/annule/annulez/annulons) (ca/ma reponse/la reponse/ma derniere reponse/la derniere reponse/cette reponse/tout/)|(supprimer/supprime/supprimez/effacer/efface/effacez/retirer/retire/retirez/enlever/enleve/enlevez) (ca/ma reponse/la reponse/ma derniere reponse/mon message/cette reponse/)|(oublie/oubliez) (ca/tout ca/ma reponse/ce que j ai dit/mon message/)|(revenir/reviens/retour/retourner) en arriere|retour arriere|undo|defaire|(laisse/laissez) tomber|non rien|rien oublie|tenez pas compte de (ca/ma reponse/mon message)`,
+    `(annuler/annule/annulez/annulons) (ca/ma reponse/la reponse/ma derniere reponse/la derniere reponse/cette reponse/tout/)|(supprimer/supprime/supprimez/effacer/efface/effacez/retirer/retire/retirez/enlever/enleve/enlevez) (ca/ma reponse/la reponse/ma derniere reponse/mon message/cette reponse/tout/)|(oublie/oubliez) (ca/tout/tout ca/ma reponse/ce que j ai dit/mon message/)|(revenir/reviens/retour/retourner) en arriere|retour arriere|undo|defaire|(laisse/laissez) tomber|tenez pas compte de (ca/ma reponse/mon message)`,
   ],
   [
     { do: 'recap' },
@@ -137,7 +137,7 @@ export const french: PhraseTable = [
   ],
   [
     { do: 'wait' },
-    `(un/donne moi un/donnez moi un/donnez nous un/laisse moi un/laissez moi un/laissez nous un) (petit/) (moment/instant)|(attends/attendez) (un peu/un instant/un moment/moi/)|(attends/attendez/) (une/deux/2/1/cinq/5/dix/10) (minute/minutes/min/seconde/secondes/sec/mn)|minute|(donnez/donne/laissez/laisse) (moi/nous) (deux/2/cinq/5) (minutes/secondes/min)|(laissez/laisse) (moi/nous) (reflechir/chercher/regarder/verifier/le temps)|(je/on) (reflechis/reflechit/cherche/reviens/revient/regarde/verifie/discute/en discute) (tout de suite/dans un instant/dans deux minutes/)|(j/ca/on) arrive|patience|patientez|bouge pas|bougez pas`,
+    `(un/donne moi un/donnez moi un/donnez nous un/laisse moi un/laissez moi un/laissez nous un) (petit/) (moment/instant)|(attends/attendez) (un peu/un instant/un moment/moi/)|(attends/attendez/) (une/deux/2/1/cinq/5/dix/10) (minute/minutes/min/seconde/secondes/sec/mn)|minute|(donnez/donne/laissez/laisse) (moi/nous) (deux/2/cinq/5) (minutes/secondes/min)|(laissez/laisse) (moi/nous) (reflechir/chercher/regarder/verifier/le temps)|(je/on) (reflechis/reflechit/cherche/reviens/revient/regarde/verifie/discute/en discute) (tout de suite/dans un instant/dans deux minutes/)|(j/ca/on) arrive|(on est/je suis) en (reunion/rdv/rendez vous/ligne)|patience|patientez|bouge pas|bougez pas`,
   ],
   [
     { do: 'set', what: 'language', value: 'fr' },
@@ -173,6 +173,6 @@ export const french: PhraseTable = [
   [{ do: 'set', what: 'pace' }, `(changer/change/changez) (de/le) rythme`],
   [
     { do: 'set', what: 'carrier' },
-    `(changer/change/changez) (de/le/la/notre) (pilote/referent/referente)|(un/une/) (nouveau/nouvelle) pilote`,
+    `(je suis/on est) plus (le/la/) pilote|je suis (le/la) (nouveau/nouvelle) pilote|(changer/change/changez) (de/le/la/notre) (pilote/referent/referente)|(un/une/) (nouveau/nouvelle) pilote`,
   ],
 ];

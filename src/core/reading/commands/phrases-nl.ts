@@ -6,7 +6,7 @@ const accompanier = '(begeleider/begeleidster/begeleiders/coach)';
 export const dutch: PhraseTable = [
   [
     { do: 'skip' },
-    `(overslaan/sla over/slaan over/oversla/slaan we over/skippen/skip/passen/we passen/ik pas)|(sla/slaan) (deze/die/de/dit/we/) (vraag/) over|(deze/die/dit/de vraag/deze vraag) (overslaan/slaan we over/sla ik over)|laten we (deze/dit) overslaan|(deze/die/de/) vraag overslaan
+    `(overslaan/sla over/slaan over/oversla/slaan we over/skippen/skip/passen/we passen/ik pas)|(sla/slaan) (deze/die/de/dit/we/) (vraag/) over|(deze vraag/deze/dit/die vraag/) over te slaan|(deze/die/dit/de vraag/deze vraag) (overslaan/slaan we over/sla ik over)|laten we (deze/dit) overslaan|(deze/die/de/) vraag overslaan
     (wil/willen) (hier/daar/dit/) (niet/liever niet) (op/) (antwoorden/beantwoorden)|liever niet (antwoorden/)|antwoord (liever/) niet|geen (antwoord/commentaar/mening)|niks te zeggen|niets te zeggen|laat (deze/die) (maar/) (vallen/zitten)`,
   ],
   [
@@ -15,11 +15,11 @@ export const dutch: PhraseTable = [
     (weet/weten) (ik/we/wij/jullie/) (het/dat/) (nog/) niet (precies/goed/zeker/echt/meer/)|(ik/we/wij) (weet/weten) (het/dat/) (nog/echt/) niet (precies/goed/zeker/meer/)|(dat/) (weten/weet) (we/ik) (nog/) niet|kweet (het/) niet|kweetni|weetni|geen (idee/flauw idee/gedacht)|(ik/we) (heb/hebben) geen (idee/flauw idee)|moeilijk te zeggen
     (we/ik) (hebben/heb) (de/die/het/dat/deze/) (cijfers/cijfer/info/informatie/gegevens/antwoord/aantallen/aantal/lijst/datum) (nog/) niet|(nog/) geen (cijfers/info/informatie/gegevens/antwoord/datum/aantallen)|(we/ik) (hebben/heb) (nog/) geen (cijfers/info/informatie/gegevens/antwoord/datum)
     (we/ik) (moeten/moet) (het/dat/dit/) (nog/eerst/) (vragen/navragen/nakijken/bespreken/uitzoeken/bekijken/overleggen/tellen/nadenken/afspreken) (in team/met het team/met de collega s/)|(dat/dit/) moeten we (nog/eerst/) (vragen/navragen/nakijken/bespreken/uitzoeken/bekijken) (met het team/in team/)|nog (te bespreken/te bekijken/na te vragen/na te kijken/te bepalen/uit te zoeken/vragen/navragen/bespreken)
-    (we/ik) (kom/komen) (er/hier/daar/) (later/) op terug|daar komen we (later/) op terug|(vraag/stel) (het/dat/) later (nog/opnieuw/) (eens/)|(dat/) (zien we/zien/bekijken we) later|we zien wel|(ik/we) (wacht/wachten) (nog/) op (de cijfers/antwoord/info)|geen tijd|(ik/we) (heb/hebben) (nu/nog/) geen tijd (gehad/)|(we zijn/ik ben/) (er/) (nog/) niet (aan toe/uit/klaar voor/klaar)|in opmaak|nog bezig`,
+    (we/ik) (kom/komen) (er/hier/daar/) (later/) op terug|daar komen we (later/) op terug|(vraag/stel) (het/dat/) later (nog/opnieuw/) (eens/)|(dat/) (zien we/zien/bekijken we) later|we zien wel|(ik/we) (wacht/wachten) (nog/) op (de cijfers/antwoord/info)|geen tijd|(ik/we) (heb/hebben) (nu/nog/) geen tijd (gehad/)|(we zijn/ik ben/) (er/) (nog/) niet (aan toe/uit/klaar voor/klaar)|in opmaak|nog bezig|(mag/kan) (dat/het) (ook/) (later/straks/morgen)|(ik/we) (antwoord/antwoorden/kijk/kijken/bekijk/bekijken/doe/doen) (het/dat/) (morgen/straks/vanavond/later/volgende week/maandag/dinsdag/woensdag/donderdag/vrijdag) (wel/)|(moet/moeten) (ik/we) (nog/eerst/) (vragen/navragen/nakijken/bespreken/uitzoeken/bekijken/overleggen)|(ik/) weet (het/dat/) ni|kweet ni`,
   ],
   [
     { do: 'not-for-us' },
-    `niet (voor ons/van toepassing) (van toepassing/)|(dat/dit/deze vraag/) (is/) niet (voor ons/van toepassing) (bedoeld/op ons/)|(dat/dit/) (geldt/geld) (voor ons/) niet (voor ons/)|nvt|n v t|(dat/dit/) (past/slaat) niet (op/bij) ons|(dat/dit/) gaat niet over ons|(wij/we) (zijn/) niet betrokken|(dat/dit/) is (bij ons/) niet relevant (voor ons/)|niet relevant (voor ons/)|(dat/) doen (we/wij) niet|bij ons niet|niet bij ons`,
+    `niet (voor ons/van toepassing) (van toepassing/)|(dat/dit) is (voor ons/bij ons) niet (van toepassing/relevant)|(dat/dit/deze vraag/) (is/) niet (voor ons/van toepassing) (bedoeld/op ons/)|(dat/dit/) (geldt/geld) (voor ons/) niet (voor ons/)|nvt|n v t|(dat/dit/) (past/slaat) niet (op/bij) ons|(dat/dit/) gaat niet over ons|(wij/we) (zijn/) niet betrokken|(dat/dit/) is (bij ons/) niet relevant (voor ons/)|niet relevant (voor ons/)|(dat/) doen (we/wij) niet|bij ons niet|niet bij ons`,
   ],
   [
     { do: 'repeat' },
@@ -52,7 +52,7 @@ export const dutch: PhraseTable = [
   ],
   [
     { do: 'example' },
-    `(een/) (voorbeeld/voorbeelden/voorbeeldje)|(geef/geven/toon/heb je/hebben jullie/heeft u) (me/ons/mij/jij/) (een/) (voorbeeld/voorbeeldje)|bijvoorbeeld|zoals wat|hoe ziet dat eruit`,
+    `(een/) (voorbeeld/voorbeelden/voorbeeldje)|(geef/geven/toon/heb je/hebben jullie/heeft u) (me/ons/mij/jij/) (een/) (voorbeeld/voorbeeldje)|(kan je/kunnen jullie/) (een/) (voorbeeld/voorbeeldje) (geven/tonen)|bijvoorbeeld|zoals wat|hoe ziet dat eruit`,
   ],
   [
     { do: 'why' },
@@ -116,7 +116,7 @@ export const dutch: PhraseTable = [
   ],
   [
     { do: 'wait' },
-    `(een/) (moment/momentje/ogenblik/ogenblikje/minuutje/minuut/seconde/secondje) (aub/)|(wacht/wachten) (even/eens/een beetje/een moment/)|even (geduld/wachten/denken/nadenken/kijken)|(geef/gun) (me/ons/mij) (een/even een/) (moment/momentje/minuut/minuutje/even)|(twee/2/vijf/5) (minuten/minuutjes/min/tellen)|(ik/we) (denk/denken/zoek/zoeken/kijk/kijken) (even/eens/) (na/)|ben zo terug|ik kom (zo/direct)|zo terug|tot zo`,
+    `(een/) (moment/momentje/ogenblik/ogenblikje/minuutje/minuut/seconde/secondje) (aub/)|(wacht/wachten) (even/eens/een beetje/een moment/)|even (geduld/wachten/denken/nadenken/kijken)|(geef/gun) (me/ons/mij) (een/even een/) (moment/momentje/minuut/minuutje/even)|(twee/2/vijf/5) (minuten/minuutjes/min/tellen)|(ik/we) (denk/denken/zoek/zoeken/kijk/kijken) (even/eens/) (na/)|(even/we/we moeten even/ik moet even) (overleggen/overleg)|ben zo terug|ik kom (zo/direct)|zo terug|tot zo`,
   ],
   [
     { do: 'set', what: 'language', value: 'fr' },

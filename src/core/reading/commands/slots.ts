@@ -1,6 +1,6 @@
 import type { Command, CommandContext } from '../../commands.ts';
 import { readDate } from '../dates/read-date.ts';
-import { clean, fold, foldedWords, wholeWords } from '../text/normalise.ts';
+import { clean, fold, foldedWords, wholeWords, wordsOf } from '../text/normalise.ts';
 import { findTopic } from './find-topic.ts';
 import type { Topics } from './find-topic.ts';
 import { withAndWithoutOpening } from './frames.ts';
@@ -21,28 +21,39 @@ export function readUntil(text: string, context: CommandContext): { until: strin
   return date.ok ? { until: date.date, around: `${text.slice(0, date.start)} ${text.slice(date.end)}` } : undefined;
 }
 
-const pauseWords = wholeWords(
-  "pause|pauze|pauzeren|pauzeer|suspendre|suspends|suspendez|on hold|break|onderbreken|(?:on (?:se )?|nous |je )?(?:reprend|reprendra|reprendrons|reprenons|reprends|reprendrai|recommence|recommencera|revient|reviendra|reviens|reviendrai|s'y remet|s'y remettra)|reprendre|(?:re)?(?:contactez|contacte|relancez|relance|rappelez|rappelle|recontactez|recontacte)(?:-| )?(?:nous|moi)|revenez(?: vers nous)?|reviens vers nous|on en reparle|(?:we |ik )?(?:hervatten|hernemen|hervat|herneem|komen terug|kom terug)|(?:herinner|contacteer|verwittig)(?: ons| me| mij)?|kom terug|(?:we |i )?(?:'ll |will )?(?:resume|come back|be back|start again|pick (?:it|this) up(?: again)?)|(?:remind|contact|ping|ask) (?:us|me)(?: again)?|come back|continuer?|on continue|doen verder|gaan verder|continue",
-);
+/** The evaluation itself is stopped for a while. */
+const pausing =
+  'pause|pauze|pauzeren|pauzeer|suspendre|suspends|suspendez|on hold|break|onderbreken|(?:en )?(?:vacances|conges?|fermee?s?|absente?s?)(?= jusqu)|(?:vakantie|verlof|gesloten|afwezig)(?= tot)|(?:holiday|leave|away|closed)(?= until| till)|nous (?:relancez|recontactez|ecrivez|contactez) (?:plus|pas) avant';
+/** Going on, at a moment that is said. */
+const resuming =
+  "(?:on (?:se )?|nous |je )?(?:reprend|reprendra|reprendrons|reprenons|reprends|reprendrai|recommence|recommencera|revient|reviendra|reviens|reviendrai|s'y remet|s'y remettra)|(?:re)?(?:contactez|contacte|relancez|relance|rappelez|rappelle|recontactez|recontacte)(?:-| )?(?:nous|moi)|revenez(?: vers nous)?|reviens vers nous|on en reparle|(?:we |ik )?(?:hervatten|hernemen|hervat|herneem|komen terug|kom terug)|(?:herinner|contacteer|verwittig)(?: ons| me| mij)?|kom terug|(?:we |i )?(?:'ll |will )?(?:resume|come back|be back|start again|pick (?:it|this) up(?: again)?)|(?:remind|contact|ping|ask) (?:us|me)(?: again)?|come back|continuer?|on continue|(?:doen|gaan) verder|verder ?(?:doen|gaan)|continue";
+const pauseWords = wholeWords(`${pausing}|${resuming}`);
+const pausingWords = wholeWords(pausing);
 const aroundPause = new Set(
   (
-    'faire fais fait faites faisons une un petite petit la le l les en met mets mettre mettez mettons evaluation tout ca jusqu jusque a au aux jusqua jusquau jusqu pour de du des d pendant durant et on reprend reprendra plus tard vers apres partir ensuite seulement que puis nous je moi vous peut peux pourrait pouvez voudrait voudrais aimerait svp stp plait s il te est ce qu merci ici la debut fin prochaine prochain ' +
-    'we ik tot en met na in op het de een even neem nemen houden doen doe zetten zet willen wil graag kunnen kan mogen mag aub voor evaluatie gedurende terug weer verder pas ons me mij vanaf ' +
-    'until till to for a the take have let s lets us please can we could i d like would put it this evaluation on after in and from then again me up by of'
+    'faire fais fait faites faisons une un petite petit la le l les en met mets mettre mettez mettons evaluation tout ca jusqu jusque a au aux jusqua jusquau jusqu pour de du des d pendant durant et on reprend reprendra plus tard vers apres partir ensuite seulement que puis nous je moi vous peut peux pourrait pouvez voudrait voudrais aimerait svp stp plait s il te est ce qu merci ici debut fin prochaine prochain ' +
+    'part partons sommes vacances conges conge ferme fermes fermee fermeture absents absent absente deplacement demenage demenageons ne donc ' +
+    'we ik tot en met na in op het de een even neem nemen houden doen doe zetten zet willen wil graag kunnen kan mogen mag aub voor gedurende terug weer verder pas ons me mij vanaf zijn vakantie verlof gesloten weg ' +
+    'until till to for the take have let s lets us please can we could i d like would put it this on after and from then again me up by of are is on holiday holidays leave away closed'
   ).split(' '),
 );
+
+/** What makes a pause one of the evaluation, and no plan of the team. */
+const ofOurs = wholeWords("l'evaluation|evaluatie|evaluation|jusqu'?\\p{L}*|tot|until|till|relancez|contactez|recontactez");
 
 /** "pause jusqu'au 15 septembre", "on reprend dans deux semaines", "pauze tot 1 september" */
 function pauseUntil(text: string, context: CommandContext): Command | undefined {
   if (text.length > 160) return undefined;
   const folded = fold(text);
-  const found = pauseWords.exec(folded);
-  if (!found) return undefined;
+  if (!pauseWords.test(folded)) return undefined;
   const read = readUntil(text, context);
   if (!read) return undefined;
   const around = fold(read.around).replace(new RegExp(pauseWords.source, 'gu'), ' ');
   const foreign = foldedWords(around).filter((word) => !aroundPause.has(word));
-  return foreign.length <= 1 && !isSmallTalk(found[0]) ? { do: 'pause', until: read.until } : undefined;
+  // "faire une pause en août" may be what a team decides.
+  const isPlan = context.question?.items === 'decision' && !ofOurs.test(folded);
+  const allowed = pausingWords.test(folded) ? 1 : 0;
+  return foreign.length <= allowed && !isPlan ? { do: 'pause', until: read.until } : undefined;
 }
 
 const jumpTo =
@@ -67,9 +78,12 @@ const newCarrier =
   /^(?:le |la |un |une |de |onze |the |our |notre )?(?:nouveau |nouvelle |nieuwe |new )?(?:pilote|trekker|carrier) ?(?::|,|c'est|est|is|=|sera|wordt) ?(@?[\p{L}'’-]{2,30})$/u;
 const me = new Set(['je', 'moi', 'ik', 'mij', 'i', 'me']);
 
+const takesOver =
+  /^(?:c'est|ce sera|het is|it's|it is) (@?[\p{L}'’-]{2,30}) (?:qui (?:prend le relais|reprend|pilote|prend la suite)|die (?:overneemt|het overneemt)|who (?:takes over|is taking over))(?: maintenant| nu| now)?$/u;
+
 function setCarrier(folded: string, text: string, context: CommandContext): Command | undefined {
   if (context.question?.items === 'person') return undefined;
-  const match = isCarrier.exec(folded) ?? newCarrier.exec(folded);
+  const match = isCarrier.exec(folded) ?? newCarrier.exec(folded) ?? takesOver.exec(folded);
   const name = match?.[1];
   if (name === undefined || me.has(name)) return undefined;
   const at = folded.indexOf(name);
@@ -118,21 +132,53 @@ function withRest(text: string, context: CommandContext): Command | undefined {
   return undefined;
 }
 
+/** "pas maintenant je suis en réunion": the reason follows without a comma. */
+function putOffAtOnce(text: string, context: CommandContext): Command | undefined {
+  const words = wordsOf(text);
+  if (words.length > 14 || yet.test(fold(text))) return undefined;
+  for (let count = Math.min(words.length - 1, 6); count >= 2; count--) {
+    const last = words[count - 1];
+    const rest = last ? text.slice(last.end) : '';
+    if (!last || !deferral.test(fold(rest))) continue;
+    const command = commandOf(spokenWords(text.slice(0, last.end)), context.language);
+    if (command?.do === 'not-yet' || command?.do === 'skip') return command;
+  }
+  return undefined;
+}
+
+const handsOn =
+  /^(?:je |on |nous |ik |we |i'll |we'll |i |let's |laat |let )?(?:(?:laisse|laisser|laissons|laat|laten|let) (@?[\p{L}'’-]+) (?:repondre|voir|faire|regarder|antwoorden|kijken|invullen|answer|do it|look)|(?:demande|demander|demandons|vraag|vragen|ask) (?:a |aan |het aan |dat aan )?(@?[\p{L}'’-]+)|c'est a (@?[\p{L}'’-]+) de (?:repondre|voir|dire|faire))$/u;
+
+/** "je demande à Samira", "laat An antwoorden": somebody else will answer. */
+function leavesToColleague(folded: string, context: CommandContext): Command | undefined {
+  const match = handsOn.exec(folded.replace(/ (?:svp|stp|d'abord|ca|aub|first|eerst|dat|het|it|this)$/u, ''));
+  const name = (match?.[1] ?? match?.[2] ?? match?.[3])?.replace('@', '');
+  return name !== undefined && (context.people ?? []).some((person) => foldedWords(person).includes(name))
+    ? { do: 'wait' }
+    : undefined;
+}
+
+const participle =
+  /^(?:(?:on|j|nous|c|elle|ca|il|elles|ils) (?:a|ai|avons|est|ont) )?(?:l |les |en |y )?pas encore (?:ete )?\p{L}+(?:e|es|ee|ees|i|is|it|u|us)$|^(?:(?:we|ik|dat|het|dit) (?:hebben|heb|is|zijn)(?: het| dat| dit)? |dat is |dit is )?nog niet (?:ge\p{L}+|\p{L}+(?:d|t|en))$|^(?:(?:we|i|it|they) )?(?:haven t|have not|hasn t|isn t|didn t|not) \p{L}+(?: \p{L}+)? yet$/u;
+
+/** "pas encore présenté", "nog niet besproken", "not presented yet": whatever it is, it is not there yet. */
+const notDoneYet = (text: string): boolean => participle.test(spokenWords(text).join(' '));
+
 /** Commands with something in them that is not fixed: a date, a name, a question, words. */
 export function readSlots(written: string, context: CommandContext, topics: Topics): Command | undefined {
   const text = clean(written).replace(/[\s.!?]+$/u, '');
   const folded = fold(text);
-  const set =
-    setCarrier(folded, text, context) ??
-    (paceSaid.test(folded) && context.question?.number === undefined
-      ? ({ do: 'set', what: 'pace', value: text } as const)
-      : undefined);
+  const isPace = paceSaid.test(folded) && context.question?.number === undefined;
   const jumps = withAndWithoutOpening(text).map((part) => jump(fold(part), part, context, topics));
   return (
     pauseUntil(text, context) ??
     jumps.find((each) => each !== undefined) ??
-    set ??
+    setCarrier(folded, text, context) ??
+    (isPace ? { do: 'set', what: 'pace', value: text } : undefined) ??
+    leavesToColleague(folded, context) ??
+    (notDoneYet(text) ? { do: 'not-yet' } : undefined) ??
     accompanierWithWords(folded, text) ??
-    withRest(text, context)
+    withRest(text, context) ??
+    putOffAtOnce(text, context)
   );
 }

@@ -7,16 +7,16 @@ const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Words that make a message small talk when nothing else is in it. */
 const core = setOf(
   'merci mercii bonjour bonsoir salut coucou hello hi hey hallo hoi yo goeiemorgen goedemorgen goeiemiddag goedemiddag goeienavond goedenavond goeiedag super top topp genial geniale cool parfait nickel chouette excellent ' +
-    'bravo felicitations ok oke okay okey okidoki daccord accord dac entendu compris note noted volontiers ciao tchao bye lol mdr ptdr xd interessant waouh wow waw ouf tkt desole desolee pardon sorry ' +
+    'bravo felicitations ok oke okay okey oki okidoki daccord accord dac entendu compris note noted volontiers ciao tchao bye lol mdr ptdr xd interessant waouh wow waw ouf tkt desole desolee pardon sorry ' +
     'bedankt thanks thank thx ty cheers welcome np great awesome perfect lovely nice congrats congratulations prima fijn leuk knap tof proficiat gefeliciteerd groetjes slaapwel',
 );
 
 /** Turns of several words that do the same. */
 const turns =
   expandAll(`de rien|pas de (souci/soucis/probleme/problemes)|(c est/) pas grave|y a pas de mal|a (demain/bientot/plus/plus tard/tantot/lundi/mardi/mercredi/jeudi/vendredi/la prochaine/tout de suite/tout a l heure)
-bonne (journee/soiree/nuit/semaine/apres midi/reunion/continuation)|bon (week end/weekend/appetit/courage/travail/boulot)|bonnes vacances|au revoir|bien (recu/note/joue/vu)|(c est/) (bien/tres bien/note/super/cool/drole/marrant)|tres bien|ca (marche/roule)|avec plaisir|t inquiete|trop (bien/fort/drole/cool)|bon travail|beau travail|bien
-dank (je/u) (wel/)|dankjewel|dankuwel|graag gedaan|geen (probleem/dank)|tot (morgen/straks/later/ziens/gauw/maandag/dinsdag/woensdag/donderdag/vrijdag/volgende week/de volgende)|(fijne/prettige) (dag/avond/vakantie)|(fijn/prettig) weekend|(heel/zeer/) goed (zo/gedaan/werk/)|in orde|goede (morgen/middag/avond)|mooi (zo/)|goed (bezig/zo)
-good (morning/afternoon/evening/night/job/work/one/idea)|sounds good|see you (soon/later/tomorrow/then/)|have a (good/nice/great) (day/weekend/week/evening)|take care|well done|no (problem/worries)|got it|you re welcome|my pleasure|that s (great/fine/nice/good)`);
+bonne (journee/soiree/nuit/semaine/apres midi/reunion/continuation)|bon (week end/weekend/appetit/courage/travail/boulot)|bonnes vacances|au revoir|bien (recu/note/joue/vu)|(c est/) (bien/tres bien/note/super/cool/drole/marrant)|tres bien|ca (marche/roule)|avec plaisir|t inquiete|trop (bien/fort/drole/cool)|bon travail|beau travail|bien|(c est une/) (bonne/super/excellente/tres bonne) question|(aucun/pas de/y a pas de) (probleme/souci)|on fait ca|c est (clair/parti pour moi)|merci pour (tout/l info/les infos/la question/cette question/votre aide/ton aide)
+dank (je/u) (wel/)|dankjewel|dankuwel|graag gedaan|geen (probleem/dank)|tot (morgen/straks/later/ziens/gauw/maandag/dinsdag/woensdag/donderdag/vrijdag/volgende week/de volgende)|(fijne/prettige) (dag/avond/vakantie)|(fijn/prettig) weekend|(heel/zeer/) goed (zo/gedaan/werk/)|in orde|goede (morgen/middag/avond)|mooi (zo/)|goed (bezig/zo)|goeie vraag|goede vraag|dat is duidelijk
+good (morning/afternoon/evening/night/job/work/one/idea)|sounds good|see you (soon/later/tomorrow/then/)|have a (good/nice/great) (day/weekend/week/evening)|take care|well done|no (problem/worries)|got it|(that s/it s/all/) clear|good question|you re welcome|my pleasure|that s (great/fine/nice/good)`);
 
 /** Words that may stand beside them. */
 const beside = setOf(
@@ -54,11 +54,11 @@ const yesCore = setOf(
   'oui ouais ouai oue ouep yep yes yeah ja jawel jaja ok oke okay okey daccord accord parfait exact exactement correct juste absolument confirme confirmer valide valider klopt juist zeker inderdaad precies akkoord bevestig bevestigen prima sure right indeed confirm confirmed fine perfect absolutely y oki okidoki bon go vas allez nickel top orde doe volontiers certainement entendu',
 );
 const no = setOf(
-  'non nan nope no nee neen neenee nop pas du tout surtout finalement annuler annule annulez annuleren annuleer cancel stop laisse laissez tomber laat maar zitten toch niet doe dat merci svp c est ca on garde l ancienne ancien comme avant ' +
+  'non nn nan nope no nee neen neenee nop pas du tout surtout finalement annuler annule annulez annuleren annuleer cancel stop laisse laissez tomber laat maar zitten toch niet doe dat merci svp c est ca on garde l ancienne ancien comme avant ' +
     'oublie oubliez never mind nevermind forget it don t do that leave it as is hou het zo liever bedankt thanks absolument absoluut zeker je veux we willen',
 );
 const noCore = setOf(
-  'non nan nope no nee neen nop annuler annule annulez annuleren annuleer cancel pas niet don oublie oubliez nevermind never forget laisse laissez laat leave stop toch garde surtout',
+  'non nn nan nope no nee neen nop annuler annule annulez annuleren annuleer cancel pas niet don oublie oubliez nevermind never forget laisse laissez laat leave stop toch garde surtout',
 );
 
 const only = (words: string[], all: ReadonlySet<string>, needed: ReadonlySet<string>): boolean =>

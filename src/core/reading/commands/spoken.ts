@@ -57,9 +57,12 @@ const shortened = new Map(
     im: 'i m',
     lets: 'let s',
     thats: 'that s',
-    u: 'you',
+    da: 'dat',
   }).map(([short, long]) => [short, long.split(' ')] as const),
 );
+
+/** Beside these, "u" is "you" and not the Dutch word. */
+const english = new Set(['can', 'could', 'do', 'what', 'are', 'why', 'how', 'will', 'would', 'the']);
 
 /** "g pas compris", "c koi": a letter that stands for two words, when another word follows. */
 const letters: Record<string, string[]> = { g: ['j', 'ai'], c: ['c', 'est'] };
@@ -70,10 +73,12 @@ const letters: Record<string, string[]> = { g: ['j', 'ai'], c: ['c', 'est'] };
  */
 export function spokenWords(text: string): string[] {
   const plain = wordsOf(text).map((word) => word.folded);
+  const isEnglish = plain.some((word) => english.has(word));
   const full = plain.flatMap((word, i) => {
     const next = plain[i + 1];
     if (word === 'c' && next === 'pas' && /^(?:on|je|j)$/u.test(plain[i - 1] ?? '')) return ['sais'];
     if (Object.hasOwn(letters, word) && next !== undefined && !/^(?:est|etait|ai)$/u.test(next)) return letters[word] ?? [];
+    if (word === 'u' && isEnglish) return ['you'];
     return shortened.get(word) ?? [word];
   });
   const words = full.filter((word) => word !== 'ne' && word !== 'n');

@@ -4,7 +4,7 @@ import { spelledAt } from '../numbers/number-words.ts';
 import type { Word } from '../text/normalise.ts';
 import { wholeWords, wordsOf } from '../text/normalise.ts';
 import type { Day } from './calendar.ts';
-import { addMonths, dayOf, daysIn, easterOf, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts';
+import { addMonths, dayOf, easterOf, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts';
 import {
   doubtfulMonthName,
   monthName,
@@ -15,73 +15,30 @@ import {
   weekdayNumbers,
 } from './date-words.ts';
 
-/** What a date that says little is taken for. */
-export interface Reference {
-  today: Day;
-  language: Language;
-  /** Which year is meant when none is said. */
-  prefer: 'future' | 'past' | 'nearest';
-  /** Which day of a month or a week is meant when only that is said. */
-  edge: 'first' | 'last';
-}
+import type { Reference, Resolved } from './resolve.ts';
+import {
+  dayInMonth,
+  dayOfMonth,
+  impossible,
+  inBestYear,
+  nthWeekday,
+  onDay,
+  partNamed,
+  partOfMonth,
+  partOfYear,
+  shift,
+  stretch,
+  weekdayNear,
+  yearOf,
+} from './resolve.ts';
 
 /** A date found in a text; without `day` when it is none, such as 31 February. */
-export interface Mention {
+export interface Mention extends Resolved {
   start: number;
   end: number;
-  day?: Day;
-  precision: 'day' | 'week' | 'month' | 'year';
 }
 
-type Resolved = Pick<Mention, 'day' | 'precision'>;
 type Finder = { pattern: RegExp; read: (match: RegExpExecArray, reference: Reference) => Resolved | undefined };
-
-const onDay = (day: Day): Resolved => ({ day, precision: 'day' });
-const impossible: Resolved = { precision: 'day' };
-
-/** Of one day in several years, the one that is meant. */
-function inBestYear(reference: Reference, dayIn: (year: number) => Day | undefined): Day | undefined {
-  const { today, prefer } = reference;
-  const thisYear = partsOf(today).year;
-  const days: Day[] = [];
-  for (let year = thisYear - 8; year <= thisYear + 8; year++) {
-    const day = dayIn(year);
-    if (day !== undefined) days.push(day);
-  }
-  if (prefer === 'future') return days.find((day) => day >= today);
-  if (prefer === 'past') return days.findLast((day) => day <= today);
-  return days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0];
-}
-
-function yearOf(digits: string | undefined): number | undefined {
-  if (!digits) return undefined;
-  const value = Number(digits.replace("'", ''));
-  return value < 100 ? 2000 + value : value;
-}
-
-function dayInMonth(reference: Reference, day: number, month: number, year: number | undefined): Resolved {
-  if (year !== undefined) return isRealDay(year, month, day) ? onDay(dayOf(year, month, day)) : impossible;
-  const best = inBestYear(reference, (y) => (isRealDay(y, month, day) ? dayOf(y, month, day) : undefined));
-  return best === undefined ? impossible : onDay(best);
-}
-
-type Part = 'first' | 'middle' | 'last';
-
-function partOfMonth(reference: Reference, part: Part, month: number, year: number | undefined): Resolved {
-  const dayIn = (y: number): Day => dayOf(y, month, part === 'first' ? 1 : part === 'middle' ? 15 : daysIn(y, month));
-  const day = year === undefined ? inBestYear(reference, dayIn) : dayIn(year);
-  return { ...(day !== undefined && { day }), precision: 'month' };
-}
-
-function partOfYear(part: Part, year: number): Resolved {
-  const month = part === 'first' ? 1 : part === 'middle' ? 6 : 12;
-  return { day: dayOf(year, month, part === 'first' ? 1 : part === 'middle' ? 30 : 31), precision: 'year' };
-}
-
-function partNamed(word: string): Part {
-  if (/^(?:debut|begin|early|start)/u.test(word)) return 'first';
-  return /^(?:mi|half|midden|mid)/u.test(word) ? 'middle' : 'last';
-}
 
 const year = "(?:,? (?:de |van |in |en )?(\\d{4}|'\\d{2}))?";
 const yearLoose = "(?:[ ,.]{1,2}(?:de |van )?(\\d{4}|'?\\d{2})(?![\\d:h]| ?(?:h|u|heures?|uur|pers|mensen|people|min)))?";
@@ -99,35 +56,8 @@ function amountOf(words: string, language: Language): number | undefined {
   return /^(?:une?|een|an?|one) ?$/u.test(words.trim()) ? 1 : undefined;
 }
 
-function shift(from: Day, amount: number, unit: string): Day {
-  if (/^(?:j|d)/u.test(unit)) return from + Math.round(amount);
-  if (/^(?:s|w)/u.test(unit)) return from + Math.round(amount * 7);
-  const months = unit.startsWith('m') ? amount : amount * 12;
-  return addMonths(from, Math.floor(months)) + Math.round((months % 1) * 30);
-}
-
 const units = 'jours?|semaines?|mois|ans?|annees?|dagen|dag|weken|week|maanden|maand|jaar|jaren|days?|weeks?|months?|years?';
 const amount = "(\\d{1,3}(?: ?(?:a|-|ou|of|tot|to|or) ?\\d{1,3})?|[\\p{L}'-]+(?: [\\p{L}'-]+){0,2}?)";
-
-function stretch(reference: Reference, unit: string, offset: number, part: Part | undefined): Resolved {
-  const { today } = reference;
-  const edge = part ?? reference.edge;
-  if (/^(?:s|w)/u.test(unit)) {
-    const monday = mondayOf(today) + offset * 7;
-    return { day: monday + (edge === 'first' ? 0 : edge === 'middle' ? 2 : 4), precision: 'week' };
-  }
-  const at = partsOf(addMonths(today - partsOf(today).day + 1, unit.startsWith('m') ? offset : 0));
-  if (unit.startsWith('m')) return partOfMonth(reference, edge, at.month, at.year);
-  return partOfYear(edge, at.year + offset);
-}
-
-function weekdayNear(reference: Reference, weekday: number, when: 'next' | 'last' | 'near' | 'week after'): Day {
-  const { today, prefer } = reference;
-  const ahead = (weekday - weekdayOf(today) + 7) % 7 || 7;
-  if (when === 'week after') return mondayOf(today) + 6 + weekday;
-  if (when === 'last' || (when === 'near' && prefer === 'past')) return ahead === 7 ? today - 7 : today + ahead - 7;
-  return today + ahead;
-}
 
 const finders: Finder[] = [
   {
@@ -153,6 +83,14 @@ const finders: Finder[] = [
       'gu',
     ),
     read: (m, reference) => dayInMonth(reference, Number(m[2]), monthNumbers.get(m[1] ?? '') ?? 0, yearOf(m[3])),
+  },
+  {
+    pattern: wholeWords(
+      `(premier|deuxieme|second|troisieme|quatrieme|dernier|eerste|tweede|derde|vierde|laatste|first|third|fourth|last) (${weekdayName}) (?:de |du mois de |d'|van |of |in )(${monthName})${year}`,
+      'gu',
+    ),
+    read: (m, reference) =>
+      nthWeekday(reference, m[1] ?? '', weekdayNumbers.get(m[2] ?? '') ?? 1, monthNumbers.get(m[3] ?? '') ?? 1, yearOf(m[4])),
   },
   {
     pattern: wholeWords(`(${partWords})[ -](?:de |d'|van |of )?(${monthName})\\.?${year}`, 'gu'),
@@ -203,6 +141,10 @@ const finders: Finder[] = [
       'gu',
     ),
     read: (m, { today, language }) => count(today, m[1], m[2], language, 1, m[3] ? 0.5 : 0),
+  },
+  {
+    pattern: wholeWords(`pour ${amount} (?:de )?(${units})`, 'gu'),
+    read: (m, { today, language, prefer }) => (prefer === 'future' ? count(today, m[1], m[2], language, 1) : undefined),
   },
   {
     pattern: wholeWords(
@@ -290,20 +232,6 @@ function count(
 ): Resolved | undefined {
   const howMany = amountOf(words ?? '', language);
   return howMany === undefined || howMany > 1000 ? undefined : onDay(shift(today, sign * (howMany + more), unit ?? ''));
-}
-
-/** "le 20": of the month that fits, nearest to today or on the side that is preferred. */
-function dayOfMonth(reference: Reference, day: number): Resolved | undefined {
-  if (day < 1 || day > 31) return impossible;
-  const { today, prefer } = reference;
-  const first = today - partsOf(today).day + 1;
-  const days = [-2, -1, 0, 1, 2].flatMap((offset) => {
-    const at = partsOf(addMonths(first, offset));
-    return isRealDay(at.year, at.month, day) ? [dayOf(at.year, at.month, day)] : [];
-  });
-  if (prefer === 'future') return onDay(days.find((d) => d >= today) ?? today);
-  if (prefer === 'past') return onDay(days.findLast((d) => d <= today) ?? today);
-  return onDay(days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0] ?? today);
 }
 
 /** "le vingt avril", "premier mai": the day in words before the name of a month. */

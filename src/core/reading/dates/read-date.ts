@@ -2,8 +2,9 @@ import type { Language } from '../../language.ts';
 import { fold, wholeWords } from '../text/normalise.ts';
 import { isoOf, todayIn } from './calendar.ts';
 import { weekdayNumbers } from './date-words.ts';
-import type { Mention, Reference } from './find-dates.ts';
+import type { Mention } from './find-dates.ts';
 import { findDates } from './find-dates.ts';
+import type { Reference } from './resolve.ts';
 
 export interface DateContext {
   now: Date;
@@ -59,7 +60,11 @@ function endsOfRanges(folded: string, mentions: Mention[]): Mention[] {
 const withoutWeekdays = (folded: string, mentions: Mention[]): Mention[] =>
   mentions.filter((mention, i) => {
     const following = mentions[i + 1];
-    return !(following && weekdayNumbers.has(folded.slice(mention.start, mention.end)) && /^,? ?(?:le |de |the |den )?$/u.test(folded.slice(mention.end, following.start)));
+    return !(
+      following &&
+      weekdayNumbers.has(folded.slice(mention.start, mention.end)) &&
+      /^,? ?(?:le |de |the |den )?$/u.test(folded.slice(mention.end, following.start))
+    );
   });
 
 function choose(folded: string, mentions: Mention[]): Mention | undefined {

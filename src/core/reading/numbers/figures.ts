@@ -70,9 +70,9 @@ function digitsAt(
 }
 
 const aroundBefore =
-  /(?<![\p{L}])(?:environ|env\.?|a peu pres|approximativement|approx\.?|autour de|pres de|presque|plus de|moins de|au moins|au minimum|minimum|min\.?|maximum|max\.?|au maximum|au plus|jusqu'a|quelque|dans les|une bonne|une petite|grosso modo|~|≈|±|\+\/-|plus ou moins|ongeveer|circa|ca\.?|zowat|zo'n|rond de|rond|bijna|meer dan|minder dan|minstens|hoogstens|tot|een goe(?:i)?e|een kleine|plusminus|naar schatting|about|around|roughly|approximately|some|nearly|almost|over|more than|less than|at least|at most|up to|under|c\.) ?(?:d'|de |les |des |une |un |een |a |the )?$/u;
+  /(?<![\p{L}])(?:environ|env\.?|a peu pres|approximativement|approx\.?|autour de|pres de|presque|plus de|moins de|au moins|au minimum|minimum|min\.?|maximum|max\.?|au maximum|au plus|jusqu'a|quelque|dans les|une bonne|une petite|grosso modo|pas loin de|je dirais|on dirait|disons|mettons|~|≈|±|\+\/-|plus ou moins|ongeveer|circa|ca\.?|zowat|zo'n|rond de|rond|om en bij|ruim|zeker|goed|ik zou zeggen|laten we zeggen|bijna|meer dan|minder dan|minstens|hoogstens|tot|een goe(?:i)?e|een kleine|plusminus|naar schatting|about|around|roughly|approximately|some|nearly|almost|over|more than|less than|at least|at most|up to|under|close to|upwards of|i'd say|let's say|a good|c\.) ?(?:d'|de |les |des |une |un |een |a |the )?$/u;
 const aroundAfter =
-  /^ ?(?:\p{L}+ ){0,2}?(?:environ|et quelques|et des poussieres|a peu pres|ou plus|ou moins|plus ou moins|\+(?! ?\d)|ongeveer|of zo|of meer|or so|or more|ish\b|-ish\b|more or less|approx|peut-etre|je pense|je crois|de memoire|denk ik|schat ik|i think|i guess|roughly|grosso modo)/u;
+  /^[ ,]*(?:\p{L}+ ){0,2}?(?:environ|et quelques|et des poussieres|a peu pres|ou plus|ou moins|plus ou moins|\+(?! ?\d)|ongeveer|of zo|of meer|or so|or more|ish\b|-ish\b|more or less|approx|peut-etre|je pense|je crois|de memoire|denk ik|schat ik|i think|i guess|roughly|grosso modo)/u;
 
 const yearBefore =
   /(?:\b(?:(?:janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januari|februari|maart|april|mei|juni|juli|augustus|oktober|january|february|march|may|june|july|august|september|october|november|december)|en|in|annee|jaar|year|sur|pour|over|voor|for|since|depuis|sinds|fin|debut|eind|end of|exercice|boekjaar|pendant|durant|during|tijdens)|[(/]) ?(?:l'annee |l'an |l'exercice |het jaar |the year )?$/u;
@@ -136,7 +136,9 @@ function digitFigure(text: string, folded: string, words: Word[], start: number,
     ordinal = true;
     end += matchAt(ordinalSuffix, folded, end)?.[0].length ?? 0;
   } else {
-    const suffix = /^( ?k(?![\p{L}\p{N}])|m(?![\p{L}\p{N}])|-?(?:tal|ish)(?![\p{L}\p{N}])|½|\+)/u.exec(folded.slice(end, end + 6));
+    const suffix = /^( ?k(?![\p{L}\p{N}])|m(?![\p{L}\p{N}])|-?(?:tal|ish)(?![\p{L}\p{N}])|½|\+)/u.exec(
+      folded.slice(end, end + 6),
+    );
     if (suffix) {
       end += suffix[0].length;
       if (suffix[0].trim() === 'k') value *= 1000;

@@ -106,6 +106,8 @@ const tens: Record<string, number> = {
   seventy: 70,
   eighty: 80,
   ninety: 90,
+  quatrevingt: 80,
+  quatrevingts: 80,
   vint: 20,
   trante: 30,
   quarente: 40,

@@ -57,7 +57,7 @@ class Cursor {
       return 80 + this.afterTens(20);
     }
     const ten = this.take('tens', () => true);
-    if (ten !== undefined) return ten + this.afterTens(ten === 60 ? 20 : 10);
+    if (ten !== undefined) return ten + this.afterTens(ten === 60 || ten === 80 ? 20 : 10);
     const whole = this.take('compound', (value) => value < 100);
     if (whole !== undefined) return whole;
     const unit = this.take('small', () => true);

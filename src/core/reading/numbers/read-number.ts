@@ -58,9 +58,14 @@ export function unitFor(question: Question, language: Language, said: Unit | und
   const own = question.number?.unit[language] ?? '';
   if (!said) return own;
   const asked = unitOf(own);
-  const same = asked && asked.kind === said.kind && (said.per === undefined || said.per === asked.per);
-  return same || (said.kind === 'person' && asked?.kind === 'person' && said.per === undefined) ? own : said.said;
+  if (said.kind === 'rate')
+    return said.per === asked?.per ? own : `${asked ? own.slice(0, own.length - periodLength(own)).trim() : own} ${said.said}`;
+  const asOften = said.per === undefined || said.per === asked?.per || (said.per === 'year' && question.number?.year === true);
+  return asked?.kind === said.kind && asOften ? own : said.said;
 }
+
+/** How much of "heures par mois" is its period. */
+const periodLength = (unit: string): number => / (?:par|per|a|an) \p{L}+$/u.exec(fold(unit))?.[0].length ?? 0;
 
 const looksLikeYear = (figure: Figure): boolean =>
   Number.isInteger(figure.value) && figure.value >= 1950 && figure.value <= 2100 && !figure.unit && !figure.spelled;
@@ -101,6 +106,10 @@ function crowd(folded: string, candidates: Figure[]): Figure | undefined {
   return { ...rest, value, end: unit ? last.end : first.end, approximate: candidates.some((f) => f.approximate) };
 }
 
+const partly =
+  /(?<![\p{L}])(?:dont|parmi (?:eux|elles|lesquel(?:le)?s)|y compris|waarvan|inclusief|including|of which|of whom|among them)(?: \p{L}+)?(?: les| de| the)? $/u;
+const wholly = /\d \p{L}+ (?:sur|op|out of|of|van) (?:les |de |the )?$/u;
+
 /** How well a figure fits what is asked; the best one is the answer. */
 function fitness(figure: Figure, question: Question, language: Language, folded: string, inBrackets: boolean): number {
   const asked = unitOf(question.number?.unit[language] ?? '');
@@ -111,8 +120,11 @@ function fitness(figure: Figure, question: Question, language: Language, folded:
   if (!figure.approximate) points += 2;
   if (figure.weak) points -= 6;
   if (inBrackets) points -= 5;
-  if (correction.test(folded.slice(Math.max(0, figure.start - 22), figure.start)) || folded[figure.start - 2] === '=')
-    points += 4;
+  const before = folded.slice(Math.max(0, figure.start - 22), figure.start);
+  // A part of the whole, and the whole it is a part of.
+  if (partly.test(before)) points -= 9;
+  if (asked?.kind === 'person' && wholly.test(before)) points += 7;
+  if (correction.test(before) || folded[figure.start - 2] === '=') points += 4;
   return points;
 }
 

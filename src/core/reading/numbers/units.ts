@@ -12,6 +12,7 @@ export type UnitKind =
   | 'year'
   | 'money'
   | 'percent'
+  | 'rate'
   | 'other';
 type Period = 'day' | 'week' | 'month' | 'quarter' | 'year';
 
@@ -39,15 +40,19 @@ const timeNouns = table<UnitKind>([
   ['year', 'an ans annee annees jaar jaren year years'],
 ]);
 
+// Nobody in particular: people, or what was done with them ("84 accompagnées").
 const people = new Set(
-  'personne personnes pers gens mens mensen persoon personen people person persons humains individus'.split(' '),
+  (
+    'personne personnes pers gens mens mensen persoon personen people person persons humains individus ' +
+    'accompagnes accompagnees accueillis accueillies servis servies aidees suivis suivies begeleid begeleide bereikt geholpen ontvangen supported served welcomed reached helped'
+  ).split(' '),
 );
 
 // Who and what a social enterprise counts. Kept as said when it is not simply people.
 const counted = new Set(
   (
     'salarie salaries salariee salariees employe employes employee employees travailleur travailleurs travailleuse travailleuses collegue collegues usager usagers usagere usageres ' +
-    'beneficiaire beneficiaires participant participants participante participantes stagiaire stagiaires benevole benevoles volontaire volontaires membre membres client clients cliente clientes ' +
+    'participant participants participante participantes stagiaire stagiaires benevole benevoles volontaire volontaires membre membres client clients cliente clientes ' +
     'enfant enfants jeune jeunes adulte adultes femme femmes homme hommes fille filles garcon garcons famille familles menage menages parent parents habitant habitants habitante habitantes voisin voisins ' +
     'senior seniors aine aines repondant repondants repondante repondantes inscrit inscrits inscrite inscrites eleve eleves apprenant apprenants apprenante apprenantes cooperateur cooperateurs adherent adherents ' +
     'medewerker medewerkers werknemer werknemers vrijwilliger vrijwilligers deelnemer deelnemers gebruiker gebruikers bewoner bewoners gezin gezinnen klant klanten kind kinderen jongere jongeren ' +
@@ -121,6 +126,9 @@ export function unitAfter(text: string, folded: string, words: Word[], from: num
       end: per?.end ?? end,
     };
   }
+  // "3 par jour": nothing is named, only how often.
+  const rate = periodAt(folded, words, at, from);
+  if (rate) return { kind: 'rate', said: text.slice(from, rate.end).trim(), per: rate.per, general: false, end: rate.end };
   if (/^(?:euros?|eur|euro)$/.test(name)) return { kind: 'money', said: '€', general: false, end };
   if (people.has(name)) {
     const per = periodAt(folded, words, at + 1, end);

@@ -59,7 +59,7 @@ export function fold(text: string): string {
 export function wordsOf(text: string): Word[] {
   const folded = fold(text);
   const words: Word[] = [];
-  for (const match of folded.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+  for (const match of folded.matchAll(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu)) {
     const start = match.index;
     const end = start + match[0].length;
     words.push({ text: text.slice(start, end), folded: match[0], start, end });

@@ -4,7 +4,7 @@ import { readFiles, Trouble, type Place } from './api.ts';
 import { forgetDraft, readDraft, writeDraft } from './drafts.ts';
 import type { Leaving } from './outbox.ts';
 import type { Page } from './page.ts';
-import { closeThread } from './threads.ts';
+import { afterDrawing, closeThread } from './threads.ts';
 
 /** Where a text is written: a thread, or the channel itself. */
 export const composerKey = (thread: string | null): string => thread ?? 'channel';
@@ -15,10 +15,17 @@ export async function send(page: Page, place: Place, thread: string | null): Pro
   const text = readDraft(place, key);
   const chosen = page.chosen.get(key) ?? [];
   if (text.trim() === '' && chosen.length === 0) return;
-  forgetDraft(place, key);
-  page.chosen.delete(key);
-  page.chosenTrouble.delete(key);
-  page.outbox.add({ ...place, thread, text: text.trim(), files: await readFiles(chosen) });
+  try {
+    const files = await readFiles(chosen);
+    forgetDraft(place, key);
+    page.chosen.delete(key);
+    page.chosenTrouble.delete(key);
+    page.outbox.add({ ...place, thread, text: text.trim(), files });
+  } catch {
+    // A file that was moved or changed since it was chosen.
+    page.chosenTrouble.set(key, page.words.say('attach.unreadable'));
+    page.draw();
+  }
 }
 
 export function say(page: Page, place: Place, text: string): void {
@@ -80,6 +87,7 @@ export async function press(page: Page, place: Place, post: LocalView, action: A
 export function edit(page: Page, post: LocalView): void {
   page.editing = { id: post.id, text: post.text, busy: false };
   page.draw();
+  afterDrawing(() => document.querySelector<HTMLElement>('.editor textarea')?.focus());
 }
 
 export async function saveEdit(page: Page, place: Place): Promise<void> {

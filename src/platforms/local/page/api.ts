@@ -1,3 +1,4 @@
+import { typeset } from '../../../core/typography.ts';
 import type { LocalView } from '../render.ts';
 import type { Words } from './words.ts';
 
@@ -59,7 +60,7 @@ export function createApi(words: () => Words): Api {
     if (answer.ok) return said;
     const again = answer.status >= 500 || answer.status === 429;
     const { error, errors }: { error?: string; errors?: Record<string, string> } = said;
-    throw new Trouble(error ?? words().say('trouble.unexpected'), again, errors);
+    throw new Trouble(typeset(words().language, error ?? words().say('trouble.unexpected')), again, errors);
   }
 
   return {

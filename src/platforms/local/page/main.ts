@@ -5,7 +5,7 @@ import { inBrowser } from './keeping.ts';
 import { createOutbox } from './outbox.ts';
 import type { Page } from './page.ts';
 import { enter, lookAround, placeToOpen } from './places.ts';
-import { threadsOf } from './posts.ts';
+import { shownFirst, threadsOf } from './posts.ts';
 import { holdFocus, isFollowing, keepEnds, watchReading } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 import { foot, pinned, timeline, topBar } from './views/channel.ts';
@@ -50,6 +50,7 @@ const page: Page = {
   chosen: new Map(),
   chosenTrouble: new Map(),
   unfolded: new Set(),
+  shown: shownFirst,
   unseen: 0,
   speak(language) {
     inBrowser.write('language', language);

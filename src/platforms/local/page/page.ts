@@ -59,6 +59,8 @@ export interface Page {
   chosenTrouble: Map<string, string>;
   /** Long texts that were unfolded. */
   unfolded: Set<string>;
+  /** How many of the channel's last posts are drawn. */
+  shown: number;
   /** Posts that came in below what is being read. */
   unseen: number;
   speak(language: Language): void;

@@ -2,7 +2,7 @@ import type { Place } from './api.ts';
 import { inBrowser } from './keeping.ts';
 import { follow } from './live.ts';
 import type { Page } from './page.ts';
-import { takeIn } from './posts.ts';
+import { shownFirst, takeIn } from './posts.ts';
 import { isFollowing } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 
@@ -52,6 +52,7 @@ export async function enter(page: Page, place: Place): Promise<void> {
     state: 'loading',
     connection: 'connecting',
     editing: undefined,
+    shown: shownFirst,
     unseen: 0,
     choosing: false,
   });

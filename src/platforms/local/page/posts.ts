@@ -61,6 +61,9 @@ function lastOf(posts: Posts, fits: (post: LocalView) => boolean): LocalView | u
   return last;
 }
 
+/** So many posts of a channel are drawn at first, and so many more each time older ones are asked for. */
+export const shownFirst = 100;
+
 /** A few words that name a post: its first question or line. */
 export function titleOf(post: Root): string {
   if ('gone' in post) return '…';

@@ -1,4 +1,5 @@
 import type { Page } from './page.ts';
+import { afterDrawing } from './threads.ts';
 
 const nearPx = 60;
 
@@ -103,8 +104,12 @@ export function jumpToLast(page: Page): void {
   log?.focus();
 }
 
-export function jumpToPost(id: string): void {
-  const post = document.querySelector<HTMLElement>(`[id="post-${CSS.escape(id)}"]`);
-  post?.scrollIntoView({ block: 'center' });
-  post?.focus({ preventScroll: true });
+export function jumpToPost(page: Page, id: string): void {
+  page.shown = Number.POSITIVE_INFINITY;
+  page.draw();
+  afterDrawing(() => {
+    const post = document.querySelector<HTMLElement>(`[id="post-${CSS.escape(id)}"]`);
+    post?.scrollIntoView({ block: 'center' });
+    post?.focus({ preventScroll: true });
+  });
 }

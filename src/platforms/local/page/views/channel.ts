@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { keyed } from 'lit-html/directives/keyed.js';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { LocalView } from '../../render.ts';
-import { composerKey, say } from '../acts.ts';
+import { say } from '../acts.ts';
 import type { Place } from '../api.ts';
 import { readDraft } from '../drafts.ts';
 import { lookAround } from '../places.ts';
-import { pinnedOf, progressOf, questionOf, rootsOf, titleOf, type Root } from '../posts.ts';
+import { pinnedOf, progressOf, questionOf, rootsOf, shownFirst, titleOf, type Root } from '../posts.ts';
 import { jumpToLast, jumpToPost } from '../scrolling.ts';
 import { openThread } from '../threads.ts';
 import { progressLine, progressStrip } from './blocks.ts';
@@ -73,7 +72,7 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
                       type="button"
                       class="link"
                       aria-label=${words.say('pinned.show', { title: titleOf(one) })}
-                      @click=${() => jumpToPost(one.id)}
+                      @click=${() => jumpToPost(page, one.id)}
                     >
                       ${pin}<span>${titleOf(one)}</span>
                     </button>
@@ -89,7 +88,12 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
 export function timeline(setting: Setting): TemplateResult {
   const { page, place, now } = setting;
   const { words } = page;
-  const roots = rootsOf(page.posts, setting.threads);
+  const all = rootsOf(page.posts, setting.threads);
+  const roots = all.slice(-page.shown);
+  const showEarlier = (): void => {
+    page.shown += shownFirst;
+    page.draw();
+  };
   const question = questionOf(page.posts);
   const leaving = page.outbox.in(place).filter((one) => one.thread === null && !page.posts.has(one.id));
   const shown = roots.map((root, index) => ({
@@ -110,6 +114,11 @@ export function timeline(setting: Setting): TemplateResult {
       ${page.state === 'loading' ? html`<p class="quiet-centre">${words.say('loading')}</p>` : nothing}
       ${page.state === 'failed' ? html`<p class="quiet-centre" role="alert">${words.say('trouble.list')}</p>` : nothing}
       ${page.state === 'ready' && roots.length === 0 && leaving.length === 0 ? beginning(setting) : nothing}
+      ${
+        all.length > roots.length
+          ? html`<button type="button" class="button earlier" @click=${showEarlier}>${words.say('earlier')}</button>`
+          : nothing
+      }
       ${repeat(
         shown,
         ({ root }) => root.id,
@@ -150,10 +159,7 @@ export function foot({ page, place }: Setting): TemplateResult {
             </button>`
           : nothing
       }
-      ${keyed(
-        composerKey(null),
-        composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite }),
-      )}
+      ${composer(page, place, { thread: null, id: 'composer', label: words.say('write.channel'), invite })}
       <p class="hint" id="writing-hint">${words.say('write.hint')}</p>
     </div>
   </div>`;

@@ -59,15 +59,19 @@ export function threadPanel(setting: Setting, root: string): TemplateResult {
         </div>
       </div>`,
     )}
-    <div class="foot">
-      <div class="column">
-        ${composer(page, place, {
-          thread: root,
-          id: 'thread-composer',
-          label: words.say('reply.to', { title }),
-          invite: first?.kind === 'question' ? words.say('write.answer') : words.say('write.thread'),
-        })}
-      </div>
-    </div>
+    ${
+      first || replies.length > 0
+        ? html`<div class="foot">
+            <div class="column">
+              ${composer(page, place, {
+                thread: root,
+                id: 'thread-composer',
+                label: words.say('reply.to', { title }),
+                invite: first?.kind === 'question' ? words.say('write.answer') : words.say('write.thread'),
+              })}
+            </div>
+          </div>`
+        : nothing
+    }
   </aside>`;
 }
