@@ -1,6 +1,6 @@
 import type { Language, Text } from './language.ts';
 import type { Question, QuestionId } from './method.ts';
-import { spokenPart } from './reading/commands/address.ts';
+import { spokenPart, withoutEcho } from './reading/commands/address.ts';
 import { readAwaited } from './reading/commands/awaited.ts';
 import type { Topics } from './reading/commands/find-topic.ts';
 import { readParts } from './reading/commands/read-parts.ts';
@@ -54,7 +54,7 @@ const longestWithCommands = 2000;
  * an answer, with all its words.
  */
 export function readCommands(written: string, context: CommandContext): Command[] {
-  const text = spokenPart(clean(written));
+  const text = withoutEcho(spokenPart(clean(written)), context.question);
   if (text === '') return [{ do: 'unclear' }];
   if (text.length > longestWithCommands) return [context.question ? { do: 'answer', text } : { do: 'unclear' }];
   const topics: Topics = { questions: context.questions, answered: context.answered ?? [] };

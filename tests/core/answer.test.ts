@@ -71,6 +71,19 @@ table('how many people', 'people-reached', [
   ['fr', '84 personnes, dont 12 nouvelles', '84 personnes'],
   ['fr', '84 personnes de plus de 45 ans', '84 personnes'],
   ['fr', 'On a accueilli 84 personnes dans 3 quartiers', '84 personnes'],
+  ['fr', '84 dont 60 femmes', '84 personnes'],
+  ['fr', '60 femmes sur 84', '84 personnes'],
+  ['fr', '84 accompagnés + 20 bénévoles', '84 personnes'],
+  ['fr', '12 familles soit 40 personnes', '40 personnes'],
+  ['fr', '1 200 visites, 84 personnes', '84 personnes'],
+  ['fr', 'environ 3 par jour', 'about 3 personnes par jour'],
+  ['fr', '~ 80 personnes/an', 'about 80 personnes'],
+  ['fr', 'je dirais 80', 'about 80 personnes'],
+  ['fr', '84, enfin je crois', 'about 84 personnes'],
+  ['fr', 'quatrevingt', '80 personnes'],
+  ['nl', 'ruim 80', 'about 80 mensen'],
+  ['nl', 'om en bij de 80', 'about 80 mensen'],
+  ['nl', '84 (60 vrouwen, 24 mannen)', '84 mensen'],
   ['fr', '84 familles', '84 familles'],
   ['fr', '120 salariés', '120 salariés'],
   ['fr', '84 pers.', '84 personnes'],
@@ -306,6 +319,14 @@ table('whom you talked to', 'question-consulted', [
   ['en', 'the board', 'board-or-assembly'],
   ['en', 'team and volunteers', 'team, volunteers'],
   ['en', 'all but 2', 'team, board-or-assembly, people-supported, volunteers, customers, partners, funders'],
+]);
+
+table('whom you talked to, in other words', 'question-consulted', [
+  ['fr', "toute l'équipe", 'team'],
+  ['fr', 'avec personne', 'nobody-yet'],
+  ['fr', 'encore personne', 'nobody-yet'],
+  ['fr', 'les salariés', 'team'],
+  ['nl', 'met het hele team', 'team'],
 ]);
 
 table('whom to reach', 'priority-audiences', [

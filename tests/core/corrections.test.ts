@@ -104,7 +104,7 @@ table('for another question', [
   ['fr', 'surplus-use', 'pour les activités : trier, coudre, vendre', 'answer → main-activities "trier, coudre, vendre"'],
   ['fr', 'surplus-use', "au fait, concernant l'équipe : Samira et Luc", 'answer → team-and-roles "Samira et Luc"'],
   ['fr', 'surplus-use', 'pour la question 2 : améliorer', 'correct → main-purpose "améliorer"'],
-  ['fr', 'surplus-use', 'La mission : réparer des vélos', 'correct → mission-in-own-words "réparer des vélos"'],
+  ['fr', 'values-in-practice', 'Territoire : tout le monde se connaît', 'answer'],
   ['fr', 'mission-in-own-words', 'pour la mission : réparer des vélos', 'answer "réparer des vélos"'],
   ['nl', 'surplus-use', 'voor de missie: fietsen herstellen', 'correct → mission-in-own-words "fietsen herstellen"'],
   ['nl', 'surplus-use', 'trouwens, over de activiteiten: naaien en verkopen', 'answer → main-activities "naaien en verkopen"'],

@@ -52,7 +52,7 @@ const noTerm = setOf(
   'ca cela ce this that it dat dit suite next question vraag but interet doel nut point purpose date name naam nom probleme problem',
 );
 const notAboutAWord = setOf(
-  'notre nos mon ma mes votre vos onze ons jullie our your my prochaine prochain volgende difference verschil bonne goede good best meilleure meilleur',
+  'notre nos mon ma mes votre vos onze ons jullie our your my prochaine prochain volgende difference verschil bonne goede good best meilleure meilleur it they we you i he she there ze wij hij zij on il elle ils elles nous',
 );
 
 /** The word or short term that a sentence asks about, without what stands around it. */
@@ -102,7 +102,7 @@ const aboutUs = [
     "(?:c'est|est-ce|est-ce que c'est|is dit|is dat|is het|is it|is this|are they) (?:\\p{L}+ ){0,1}(?:anonyme|confidentiel|obligatoire|prive|public|gratuit|enregistre|anoniem|vertrouwelijk|verplicht|openbaar|gratis|anonymous|confidential|mandatory|compulsory|required|optional|public|private|free)",
   ),
   wholeWords(
-    '(?:voit|voir|lit|lire|verra|lira|ziet|zien|leest|lezen|see|sees|read|reads) (?:this|that|it|ca|cela|tout ca|dit|dat|alles)',
+    '(?:voit|voir|lit|lire|verra|lira|ziet|zien|leest|lezen|see|sees|read|reads) (?:this|that(?= ?\\?)|it|ca|cela|tout ca|dit|dat|alles)',
   ),
   wholeWords(
     "c'est pour quand|(?:my|our|mon|notre|nos|mijn|onze) (?:boss|manager|director|patron|patronne|directeur|directrice|chef|baas)(?: \\p{L}+){0,4} (?:see|read|voir|voit|lire|verra|zien|lezen)|(?:the|la|ma|notre|het|ons|our|my) (?:answer|reponse|antwoord) (?:be|etre|zijn)",
@@ -123,14 +123,23 @@ const method = wholeWords(
 const interrogative =
   /^(?:et |mais |au fait |sinon |euh |en |maar |and |but |so |donc |alors |dus )*(?:qui|que|qu'|quoi|quand|ou|comment|combien|pourquoi|quel(?:le)?s?|lequel|laquelle|est-ce|est ce|est-il|est-elle|c'est|cest|ca|faut|peut|doit|peux|puis|on (?:peut|doit|compte|met|fait|garde|note|parle)|je (?:peux|dois|mets|compte|note)|il faut|a quoi|a qui|de quoi|pour qui|avec qui|y a-t-il|y a t il|avez|as-tu|etes|es-tu|pouvez|wat|wie|waar|wanneer|hoe|hoeveel|waarom|welke?|moet(?:en)?|mag|mogen|kan|kun|kunnen|is|zijn|gaat|tel(?:len|t)|heb(?:ben)?|what|who|where|when|how|why|which|can|could|should|do|does|is|are|may|must|will|would|did)(?![\p{L}])/u;
 
-/** A question to the companion about itself, its method or the data: surely one, wherever it stands. */
-export function asksUs(sentence: Sentence, context: CommandContext): boolean {
+/** How to answer: how long, with whom, with names or without. */
+const answering = wholeWords(
+  'repond(?:re|ons|s)?|reponses?|ecrire|mettre|mets|compter?|comptons|indiquer|noter|preciser|lignes|mots|phrases|noms?|plusieurs|aussi|antwoord(?:en)?|schrijven|invullen|tellen|meetellen|noteren|namen|regels|zinnen|woorden|meerdere|answers?|write|put|count|include|names?|lines|words|sentences|several|later|plus tard',
+);
+
+/**
+ * A question to the companion about itself, its method or the data. `alone`: the message is nothing else; in the middle of a text only
+ * what cannot be a part of it is taken for one.
+ */
+export function asksUs(sentence: Sentence, context: CommandContext, alone: boolean): boolean {
   if (!sentence.asks || sentence.text.length > 300) return false;
   const folded = fold(sentence.text);
-  if (aboutUs.some((pattern) => pattern.test(folded)))
+  if (aboutUs.some((pattern) => pattern.test(folded))) {
     return context.question?.id !== 'candidate-questions' && context.question?.id !== 'chosen-question';
-  if (expectsQuestions(context)) return false;
-  if (method.test(folded) && wordsOf(folded).length <= 14) return true;
+  }
+  if (!alone || expectsQuestions(context)) return false;
+  if (method.test(folded) && answering.test(folded) && wordsOf(folded).length <= 14) return true;
   return you.test(folded) && interrogative.test(folded.replace(/^(?:vous|tu|jullie|je|you) /u, 'est-ce '));
 }
 

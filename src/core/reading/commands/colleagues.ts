@@ -3,6 +3,9 @@ import { fold, foldedWords } from '../text/normalise.ts';
 
 const toOne =
   /(?<![\p{L}])(?:tu|t'|toi|te|ton|ta|tes|stp|peux-tu|as-tu|es-tu|vas-tu|viens|regarde|appelle|rappelle|je t'|jij|jou|jouw|je (?:kan|kunt|hebt|moet|weet|bent|gaat|wil|komt)|(?:kan|kun|heb|weet|ga|ben|wil|kom|moet) je|you|your|can you|could you)(?![\p{L}])/u;
+/** Said right after a name that we do not know: only that makes it one. */
+const calling =
+  /^(?:tu|t'|peux-tu|as-tu|es-tu|vas-tu|viens|regarde|stp|jij|kan je|kun je|heb je|weet je|wil je|ben je|can you|could you|are you|do you|did you|have you|will you)(?![\p{L}])/u;
 const bots = /^@?(?:vises|compagnon|companion|bot|compagnon-vises)$/u;
 
 interface Call {
@@ -22,7 +25,7 @@ function callIn(text: string, people: ReadonlySet<string>): Call | undefined {
     const name = fold(first[2]);
     const isKnown = people.has(name);
     const at = first[1] === '@';
-    const looksCalled = /^\p{Lu}/u.test(first[2]) && first[3] === ',' && toOne.test(fold(first[4] ?? ''));
+    const looksCalled = /^\p{Lu}/u.test(first[2]) && first[3] === ',' && calling.test(fold(first[4] ?? ''));
     const isCalled = isKnown && (/^\p{Lu}/u.test(first[2]) || first[3] === ',');
     if (!bots.test(name) && (isCalled || at || looksCalled)) return { name, rest: first[4] ?? '', at };
   }
@@ -37,7 +40,7 @@ function callIn(text: string, people: ReadonlySet<string>): Call | undefined {
  * "Luc : guide d'entretien" and "Luc, encadrant" are answers.
  */
 export function isToColleague(text: string, context: CommandContext, fits: (text: string) => boolean): boolean {
-  if (text.length > 300) return false;
+  if (text.length > 300 || foldedWords(text).length > 24) return false;
   const people = new Set((context.people ?? []).flatMap(foldedWords));
   const call = callIn(text, people);
   if (!call || call.rest.trim() === '') return call?.at === true;

@@ -76,9 +76,10 @@ const namedLast =
   /^(?:(?:we willen graag|ik wil graag|ik wil|we willen|kan ik|kunnen we|mag ik|ik|we) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
-// One asterisk before a word is how people correct in chat; before several lines, or around words, it is a bullet or bold type.
 const labelled =
-  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-]? ?|\*(?=[^\s*])(?!.*\*)|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|corrigeer|corrigeren|verbeter|verbeteren|correct|fix)(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?)(.{1,4000})$/dsu;
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|corrigeer|corrigeren|verbeter|verbeteren|correct|fix)(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?)(.{1,4000})$/dsu;
+/** "*84", as people mark a slip of the pen; with a space it begins an item of a list, and "*84*" is bold. */
+const starred = /^\*(?! )([^*\n]{1,60})$/du;
 /** "corriger 84 personnes": what is right, after the word that the help teaches. */
 const ordered =
   /^(?:corrige[rz]?|rectifie[rz]?|corrigeer|corrigeren|verbeter|verbeteren|correct|fix) (?:en |par |in |naar |to )?(.{1,60})$/du;
@@ -115,6 +116,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.
     const isOrder =
       /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) &&
+      foldedWords(said.text).length <= 12 &&
       context.question?.items !== 'decision' &&
       context.question?.type !== 'list';
     if ((value(old) && value(replacement)) || isOrder) {
@@ -193,7 +195,9 @@ export function readCorrection(text: string, context: CommandContext, topics: To
   if (found) return found;
   // "Verbeteren: het onthaal" is a decision where decisions are asked for.
   const isPlan = context.question?.items === 'decision' && !topics.answered.includes(context.question.id);
-  const label = isPlan ? undefined : labelled.exec(said.folded);
+  const label =
+    (isPlan ? null : labelled.exec(said.folded)) ??
+    (context.question?.type === 'list' && !/^\*\d/u.test(said.text) ? null : starred.exec(said.folded));
   if (label) {
     const body = part(said, label, 1) ?? '';
     const colon = /^([^:]{2,50}?) ?: ?(.+)$/su.exec(body);

@@ -11,8 +11,6 @@ const aboutAnother = new RegExp(
   `^(${aside}*)(${about}) (?:la |le |les |l'|de |het |the |our |notre |nos |onze )*((?:la |de |the )?question |vraag )?(?:de |du |d'|sur |over |about |on |n°|no )?([^:,=]{2,60}?) ?(:|,|=|-|–| c'est| ce serait| is| zijn| it'?s| it is) ?(.{1,4000})$`,
   'dsu',
 );
-const headed = /^(?:la |le |les |l'|de |het |the |notre |nos |onze |our )?([^:,]{2,40}?) ?: ?(.{1,4000})$/dsu;
-
 /** Whether answers to this question are written "Pour …, nous espérons …": then "pour" names nobody's other question. */
 function saysFor(context: CommandContext): boolean {
   const { question } = context;
@@ -43,13 +41,6 @@ export function readElsewhere(text: string, context: CommandContext, topics: Top
     // Without more than "pour le public, …" it may be the beginning of a sentence: a colon is needed, and a question that is not answered in that form.
     const isSure = !isPlain || (sign === ':' && !saysFor(context)) || (!saysFor(context) && context.question === undefined);
     if (question !== undefined && isSure) return to(question, text.slice(spans[6][0], spans[6][1]).trim(), context);
-  }
-  const head = headed.exec(folded);
-  const cut = head?.indices;
-  if (cut?.[1] && cut[2] && context.question?.type !== 'list') {
-    const question = findTopic(text.slice(cut[1][0], cut[1][1]), topics, 'exactly');
-    if (question !== undefined && question !== context.question?.id)
-      return to(question, text.slice(cut[2][0], cut[2][1]).trim(), context);
   }
   return undefined;
 }

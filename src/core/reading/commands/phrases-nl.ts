@@ -39,7 +39,7 @@ export const dutch: PhraseTable = [
   ],
   [
     { do: 'next' },
-    `verder|volgende|(de/) volgende (vraag/)|vervolg|het vervolg|(ga/gaan/doe/doen) (we/maar/) (verder/voort/door)|(we/ik) (gaan/ga/doen/doe) (verder/voort/door)|doorgaan|voortdoen|voortgaan|(naar/) (de/) volgende (vraag/)|ga (naar/) (de/) volgende (vraag/)|(nog/) een (andere/) vraag|andere vraag|wat nu|en nu|en dan|wat volgt`,
+    `verder|volgende|(de/) volgende (vraag/)|vervolg|het vervolg|(ga/gaan/doe/doen) (we/maar/) (verder/voort/door)|(we/ik) (gaan/ga/doen/doe) (verder/voort/door)|doorgaan|voortdoen|voortgaan|(naar/) (de/) volgende (vraag/)|ga (naar/) (de/) volgende (vraag/)|nog een (andere/) vraag|(een/) andere vraag|wat nu|en nu|en dan|wat volgt`,
   ],
   [
     { do: 'help' },

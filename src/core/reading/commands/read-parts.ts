@@ -1,4 +1,5 @@
 import type { Command, CommandContext } from '../../commands.ts';
+import { enclosedSpans } from '../lists/spans.ts';
 import { fold } from '../text/normalise.ts';
 import { asksSomething, asksUs, expectsQuestions, readDefinition } from './asides.ts';
 import { fits, isTyped } from './fit.ts';
@@ -51,13 +52,13 @@ function readSentence(sentence: Sentence, place: 'first' | 'middle' | 'last', co
   }
   if (isSmallTalk(sentence.text, context.people) && place !== 'middle' && !saysDate(sentence.text, context))
     return { do: 'small-talk' };
-  return readAsk(sentence, context);
+  return readAsk(sentence, context, false);
 }
 
 /** A question to us. Where a number, a date or a choice is asked for, any question that holds none is one. */
-function readAsk(sentence: Sentence, context: CommandContext): Command | undefined {
+function readAsk(sentence: Sentence, context: CommandContext, alone: boolean): Command | undefined {
   const isBesideTheAnswer = isTyped(context.question) && asksSomething(sentence, context) && !fits(context, sentence.text);
-  return isBesideTheAnswer || asksUs(sentence, context) ? { do: 'ask', text: sentence.text } : undefined;
+  return isBesideTheAnswer || asksUs(sentence, context, alone) ? { do: 'ask', text: sentence.text } : undefined;
 }
 
 /** "Pourquoi maintenant ? Parce que …" asks nobody. */
@@ -66,13 +67,18 @@ const isRhetorical = (sentence: Sentence, next: Sentence | undefined): boolean =
   next !== undefined &&
   /^(?:parce qu|car |pour |omdat |want |because |since |simplement |eh bien|tout simplement)/u.test(fold(next.text));
 
+/** What may be asked in the last words of a text: there, the rest could be a part of it. */
+const afterText = new Set(['define', 'ask', 'why', 'example', 'hint', 'repeat']);
+
 /** Cuts a wish or a question off the end of a sentence: "nous sommes 14, et au fait c'est quoi une partie prenante ?" */
 function cutTail(sentence: Sentence, context: CommandContext): { head: string; command: Command } | undefined {
   if (sentence.text.length > 600) return undefined;
   const joints = [
     ...sentence.text.matchAll(/\s*[,;(–—-]+\s+|\s*\(|\s+(?=(?:et|mais|sinon|en|maar|trouwens|and|but)\s)/giu),
   ].slice(0, 8);
+  const quoted = enclosedSpans(sentence.text).filter((span) => sentence.text[span.start] !== '(');
   for (const joint of joints) {
+    if (quoted.some((span) => joint.index > span.start && joint.index < span.end)) continue;
     const head = sentence.text.slice(0, joint.index).trim();
     const rest = sentence.text.slice(joint.index + joint[0].length).replace(/\)\s*$/u, '');
     const tail: Sentence = {
@@ -87,7 +93,7 @@ function cutTail(sentence: Sentence, context: CommandContext): { head: string; c
     const command =
       readSentence(tail, 'last', context) ??
       (readsAlone && tail.asks && asksSomething(tail, context) ? ({ do: 'ask', text: tail.text } as const) : undefined);
-    const isTail = command && command.do !== 'small-talk' && (tail.asks || readsAlone);
+    const isTail = command && command.do !== 'small-talk' && (readsAlone || (tail.asks && afterText.has(command.do)));
     if (isTail && (!expectsQuestions(context) || command.do === 'define')) return { head, command };
   }
   return undefined;
@@ -106,7 +112,7 @@ export function readParts(text: string, context: CommandContext): Command[] {
         ? undefined
         : sentences.length > 1
           ? readSentence(sentence, place, context)
-          : readAsk(sentence, context);
+          : readAsk(sentence, context, true);
     const tail = command || !isLookedAt ? undefined : cutTail(sentence, context);
     if (tail) {
       commands.push(tail.command);

@@ -64,6 +64,8 @@ function isMeant(command: Command, text: string, words: string[], context: Comma
   if (question.id === 'fears-and-limits' && complaint.test(fold(text)) && (command.do === 'help' || command.do === 'not-yet'))
     return false;
   if (command.do === 'not-yet' && question.type === 'list' && saysNothing(question, text)) return false;
+  // One noun in a list of people is one of them.
+  if (command.do === 'accompanier' && question.type === 'list' && !isSettled && words.length <= 2) return false;
   // Quoted words are a testimony; elsewhere people put a command in quotes because we did.
   return !(question.items === 'testimony' && /^["«“„'‘]/u.test(text));
 }

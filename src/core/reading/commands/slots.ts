@@ -118,7 +118,10 @@ function withRest(text: string, context: CommandContext): Command | undefined {
     if (!command) continue;
     const whole = /^\s*[\p{L}]|^\s+$/u.test(lead) ? text.slice(head.length).trim() : rest;
     if (command.do === 'not-for-us') return { do: 'not-for-us', reason: rest };
-    if (command.do === 'accompanier' && rest.length > 2) return isSmallTalk(rest) ? command : { do: 'accompanier', words: whole };
+    // "accompagnateur, financeur, commune" is a list of people.
+    const isList = /,|(?:et|en|and) ?$/u.test(lead) && spokenWords(head).length < 3;
+    if (command.do === 'accompanier' && rest.length > 2 && !isList)
+      return isSmallTalk(rest) ? command : { do: 'accompanier', words: whole };
     const isPutOff = command.do === 'not-yet' || command.do === 'skip';
     if (
       isPutOff &&
