@@ -77,9 +77,14 @@ const namedLast =
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
 const labelled =
-  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige|corrigeons|rectifie|rectifions|corrigeer|correct) ?: ?)(.{1,4000})$/dsu;
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|corrigeer|corrigeren|verbeter|verbeteren|correct|fix)(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?)(.{1,4000})$/dsu;
 /** "*84", as people mark a slip of the pen; with a space it begins an item of a list, and "*84*" is bold. */
 const starred = /^\*(?! )([^*\n]{1,60})$/du;
+/** "corriger 84 personnes": what is right, after the word that the help teaches. */
+const ordered =
+  /^(?:corrige[rz]?|rectifie[rz]?|corrigeer|corrigeren|verbeter|verbeteren|correct|fix) (?:en |par |in |naar |to )?(.{1,60})$/du;
+/** "84 personnes en 2024" puts nothing in the place of anything. */
+const inYear = / (?:en|in) (?:19|20)\d\d$/u;
 
 const withoutItIs = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
@@ -103,7 +108,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     return correct({ text: part(said, wrote, 2), old: part(said, wrote, 1) });
 
   const swap = exchange.exec(said.folded);
-  if (swap) {
+  if (swap && !(inYear.test(said.folded) && !/(?:19|20)\d\d/u.test(swap[1] ?? ''))) {
     const old = part(said, swap, 1);
     const replacement = part(said, swap, 2)?.replace(/^[:\s]+/u, '');
     const topic = findTopic(old ?? '', topics, 'exactly');
@@ -188,8 +193,10 @@ export function readCorrection(text: string, context: CommandContext, topics: To
   const short = said.text.length <= 300;
   const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
   if (found) return found;
+  // "Verbeteren: het onthaal" is a decision where decisions are asked for.
+  const isPlan = context.question?.items === 'decision' && !topics.answered.includes(context.question.id);
   const label =
-    labelled.exec(said.folded) ??
+    (isPlan ? null : labelled.exec(said.folded)) ??
     (context.question?.type === 'list' && !/^\*\d/u.test(said.text) ? null : starred.exec(said.folded));
   if (label) {
     const body = part(said, label, 1) ?? '';
@@ -197,5 +204,8 @@ export function readCorrection(text: string, context: CommandContext, topics: To
     const question = colon ? findTopic(colon[1] ?? '', topics, 'exactly') : undefined;
     return correct(question === undefined ? { text: withoutItIs(body) } : { question, text: colon?.[2] });
   }
+  const order = isPlan ? undefined : ordered.exec(said.folded);
+  const right = order ? part(said, order, 1) : undefined;
+  if (isValue(right, context)) return correct({ text: withoutItIs(right) });
   return short ? afterwards(said, context) : undefined;
 }
