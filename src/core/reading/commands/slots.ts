@@ -28,6 +28,7 @@ const pausing =
 const resuming =
   "(?:on (?:se )?|nous |je )?(?:reprend|reprendra|reprendrons|reprenons|reprends|reprendrai|recommence|recommencera|revient|reviendra|reviens|reviendrai|s'y remet|s'y remettra)|(?:re)?(?:contactez|contacte|relancez|relance|rappelez|rappelle|recontactez|recontacte)(?:-| )?(?:nous|moi)|revenez(?: vers nous)?|reviens vers nous|on en reparle|(?:we |ik )?(?:hervatten|hernemen|hervat|herneem|komen terug|kom terug)|(?:herinner|contacteer|verwittig)(?: ons| me| mij)?|kom terug|(?:we |i )?(?:'ll |will )?(?:resume|come back|be back|start again|pick (?:it|this) up(?: again)?)|(?:remind|contact|ping|ask) (?:us|me)(?: again)?|come back|continuer?|on continue|(?:doen|gaan) verder|verder ?(?:doen|gaan)|continue";
 const pauseWords = wholeWords(`${pausing}|${resuming}`);
+const anyPauseWords = wholeWords(`${pausing}|${resuming}`, 'gu');
 const pausingWords = wholeWords(pausing);
 const aroundPause = new Set(
   (
@@ -48,7 +49,7 @@ function pauseUntil(text: string, context: CommandContext): Command | undefined 
   if (!pauseWords.test(folded)) return undefined;
   const read = readUntil(text, context);
   if (!read) return undefined;
-  const around = fold(read.around).replace(new RegExp(pauseWords.source, 'gu'), ' ');
+  const around = fold(read.around).replace(anyPauseWords, ' ');
   const foreign = foldedWords(around).filter((word) => !aroundPause.has(word));
   // "faire une pause en août" may be what a team decides.
   const isPlan = context.question?.items === 'decision' && !ofOurs.test(folded);
