@@ -10,7 +10,7 @@ import {
 import type { ReadingKind } from '../core/evaluation/turn.ts';
 import type { Language } from '../core/language.ts';
 import { plainText } from '../core/message.ts';
-import type { Method, QuestionId } from '../core/method.ts';
+import type { QuestionId } from '../core/method.ts';
 import { withAccess } from '../store/database.ts';
 import { earlierWords } from '../store/history.ts';
 import { findPeople } from '../store/routing.ts';

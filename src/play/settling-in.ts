@@ -9,7 +9,7 @@ export interface SettlingIn {
   stage: Stage;
   db: StageNeeds['db'];
   newId: () => string;
-  playerOf(person: PlayPerson): Player;
+  playerOf: (person: PlayPerson) => Player;
 }
 
 /** Everybody of the file is in the channel, in the roles it gives them. False as long as nothing was begun there. */

@@ -192,7 +192,7 @@ function pendingKind(
     case 'merge':
       return { kind, text: words };
     case 'sensitive':
-      return { kind, text: words, masked: words, then: 'answer' };
+      return { kind, text: words, masked: words, saves: 'answer' };
     case 'confirm-correction':
     case 'confirmation': {
       const reading = question && readAnswer(question, words, { language: turn.lang, now: turn.now });

@@ -114,7 +114,8 @@ export function createStage(needs: StageNeeds): Stage {
   async function deliverAll(): Promise<void> {
     await deliver();
     const channel = await place();
-    for (let waits = 0; channel && waits < mostWaits; waits++) {
+    if (!channel) return;
+    for (let waits = 0; waits < mostWaits; waits++) {
       const due = await withAccess(db, { kind: 'dispatcher' }, (tx) => nextDelivery(tx, channel.id));
       if (!due) return;
       clock.goTo(due);

@@ -41,7 +41,7 @@ export interface TeamOptions {
 export interface How {
   by?: string;
   /** The thread or the card of this question; `channel`: outside threads. */
-  to?: QuestionId | 'channel';
+  to?: QuestionId;
   value?: string;
 }
 
