@@ -75,7 +75,7 @@ const wrotePattern = new RegExp(
 );
 const arrow = /^(.{1,40}?) ?(?:->|=>|→|>>) ?(.{1,80})$/du;
 const named =
-  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
+  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) (?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
 const namedLast =
   /^(?:(?:we willen graag|ik wil graag|ik wil|we willen|kan ik|kunnen we|mag ik|ik|we) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
@@ -108,11 +108,11 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
 
   const swap = exchange.exec(said.folded);
   // "corriger : 84 personnes en 2024" gives one value, with its year.
-  if (swap && !/^:/u.test(swap[1] ?? '') && !/(?<!(?:19|20)\d\d) en (?:19|20)\d\d$/u.test(said.folded)) {
+  if (swap && swap[1]?.startsWith(':') === false && !/(?<!(?:19|20)\d\d) en (?:19|20)\d\d$/u.test(said.folded)) {
     const old = part(said, swap, 1);
     const replacement = part(said, swap, 2)?.replace(/^[:\s]+/u, '');
     const topic = findTopic(old ?? '', topics, 'exactly');
-    if (topic !== undefined) return correct({ question: topic, text: replacement });
+    if (topic !== undefined && topics.answered.includes(topic)) return correct({ question: topic, text: replacement });
     // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.
     const isOrder =
       /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) &&
