@@ -94,6 +94,8 @@ table('how many people', 'people-reached', [
   ['fr', "personne l'an dernier", '0 personnes in 2025'],
   ['fr', 'une', '1 personnes'],
   ['fr', 'une seule personne', '1 personnes'],
+  ['fr', 'un instant', 'no: no-number'],
+  ['fr', 'deux minutes', 'no: no-number'],
   ['fr', 'aucune idée', 'no: no-number'],
   ['fr', 'beaucoup', 'no: no-number'],
   ['fr', 'des dizaines', 'no: no-number'],

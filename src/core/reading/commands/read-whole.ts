@@ -94,6 +94,8 @@ export function readWhole(text: string, context: CommandContext, topics: Topics)
   const words = spokenWords(text);
   const simple = commandOf(words, context.language);
   if (simple) return isMeant(simple, text, words, context) ? simple : { do: 'answer', text };
+  const repeated = sayingOneThing(text, context);
+  if (repeated) return repeated;
   if (isToColleague(text, context, (rest) => fits(context, rest))) return { do: 'small-talk' };
   const isQuoted = isOpenAnswer(context.question) && /^["«“„]/u.test(text);
   if (isSmallTalk(text, context.people) && !isQuoted && !saysDate(text, context)) return { do: 'small-talk' };
@@ -104,6 +106,17 @@ export function readWhole(text: string, context: CommandContext, topics: Topics)
   const sentences = sentencesOf(text);
   const definition = sentences.length === 1 ? readDefinition(text, context) : undefined;
   return definition ?? readSlots(text, context, topics) ?? readYesOrNo(text, context);
+}
+
+/** "un instant, je cherche": several turns of phrase for one command. */
+function sayingOneThing(text: string, context: CommandContext): Command | undefined {
+  const clauses = text.length > 160 ? [] : text.split(/[,;.!…]+/u).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2 || clauses.length > 4) return undefined;
+  const commands = clauses.map((clause) => commandOf(spokenWords(clause), context.language));
+  const [first] = commands;
+  return first && commands.every((command) => command?.do === first.do) && isMeant(first, text, spokenWords(text), context)
+    ? first
+    : undefined;
 }
 
 /** "à lundi" is a goodbye, "lundi" is a date where one is asked for. */
