@@ -81,9 +81,12 @@ const namedLast =
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
 const labelled =
-  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|modifier|changer|corrigeer|corrigeren|verbeter|verbeteren|aanpassen|wijzigen|correct|fix|change) ?: ?)(.{1,4000})$/dsu;
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|modifier|changer|corrigeer|corrigeren|verbeter|verbeteren|aanpassen|wijzigen|correct|fix|change)(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?)(.{1,4000})$/dsu;
 /** "*84", as people mark a slip of the pen; with a space it begins an item of a list, and "*84*" is bold. */
 const starred = /^\*(?! )([^*\n]{1,60})$/du;
+/** "corriger 84 personnes": what is right, after the word that the help teaches. */
+const ordered =
+  /^(?:corrige[rz]?|rectifie[rz]?|corrigeer|corrigeren|verbeter|verbeteren|correct|fix) (?:en |par |in |naar |to )?(.{1,60})$/du;
 
 const withoutItIs = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
@@ -190,8 +193,10 @@ export function readCorrection(text: string, context: CommandContext, topics: To
   const short = said.text.length <= 300;
   const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
   if (found) return found;
+  // "Verbeteren: het onthaal" is a decision where decisions are asked for.
+  const isPlan = context.question?.items === 'decision' && !topics.answered.includes(context.question.id);
   const label =
-    labelled.exec(said.folded) ??
+    (isPlan ? null : labelled.exec(said.folded)) ??
     (context.question?.type === 'list' && !/^\*\d/u.test(said.text) ? null : starred.exec(said.folded));
   if (label) {
     const body = part(said, label, 1) ?? '';
@@ -199,5 +204,8 @@ export function readCorrection(text: string, context: CommandContext, topics: To
     const question = colon ? findTopic(colon[1] ?? '', topics, 'exactly') : undefined;
     return correct(question === undefined ? { text: withoutItIs(body) } : { question, text: colon?.[2] });
   }
+  const order = isPlan ? undefined : ordered.exec(said.folded);
+  const right = order ? part(said, order, 1) : undefined;
+  if (isValue(right, context)) return correct({ text: withoutItIs(right) });
   return short ? afterwards(said, context) : undefined;
 }
