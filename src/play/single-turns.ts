@@ -191,8 +191,6 @@ function pendingKind(
       return { kind };
     case 'merge':
       return { kind, text: words };
-    case 'sensitive':
-      return { kind, text: words, masked: words, saves: 'answer' };
     case 'confirm-correction':
     case 'confirmation': {
       const reading = question && readAnswer(question, words, { language: turn.lang, now: turn.now });

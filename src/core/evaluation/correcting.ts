@@ -253,8 +253,11 @@ export function undo(t: TurnDraft, question: Question): boolean {
 export function withdraw(t: TurnDraft, contribution: Contribution): void {
   const question = t.question(contribution.question);
   t.change({ change: 'contribution-settled', id: contribution.id, state: 'withdrawn' });
-  const { answer } = stateOf(t.evaluation, question.id);
+  const { answer, status, contributions } = stateOf(t.evaluation, question.id);
   const rests = answer && (contribution.state === 'kept' || contribution.state === 'differs');
+  // Nobody is left who differs.
+  if (status === 'differ' && answer && !contributions.some((each) => each.state === 'differs'))
+    t.change({ change: 'question-set', question: question.id, set: { status: 'answered' } });
   if (rests) {
     t.change({ change: 'question-set', question: question.id, set: { recheck: true } });
     t.post(

@@ -6,6 +6,7 @@ import { correct, undo, wantCorrection } from './correcting.ts';
 import { type Pending, type QuestionState, stateOf } from './evaluation.ts';
 import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
 import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
+import { findElsewhere } from './elsewhere.ts';
 import { goOn, takeUp } from './moving.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -95,7 +96,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
   switch (command.do) {
     case 'answer': {
       if (pending && answerPending(t, pending, command.text, spoken.message)) return;
-      const question = command.question ? t.question(command.question) : about;
+      const question = command.question
+        ? t.question(command.question)
+        : about && (findElsewhere(t, about, command.text) ?? about);
       if (question) takeAnswer(t, question, said(command.text));
       else nothingOpen(t);
       return;
