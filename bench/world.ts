@@ -20,7 +20,11 @@ export async function aDatabaseOn(serverUrl: string): Promise<{ url: string; dro
   const as = async (sql: string): Promise<void> => {
     const client = new Client({ connectionString: serverUrl });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      await client.query(sql);
+    } finally {
+      await client.end();
+    }
   };
   await as(`create database ${name}`);
   const url = new URL(serverUrl);

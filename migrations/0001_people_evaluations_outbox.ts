@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
  * The data model. Forward only, and additive from here on, so that an old process can run beside a new one.
  *
  * Row security: a unit of work says what it may touch (`vises.access`, `vises.structures`, …, set for the transaction), and every
- * table with people's words refuses the rest. `channels`, `identities`, `workspaces`, `event_keys` and `methods` stand outside:
- * they are the routing table and hold no words of a team.
+ * table with people's words refuses the rest. `channels`, `identities`, `workspaces`, `networks`, `event_keys` and `methods` stand
+ * outside: they are the routing table and hold no words of a team.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...settings, ...routing, ...people, ...evaluations, ...texts, ...delivery, ...upkeep]) {
@@ -318,6 +318,14 @@ const policies = [
   `create policy dispatch on said using (vises_access() = 'dispatcher') with check (vises_access() = 'dispatcher')`,
   `create policy unstarted on said for select using (vises_access() = 'routing' and structure_id is null)`,
   `create policy dispatch on contacts using (vises_access() = 'dispatcher') with check (vises_access() = 'dispatcher')`,
+
+  // A network's own tables. An invitation is found by its code before anything else is known.
+  ...['cohorts', 'network_roles', 'invitations'].flatMap((table) => [
+    forced(table),
+    `create policy own_network on ${table} using (vises_access() = 'network' and network_id = vises_network())
+       with check (vises_access() = 'network' and network_id = vises_network())`,
+  ]),
+  `create policy by_code on invitations for select using (vises_access() = 'routing')`,
 
   forced('starts'),
   `create policy before_start on starts using (vises_access() = 'routing') with check (vises_access() = 'routing')`,

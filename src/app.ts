@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
-import { readContent } from './content.ts';
+import { type Content, readContent } from './content.ts';
+import type { Method } from './core/method.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import type { Needs } from './flows/needs.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
@@ -17,7 +18,7 @@ import { openJobs } from './store/jobs.ts';
 import { createLocalPosts } from './store/local-posts.ts';
 import { migrate } from './store/migrate.ts';
 import { backlog } from './store/outbox.ts';
-import { openServer } from './store/server.ts';
+import { openServer, type Server } from './store/server.ts';
 import { createWording } from './wording.ts';
 
 export interface App {
@@ -29,12 +30,25 @@ export interface App {
 
 export const promptsFolder = join(import.meta.dirname, '../prompts');
 
+/** The content; when it cannot be used, the server that was being opened is left again. */
+async function readFirst(opening: Promise<Server>): Promise<{ content: Content; method: Method }> {
+  try {
+    const content = readContent(promptsFolder);
+    const [method] = content.methods;
+    if (!method) throw new Error('There is no method in prompts/method: put back the folder of one, such as vises-1.');
+    return { content, method };
+  } catch (error) {
+    await opening.then((server) => server.stop());
+    throw error;
+  }
+}
+
 /** Puts the parts together and starts them. What is not needed to answer the first request is opened after listening. */
 export async function startApp(config: Config, log: Logger, clock: Clock = { now: () => new Date() }): Promise<App> {
-  const content = readContent(promptsFolder);
-  const [method] = content.methods;
-  if (!method) throw new Error('There is no method in prompts/method: put back the folder of one, such as vises-1.');
-  const server = await openServer(config, log);
+  // The database wakes while the content is read.
+  const opening = openServer(config, log);
+  const { content, method } = await readFirst(opening);
+  const server = await opening;
   const { url } = server;
   await migrate({ url, log });
   const db = await openDatabase({ url, poolSize: 20, log });

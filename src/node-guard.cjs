@@ -13,3 +13,6 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   );
   process.exit(1);
 }
+
+// What was compiled once is kept for the next start.
+require('node:module').enableCompileCache?.();

@@ -5,4 +5,4 @@ export type Language = (typeof languages)[number];
 /** One text in the three languages. */
 export type Text = Record<Language, string>;
 
-export const isLanguage = (value: unknown): value is Language => languages.includes(value as Language);
+export const isLanguage = (value: unknown): value is Language => languages.some((language) => language === value);

@@ -168,9 +168,7 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
         listener = listen({ url, channel: 'outbox', heard: bell.ring, log, alive });
         // While the name is held, others know that we live; once it falls they take over what we held at once.
         let begun = false;
-        const named = listener.ready.then(() => {
-          if (!begun) by = alive;
-        });
+        const named = listener.ready.then(() => (begun ? by : (by = alive)));
         pump = Promise.race([named, sleep(namingMs, undefined, { ref: false })]).then(() => {
           begun = true;
           return work();

@@ -35,10 +35,10 @@ export function toJson(incoming: Incoming): object {
 }
 
 export function fromJson(payload: unknown): Incoming {
-  const json = payload as Incoming & { at: string; files?: { name: string; type: string; bytes: string }[] };
-  const files = json.files?.map((file) => ({
-    ...file,
-    bytes: new Uint8Array(Buffer.from(file.bytes as unknown as string, 'base64')),
-  }));
+  const json = payload as Omit<Incoming, 'at' | 'files'> & {
+    at: string;
+    files?: { name: string; type: string; bytes: string }[];
+  };
+  const files = json.files?.map((file) => ({ ...file, bytes: new Uint8Array(Buffer.from(file.bytes, 'base64')) }));
   return { ...json, at: new Date(json.at), ...(files && { files }) } as Incoming;
 }

@@ -29,7 +29,8 @@ export function preparing(pool: Pool) {
               return (text: unknown, values?: unknown[], ...rest: unknown[]) => {
                 const name = typeof text === 'string' && values !== undefined && values.length > 0 ? nameOf(text) : undefined;
                 const query = name === undefined ? [text, values] : [{ name, text, values }];
-                return Reflect.apply(target.query as (...args: unknown[]) => unknown, target, [...query, ...rest]);
+                const run = Reflect.get(target, 'query') as (...all: unknown[]) => unknown;
+                return Reflect.apply(run, target, [...query, ...rest]);
               };
             }
             const value: unknown = Reflect.get(target, property);

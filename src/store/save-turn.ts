@@ -142,7 +142,13 @@ function rowsOf(turn: TurnToSave) {
       .map(([question, state]) => stateRow(question, state)),
     waiting: of('pending-added')
       .filter(({ pending }) => !closed.has(pending.id))
-      .map(({ pending: { id, person, question, addedAt: _, kind, ...payload } }) => ({ id, person, question, kind, payload })),
+      .map(({ pending: { id, person, question, addedAt: _addedAt, kind, ...payload } }) => ({
+        id,
+        person,
+        question,
+        kind,
+        payload,
+      })),
     closed: [...closed],
     calls: of('call-opened'),
     files: [...of('file-attached'), ...filesOf(answers)],

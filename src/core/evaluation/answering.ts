@@ -223,7 +223,7 @@ function park(t: TurnDraft, question: Question, reason: string): void {
 }
 
 /** Warns before words about people supported are saved. True when the answer now waits for the person's decision. */
-export function warn(t: TurnDraft, question: Question, said: Said, then: 'answer' | 'correct'): boolean {
+export function warn(t: TurnDraft, question: Question, said: Said, saves: 'answer' | 'correct'): boolean {
   if (said.value && said.origin === 'press') return false;
   const found = findSensitive(said.text, {
     language: t.language,
@@ -235,11 +235,11 @@ export function warn(t: TurnDraft, question: Question, said: Said, then: 'answer
   if (found.length === 0) return false;
   const masked = maskSensitive(said.text, found, t.words);
   const pending = t.await(
-    { kind: 'sensitive', text: said.text, masked, then, ...(said.message && { source: said.message }) },
+    { kind: 'sensitive', text: said.text, masked, saves, ...(said.message && { source: said.message }) },
     question.id,
   );
   const kinds = [...new Set(found.map((each) => t.ownWords(`sensitive.${each.kind}`)))];
-  t.read(then === 'answer' ? 'answer' : 'correct');
+  t.read(saves === 'answer' ? 'answer' : 'correct');
   t.postFor(
     pending,
     message(

@@ -34,7 +34,7 @@ export function confirmPending(t: TurnDraft, pending: Pending): void {
   t.close(pending);
   switch (pending.kind) {
     case 'sensitive':
-      t.read(pending.then === 'answer' ? 'answer' : 'correct');
+      t.read(pending.saves === 'answer' ? 'answer' : 'correct');
       if (question) saveDecided(t, pending, pending.text);
       return;
     case 'confirm-correction':
@@ -98,7 +98,7 @@ function saveDecided(t: TurnDraft, pending: Pending & { kind: 'sensitive' }, wor
   if (!pending.question) return;
   const question = t.question(pending.question);
   const decided = { ...said(words, pending.source), decided: true };
-  if (pending.then === 'answer') takeAnswer(t, question, decided);
+  if (pending.saves === 'answer') takeAnswer(t, question, decided);
   else correct(t, question, decided);
 }
 

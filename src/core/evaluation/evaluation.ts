@@ -72,7 +72,7 @@ export interface QuestionState {
 export type Pending = { id: string; person: PersonId; question?: QuestionId; addedAt: Date } & PendingKind;
 
 export type PendingKind =
-  | { kind: 'sensitive'; text: string; masked: string; then: 'answer' | 'correct'; source?: string }
+  | { kind: 'sensitive'; text: string; masked: string; saves: 'answer' | 'correct'; source?: string }
   | { kind: 'correction' }
   | { kind: 'confirm-correction'; text: string; value: AnswerValue; source?: string }
   | { kind: 'merge'; text: string }

@@ -23,7 +23,7 @@ export function evolve(evaluation: Evaluation, change: Change, now: Date): Evalu
       return touched(question, { contributions: [...stateOf(evaluation, question).contributions, added] });
     }
     case 'contribution-versioned':
-      return ofContribution(change.id, ({ value: _, ...each }) => ({
+      return ofContribution(change.id, ({ value: _value, ...each }) => ({
         ...each,
         version: each.version + 1,
         text: change.text,
@@ -43,7 +43,7 @@ export function evolve(evaluation: Evaluation, change: Change, now: Date): Evalu
       });
     }
     case 'answer-dropped': {
-      const { answer: _, ...state } = stateOf(evaluation, change.question);
+      const { answer: _answer, ...state } = stateOf(evaluation, change.question);
       return { ...evaluation, states: { ...evaluation.states, [change.question]: { ...state, version: state.version + 1 } } };
     }
     case 'question-set': {

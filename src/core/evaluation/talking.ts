@@ -14,7 +14,7 @@ import { handover, recap } from './recap.ts';
 import { statusMessage } from './progress.ts';
 import { change } from './settings.ts';
 import { settle } from './settling.ts';
-import { aside, button, list, message, quote, shorten, text } from './say.ts';
+import { message, text } from './say.ts';
 import { callForHelp, stop } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
 
