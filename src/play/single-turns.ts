@@ -191,6 +191,8 @@ function pendingKind(
       return { kind };
     case 'merge':
       return { kind, text: words };
+    case 'sensitive':
+      return { kind, text: words, masked: words, saves: 'answer' };
     case 'confirm-correction':
     case 'confirmation': {
       const reading = question && readAnswer(question, words, { language: turn.lang, now: turn.now });

@@ -22,18 +22,18 @@ export async function throwAwayDatabase({ url, log }: { url?: string | undefined
     await migrate({ url: server.url, log });
     const db = await openDatabase({ url: server.url, poolSize: 3, log });
     let removed: Promise<void> | undefined;
-    return { db, remove: () => (removed ??= end(db, server)) };
+    return { db, remove: () => (removed ??= close()) };
+
+    async function close(): Promise<void> {
+      try {
+        await db.close();
+      } finally {
+        await server.remove();
+      }
+    }
   } catch (error) {
     await server.remove();
     throw error;
-  }
-}
-
-async function end(db: Db, server: Place): Promise<void> {
-  try {
-    await db.close();
-  } finally {
-    await server.remove();
   }
 }
 

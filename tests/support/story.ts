@@ -40,7 +40,7 @@ export interface TeamOptions {
 /** Who does it, and where: the thread of the open question unless it is said. */
 export interface How {
   by?: string;
-  /** The thread or the card of this question, or `channel`: outside threads. */
+  /** The thread or the card of this question; `channel`: outside threads. */
   to?: QuestionId;
   value?: string;
 }
