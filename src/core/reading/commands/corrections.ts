@@ -111,7 +111,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
 
   const swap = exchange.exec(said.folded);
   // "corriger : 84 personnes en 2024" gives one value, with its year.
-  if (swap && swap[1]?.startsWith(':') === false && !/(?<!(?:19|20)\d\d) en (?:19|20)\d\d$/u.test(said.folded)) {
+  if (swap && swap[1]?.startsWith(':') === false && !/(?<!(?:19|20)\d\d) (?:en|in) (?:19|20)\d\d$/u.test(said.folded)) {
     const old = part(said, swap, 1);
     const replacement = part(said, swap, 2)?.replace(/^[:\s]+/u, '');
     const topic = findTopic(old ?? '', topics, 'exactly');
