@@ -3,7 +3,9 @@ import type { Question } from '../method.ts';
 import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
 import { correct, undo, wantCorrection } from './correcting.ts';
-import { type Pending, type QuestionState, stateOf } from './evaluation.ts';
+import { askWhetherAnswer, isChatter, typedButton } from './doubting.ts';
+import { type Pending, type QuestionState, stateOf, numberedPath } from './evaluation.ts';
+import { takePress } from './pressing.ts';
 import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
 import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
 import { findElsewhere } from './elsewhere.ts';
@@ -30,18 +32,37 @@ export function takeWords(t: TurnDraft, spoken: Spoken): void {
   const pending = pendingOf(t);
   const question = questionMeant(t);
   if (spoken.files.length > 0 && takeFiles(t, question, spoken)) return;
-  if (pending?.kind === 'sensitive' && decideInWords(t, pending, spoken.text)) return;
+  if (pending && decideInWords(t, pending, spoken.text)) return;
+  const typed = typedButton(t.scene.wording, spoken.text);
+  if (typed) {
+    takePress(t, { action: typed, files: [], ...(question && { about: { question: question.id } }), message: spoken.message });
+    t.pressed = false;
+    return;
+  }
   const commands = readCommands(spoken.text, {
     language: t.language,
     now: t.scene.now,
     ...(question && { question }),
     answered: Object.keys(t.evaluation.states).filter((id) => stateOf(t.evaluation, id).answer),
-    questions: t.scene.method.stages.flatMap((stage) => stage.steps.flatMap((step) => step.questions)),
+    questions: numberedPath(t.evaluation, t.scene.method),
     ...(pending && awaitingOf(pending) && { awaiting: awaitingOf(pending) }),
     people: t.evaluation.members.map((member) => member.name),
   });
+  const [only] = commands;
+  if (pending?.kind === 'correction' && commands.length === 1 && only && isNewWords(only)) {
+    // What was asked for was the new words of this answer: whatever question they may remind of, they are that.
+    answerPending(t, pending, only.do === 'correct' && only.text ? only.text : spoken.text, spoken.message);
+    return;
+  }
+  if (only?.do === 'answer' && commands.length === 1 && question && isChatter(t, question, spoken.text)) {
+    askWhetherAnswer(t, question, spoken);
+    return;
+  }
   for (const command of commands) obey(t, command, spoken, question, pending);
 }
+
+const isNewWords = (command: Command): boolean =>
+  command.do === 'answer' || (command.do === 'correct' && command.text !== undefined && command.question === undefined);
 
 /** The thread's question, else the one that is open. */
 const questionMeant = (t: TurnDraft): Question | undefined => {
@@ -55,6 +76,7 @@ function awaitingOf(pending: Pending) {
     case 'merge':
     case 'confirm-correction':
     case 'confirm-end':
+    case 'confirm-answer':
       return 'confirmation' as const;
     default:
       return pending.kind;
@@ -88,7 +110,7 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
   const said = (words: string) => ({ text: words, origin: 'said' as const, message: spoken.message });
   if (
     t.evaluation.state === 'ended' &&
-    ['answer', 'correct', 'skip', 'not-yet', 'not-for-us', 'next', 'pause'].includes(command.do)
+    ['answer', 'correct', 'skip', 'not-yet', 'not-for-us', 'next', 'pause', 'unclear'].includes(command.do)
   ) {
     nothingOpen(t);
     return;
