@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createDispatcher } from '../src/flows/deliver-outbox.ts';
 import { receive } from '../src/flows/receive.ts';
@@ -125,5 +127,35 @@ describe('the demo', () => {
     await expect(seedDemo(broken, 'nl', now, needs())).rejects.toThrow();
     expect(await count('local_posts', `channel = '${demoChannel('nl')}'`)).toBe(0);
     expect(await count('evaluations')).toBe(1);
+  });
+});
+
+describe('npm run demo', () => {
+  const command = (...args: string[]) =>
+    promisify(execFile)(process.execPath, ['src/commands/demo.ts', ...args], {
+      env: { ...process.env, DATABASE_URL: database.url },
+    }).then(
+      ({ stdout }) => ({ code: 0, words: stdout }),
+      (error: { code: number; stdout: string; stderr: string }) => ({ code: error.code, words: error.stdout + error.stderr }),
+    );
+
+  it('says where to look, in the language that was asked for, and how to take it away', async () => {
+    const { code, words } = await command('--language', 'nl');
+    expect(code).toBe(0);
+    expect(words).toContain('the channel les-ateliers-du-canal-nl and one of the first names Samira, Luc, Fatou');
+    expect(words).toContain('npm run demo -- --remove --language nl');
+    const posts = await memory().list(demoChannel('nl'), 0, 1000);
+    expect(posts.find(({ message }) => message?.kind === 'question')?.message?.language).toBe('nl');
+    expect((await command('--language', 'nl', '--remove')).words).toContain('The demo was removed');
+    expect((await command('--language', 'nl', '--remove')).words).toContain('There is no demo to remove');
+  });
+
+  it.each([
+    [['--language', 'de'], '--language is "de": use one of fr, nl, en'],
+    [['--remov'], "Unknown option '--remov'"],
+  ])('says in a sentence what it cannot do: %j', async (args, says) => {
+    const { code, words } = await command(...args);
+    expect(code).toBe(1);
+    expect(words).toContain(says);
   });
 });

@@ -11,7 +11,16 @@ type Press = Extract<PlayTurn, { do: 'press' }>;
 export const isOutcome = (action: string): boolean => outcomes.some((each) => each === action);
 
 /** Where a turn is written, pressed or filled, as the channel stands. */
-export function deedsOf(turn: ActingTurn, by: Player, stage: Stage, method: Method, people: PlayPerson[]): Deed[] {
+export function deedsOf(
+  turn: ActingTurn,
+  by: Player,
+  {
+    stage,
+    method,
+    people,
+    evaluation,
+  }: { stage: Stage; method: Method; people: PlayPerson[]; evaluation: Evaluation | undefined },
+): Deed[] {
   const { question } = turn;
   switch (turn.do) {
     case 'say': {
@@ -20,7 +29,7 @@ export function deedsOf(turn: ActingTurn, by: Player, stage: Stage, method: Meth
     }
     case 'press': {
       const value = valueOf(turn, people);
-      const on = pressedOn(turn, value, by, stage);
+      const on = pressedOn(turn, value, by, stage, evaluation);
       return [{ do: 'press', message: on?.id ?? nowhere, action: turn.action, value, ...(!on && aboutOf(question)) }];
     }
     case 'form':
@@ -37,13 +46,28 @@ const nowhere = 'nowhere';
 const aboutOf = (question: QuestionId | undefined) => (question === undefined ? {} : { about: { question } });
 
 /** The newest message that offers this; where none does, the question's card, as somebody presses a button that is gone meanwhile. */
-function pressedOn({ question, action }: Press, value: string | undefined, by: Player, stage: Stage): Shown | undefined {
-  const exactly = value === undefined ? undefined : isOutcome(action) ? { question, quoting: value } : { question, value };
+function pressedOn(
+  { question, action }: Press,
+  value: string | undefined,
+  by: Player,
+  stage: Stage,
+  evaluation: Evaluation | undefined,
+): Shown | undefined {
+  const contribution = isOutcome(action) ? waitingOf(value, question, evaluation) : undefined;
+  const exactly = isOutcome(action) ? contribution && { question, contribution } : value !== undefined && { question, value };
   return (
-    (exactly && stage.offering(by.user, action, exactly)) ??
+    (exactly ? stage.offering(by.user, action, exactly) : undefined) ??
     stage.offering(by.user, action, { question }) ??
     cardFor(question, stage)
   );
+}
+
+/** What this person said to a question and nobody has settled yet. */
+function waitingOf(name: string | undefined, question: QuestionId | undefined, evaluation: Evaluation | undefined) {
+  const person = evaluation?.members.find((member) => member.name === name)?.person;
+  const states = evaluation ? (question === undefined ? Object.values(evaluation.states) : [stateOf(evaluation, question)]) : [];
+  const waiting = states.flatMap(({ contributions }) => contributions.filter(({ state }) => state === 'beside'));
+  return waiting.findLast((each) => each.person === person)?.id;
 }
 
 const cardFor = (question: QuestionId | undefined, stage: Stage): Shown | undefined =>

@@ -81,9 +81,10 @@ async function take(
       replies: await start(person, turn.do === 'form' ? startFields(turn.fields) : {}, meta, needs),
     };
   }
-  const evaluation = turn.ifOpen ? await stage.evaluation() : undefined;
+  const needsEvaluation = turn.ifOpen || (turn.do === 'press' && isOutcome(turn.action));
+  const evaluation = needsEvaluation ? await stage.evaluation() : undefined;
   if (turn.ifOpen && !(evaluation && isStillOpen(turn, by, stage, evaluation))) return { readings: [], replies: [] };
-  const deeds = deedsOf(turn, by, stage, method, speakersOf(meta));
+  const deeds = deedsOf(turn, by, { stage, method, people: speakersOf(meta), evaluation });
   const done = await doing(deeds, by, stage, (deed, { message }) => {
     if (deed.do === 'say') written.set(index, { message, thread: deed.thread });
   });

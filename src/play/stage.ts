@@ -84,8 +84,8 @@ export interface Stage {
 export interface Offer {
   question?: QuestionId | undefined;
   value?: string | undefined;
-  /** The message quotes this person last: the card of their contribution. */
-  quoting?: string | undefined;
+  /** The card that settles this contribution. */
+  contribution?: string | undefined;
 }
 
 const mostWaits = 100;
@@ -193,13 +193,13 @@ export function createStage(needs: StageNeeds): Stage {
     cardOf: (question) => shown().findLast((each) => isCard(each) && each.message.about?.question === question),
     newestCard: () => shown().findLast(isCard),
 
-    offering: (user, action, { question, value, quoting } = {}) =>
+    offering: (user, action, { question, value, contribution } = {}) =>
       shown().findLast(
         (each) =>
           (each.privateTo === undefined || each.privateTo === user) &&
           offers(each.message, action, value) &&
           (question === undefined || aboutOf(each) === question) &&
-          (quoting === undefined || each.message.blocks.findLast((block) => block.type === 'quote')?.by === quoting),
+          (contribution === undefined || each.message.about?.contribution === contribution),
       ),
 
     async evaluation() {

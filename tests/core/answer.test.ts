@@ -94,6 +94,8 @@ table('how many people', 'people-reached', [
   ['fr', "personne l'an dernier", '0 personnes in 2025'],
   ['fr', 'une', '1 personnes'],
   ['fr', 'une seule personne', '1 personnes'],
+  ['fr', 'un instant', 'no: no-number'],
+  ['fr', 'deux minutes', 'no: no-number'],
   ['fr', 'aucune idée', 'no: no-number'],
   ['fr', 'beaucoup', 'no: no-number'],
   ['fr', 'des dizaines', 'no: no-number'],
@@ -179,12 +181,12 @@ table('hours a month', 'time-available', [
   ['nl', 'een halve dag per week', '0.5 dag per week'],
   ['nl', 'twee uur per week', '2 uur per week'],
   ['nl', '1.200', '1200 uur per maand'],
-  ['en', '6 hours', '6 hours a month'],
-  ['en', 'two and a half hours', '2.5 hours a month'],
+  ['en', '6 hours', '6 hours per month'],
+  ['en', 'two and a half hours', '2.5 hours per month'],
   ['en', 'half a day a week', '0.5 day a week'],
-  ['en', 'an hour', '1 hours a month'],
-  ['en', '1.200', '1.2 hours a month'],
-  ['en', '4-6 hours', 'about 4 hours a month'],
+  ['en', 'an hour', '1 hours per month'],
+  ['en', '1.200', '1.2 hours per month'],
+  ['en', '4-6 hours', 'about 4 hours per month'],
 ]);
 
 table('heard and asked', 'people-heard', [

@@ -211,6 +211,8 @@ table('where we are, pause, going on', [
   ['fr', 'need-addressed', 'donnez-moi un moment', 'wait'],
   ['fr', 'need-addressed', 'attends 2 sec', 'wait'],
   ['fr', 'need-addressed', 'deux minutes', 'wait'],
+  ['fr', 'people-reached', 'un instant, je cherche', 'wait'],
+  ['nl', 'people-reached', 'een momentje', 'wait'],
   ['nl', 'need-addressed', 'momentje', 'wait'],
   ['nl', 'need-addressed', 'wacht even', 'wait'],
   ['en', 'need-addressed', 'give me a moment', 'wait'],

@@ -86,7 +86,10 @@ describe('with a method whose questions, steps and stages have other ids', () =>
 
   it('a finished stage says how many of its questions are settled', () => {
     expect(said(stageEnd(answered(method, 22), method, stage, wording.en))).toContain(
-      'You have a question and a way to answer it: 22 of 25 questions settled. This is the longest stage, and it is behind you.',
+      '22 of 25 questions settled. The rest waits; you can come back to it whenever you like.',
+    );
+    expect(said(stageEnd(answered(method, 25), method, stage, wording.en))).toContain(
+      'You have a question and a way to answer it: 25 of 25 questions settled. This is the longest stage, and it is behind you.',
     );
   });
 

@@ -24,7 +24,7 @@ it('leads three members through the express path, with corrections, a skip, a pa
   team.hears('Il y a déjà une réponse : que faisons-nous de cet ajout ?');
   await team.presses('both', { to: 'why-now', by: 'Luc' });
   team.hears('Luc a gardé les deux.');
-  expect(await team.answer('why-now')).toMatchObject({ text: /quotidien\.\nNous voulons/ as never });
+  expect(await team.answer('why-now')).toMatchObject({ text: expect.stringMatching(/quotidien\.\nNous voulons/) });
 
   await team.waits('2026-01-06T10:00:00+01:00');
   await team.says(
@@ -114,7 +114,9 @@ it('leads three members through the express path, with corrections, a skip, a pa
       by: 'Fatou',
     },
   );
-  expect(await team.answer('testimonies')).toMatchObject({ items: [{ consent: 'yes-public', who: /salariée/ as never }] });
+  expect(await team.answer('testimonies')).toMatchObject({
+    items: [{ consent: 'yes-public', who: expect.stringContaining('salariée') }],
+  });
   team.hears('Étape terminée : Récolte de données');
 
   await team.waits('2026-01-23T10:00:00+01:00');

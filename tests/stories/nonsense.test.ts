@@ -70,7 +70,7 @@ describe('nonsense', () => {
     await team.says('Pour\u0000 le\u0007 dire\u001b[31m à tous.\u0085');
     const text = (await team.answer('why-now'))?.text ?? '';
     expect(text).toMatch(/Pour.*le.*dire.*à tous\./);
-    expect(text).not.toMatch(/[\u0000-\u0008\u001b]/u);
+    for (const sign of ['\u0000', '\u0007', '\u001b']) expect(text).not.toContain(sign);
   });
 
   it.each(['', ' ', '\n\n\n', '\t'])('that is empty gets the question again: %j', async (nothing) => {

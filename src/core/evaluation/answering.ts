@@ -6,7 +6,7 @@ import { combine } from './combine.ts';
 import { authorsOf, type Contribution, nameOf, type PersonId, type QuestionState, stateOf } from './evaluation.ts';
 import { moveOn, refreshCard } from './moving.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
-import { aside, button, enumerate, message, quote, text } from './say.ts';
+import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
 import { offerToSettle } from './settling.ts';
 import type { TurnDraft } from './turn.ts';
 
@@ -152,6 +152,7 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
       evaluation.language,
       [
         text(words('kept.thanks', { name: names })),
+        isElsewhere(t, question) && aside(words('kept.elsewhere', { question: shorten(question.ask[t.language]) })),
         ...understood(state.answer.value, question, t),
         ...remarks.map((remark) => aside(words(`remark.${remark}`))),
         left > 0 && text(words('kept.quorum', { left })),
@@ -164,6 +165,10 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
     { slot: `kept:${contribution}` },
   );
 }
+
+/** Said outside its thread, and not what was asked last: then the reply names the question it was kept for. */
+const isElsewhere = (t: TurnDraft, question: Question): boolean =>
+  t.scene.spot.in !== 'thread' && t.before.openQuestion !== question.id;
 
 /** What was read in the words, where it is not simply the words themselves. */
 function understood(value: AnswerValue, question: Question, t: TurnDraft): Block[] {

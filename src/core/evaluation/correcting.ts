@@ -215,10 +215,10 @@ export function withdraw(t: TurnDraft, contribution: Contribution): void {
   const question = t.question(contribution.question);
   t.change({ change: 'contribution-settled', id: contribution.id, state: 'withdrawn' });
   const { answer, status, contributions } = stateOf(t.evaluation, question.id);
-  // A difference without views is none: what was kept before it stands there again, to be looked at.
-  if (answer && status === 'differ' && !contributions.some((each) => each.state === 'differs'))
-    t.change({ change: 'question-set', question: question.id, set: { status: 'answered' } });
   const rests = answer && (contribution.state === 'kept' || contribution.state === 'differs');
+  // Nobody is left who differs.
+  if (status === 'differ' && answer && !contributions.some((each) => each.state === 'differs'))
+    t.change({ change: 'question-set', question: question.id, set: { status: 'answered' } });
   if (rests) {
     t.change({ change: 'question-set', question: question.id, set: { recheck: true } });
     t.post(

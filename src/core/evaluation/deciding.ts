@@ -50,6 +50,9 @@ export function confirmPending(t: TurnDraft, pending: Pending): void {
       t.read('stop');
       end(t);
       return;
+    case 'confirm-answer':
+      if (question) takeAnswer(t, question, said(pending.text, pending.source));
+      return;
     case 'pause-date':
       pause(t, undefined);
       return;
@@ -80,10 +83,18 @@ export function saveMasked(t: TurnDraft, pending: Pending & { kind: 'sensitive' 
   saveDecided(t, pending, pending.masked);
 }
 
-/** The buttons of the warning, typed: "masquer", "tel quel", in the three languages. True when the words were one of them. */
-export function decideInWords(t: TurnDraft, pending: Pending & { kind: 'sensitive' }, words: string): boolean {
+/** The buttons of a card that waits, typed: "masquer", "tel quel", "terminer l'évaluation". True when the words were one of them. */
+export function decideInWords(t: TurnDraft, pending: Pending, words: string): boolean {
   const said = words.trim().toLowerCase();
   if (said.length > 60) return false;
+  if (
+    pending.kind === 'confirm-end' &&
+    /^(?:oui,? )?(?:terminer|arrêter|fin|(?:de )?evaluatie beëindigen|beëindigen|end the evaluation|end it)\b/u.test(said)
+  ) {
+    confirmPending(t, pending);
+    return true;
+  }
+  if (pending.kind !== 'sensitive') return false;
   if (
     /^(oui,? )?(masque[rz]?|garde[rz]?( la version)? masqu|version masqu|afscherm|scherm .*af|verberg|mask|hide|keep (the )?mask|(garder |hou )?(la |de )?(masqu|afgeschermd))/u.test(
       said,
@@ -163,6 +174,7 @@ export function answerPending(t: TurnDraft, pending: Pending, words: string, sou
     case 'sensitive':
     case 'confirm-correction':
     case 'merge':
+    case 'confirm-answer':
     case 'stop-which':
     case 'confirm-end':
       return false;

@@ -29,7 +29,16 @@ export function answeredBlocks(evaluation: Evaluation, method: Method, questions
       const lead = text((question.lead ?? question.ask)[evaluation.language]);
       if (state.status === 'differ') {
         const views = state.contributions.filter((each) => each.state === 'differs');
-        return [lead, text(words('question.differ')), ...views.map((each) => quote(each.text, nameOf(evaluation, each.person)))];
+        return [
+          lead,
+          text(words('deliverable.differ')),
+          ...views.map((each) =>
+            quote(
+              each.value ? shownValue(each.value, question, evaluation.language) : each.text,
+              nameOf(evaluation, each.person),
+            ),
+          ),
+        ];
       }
       if (!state.answer) return [];
       const { value } = state.answer;
@@ -51,7 +60,11 @@ export function stageEnd(evaluation: Evaluation, method: Method, stage: Stage, w
     language,
     [
       heading(words('stage.done', { stage: stage.name[language] })),
-      text(stage.done[language].replaceAll('{done}', String(done)).replaceAll('{total}', String(total))),
+      text(
+        done < total
+          ? words('stage.partly', { done, total })
+          : stage.done[language].replaceAll('{done}', String(done)).replaceAll('{total}', String(total)),
+      ),
       next && text(words('stage.next', { stage: next.name[language] })),
     ],
     { actions: [button(words, 'status'), button(words, 'pause')] },

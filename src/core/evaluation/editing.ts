@@ -55,7 +55,8 @@ function editedBeforeKept(t: TurnDraft, words: string, source: string): void {
   const said = { text: words, origin: 'edit' as const, message: source };
   if (waited?.question) {
     const question = t.question(waited.question);
-    if (waited.kind === 'sensitive' && waited.saves === 'answer') takeAnswer(t, question, said);
+    if (waited.kind === 'confirm-answer' || (waited.kind === 'sensitive' && waited.saves === 'answer'))
+      takeAnswer(t, question, said);
     else correct(t, question, said);
     return;
   }

@@ -84,6 +84,7 @@ export type PendingKind =
   | { kind: 'correction' }
   | { kind: 'confirm-correction'; text: string; value: AnswerValue; source?: string }
   | { kind: 'merge'; text: string; /** Whose words were put together with the answer. */ contribution: ContributionId }
+  | { kind: 'confirm-answer'; text: string; source?: string }
   | { kind: 'reason' }
   | { kind: 'pause-date' }
   | { kind: 'stop-which' }
@@ -193,6 +194,10 @@ export const nameOf = (evaluation: Evaluation, person: PersonId): string => memb
 /** The questions this team meets, in order. */
 export const pathOf = (evaluation: Evaluation, method: Method): Question[] =>
   questionsFor(method, evaluation.path, evaluation.group);
+
+/** The same questions as people count them: what was asked at the start comes first. */
+export const numberedPath = (evaluation: Evaluation, method: Method): Question[] =>
+  pathOf(evaluation, method).toSorted((a, b) => Number(b.askedAtStart ?? false) - Number(a.askedAtStart ?? false));
 
 /** Needed for a complete stage, now that the other answers are what they are. */
 export function isRequired(evaluation: Evaluation, question: Question): boolean {

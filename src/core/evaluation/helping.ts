@@ -65,6 +65,20 @@ export function sayChecks(t: TurnDraft): void {
   );
 }
 
+/** The three short questions of the chooser, to fill in. */
+export function sayChooser(t: TurnDraft): void {
+  const question = t.question(t.scene.method.collectionMethods.optionsOf);
+  t.read('help');
+  t.post(
+    t.here,
+    message('chooser', t.language, [text(t.words('chooser.invite'))], {
+      about: { question: question.id },
+      actions: [button(t.words, 'chooser', { style: 'primary' })],
+      forms: chooserForm(t.scene.method, question, t.language, t.words),
+    }),
+  );
+}
+
 /** One main method and one light complement, from three short answers. The team chooses; this only proposes. */
 export function proposeMethods(t: TurnDraft, fields: Fields): void {
   const { chooser, methods } = t.scene.method.collectionMethods;
@@ -78,20 +92,30 @@ export function proposeMethods(t: TurnDraft, fields: Fields): void {
   const shown = [proposal.main, proposal.complement].flatMap((id) => methods.find((each) => each.id === id) ?? []);
   t.post(
     t.here,
-    message('methods', t.language, [
-      text(t.words('chooser.proposal')),
-      ...shown.flatMap((each, index) => [
-        heading(t.words(index === 0 ? 'chooser.main' : 'chooser.complement', { method: each.name[t.language] })),
-        list([
-          t.words('chooser.use-when', { what: each.useWhen[t.language] }),
-          t.words('chooser.avoid-when', { what: each.avoidWhen[t.language] }),
-          t.words('chooser.size', { what: each.size[t.language] }),
-          t.words('chooser.effort', { what: each.effort[t.language] }),
+    message(
+      'methods',
+      t.language,
+      [
+        text(t.words('chooser.proposal')),
+        ...shown.flatMap((each, index) => [
+          heading(t.words(index === 0 ? 'chooser.main' : 'chooser.complement', { method: each.name[t.language] })),
+          list([
+            t.words('chooser.use-when', { what: each.useWhen[t.language] }),
+            t.words('chooser.avoid-when', { what: each.avoidWhen[t.language] }),
+            t.words('chooser.size', { what: each.size[t.language] }),
+            t.words('chooser.effort', { what: each.effort[t.language] }),
+          ]),
         ]),
-      ]),
-      text(chooser.rule[t.language]),
-      aside(t.words('chooser.yours')),
-    ]),
+        text(chooser.rule[t.language]),
+        aside(t.words('chooser.yours')),
+      ],
+      {
+        about: { question: t.scene.method.collectionMethods.optionsOf },
+        actions: [
+          button(t.words, 'choose', { value: shown.map((each) => each.id).join(','), label: t.words('button.take-both') }),
+        ],
+      },
+    ),
   );
 }
 

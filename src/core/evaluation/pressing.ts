@@ -8,7 +8,7 @@ import { takeAnswer } from './answering.ts';
 import { correct, wantCorrection, withdraw } from './correcting.ts';
 import { cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
 import { contributionOf, nameOf, stateOf } from './evaluation.ts';
-import { proposeMethods, sayChecks, sayIdeas } from './helping.ts';
+import { proposeMethods, sayChecks, sayChooser, sayIdeas } from './helping.ts';
 import { refreshCard, refreshProgress } from './moving.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -48,7 +48,7 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       (member) => member.person === pressed.value || member.name.toLowerCase() === named,
     )?.person;
     const which = { ...(pressed.about?.contribution && { contribution: pressed.about.contribution }), ...(person && { person }) };
-    if (!question || !settle(t, question, outcome, which)) stale(t, question);
+    if (!question || !settle(t, question, outcome, which)) nothingWaits(t);
     return;
   }
   switch (pressed.action) {
@@ -138,7 +138,8 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       sayChecks(t);
       return;
     case 'chooser':
-      proposeMethods(t, pressed.fields ?? {});
+      if (pressed.fields) proposeMethods(t, pressed.fields);
+      else sayChooser(t);
       return;
     case 'pause-open':
       pause(t, undefined);

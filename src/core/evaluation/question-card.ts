@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { Action, Block, Field, Form, Message } from '../message.ts';
 import { type Method, placeOf, type Question } from '../method.ts';
 import type { Words } from '../words.ts';
-import { type Evaluation, nameOf, pathOf, stateOf } from './evaluation.ts';
+import { type Evaluation, nameOf, numberedPath, stateOf } from './evaluation.ts';
 import { chooserForm, helpsFor } from './helping.ts';
 import { aside, button, enumerate, heading, list, message, numbered, quote, text } from './say.ts';
 
@@ -36,7 +36,7 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
 
 /** "State of play · Portrait of the enterprise · question 7 of 20". */
 export function whereabouts(evaluation: Evaluation, method: Method, question: Question, words: Words): string {
-  const path = pathOf(evaluation, method);
+  const path = numberedPath(evaluation, method);
   const place = placeOf(method, question.id);
   return words('question.where', {
     step: place?.step.name[evaluation.language] ?? '',
@@ -67,10 +67,16 @@ const around = (words: Words): Action[] =>
 
 function outcome(evaluation: Evaluation, question: Question, words: Words): (Block | undefined)[] {
   const state = stateOf(evaluation, question.id);
-  const recheck = state.recheck ? text(words('question.recheck')) : undefined;
+  const recheck = state.recheck ? text(words(state.recheckBecause ? 'question.recheck' : 'question.recheck-words')) : undefined;
   if (state.status === 'differ') {
     const views = state.contributions.filter((each) => each.state === 'differs');
-    return [text(words('question.differ')), ...views.map((each) => quote(each.text, nameOf(evaluation, each.person))), recheck];
+    return [
+      text(words('question.differ')),
+      ...views.map((each) =>
+        quote(each.value ? shownValue(each.value, question, evaluation.language) : each.text, nameOf(evaluation, each.person)),
+      ),
+      recheck,
+    ];
   }
   if (state.answer) {
     const by = enumerate(

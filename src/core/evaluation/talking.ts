@@ -3,9 +3,12 @@ import type { Question } from '../method.ts';
 import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
 import { correct, wantCorrection } from './correcting.ts';
-import { type Pending, type QuestionState, stateOf } from './evaluation.ts';
+import { askWhetherAnswer, isChatter, typedButton } from './doubting.ts';
+import { type Pending, type QuestionState, stateOf, numberedPath } from './evaluation.ts';
+import { takePress } from './pressing.ts';
 import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
 import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
+import { findElsewhere } from './elsewhere.ts';
 import { goOn, takeUp } from './moving.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -30,18 +33,37 @@ export function takeWords(t: TurnDraft, spoken: Spoken): void {
   const pending = pendingOf(t);
   const question = questionMeant(t);
   if (spoken.files.length > 0 && takeFiles(t, question, spoken)) return;
-  if (pending?.kind === 'sensitive' && decideInWords(t, pending, spoken.text)) return;
+  if (pending && decideInWords(t, pending, spoken.text)) return;
+  const typed = typedButton(t.scene.wording, spoken.text);
+  if (typed) {
+    takePress(t, { action: typed, files: [], ...(question && { about: { question: question.id } }), message: spoken.message });
+    t.pressed = false;
+    return;
+  }
   const commands = readCommands(spoken.text, {
     language: t.language,
     now: t.scene.now,
     ...(question && { question }),
     answered: Object.keys(t.evaluation.states).filter((id) => stateOf(t.evaluation, id).answer),
-    questions: t.scene.method.stages.flatMap((stage) => stage.steps.flatMap((step) => step.questions)),
+    questions: numberedPath(t.evaluation, t.scene.method),
     ...(pending && awaitingOf(pending) && { awaiting: awaitingOf(pending) }),
     people: t.evaluation.members.map((member) => member.name),
   });
+  const [only] = commands;
+  if (pending?.kind === 'correction' && commands.length === 1 && only && isNewWords(only)) {
+    // What was asked for was the new words of this answer: whatever question they may remind of, they are that.
+    answerPending(t, pending, only.do === 'correct' && only.text ? only.text : spoken.text, spoken.message);
+    return;
+  }
+  if (only?.do === 'answer' && commands.length === 1 && question && isChatter(t, question, spoken.text)) {
+    askWhetherAnswer(t, question, spoken);
+    return;
+  }
   for (const command of commands) obey(t, command, spoken, question, pending);
 }
+
+const isNewWords = (command: Command): boolean =>
+  command.do === 'answer' || (command.do === 'correct' && command.text !== undefined && command.question === undefined);
 
 /** The thread's question, else the one that is open. */
 const questionMeant = (t: TurnDraft): Question | undefined => {
@@ -55,6 +77,7 @@ function awaitingOf(pending: Pending) {
     case 'merge':
     case 'confirm-correction':
     case 'confirm-end':
+    case 'confirm-answer':
       return 'confirmation' as const;
     default:
       return pending.kind;
@@ -85,7 +108,7 @@ function takeFiles(t: TurnDraft, question: Question | undefined, spoken: Spoken)
 
 /** What goes on or changes something, and can no longer once the evaluation has ended. */
 const overAtEnd = new Set(
-  'answer correct skip not-yet not-for-us next jump pause undo confirm keep both merge replace differ'.split(' '),
+  'answer unclear correct skip not-yet not-for-us next jump pause undo confirm keep both merge replace differ'.split(' '),
 );
 
 /** One command. Typed words and pressed buttons end here alike. */
@@ -98,7 +121,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
   switch (command.do) {
     case 'answer': {
       if (pending && answerPending(t, pending, command.text, spoken.message)) return;
-      const question = command.question ? t.question(command.question) : about;
+      const question = command.question
+        ? t.question(command.question)
+        : about && (findElsewhere(t, about, command.text) ?? about);
       if (question) takeAnswer(t, question, said(command.text));
       else nothingOpen(t);
       return;

@@ -108,7 +108,10 @@ function readWords(needs: Needs, said: string, known: Fields | undefined, langua
   const commands = readCommands(said, { language, now, answered: [], questions: [] });
   const [first] = commands;
   if (known && first?.do === 'cancel') return { what: 'cancel' };
-  const isWords = first?.do === 'answer' || first?.do === 'unclear';
+  const isWords =
+    first?.do === 'answer' ||
+    first?.do === 'unclear' ||
+    (known?.['structure'] !== undefined && first?.do !== 'start' && first?.do !== 'help');
   if (!known || !isWords || said.trim() === '')
     return { what: 'invite', readings: first?.do === 'small-talk' ? ['small-talk'] : ['unclear'] };
   if (!known['structure']) return { what: 'fields', fields: { structure: said } };

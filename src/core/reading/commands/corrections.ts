@@ -53,6 +53,10 @@ const lead =
   "(?:(?:non|nan|en fait|finalement|enfin|pardon|oups|oups pardon|desolee?s?|erratum|ah|oh|euh|attends|attendez|je me suis trompee?|on s'est trompes?|je corrige|correction|eigenlijk|nee|neen|sorry|oeps|toch|wacht|correctie|actually|in fact|oops|no|wait|my mistake|i mean)(?![\\p{L}\\p{N}])[ ,:;.!-]*)";
 const put = '(?:mets|mettre|mettez|met|note|notez|ecris|ecrivez|zet|noteer|schrijf|put|write|make it|make that)';
 
+const leads = new RegExp(`^${lead}*`, 'u');
+const startsWithItIs = new RegExp(`^(?:(?:en fait|eigenlijk|actually|plutot|mais|maar|but) )*${itIs}\\s+`, 'u');
+const topicAndValue = new RegExp(`^(.{2,50}?),? ${itIs} (.{1,200})$`, 'du');
+const newValue = new RegExp(`^${lead}+(?:${itIs} )?(.{1,60})$`, 'du');
 const exchange = new RegExp(
   `^${lead}*(?:remplace[rz]?|change[rz]?|modifie[rz]?|corrige[rz]?|vervang(?:en)?|wijzig(?:en)?|verander(?:en)?|corrigeer|verbeter|replace|change|correct|edit|update) (.{1,80}?) (?:par|en|pour|vers|a|door|naar|in|with|to|by|into|->|=>|→) (.{1,200})$`,
   'du',
@@ -71,20 +75,23 @@ const wrotePattern = new RegExp(
 );
 const arrow = /^(.{1,40}?) ?(?:->|=>|→|>>) ?(.{1,80})$/du;
 const named =
-  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) ?(?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
+  /^(?:(?:je voudrais|i want to|we want to|i need to|we need to|i would like to|we would like to|let's|let me|je|on|nous|ik|we|i|j'ai|we'd like to|i'd like to|on voudrait|ik wil|we willen|peut-on|on peut|kan ik|kunnen we|can i|can we|je veux|on veut|j'aimerais|il faut|faut) )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|modifie[rz]?|change[rz]?|changeons|editer?|revenir sur|reviens sur|revenons sur|mettre a jour|correction(?: de| du| pour| sur| a)?|rectification(?: de| pour| sur)?|corrigeer|corrigeren|verbeter|verbeteren|wijzig|wijzigen|verander|veranderen|aanpassen|herzien|herzie|correctie(?: van| voor| bij| over)?|terugkomen op|correct|fix|edit|amend|update|revise|redo|change|correction (?:to|for|of|on)|go back on) (?:ma |mon |notre |mijn |ons |our |my )?(?:(?:la |une )?reponse (?:a|sur|de|du|pour|concernant) |het antwoord (?:op|over|bij) |the answer (?:to|on|about|for) )?([^:]{2,60}?)(?: ?: ?(.{1,4000}))?$/dsu;
 const namedLast =
   /^(?:(?:we willen graag|ik wil graag|ik wil|we willen|kan ik|kunnen we|mag ik|ik|we) )?(.{2,50}?) (?:graag )?(?:aanpassen|wijzigen|veranderen|verbeteren|corrigeren|herzien|herbekijken)$/du;
 const mistaken =
   /^(?:oups,? |oeps,? |oops,? |pardon,? |sorry,? )?(?:(?:on s'est|je me suis|nous nous sommes|on c'est|j'me suis)(?: bien)? (?:tromp|plant|goure)\p{L}*|(?:il y a |y a |j'ai fait |on a fait )?(?:une )?(?:petite )?erreur|(?:ik heb me|we hebben ons|ik heb mij) vergist|(?:er (?:zit|staat|is) )?(?:een )?fout(?:je)?|(?:i|we) (?:made|have made) a(?:n)? (?:mistake|error)|(?:i|we) (?:got|had) (?:it )?wrong|(?:i|we) (?:was|were) wrong|(?:there'?s |there is )?an? (?:mistake|error)) (?:pour|sur|dans|de|a|au|aux|concernant|bij|voor|in|over|van|on|about|for|with|to) (.{2,60}?)(?:(?:[,:;.-]+| :)\s*(.{1,4000}))?$/dsu;
 const labelled =
-  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige|corrigeons|rectifie|rectifions|corrigeer|correct) ?: ?)(.{1,4000})$/dsu;
+  /^(?:(?:correction|rectification|rectif|erratum|correctie|rechtzetting|corrigendum|edit) ?[:,-] ?|(?:je |on |nous |ik |we |i )?(?:corrige[rz]?|corrigeons|rectifie[rz]?|rectifions|modifier|changer|corrigeer|corrigeren|verbeter|verbeteren|aanpassen|wijzigen|correct|fix|change)(?: (?:ma|la|notre|mijn|ons|onze|het|my|our|the) (?:reponse|antwoord|answer))? ?: ?)(.{1,4000})$/dsu;
 /** "*84", as people mark a slip of the pen; with a space it begins an item of a list, and "*84*" is bold. */
 const starred = /^\*(?! )([^*\n]{1,60})$/du;
+/** "corriger 84 personnes": what is right, after the word that the help teaches. */
+const ordered =
+  /^(?:corrige[rz]?|rectifie[rz]?|corrigeer|corrigeren|verbeter|verbeteren|correct|fix) (?:en |par |in |naar |to )?(.{1,60})$/du;
 
 const withoutItIs = (text: string | undefined): string | undefined => {
   if (text === undefined) return undefined;
   const folded = fold(text);
-  const match = new RegExp(`^(?:(?:en fait|eigenlijk|actually|plutot|mais|maar|but) )*${itIs}\\s+`, 'u').exec(folded);
+  const match = startsWithItIs.exec(folded);
   return text.slice(match?.[0].length ?? 0).trim();
 };
 
@@ -103,11 +110,12 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
     return correct({ text: part(said, wrote, 2), old: part(said, wrote, 1) });
 
   const swap = exchange.exec(said.folded);
-  if (swap) {
+  // "corriger : 84 personnes en 2024" gives one value, with its year.
+  if (swap && swap[1]?.startsWith(':') === false && !/(?<!(?:19|20)\d\d) (?:en|in) (?:19|20)\d\d$/u.test(said.folded)) {
     const old = part(said, swap, 1);
     const replacement = part(said, swap, 2)?.replace(/^[:\s]+/u, '');
     const topic = findTopic(old ?? '', topics, 'exactly');
-    if (topic !== undefined) return correct({ question: topic, text: replacement });
+    if (topic !== undefined && topics.answered.includes(topic)) return correct({ question: topic, text: replacement });
     // Infinitives and imperatives of decisions look the same: "remplacer la réunion par un café" is one.
     const isOrder =
       /^(?:remplacez?|changez|modifiez|corrigez|vervang|replace) /u.test(said.folded) &&
@@ -141,8 +149,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
   return undefined;
 }
 
-const withoutLead = (text: string | undefined): string | undefined =>
-  text?.slice(new RegExp(`^${lead}*`, 'u').exec(fold(text))?.[0].length ?? 0).trim();
+const withoutLead = (text: string | undefined): string | undefined => text?.slice(leads.exec(fold(text))?.[0].length ?? 0).trim();
 
 /** Words that leave no doubt that something said before is meant, and no plan of the team. */
 const explicitly = wholeWords(
@@ -163,9 +170,7 @@ function byName(said: Said, context: CommandContext, topics: Topics): Correction
     if (question !== undefined)
       return correct({ question, text: pattern === namedLast ? undefined : withoutItIs(part(said, match, 2)) });
     // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
-    const both = match.indices?.[2]
-      ? undefined
-      : new RegExp(`^(.{2,50}?),? ${itIs} (.{1,200})$`, 'du').exec(fold(topic))?.indices;
+    const both = match.indices?.[2] ? undefined : topicAndValue.exec(fold(topic))?.indices;
     const other = both?.[1] && findTopic(topic.slice(both[1][0], both[1][1]), topics, how);
     if (other && both[2]) return correct({ question: other, text: topic.slice(both[2][0], both[2][1]).trim() });
   }
@@ -174,7 +179,7 @@ function byName(said: Said, context: CommandContext, topics: Topics): Correction
 
 /** "en fait c'est 84", "oups 84": something said before was wrong, and only the new value is given. */
 function afterwards(said: Said, context: CommandContext): Correction | undefined {
-  const match = new RegExp(`^${lead}+(?:${itIs} )?(.{1,60})$`, 'du').exec(said.folded);
+  const match = newValue.exec(said.folded);
   const text = match ? part(said, match, 1) : undefined;
   const isWish = text !== undefined && commandOf(spokenWords(text), context.language) !== undefined;
   return text !== undefined && !isWish && isValue(text, context) && !wholeWords('mais|maar|but|et puis').test(fold(text))
@@ -188,8 +193,10 @@ export function readCorrection(text: string, context: CommandContext, topics: To
   const short = said.text.length <= 300;
   const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
   if (found) return found;
+  // "Verbeteren: het onthaal" is a decision where decisions are asked for.
+  const isPlan = context.question?.items === 'decision' && !topics.answered.includes(context.question.id);
   const label =
-    labelled.exec(said.folded) ??
+    (isPlan ? null : labelled.exec(said.folded)) ??
     (context.question?.type === 'list' && !/^\*\d/u.test(said.text) ? null : starred.exec(said.folded));
   if (label) {
     const body = part(said, label, 1) ?? '';
@@ -197,5 +204,8 @@ export function readCorrection(text: string, context: CommandContext, topics: To
     const question = colon ? findTopic(colon[1] ?? '', topics, 'exactly') : undefined;
     return correct(question === undefined ? { text: withoutItIs(body) } : { question, text: colon?.[2] });
   }
+  const order = isPlan ? undefined : ordered.exec(said.folded);
+  const right = order ? part(said, order, 1) : undefined;
+  if (isValue(right, context)) return correct({ text: withoutItIs(right) });
   return short ? afterwards(said, context) : undefined;
 }

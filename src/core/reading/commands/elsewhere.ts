@@ -1,7 +1,7 @@
 import type { Command, CommandContext } from '../../commands.ts';
 import { fold } from '../text/normalise.ts';
 import type { Topics } from './find-topic.ts';
-import { findTopic } from './find-topic.ts';
+import { findTopic, isEverydayName } from './find-topic.ts';
 
 const aside =
   "(?:(?:en fait|au fait|a propos|d'ailleurs|sinon|et|oh|ah|trouwens|tussen haakjes|en|by the way|btw|also|and|oh) ?,? )";
@@ -11,6 +11,7 @@ const aboutAnother = new RegExp(
   `^(${aside}*)(${about}) (?:la |le |les |l'|de |het |the |our |notre |nos |onze )*((?:la |de |the )?question |vraag )?(?:de |du |d'|sur |over |about |on |n°|no )?([^:,=]{2,60}?) ?(:|,|=|-|–| c'est| ce serait| is| zijn| it'?s| it is) ?(.{1,4000})$`,
   'dsu',
 );
+
 /** Whether answers to this question are written "Pour …, nous espérons …": then "pour" names nobody's other question. */
 function saysFor(context: CommandContext): boolean {
   const { question } = context;
@@ -39,7 +40,8 @@ export function readElsewhere(text: string, context: CommandContext, topics: Top
       findTopic(namesQuestion === undefined ? topic : `question ${topic}`, topics, 'exactly') ??
       findTopic(topic, topics, 'exactly');
     // Without more than "pour le public, …" it may be the beginning of a sentence: a colon is needed, and a question that is not answered in that form.
-    const isSure = !isPlain || (sign === ':' && !saysFor(context)) || (!saysFor(context) && context.question === undefined);
+    const isNamed = !saysFor(context) && !isEverydayName(topic);
+    const isSure = !isPlain || (isNamed && (sign === ':' || context.question === undefined));
     if (question !== undefined && isSure) return to(question, text.slice(spans[6][0], spans[6][1]).trim(), context);
   }
   return undefined;

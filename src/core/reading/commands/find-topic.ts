@@ -3,7 +3,7 @@ import { languages } from '../../language.ts';
 import type { QuestionId } from '../../method.ts';
 import { foldedWords } from '../text/normalise.ts';
 import { isSlipOf } from '../text/spelling.ts';
-import { topicNames } from './topics.ts';
+import { everydayNames, topicNames } from './topics.ts';
 
 export interface Topics {
   questions: { id: QuestionId; ask: Text }[];
@@ -41,6 +41,12 @@ function byAskedWords(words: string[], topics: Topics): QuestionId[] {
   const rare = words.some((word) => word.length >= 4 && asked.filter((question) => question.words.has(word)).length <= 2);
   return rare ? asked.filter((question) => words.every((word) => question.words.has(word))).map((question) => question.id) : [];
 }
+
+/** Whether a name of a question is an everyday word as well: "l'équipe", "le public". Then more must tell that the question is meant. */
+export const isEverydayName = (text: string): boolean => {
+  const words = foldedWords(text).filter((word) => !small.has(word));
+  return words.length === 1 && everydayNames.has(words[0] ?? '');
+};
 
 /**
  * The question that a few words name. Of several with the same name, one that has an answer already: people speak again of what they said.

@@ -84,7 +84,7 @@ export const dutch: PhraseTable = [
   ],
   [
     { do: 'handover' },
-    `(de/een/) overdracht|(ik ben/ben/) nieuw (hier/in het team/)|(ik/) (neem/neemt) (het/) over|ik neem (de fakkel/het dossier/het) over|(breng/praat) (me/mij) (op de hoogte/bij)|bijpraten|ik kom er (net/pas) bij|overdrachtsnota`,
+    `(de/een/) overdracht|(de/) fakkel (doorgeven/overnemen)|(ik ben/ben/) nieuw (hier/in het team/)|(ik/) (neem/neemt) (het/) over|ik neem (de fakkel/het dossier/het) over|(breng/praat) (me/mij) (op de hoogte/bij)|bijpraten|ik kom er (net/pas) bij|overdrachtsnota`,
   ],
   [
     { do: 'start' },

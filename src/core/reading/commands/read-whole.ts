@@ -49,12 +49,16 @@ const onlyWhenAlone = new Set(['keep', 'both', 'merge', 'replace', 'set', 'recap
 /** Where worries are asked for, "trop compliqué" and "pas le temps" are answers. */
 const complaint = /(?:^|\s)(?:trop|pas le temps|te (?:moeilijk|ingewikkeld)|geen tijd|too|no time)(?:\s|$)/u;
 
+/** "Un instant" and "een voorbeeld" hold no number. */
+const article = /^(?:une?|een|'n|one|an?) /u;
+
 /** Whether a command that was recognised is meant as one, and not as the answer to the question at hand. */
 function isMeant(command: Command, text: string, words: string[], context: CommandContext): boolean {
   const { question } = context;
   if (!question) return true;
   const isSettled = context.answered?.includes(question.id) === true;
-  if (isTyped(question) && (onlyWhenAlone.has(command.do) || command.do === 'wait') && fits(context, text)) return false;
+  const mayAnswer = onlyWhenAlone.has(command.do) || command.do === 'wait';
+  if (isTyped(question) && mayAnswer && !article.test(fold(text)) && fits(context, text)) return false;
   if (question.type.endsWith('-choice') && (command.do === 'both' || command.do === 'next') && fits(context, text)) return false;
   if (isOpenAnswer(question) && !isSettled && words.length === 1 && onlyWhenAlone.has(command.do)) return false;
   if (question.id === 'fears-and-limits' && complaint.test(fold(text)) && (command.do === 'help' || command.do === 'not-yet'))
@@ -68,11 +72,19 @@ function isMeant(command: Command, text: string, words: string[], context: Comma
 
 const notApplicable = /^n\.?\s?[/.]\s?a\.?$|^nvt$|^n\.v\.t\.?$/u;
 
+/** "Un instant, je cherche": several ways of saying one thing. */
+function isWait(text: string, context: CommandContext): boolean {
+  const clauses = text.split(/[,;.!?…]+/u).filter((clause) => clause.trim() !== '');
+  const says = (clause: string): boolean => commandOf(spokenWords(clause), context.language)?.do === 'wait';
+  return clauses.length > 1 && clauses.length < 4 && clauses.every(says);
+}
+
 /** A message that is one command, from its first word to its last. */
 export function readWhole(text: string, context: CommandContext, topics: Topics): Command | undefined {
   const folded = fold(text).trim();
   if (notApplicable.test(folded)) return { do: 'not-for-us' };
   if (asksForData(text)) return { do: 'ask', text };
+  if (isWait(text, context)) return { do: 'wait' };
   const announced =
     /^(?:(?:ok|alors|donc|dus|so|et|en|and)[ ,]+)?(?:(?:(?:ma|notre|la|une) )?reponse|je reponds|on repond|nous repondons|(?:mijn|ons|het) antwoord|ik antwoord|we antwoorden|(?:my|our|the) answer|i answer|we answer)(?: est| is| luidt)? ?: ?(.+)$/su.exec(
       folded,
@@ -82,6 +94,8 @@ export function readWhole(text: string, context: CommandContext, topics: Topics)
   const words = spokenWords(text);
   const simple = commandOf(words, context.language);
   if (simple) return isMeant(simple, text, words, context) ? simple : { do: 'answer', text };
+  const repeated = sayingOneThing(text, context);
+  if (repeated) return repeated;
   if (isToColleague(text, context, (rest) => fits(context, rest))) return { do: 'small-talk' };
   const isQuoted = isOpenAnswer(context.question) && /^["«“„]/u.test(text);
   if (isSmallTalk(text, context.people) && !isQuoted && !saysDate(text, context)) return { do: 'small-talk' };
@@ -92,6 +106,17 @@ export function readWhole(text: string, context: CommandContext, topics: Topics)
   const sentences = sentencesOf(text);
   const definition = sentences.length === 1 ? readDefinition(text, context) : undefined;
   return definition ?? readSlots(text, context, topics) ?? readYesOrNo(text, context);
+}
+
+/** "un instant, je cherche": several turns of phrase for one command. */
+function sayingOneThing(text: string, context: CommandContext): Command | undefined {
+  const clauses = text.length > 160 ? [] : text.split(/[,;.!…]+/u).filter((clause) => clause.trim() !== '');
+  if (clauses.length < 2 || clauses.length > 4) return undefined;
+  const commands = clauses.map((clause) => commandOf(spokenWords(clause), context.language));
+  const [first] = commands;
+  return first && commands.every((command) => command?.do === first.do) && isMeant(first, text, spokenWords(text), context)
+    ? first
+    : undefined;
 }
 
 /** "à lundi" is a goodbye, "lundi" is a date where one is asked for. */

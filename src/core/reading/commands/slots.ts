@@ -1,7 +1,7 @@
 import type { Command, CommandContext } from '../../commands.ts';
 import { readDate } from '../dates/read-date.ts';
 import { clean, fold, foldedWords, wholeWords, wordsOf } from '../text/normalise.ts';
-import { findTopic } from './find-topic.ts';
+import { findTopic, isEverydayName } from './find-topic.ts';
 import type { Topics } from './find-topic.ts';
 import { withAndWithoutOpening } from './frames.ts';
 import { commandOf } from './phrasebook.ts';
@@ -28,6 +28,7 @@ const pausing =
 const resuming =
   "(?:on (?:se )?|nous |je )?(?:reprend|reprendra|reprendrons|reprenons|reprends|reprendrai|recommence|recommencera|revient|reviendra|reviens|reviendrai|s'y remet|s'y remettra)|(?:re)?(?:contactez|contacte|relancez|relance|rappelez|rappelle|recontactez|recontacte)(?:-| )?(?:nous|moi)|revenez(?: vers nous)?|reviens vers nous|on en reparle|(?:we |ik )?(?:hervatten|hernemen|hervat|herneem|komen terug|kom terug)|(?:herinner|contacteer|verwittig)(?: ons| me| mij)?|kom terug|(?:we |i )?(?:'ll |will )?(?:resume|come back|be back|start again|pick (?:it|this) up(?: again)?)|(?:remind|contact|ping|ask) (?:us|me)(?: again)?|come back|continuer?|on continue|(?:doen|gaan) verder|verder ?(?:doen|gaan)|continue";
 const pauseWords = wholeWords(`${pausing}|${resuming}`);
+const anyPauseWords = wholeWords(`${pausing}|${resuming}`, 'gu');
 const pausingWords = wholeWords(pausing);
 const aroundPause = new Set(
   (
@@ -48,7 +49,7 @@ function pauseUntil(text: string, context: CommandContext): Command | undefined 
   if (!pauseWords.test(folded)) return undefined;
   const read = readUntil(text, context);
   if (!read) return undefined;
-  const around = fold(read.around).replace(new RegExp(pauseWords.source, 'gu'), ' ');
+  const around = fold(read.around).replace(anyPauseWords, ' ');
   const foreign = foldedWords(around).filter((word) => !aroundPause.has(word));
   // "faire une pause en août" may be what a team decides.
   const isPlan = context.question?.items === 'decision' && !ofOurs.test(folded);
@@ -59,13 +60,23 @@ function pauseUntil(text: string, context: CommandContext): Command | undefined 
 const jumpTo =
   /^(?:aller|va|allez|allons|retour|retourner|retournons|revenir|revenons|reviens|passer|passons|passe|voir|faire|traiter|repondre a|repondons a|ga|gaan|spring|keer|terug|terugkeren|naar|go|jump|skip|move|back|return|take me|bring us|on passe|on va|on revient|retourne)(?: we)?(?: terug| back| ahead)? ?(?:a |au |aux |vers |sur |directement a |naar |to )?(?:la |le |les |l'|de |het |the )?(?:question |vraag )?(?:sur |de |du |d'|des |over |about |on |van )?(?:la |le |les |l'|de |het |the )?(.{1,50})$/u;
 
+const wayBack =
+  /^(?:aller|va|allez|allons|retour|retourner|retournons|retourne|revenir|revenons|reviens|on revient|ga|gaan|terug|keer|go|back|return|jump)(?: we)?(?: terug| back)? (?:a|au|aux|naar|to) /u;
+
 function jump(folded: string, text: string, context: CommandContext, topics: Topics): Command | undefined {
   const bare = /^(?:la |de |the )?(?:question|vraag|q)\s*(?:n[°o]?|nr|nummer|number|numero)?\.?\s*(\d{1,2})$/u.exec(folded);
   const match = bare ? undefined : jumpTo.exec(folded);
   const name = bare ? text : match?.[1] === undefined ? undefined : text.slice(text.length - match[1].length);
   if (name === undefined) return undefined;
-  const question = findTopic(/^\d{1,2}$/u.test(name.trim()) && !bare ? `question ${name}` : name, topics, 'exactly');
+  const isNumbered = bare !== null || /^\d{1,2}$/u.test(name.trim());
+  const question = findTopic(isNumbered && !bare ? `question ${name}` : name, topics, 'exactly');
   if (question === undefined) return undefined;
+  // "aller vers les publics" is what a team does: without the word "question" only a plain way back is one to us.
+  const isSure =
+    isNumbered ||
+    /(?:question|vraag) /u.test(folded) ||
+    (wayBack.test(folded) && !isEverydayName(name) && context.question?.type !== 'list');
+  if (!isSure) return undefined;
   // A question that has its answer is gone back to in order to change it.
   return bare && topics.answered.includes(question) && context.question?.id !== question
     ? { do: 'correct', question }
@@ -98,16 +109,21 @@ const paceSaid =
 const tellAccompanier =
   /^(?:(?:pouvez-vous|vous pouvez|tu peux|peux-tu|je voudrais|on voudrait|kan je|kunnen jullie|can you|could you|please|svp) )?(?:dire|dites|dis|demander|demandez|demande|transmettre|transmettez|transmets|ecrire|ecrivez|signaler|signalez|zeg|vraag|meld|laat|tell|ask|let) (?:a |aan )?(?:notre |l'|mon |onze |de |mijn |our |the |my )?(?:accompagnat(?:eur|rice)|begeleid(?:er|ster)|accompanier|mentor)(?: weten| know)?,? ?(?:que |qu'|si |dat |of |that |if |whether |de |: ?)?(.{3,2000})$/su;
 
-function accompanierWithWords(folded: string, text: string): Command | undefined {
+function accompanierWithWords(folded: string, text: string, context: CommandContext): Command | undefined {
   const told = tellAccompanier.exec(folded);
-  return told?.[1] === undefined ? undefined : { do: 'accompanier', words: text.slice(text.length - told[1].length).trim() };
+  // "demander un bilan à notre accompagnatrice" is a task where tasks are listed; "dites-lui" is said to us.
+  const isPlan =
+    context.question?.type === 'list' && !/(?<![\p{L}])(?:dites|dis|signalez|transmettez|zeg|meld|tell)(?![\p{L}])/u.test(folded);
+  return told?.[1] === undefined || isPlan
+    ? undefined
+    : { do: 'accompanier', words: text.slice(text.length - told[1].length).trim() };
 }
 
 // Why somebody passes or puts off: what follows "pas encore," is no answer then.
 const deferral = wholeWords(
-  "on en (?:parle|discute|reparle)|on (?:doit|va|verra|attend|reviendra)|je (?:dois|vais|reviens|regarde|verifie|demande)|il faut|faut|nous (?:devons|allons|attendons)|j'attends|reunion|ca|plus tard|bientot|la semaine prochaine|le mois prochain|demain|lundi|mardi|mercredi|jeudi|vendredi|pas le temps|pas eu le temps|pas le courage|pas envie|pas les (?:infos?|chiffres|donnees)|je (?:ne )?(?:sais|connais) pas|on (?:ne )?(?:sait|connait) pas|pas moi qui|demander|on y (?:revient|reviendra)|c'est prevu|prevu|en cours|" +
-    'we (?:bespreken|bekijken|moeten|wachten|zien|komen|weten|hebben)|ik (?:moet|ga|weet|kom|vraag)|moet(?:en)? nog|vergadering|later|volgende (?:week|maand)|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|geen tijd|geen zin|gepland|nog te|' +
-    "we(?:'ll| will| need| have to| must|'re waiting| are waiting| don't)|i(?:'ll| will| need| have to| must| don't)|meeting|next (?:week|month)|tomorrow|monday|tuesday|wednesday|thursday|friday|no time|planned|waiting|working on it",
+  "on en (?:parle|discute|reparle)|on (?:doit|verra|attend|reviendra)|(?:on va|je vais|nous allons) (?:voir|demander|verifier|regarder|compter|en parler|en discuter|y reflechir|se renseigner|me renseigner)|je (?:dois|reviens|regarde|verifie|demande)|il faut|faut|nous (?:devons|attendons)|j'attends|reunion|(?:au|le|du) (?:ca|conseil)|plus tard|bientot|la semaine prochaine|le mois prochain|demain|lundi|mardi|mercredi|jeudi|vendredi|pas le temps|pas eu le temps|pas le courage|pas envie|pas les (?:infos?|chiffres|donnees)|je (?:ne )?(?:sais|connais) pas|on (?:ne )?(?:sait|connait) pas|pas moi qui|demander|on y (?:revient|reviendra)|c'est prevu|prevu|en cours|" +
+    'we (?:bespreken|bekijken|wachten|overleggen)|we (?:zien|weten|moeten) (?:het|dat|nog|eerst|wel)|we komen er|ik (?:moet|ga) (?:het|dat|nog|eerst|even)|ik (?:weet|vraag) (?:het|dat)|moet(?:en)? nog|vergadering|later|volgende (?:week|maand)|morgen|maandag|dinsdag|woensdag|donderdag|vrijdag|geen tijd|geen zin|gepland|nog te|' +
+    "we(?:'ll| will| need| have to| must|'re waiting| are waiting)|i(?:'ll| will| need| have to| must)|(?:we|i) (?:don't|do not) (?:know|have)|meeting|next (?:week|month)|tomorrow|monday|tuesday|wednesday|thursday|friday|no time|planned|waiting|working on it",
 );
 const yet = wholeWords('mais|maar|but|cependant|toutefois|however|echter|par contre');
 
@@ -135,6 +151,8 @@ function withRest(text: string, context: CommandContext): Command | undefined {
   return undefined;
 }
 
+const ownClause = /^ (?:je|on|nous|j'|c'est|il faut|faut|la on|ik|we|wij|i|i'm|we're|we'll|i'll)(?![\p{L}])/u;
+
 /** "pas maintenant je suis en réunion": the reason follows without a comma. */
 function putOffAtOnce(text: string, context: CommandContext): Command | undefined {
   const words = wordsOf(text);
@@ -142,7 +160,7 @@ function putOffAtOnce(text: string, context: CommandContext): Command | undefine
   for (let count = Math.min(words.length - 1, 6); count >= 2; count--) {
     const last = words[count - 1];
     const rest = last ? text.slice(last.end) : '';
-    if (!last || !deferral.test(fold(rest))) continue;
+    if (!last || !ownClause.test(fold(rest)) || !deferral.test(fold(rest))) continue;
     const command = commandOf(spokenWords(text.slice(0, last.end)), context.language);
     if (command?.do === 'not-yet' || command?.do === 'skip') return command;
   }
@@ -180,7 +198,7 @@ export function readSlots(written: string, context: CommandContext, topics: Topi
     (isPace ? { do: 'set', what: 'pace', value: text } : undefined) ??
     leavesToColleague(folded, context) ??
     (notDoneYet(text) ? { do: 'not-yet' } : undefined) ??
-    accompanierWithWords(folded, text) ??
+    accompanierWithWords(folded, text, context) ??
     withRest(text, context) ??
     putOffAtOnce(text, context)
   );

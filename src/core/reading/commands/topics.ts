@@ -69,3 +69,12 @@ export const topicNames: Record<QuestionId, string> = {
     'publics|public|publics prioritaires|public prioritaire|doelpublieken|doelpubliek|doelgroepen|audiences|audience|priority audiences',
   'key-message': 'message cle|message principal|phrase a retenir|kernboodschap|boodschap|key message|main message',
 };
+
+/** Names that are more often said of the world than of a question. */
+export const everydayNames: ReadonlySet<string> = new Set(
+  (
+    'equipe team public publics doelpubliek doelpublieken doelgroepen audience audiences territoire streek area groupe groep group temps tijd time heures uren hours parcours traject plan planning calendrier taches taken tasks ' +
+    'difference verschil acces access documents documenten files fichiers bestanden purpose changements veranderingen changes decisions beslissingen reactions reacties benefices winst profit confiance vertrouwen confidence ' +
+    'consentement toestemming consent valeurs valeur waarden waarde values value date datum signes signalen signs donnees gegevens data paroles peurs zorgen fears limits rollen roles absents'
+  ).split(' '),
+);

@@ -12,6 +12,7 @@ const refused = wholeWords(
 const inside = wholeWords(
   "interne?s?|en interne|entre nous|dans l'equipe|pour l'equipe|pas (?:a |en |vers )?l'ext(?:erieur|erne)|pas (?:en )?public|internal(?:ly)?|in-house|team only|not public|intern(?: gebruik)?|alleen (?:voor )?(?:het )?team|niet (?:naar )?(?:buiten|extern|publiek)|binnenskamers",
 );
+const insideAnywhere = new RegExp(inside.source, 'gu');
 const given = wholeWords(
   "accord(?:e|ee)?|d'accord|ok|oui|accepte(?:nt|e)?|accepter|consent(?:ement|ante?|e)?|autoris(?:e|ee|ation|ations)|peut etre citee?|peuvent etre citee?s|veut bien|public|publique|publiable|akkoord|toestemming|mag(?: (?:geciteerd|gequoteerd|gepubliceerd|gebruikt))?|mogen (?:geciteerd|gebruikt)|geciteerd|ja|okay|okee|agree(?:s|d)?|agreement|can be quoted|may be quoted|happy to be quoted|to be quoted|consented|permission|yes|publiek",
 );
@@ -21,7 +22,7 @@ export function consentIn(about: string): Consent {
   const folded = fold(about);
   if (toBeAsked.test(folded) || /\?\s*$/u.test(folded.trim())) return 'unknown';
   const isInside = inside.test(folded);
-  const withoutInside = folded.replace(new RegExp(inside.source, 'gu'), ' ');
+  const withoutInside = folded.replace(insideAnywhere, ' ');
   if (refused.test(withoutInside) && !(isInside && given.test(withoutInside) && !/refus|pas d'accord|niet akkoord/u.test(folded)))
     return 'no';
   if (isInside) return 'yes-internal';

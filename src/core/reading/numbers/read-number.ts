@@ -30,7 +30,8 @@ export const saysNone = (text: string): boolean => {
 const correction = wholeWords(
   'non|en fait|plutot|pardon|enfin|ou plutot|exactement|precisement|plus precisement|soit|au total|en tout|total|finalement|eigenlijk|of beter|nee|sorry|precies|samen|in totaal|totaal|actually|rather|i mean|exactly|to be precise|in total|altogether|that is|=',
 );
-const tooOldToCount = new Set(['percent', 'money', 'year']);
+/** What is counted in these is not people. */
+const notPeople = new Set(['percent', 'money', 'minute', 'hour', 'half-day', 'day', 'week', 'month', 'year']);
 const partsOfACrowd =
   /^(?:femmes?|hommes?|filles?|garcons?|enfants?|adultes?|jeunes?|seniors?|vrouw(?:en)?|mann?(?:en)?|kind(?:eren)?|jongeren?|volwassenen?|wom[ae]n|m[ae]n|child(?:ren)?|adults?)$/;
 
@@ -128,6 +129,17 @@ function fitness(figure: Figure, question: Question, language: Language, folded:
   return points;
 }
 
+/** "une", "juste une seule", "één": the article is all there is, so it is a number. */
+function isAlone(folded: string, figure: Figure): boolean {
+  const rest = folded.slice(0, figure.start) + folded.slice(figure.end);
+  return !/[\p{L}\p{N}]/u.test(
+    rest.replace(
+      /(?<![\p{L}])(?:seule?|personnes?|persoon|person|seulement|juste|bien|enkel|maar|slechts|just|only|single|en tout|au total)(?![\p{L}])/gu,
+      '',
+    ),
+  );
+}
+
 /** Reads a count such as "84 personnes en 2024" or "six heures". */
 export function readNumber(question: Question, text: string, context: { language: Language; now: Date }): NumberValue | Misread {
   const { language, now } = context;
@@ -136,11 +148,10 @@ export function readNumber(question: Question, text: string, context: { language
   const figures = findFigures(text, languageOf(text, language)).map((figure) => (isCount ? asWhole(figure) : figure));
   const brackets = bracketsOf(folded);
 
-  const usable = figures.filter((f) => !f.year && !f.ordinal && !(isCount && f.unit && tooOldToCount.has(f.unit.kind)));
+  const usable = figures.filter((f) => !f.year && !f.ordinal && !(isCount && f.unit && notPeople.has(f.unit.kind)));
   const counts = usable.filter((f) => !looksLikeYear(f));
   const strong = (counts.length > 0 ? counts : usable).filter((f) => !f.weak);
-  const short = folded.split(/\s+/u).length <= 5;
-  const candidates = strong.length > 0 ? strong : usable.filter((f) => f.weak && (f.unit !== undefined || short));
+  const candidates = strong.length > 0 ? strong : usable.filter((f) => f.weak && (f.unit !== undefined || isAlone(folded, f)));
 
   if (candidates.length === 0) {
     if (saysNone(text))
