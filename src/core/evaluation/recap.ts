@@ -10,7 +10,7 @@ import type { TurnDraft } from './turn.ts';
 
 const dayMs = 24 * 3_600_000;
 
-/** After this much silence, the next message begins with a recap (design 4.2: three days). */
+/** After this much silence, the next message begins with a recap. */
 export const silenceMs = 3 * dayMs;
 
 export const isLongSilence = (evaluation: Evaluation, now: Date): boolean =>

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../answer.ts';
+import type { ReadingKind } from '../commands.ts';
 import type { Language } from '../language.ts';
 import type { Message, Place, Post } from '../message.ts';
 import type { Method, Question, QuestionId } from '../method.ts';
@@ -6,25 +7,6 @@ import type { Words, Wording } from '../words.ts';
 import type { Change, Evaluation, Member, Pending, PendingKind } from './evaluation.ts';
 import { needQuestion } from './evaluation.ts';
 import { evolve } from './evolve.ts';
-
-/** How an incoming was understood (`play` writes these in its record). */
-export type ReadingKind =
-  | 'answer'
-  | 'add'
-  | 'skip'
-  | 'not-yet'
-  | 'not-for-us'
-  | 'correct'
-  | 'repeat'
-  | 'status'
-  | 'pause'
-  | 'resume'
-  | 'help'
-  | 'why'
-  | 'accompanier'
-  | 'stop'
-  | 'small-talk'
-  | 'unclear';
 
 /** Where something was said: in the thread of a question, at the top of the channel, or one to one. */
 export type Spot =
@@ -207,3 +189,5 @@ export const pendingSlot = (pending: Pending): string => `pending:${pending.id}`
 export const questionSlot = (id: QuestionId): string => `question:${id}`;
 export const progressSlot = 'progress';
 export const noticeSlot = 'notice';
+
+export type { ReadingKind };
