@@ -1,6 +1,6 @@
-import type { ChannelAddress, Incoming, PlatformName } from './core/incoming.ts';
+import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
-import type { About, Message } from './core/message.ts';
+import type { About, Form, Message } from './core/message.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Time is an argument: nothing in core or flows reads the machine's clock. */
@@ -20,6 +20,8 @@ export interface Delivery {
   /** Shown to this user only (the platform's user id). */
   privateTo?: string;
   pin?: boolean;
+  /** The newest `reference` that came from this place. */
+  reference?: Reference;
   message: Message;
 }
 
@@ -72,9 +74,59 @@ export interface Door {
 export interface Platform {
   name: PlatformName;
   doors: Door[];
+  /** Opens connections of its own, once the server listens. */
+  start?(): Promise<void>;
   /** Rejects with a `DeliveryFailure`; anything else counts as later. */
   post(delivery: Delivery): Promise<Posted>;
+  /** What someone posted, from where the platform keeps it. Rejects with a `DeliveryFailure`. */
+  fetchFile?(workspace: string, file: RemoteFile): Promise<{ bytes: Uint8Array; type: string }>;
+  /** What the platform knows of a person. Rejects with a `DeliveryFailure`. */
+  findPerson?(workspace: string, user: string): Promise<PersonFacts | undefined>;
   stop(): Promise<void>;
+}
+
+export interface PersonFacts {
+  name?: string;
+  language?: Language;
+  timeZone?: string;
+  guest?: boolean;
+}
+
+/** A Slack team or organisation, or a Teams tenant, that installed the companion. */
+export interface Workspace {
+  platform: PlatformName;
+  /** A Slack team's or organisation's id, a tenant's id. */
+  key: string;
+  name?: string;
+  /** Encrypted at rest. */
+  secrets: Record<string, string>;
+  /** Not secret: the companion's own user, its scopes, the organisation. */
+  details: Record<string, string>;
+  /** Since when, and why, nothing is said there. */
+  parked?: { at: Date; because: string };
+}
+
+/** The registry of who installed the companion. */
+export interface Workspaces {
+  find(platform: PlatformName, key: string): Promise<Workspace | undefined>;
+  /** Installed, or installed again: what was parked with the workspace goes on. */
+  save(workspace: Omit<Workspace, 'parked'>): Promise<void>;
+  /** Nothing more is said there, and nothing is deleted. Again changes nothing. */
+  park(platform: PlatformName, key: string, because: string): Promise<void>;
+  /**
+   * Holds the workspace, in all processes, while its secrets are renewed: `work` is given what is stored now and gives back what is to be
+   * stored, or nothing when somebody else has just done it. Resolves, once stored, with what counts from then on.
+   */
+  renew(
+    platform: PlatformName,
+    key: string,
+    work: (current: Workspace) => Promise<Record<string, string> | undefined>,
+  ): Promise<Workspace | undefined>;
+}
+
+/** What the companion said, found again by the platform's reference: a platform that asks the server for a form looks here. */
+export interface SaidMessages {
+  find(channel: ChannelAddress, message: string): Promise<{ about?: About; forms: Form[]; language: Language } | undefined>;
 }
 
 /** The local platform's own memory of what was posted on it, as Slack and Teams keep theirs. */

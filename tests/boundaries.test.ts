@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'core/', ours: ['core/'], packages: [] },
   { of: 'store/', ours: ['core/', 'store/'], packages: ['kysely', 'kysely/migration', 'pg', 'pg-boss', 'pino'] },
-  { of: 'export/', ours: ['core/', 'export/'], packages: [] },
+  { of: 'export/', ours: ['core/', 'export/'], packages: ['docx', 'diff'] },
   { of: 'wording.ts', ours: ['core/'], packages: ['intl-messageformat'] },
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
@@ -19,6 +19,16 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'jobs.ts', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: [] },
   { of: 'platforms/platforms.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'platforms/local/', ours: ['core/', 'ports.ts', 'platforms/local/'], packages: ['zod', 'lit-html'] },
+  {
+    of: 'platforms/slack/',
+    ours: ['core/', 'ports.ts', 'platforms/slack/'],
+    packages: ['zod', '@slack/bolt', '@slack/web-api', '@slack/oauth', '@slack/socket-mode', '@slack/types'],
+  },
+  {
+    of: 'platforms/teams/',
+    ours: ['core/', 'ports.ts', 'platforms/teams/'],
+    packages: ['zod', 'botbuilder', 'botframework-connector', 'botframework-schema', 'adaptivecards'],
+  },
   { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'openai'] },
 ];
 

@@ -21,13 +21,31 @@ export interface Sender {
   timeZone?: string;
   /** Guests may answer; they never approve, broadcast or export. */
   guest?: boolean;
+  /** Belongs to another organisation than the place they write in. */
+  external?: boolean;
+  /** What the platform needs to write to this person alone. Only its own folder looks inside. */
+  reference?: Reference;
 }
 
-export interface IncomingFile {
+/** Data of a platform that is kept for it. The newest one counts. */
+export type Reference = Record<string, string>;
+
+/** A file that came with its bytes. */
+export interface FileWithBytes {
   name: string;
   type: string;
   bytes: Uint8Array;
 }
+
+/** A file that waits where its platform keeps it, and is fetched after what it came with was stored. */
+export interface RemoteFile {
+  name: string;
+  type: string;
+  size: number;
+  remote: Reference;
+}
+
+export type IncomingFile = FileWithBytes | RemoteFile;
 
 interface Arrival {
   /** The same for every copy of one delivery. */
@@ -37,6 +55,10 @@ interface Arrival {
   /** A one-to-one conversation with the companion. */
   direct: boolean;
   sender: Sender;
+  /** People of several organisations are in this place. */
+  shared?: boolean;
+  /** What the platform needs to write to this place again. Only its own folder looks inside. */
+  reference?: Reference;
 }
 
 /** What a form holds, by field id. Several choices are a list. */
@@ -59,7 +81,23 @@ export type Incoming =
   | (Arrival & { kind: 'deletion'; message: string })
   | (Arrival & { kind: 'press'; message: string; action: string; value?: string; about?: About })
   | (Arrival & { kind: 'form'; message?: string; action: string; fields: Fields; files: IncomingFile[]; about?: About })
-  | (Arrival & { kind: 'arrival' | 'departure' });
+  | (Arrival & { kind: 'arrival' | 'departure' })
+  /** Something happened to the place itself, or to the companion in it. Whoever did it is the sender. */
+  | (Arrival & { kind: 'place'; what: PlaceEvent; /** `moved`: its new key. */ to?: string; name?: string })
+  /** Someone opened their own view of where things stand. */
+  | (Arrival & { kind: 'home' });
+
+/**
+ * - `joined`, `removed`: the companion was invited, or may no longer speak here · `closed`, `opened`: archived or deleted, and back again
+ * - `renamed` · `moved`: the same place has another key from now on
+ */
+export type PlaceEvent = 'joined' | 'removed' | 'closed' | 'opened' | 'renamed' | 'moved';
+
+/** Key of the place where one person and the companion are alone, the same on each platform: whoever writes there is that person. */
+export const directKey = (user: string): string => `dm:${user}`;
+
+/** Key of a person's own view, which is shown anew as a whole and holds no conversation. */
+export const homeKey = (user: string): string => `home:${user}`;
 
 export const sameChannel = (a: ChannelAddress, b: ChannelAddress): boolean =>
   a.platform === b.platform && a.workspace === b.workspace && a.key === b.key;

@@ -66,7 +66,9 @@ export type Place =
   /** At the top of the channel that the incoming came from: a mirror, a direct conversation, or the home channel itself. */
   | { to: 'origin' }
   | { to: 'thread'; of: { slot: string } | { message: string } }
-  | { to: 'private'; person: string; near?: { slot: string } | { message: string } };
+  | { to: 'private'; person: string; near?: { slot: string } | { message: string } }
+  /** In the conversation that this person alone has with the companion, on the platform of the evaluation's home. */
+  | { to: 'person'; person: string };
 
 /** Replies go before nudges, nudges before broadcasts. */
 export type Priority = 'reply' | 'nudge' | 'broadcast';

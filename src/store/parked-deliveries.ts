@@ -1,4 +1,4 @@
-import type { Incoming } from '../core/incoming.ts';
+import type { Incoming, RemoteFile } from '../core/incoming.ts';
 import type { Tx } from './database.ts';
 import { asJson } from './json.ts';
 
@@ -31,14 +31,19 @@ export async function markReplayed(tx: Tx, id: string, now: Date): Promise<void>
 /** An incoming as JSON can hold it: bytes of files in base64. */
 export function toJson(incoming: Incoming): object {
   if (!('files' in incoming)) return incoming;
-  return { ...incoming, files: incoming.files.map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })) };
+  const files = incoming.files.map((file) =>
+    'bytes' in file ? { ...file, bytes: Buffer.from(file.bytes).toString('base64') } : file,
+  );
+  return { ...incoming, files };
 }
 
 export function fromJson(payload: unknown): Incoming {
   const json = payload as Omit<Incoming, 'at' | 'files'> & {
     at: string;
-    files?: { name: string; type: string; bytes: string }[];
+    files?: ({ name: string; type: string; bytes: string } | RemoteFile)[];
   };
-  const files = json.files?.map((file) => ({ ...file, bytes: new Uint8Array(Buffer.from(file.bytes, 'base64')) }));
+  const files = json.files?.map((file) =>
+    'remote' in file ? file : { ...file, bytes: new Uint8Array(Buffer.from(file.bytes, 'base64')) },
+  );
   return { ...json, at: new Date(json.at), ...(files && { files }) } as Incoming;
 }

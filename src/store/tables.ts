@@ -105,11 +105,15 @@ export interface Channels {
   key: string;
   kind: Generated<string>;
   language: Generated<string>;
+  name: string | null;
   network_id: string | null;
   parked_at: Timestamp | null;
   parked_because: string | null;
   platform: string;
+  reference: Json | null;
   role: Generated<string>;
+  shared: Generated<boolean>;
+  shared_allowed: Generated<boolean>;
   structure_id: string | null;
   workspace: string;
 }
@@ -222,10 +226,14 @@ export interface Files {
   bytes: Buffer | null;
   erased_at: Timestamp | null;
   evaluation_id: string | null;
+  failed: string | null;
+  fetch_after: Timestamp | null;
+  fetch_attempts: Generated<number>;
   id: string;
   name: string;
   person_id: string | null;
   question_id: string | null;
+  remote: Json | null;
   sha256: string;
   size: number;
   structure_id: string;
@@ -243,9 +251,12 @@ export interface Grants {
 }
 
 export interface Identities {
+  external: Generated<boolean>;
+  facts_at: Timestamp | null;
   linked_at: Generated<Timestamp>;
   person_id: string;
   platform: string;
+  reference: Json | null;
   user_key: string;
   workspace: string;
 }
@@ -434,7 +445,9 @@ export interface Said {
   at: Timestamp;
   channel_id: string;
   evaluation_id: string | null;
+  forms: Generated<Json>;
   kind: string;
+  language: string | null;
   message_ref: string;
   private_to: string | null;
   question_id: string | null;
@@ -486,6 +499,8 @@ export interface Supports {
 }
 
 export interface Workspaces {
+  denied_at: Timestamp | null;
+  details: Generated<Json>;
   id: Generated<string>;
   installed_at: Generated<Timestamp>;
   key: string;

@@ -99,6 +99,8 @@ function read(needs: Needs, incoming: Incoming, known: Fields | undefined, langu
     case 'edit':
     case 'deletion':
     case 'departure':
+    case 'place':
+    case 'home':
       return { what: 'nothing' };
   }
 }

@@ -119,6 +119,8 @@ async function lookUp(
     case 'arrival':
       return { spot: { in: 'channel' }, happening: { what: 'newcomer' } };
     case 'departure':
+    case 'place':
+    case 'home':
       return undefined;
   }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Fields, Incoming, IncomingFile, Sender } from '../../core/incoming.ts';
+import type { Fields, FileWithBytes, Incoming, Sender } from '../../core/incoming.ts';
 import type { Language } from '../../core/language.ts';
 import type { About } from '../../core/message.ts';
 import { limits } from './limits.ts';
@@ -15,7 +15,7 @@ export interface Writing extends Speaker {
   id?: string | undefined;
   text: string;
   thread?: string | undefined;
-  files: IncomingFile[];
+  files: FileWithBytes[];
 }
 
 export interface Doing extends Speaker {
@@ -24,7 +24,7 @@ export interface Doing extends Speaker {
   action: string;
   value?: string | undefined;
   fields?: Fields | undefined;
-  files: IncomingFile[];
+  files: FileWithBytes[];
 }
 
 /** Ids that the platform gives to what the companion says begin so; nobody else's do. */
@@ -84,7 +84,7 @@ const file = z.object({
     .refine((value) => value.length % 4 === 0),
 });
 const files = absent(z.array(file).max(limits.files)).transform((all) =>
-  (all ?? []).map(({ name, type, base64 }): IncomingFile => ({ name, type, bytes: Buffer.from(base64, 'base64') })),
+  (all ?? []).map(({ name, type, base64 }): FileWithBytes => ({ name, type, bytes: Buffer.from(base64, 'base64') })),
 );
 
 const fields = z
@@ -153,7 +153,7 @@ function fail(context: z.RefinementCtx): never {
 }
 
 /** The files may be large, the rest may not: a request is read up to the sum of both. */
-function checkSizes(payload: unknown, files: IncomingFile[]): void {
+function checkSizes(payload: unknown, files: FileWithBytes[]): void {
   const bytes = files.reduce((sum, one) => sum + one.bytes.length, 0);
   if (bytes > limits.filesBytes) throw new Refusal(413, 'files-too-large', { megabytes: limits.filesBytes / (1024 * 1024) });
   const rest = JSON.stringify(payload, (key, value: unknown) => (key === 'files' ? undefined : value));
