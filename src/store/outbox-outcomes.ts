@@ -4,7 +4,7 @@ import type { Claimed } from './outbox-claims.ts';
 import { asJson } from './json.ts';
 import { lifeLock } from './listen.ts';
 import { hold, scopeOf } from './paces.ts';
-import { parkChannel, parkWorkspace, resumeStray } from './parking.ts';
+import { resumeStray, stopChannel, stopInstallation } from './parking.ts';
 import type { Tx } from './database.ts';
 
 /** How a claimed message came back. */
@@ -138,8 +138,8 @@ async function park(tx: Tx, failed: readonly Extract<Outcome, { was: 'failed' }>
     if (move.scope === 'workspace') ofWorkspaces.push(row.id);
     places.set(place, () =>
       move.scope === 'channel'
-        ? parkChannel(tx, row.channelId, failure)
-        : parkWorkspace(tx, row.channel, failure, { was: row.installation }),
+        ? stopChannel(tx, row.channelId, failure)
+        : stopInstallation(tx, row.channel, failure, row.installation),
     );
   }
   for (const [, parkIt] of inOrder(places)) await parkIt();

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { ChannelAddress } from '../core/incoming.ts';
 import type { Tx } from './database.ts';
 
@@ -17,51 +17,51 @@ export const becauseParked = 'its channel or workspace is parked';
 /** For a workspace row `w`. */
 export const isStopped = sql.raw<boolean>('(w.parked_at is not null or w.denied_at is not null)');
 
-/** Again changes nothing: the first reason stays. Access: dispatcher, or the channel's structure. */
+/** Parks a channel, with what waits there now. Again changes nothing. Access: dispatcher, or the channel's structure. */
 export async function parkChannel(tx: Tx, channelId: string, because: string): Promise<void> {
-  await sql`
-    update channels set parked_at = now(), parked_because = ${because} where id = ${channelId} and parked_at is null`.execute(tx);
+  await stopChannel(tx, channelId, because);
   await sql`
     update outbox set state = 'parked', failure = ${becauseParked}
     where id in (select id from outbox where channel_id = ${channelId} and state = 'pending' for update skip locked)`.execute(tx);
 }
 
-/** Which installation of a workspace a reason to park it is about. */
-export type Installation =
-  /** The one that was there when a message was claimed (`Claimed.installation`); null: none was known. */
-  | { was: string | null }
-  /** The one that was there at this time. */
-  | { at: Date }
-  | 'any';
-
 /**
- * Again changes nothing: the first reason stays. So does a newer installation than the one the reason is about: then nothing is parked.
- * A workspace that nobody installed, because its token is a setting, is known from then on. Access: dispatcher.
+ * Parks a workspace, with what waits there now. Again changes nothing. With `at`, the time of what this is about, an installation after
+ * it stays as it is. Access: dispatcher.
  */
-export async function parkWorkspace(
-  tx: Tx,
-  { platform, workspace }: WorkspaceAddress,
-  because: string,
-  installation: Installation = 'any',
-): Promise<void> {
-  const isTheOne =
-    installation === 'any'
-      ? sql`true`
-      : 'at' in installation
-        ? sql`w.installed_at <= ${installation.at}::timestamptz`
-        : sql`w.installed_at = ${installation.was}::timestamptz`;
-  await sql`
-    insert into workspaces as w (platform, key, parked_at, parked_because) values (${platform}, ${workspace}, now(), ${because})
-    on conflict (platform, key) do update set parked_at = excluded.parked_at, parked_because = excluded.parked_because
-    where w.parked_at is null and ${isTheOne}`.execute(tx);
+export async function parkWorkspace(tx: Tx, place: WorkspaceAddress, because: string, at?: Date): Promise<void> {
+  await stopWorkspace(tx, place, because, at ? sql`w.installed_at <= ${at}::timestamptz` : sql`true`);
   await sql`
     update outbox set state = 'parked', failure = ${becauseParked}
     where id in (
       select o.id from outbox o
       join channels c on c.id = o.channel_id
       join workspaces w on w.platform = c.platform and w.key = c.workspace
-      where o.state = 'pending' and c.platform = ${platform} and c.workspace = ${workspace} and ${isStopped}
+      where o.state = 'pending' and c.platform = ${place.platform} and c.workspace = ${place.workspace} and ${isStopped}
       for update of o skip locked)`.execute(tx);
+}
+
+/** A place refused a message: what else waits there is parked when its turn comes. The first reason stays. Access: dispatcher. */
+export async function stopChannel(tx: Tx, channelId: string, because: string): Promise<void> {
+  await sql`
+    update channels set parked_at = now(), parked_because = ${because} where id = ${channelId} and parked_at is null`.execute(tx);
+}
+
+/** The same for the installation of a workspace that a message was claimed for (`Claimed.installation`), and no newer one. */
+export const stopInstallation = (tx: Tx, place: WorkspaceAddress, because: string, installation: string | null): Promise<void> =>
+  stopWorkspace(tx, place, because, sql`w.installed_at = ${installation}::timestamptz`);
+
+/** A workspace that nobody installed, because its token is a setting, is known from then on. */
+async function stopWorkspace(
+  tx: Tx,
+  { platform, workspace }: WorkspaceAddress,
+  because: string,
+  isTheOne: RawBuilder<unknown>,
+): Promise<void> {
+  await sql`
+    insert into workspaces as w (platform, key, parked_at, parked_because) values (${platform}, ${workspace}, now(), ${because})
+    on conflict (platform, key) do update set parked_at = excluded.parked_at, parked_because = excluded.parked_because
+    where w.parked_at is null and ${isTheOne}`.execute(tx);
 }
 
 /**
@@ -92,7 +92,7 @@ export async function resumeWorkspace(tx: Tx, { platform, workspace }: Workspace
 /** These messages were parked for a place that turned out to be back already. Access: dispatcher. */
 export const resumeStray = (tx: Tx, ids: readonly string[]): Promise<number> => goOn(tx, sql`o.id = any (${ids}::bigint[])`);
 
-async function goOn(tx: Tx, which: ReturnType<typeof sql>): Promise<number> {
+async function goOn(tx: Tx, which: RawBuilder<unknown>): Promise<number> {
   const resumed = await sql`
     update outbox o set state = 'pending', failure = null
     from channels c

@@ -125,12 +125,9 @@ export function createWorkspaces({ db, secrets }: { db: Db; secrets: Secrets }) 
      * installation after it stays: news of an uninstall may come late.
      */
     async park(platform: PlatformName, key: string, because: string, at?: Date): Promise<void> {
-      await withAccess(
-        db,
-        { kind: 'dispatcher' },
-        (tx) => parkWorkspace(tx, { platform, workspace: key }, because, at ? { at } : 'any'),
-        { retries: 2 },
-      );
+      await withAccess(db, { kind: 'dispatcher' }, (tx) => parkWorkspace(tx, { platform, workspace: key }, because, at), {
+        retries: 2,
+      });
     },
 
     /**
@@ -237,14 +234,17 @@ function isReadable(open: () => unknown): boolean {
 /** One after the other under each name. */
 function createTurns(): <Result>(name: string, work: () => Promise<Result>) => Promise<Result> {
   const last = new Map<string, Promise<unknown>>();
-  return (name, work) => {
-    const turn = (last.get(name) ?? Promise.resolve()).then(work);
-    const done = turn
-      .catch(() => {})
-      .then(() => {
-        if (last.get(name) === done) last.delete(name);
-      });
-    last.set(name, done);
-    return turn;
+  return async (name, work) => {
+    const before = last.get(name);
+    const turn = (async () => {
+      await before?.catch(() => {});
+      return work();
+    })();
+    last.set(name, turn);
+    try {
+      return await turn;
+    } finally {
+      if (last.get(name) === turn) last.delete(name);
+    }
   };
 }

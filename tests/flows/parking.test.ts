@@ -197,9 +197,9 @@ it('places that go and come while dispatchers work lose nothing, repeat nothing 
   );
   const wanted = Array.from({ length: 40 }, (_, index) => String(index));
   for (const text of wanted) for (const channel of [one, two]) await w.say(channel, reply(text));
-  let done = false;
+  const over = new AbortController();
   const working = many.map(async (dispatcher) => {
-    while (!done) {
+    while (!over.signal.aborted) {
       clock.forward(1000);
       await dispatcher.drain();
     }
@@ -208,7 +208,7 @@ it('places that go and come while dispatchers work lose nothing, repeat nothing 
     await Promise.all([uninstall(), asDispatcher(db, (tx) => parkChannel(tx, one.channelId, 'is_archived'))]);
     await Promise.all([install(), asDispatcher(db, (tx) => resumeChannel(tx, one.address))]);
   }
-  done = true;
+  over.abort();
   await Promise.all(working);
   for (let round = 0; round < 100; round++) {
     clock.forward(1000);

@@ -32,7 +32,7 @@ async function aPlace() {
   return {
     channel,
     /** Gives the platform's reference of the channel's first message. */
-    async says(...posts: Parameters<typeof say>[2]): Promise<string> {
+    says: async (...posts: Parameters<typeof say>[2]): Promise<string> => {
       await say(database.db, channel, posts, clock.now());
       await dispatcher.drain();
       const [first] = platform.shown;

@@ -119,10 +119,10 @@ describe('renewing secrets', () => {
   it('happens once, however many processes ask at the same time', async () => {
     const key = await aWorkspace({ refreshToken: 'first' });
     const other = await openDatabase({ url: database.url, poolSize: 2, log: aLog() });
-    const processes = [registry(), createWorkspaces({ db: other, secrets })];
+    const [here, there] = [registry(), createWorkspaces({ db: other, secrets })];
     const used: string[] = [];
     const renewals = Array.from({ length: 12 }, (_, index) =>
-      processes[index % 2]?.renew('slack', key, async ({ secrets }) => {
+      (index % 2 ? here : there).renew('slack', key, async ({ secrets }) => {
         if (secrets['refreshToken'] !== 'first') return undefined;
         used.push(secrets['refreshToken']);
         await sleep(50);
