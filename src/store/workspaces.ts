@@ -188,7 +188,7 @@ export function createWorkspaces({ db, secrets }: { db: Db; secrets: Secrets }) 
     countSecrets: (): Promise<{ stored: number; older: number; unreadable: number }> =>
       withAccess(db, { kind: 'routing' }, async (tx) => {
         const rows = (await tx.selectFrom('workspaces').select(columns).where('secrets', 'is not', null).execute()) as Row[];
-        const newest = rows.length > 0 ? secrets.keyId() : undefined;
+        const newest = isReadable(() => secrets.keyId()) ? secrets.keyId() : undefined;
         return {
           stored: rows.length,
           older: rows.filter((row) => row.secrets_key !== newest).length,
