@@ -24,7 +24,7 @@ export function preparing(pool: Pool) {
       const client = await pool.connect();
       let named = withNames.get(client);
       if (!named) {
-        const run = (...all: unknown[]): Promise<QueryResult> => Reflect.apply(client.query, client, all);
+        const run = (...all: unknown[]) => (client.query as (...given: unknown[]) => Promise<QueryResult>)(...all);
         const query = pipelining(client, (text, values) => {
           const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
           return name === undefined ? run(text, values) : run({ name, text, values });

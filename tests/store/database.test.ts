@@ -116,7 +116,7 @@ describe('a unit of work', () => {
     const left = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
     await inside({ kind: 'structure', structures: [ours] }, everything);
     expect(asked).toHaveBeenCalledTimes(3);
-    expect(left.flatMap(({ mock }) => mock.calls)).toHaveLength(2);
+    expect(left.flatMap(({ mock }): unknown[] => mock.calls)).toHaveLength(2);
     vi.restoreAllMocks();
   });
 });
