@@ -60,13 +60,13 @@ const repliesInARow = 10;
 export async function lockDue(tx: Tx, options: DueOptions): Promise<DueLane[]> {
   const heads = await findHeads(tx, options);
   if (heads.length === 0) return [];
-  const locked = await lockRows(
-    tx,
-    heads.flatMap(({ ids }) => ids.filter((id) => id !== null)),
-  );
   const stopped = await lockStopped(
     tx,
     heads.filter(({ parked }) => parked).map(({ channelId }) => channelId),
+  );
+  const locked = await lockRows(
+    tx,
+    heads.flatMap(({ ids }) => ids.filter((id) => id !== null)),
   );
   return heads.flatMap(({ ids, ...lane }) => {
     // It came back meanwhile: what is parked ahead of these rows goes before them.

@@ -10,7 +10,8 @@ export type WorkspaceAddress = Pick<ChannelAddress, 'platform' | 'workspace'>;
  *
  * Parking takes along what waits now; what is queued later, or was in the hands of a process, is parked when its turn comes. Whoever
  * parks a message holds the place (`lockStopped`), so that a place that comes back at that moment finds it. Workspaces are held before
- * channels, and both before messages that wait for them.
+ * channels, and both before messages that wait for them; who
+ * parks or resumes loses now and then against another all the same, and does it again (`retries`).
  */
 export const becauseParked = 'its channel or workspace is parked';
 
