@@ -165,7 +165,7 @@ function markupProblems(part: Json): string[] {
     if (/<(?:https?:|mailto:)/i.test(text)) problems.push('a text holds an address that becomes a link');
     if (/\{\{(?:DATE|TIME)\(/i.test(text)) problems.push('a text holds a place that clients fill in');
     if (isMarkdown) {
-      const bare = text.replaceAll(/\\[^a-z0-9\s]/gi, '');
+      const bare = text.replaceAll(/\\[^a-z0-9\s]/gi, 'x');
       if (/[*_`~\\]/.test(bare)) problems.push('a TextBlock holds bold, italics or code');
       if (/^\s*(?:[-+*#>=|]|\d+[.)])/.test(bare))
         problems.push('a TextBlock begins as a list, a heading, a quotation or a table');
