@@ -34,16 +34,17 @@ const buttonsOf = (parts: Json[]): Json[] => parts.filter((part) => String(part[
 /** Only the signs that carry words: no spaces, nothing invisible, no backslashes, which are escapes here. */
 const bare = (text: string): string =>
   text.toWellFormed().replaceAll(/[\s\\\u2060\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029]/g, '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const wordsOf = (cards: readonly TeamsCard[]): string =>
   bare(
     cardsOf(cards)
-      .map((part) => String(part['text'] ?? ''))
+      .map((part) => textOf(part['text']))
       .join(''),
   );
 const buttonWords = (cards: readonly TeamsCard[]): string =>
   bare(
     cardsOf(cards)
-      .flatMap((part) => [part['text'] ?? '', part['title'] ?? '', JSON.stringify(part['choices'] ?? '')])
+      .flatMap((part) => [textOf(part['text']), textOf(part['title']), JSON.stringify(part['choices'] ?? '')])
       .join('\n'),
   );
 
@@ -251,7 +252,8 @@ describe('buttons', () => {
       Array.isArray(actions) ? actions.filter(isRecord) : [],
     );
     expect(sets[0]).toHaveLength(1);
-    for (const row of sets) expect(row.map(({ title }) => `${String(title)}    `).join('').length).toBeLessThanOrEqual(sizes.rowCharacters);
+    for (const row of sets)
+      expect(row.map(({ title }) => `${String(title)}    `).join('').length).toBeLessThanOrEqual(sizes.rowCharacters);
     expect(sets.flat().length).toBe(said.actions.length);
   });
 
