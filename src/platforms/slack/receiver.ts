@@ -1,10 +1,10 @@
 import type { Door } from '../../ports.ts';
-import type { ReceiverNeeds } from './answer.ts';
-import { createDoor } from './door.ts';
-import { createIntake } from './intake.ts';
+import type { ReceiverNeeds } from './receive/answer.ts';
+import { createDoor } from './receive/door.ts';
+import { createIntake } from './receive/intake.ts';
 import { createSocket } from './socket.ts';
 
-export type { ReceiverNeeds } from './answer.ts';
+export type { ReceiverNeeds } from './receive/answer.ts';
 
 export interface SlackReceiver {
   doors: Door[];

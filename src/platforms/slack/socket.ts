@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeClient } from '@slack/socket-mode';
-import type { Answer, Log } from './answer.ts';
-import { boltLogger } from './bolt.ts';
-import { codeOf } from './error-code.ts';
-import { inTime } from './in-time.ts';
-import type { Intake } from './intake.ts';
+import type { Answer, Log } from './receive/answer.ts';
+import { boltLogger } from './receive/bolt.ts';
+import { codeOf } from './receive/error-code.ts';
+import { inTime } from './receive/in-time.ts';
+import type { Intake } from './receive/intake.ts';
 import { socket as limits } from './limits.ts';
 
 /** How long things take; tests go faster. */
@@ -49,7 +49,7 @@ export function createSocket({ log, appToken, apiUrl, intake, pace = limits }: N
   let keeping: Promise<void> | undefined;
 
   /** Resolves once connected, with how the connection will end. */
-  async function connect(): Promise<{ ended: Promise<End>; close(): Promise<void> }> {
+  async function connect(): Promise<{ ended: Promise<End>; close: () => Promise<void> }> {
     const client = new SocketModeClient({
       appToken,
       autoReconnectEnabled: false,
@@ -197,7 +197,7 @@ export function createSocket({ log, appToken, apiUrl, intake, pace = limits }: N
 
 /** What the client tells of an envelope. */
 interface Envelope {
-  ack(payload?: object): Promise<void>;
+  ack: (payload?: object) => Promise<void>;
   body: unknown;
   retry_num?: number;
   retry_reason?: string;

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Door } from '../../ports.ts';
+import type { Door } from '../../../ports.ts';
 import type { ReceiverNeeds } from './answer.ts';
 import type { Intake } from './intake.ts';
-import { receiving } from './limits.ts';
+import { receiving } from '../limits.ts';
 import { verify } from './signature.ts';
 
 /** Where Slack posts events, clicks, forms, shortcuts and commands: 200 once they are stored, 503 when they could not be. */

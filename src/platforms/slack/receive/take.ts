@@ -1,10 +1,10 @@
-import type { Language } from '../../core/language.ts';
+import type { Language } from '../../../core/language.ts';
 import type { Answer, ReceiverNeeds } from './answer.ts';
 import { openForm } from './open-form.ts';
-import { type Parsed, parse, type Payload } from './parse.ts';
-import { readMetadata } from './parse/metadata.ts';
-import type { View } from './parse/shapes.ts';
-import { languageOf } from './parse/who.ts';
+import { type Parsed, parse, type Payload } from '../parse.ts';
+import { readMetadata } from '../parse/metadata.ts';
+import type { View } from '../parse/shapes.ts';
+import { languageOf } from '../parse/who.ts';
 import { isInChannel } from './presence.ts';
 import { createTell, type Tell } from './tell.ts';
 
@@ -52,7 +52,7 @@ export function createTake(needs: ReceiverNeeds) {
   async function takeForm({ incoming, view }: Of<'form'>): Promise<Answer> {
     const { formErrors } = await receive(incoming);
     if (!formErrors || Object.keys(formErrors).length === 0) return { again: false, body: { response_action: 'clear' } };
-    const errors = forms.toErrors(formErrors, view);
+    const errors = forms.toFormErrors(formErrors, view);
     return withErrors(Object.keys(errors).length > 0 ? errors : onFirstInput(view, Object.values(formErrors).join(' ')));
   }
 

@@ -1,8 +1,8 @@
 import type { Answer, ReceiverNeeds } from './answer.ts';
 import { createBolt, NotInstalled } from './bolt.ts';
 import { inTime } from './in-time.ts';
-import { receiving } from './limits.ts';
-import { type Payload, readPayload, withoutNulls } from './parse.ts';
+import { receiving } from '../limits.ts';
+import { type Payload, readPayload, withoutNulls } from '../parse.ts';
 import { createTake } from './take.ts';
 
 /** One delivery of Slack's, by whichever way it came. */

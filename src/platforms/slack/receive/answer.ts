@@ -1,11 +1,11 @@
-import type { Clock, Receive, SaidMessages } from '../../ports.ts';
-import type { Form } from '../../core/message.ts';
-import type { Fields } from '../../core/incoming.ts';
-import type { Language } from '../../core/language.ts';
-import type { Words } from '../../core/words.ts';
+import type { Clock, Receive, SaidMessages } from '../../../ports.ts';
+import type { Form } from '../../../core/message.ts';
+import type { Fields } from '../../../core/incoming.ts';
+import type { Language } from '../../../core/language.ts';
+import type { Words } from '../../../core/words.ts';
 import type { ModalView, WebClient } from '@slack/web-api';
-import type { Reason, Source } from './parse.ts';
-import type { View } from './parse/shapes.ts';
+import type { Reason, Source } from '../parse.ts';
+import type { View } from '../parse/shapes.ts';
 
 /** What Slack hears, once everything is stored that is to be stored. */
 export interface Answer {
@@ -49,11 +49,11 @@ export interface ReceiverNeeds {
     authorize(source: Source): Promise<{ botUserId?: string; teamId?: string }>;
   };
   forms: {
-    render(form: Form, language: Language, metadata: string): ModalView;
-    readActionId(actionId: string): { action: string } | undefined;
-    readFields(values: Record<string, Record<string, unknown>>): { fields: Fields; files: readonly unknown[] };
+    render: (form: Form, language: Language, metadata: string) => ModalView;
+    readActionId: (actionId: string) => { action: string } | undefined;
+    readFields: (values: Record<string, Record<string, unknown>>) => { fields: Fields; files: readonly unknown[] };
     /** Slack's `errors` of a form, by `block_id`. */
-    toErrors(errors: Record<string, string>, view: View): Record<string, string>;
+    toFormErrors: (errors: Record<string, string>, view: View) => Record<string, string>;
   };
   /** The companion was removed there. Resolves once that is stored. */
   onUninstalled(workspaces: string[], because: string): Promise<void>;

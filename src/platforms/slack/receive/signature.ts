@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { receiving } from './limits.ts';
+import { receiving } from '../limits.ts';
 
 /** `stale`: signed by Slack, and too far from our time: sent again by somebody, or a clock is wrong by `seconds`. */
 export type Verdict = { ok: true } | { ok: false; because: 'signature' } | { ok: false; because: 'stale'; seconds: number };

@@ -1,6 +1,6 @@
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
 import type { Answer, Log, ReceiverNeeds } from './answer.ts';
-import type { Payload } from './parse.ts';
+import type { Payload } from '../parse.ts';
 
 /** The workspace has not installed the companion, or has removed it. */
 export class NotInstalled extends Error {
@@ -33,7 +33,9 @@ export function createBolt({ api, log }: Pick<ReceiverNeeds, 'api' | 'log'>, tak
     ignoreSelf: false,
     convoStore: false,
   });
-  app.error((error) => Promise.reject(error));
+  app.error(async (error) => {
+    throw error;
+  });
   app.use(async ({ body, context }) => {
     const exchange = exchanges.get(body);
     if (exchange) exchange.answer = await take(exchange.read, context.botUserId);

@@ -1,6 +1,6 @@
 import type { Answer, ReceiverNeeds } from './answer.ts';
-import type { Parsed } from './parse.ts';
-import { writeMetadata } from './parse/metadata.ts';
+import type { Parsed } from '../parse.ts';
+import { writeMetadata } from '../parse/metadata.ts';
 import { codeOf } from './error-code.ts';
 import type { Tell } from './tell.ts';
 

@@ -1,7 +1,7 @@
-import { type Language, languages } from '../../core/language.ts';
-import type { Words } from '../../core/words.ts';
+import { type Language, languages } from '../../../core/language.ts';
+import type { Words } from '../../../core/words.ts';
 import type { Answer, ReceiverNeeds } from './answer.ts';
-import { receiving } from './limits.ts';
+import { receiving } from '../limits.ts';
 
 interface Who {
   respondAt?: string;

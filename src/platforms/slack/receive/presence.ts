@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReceiverNeeds } from './answer.ts';
 import { codeOf } from './error-code.ts';
-import { receiving } from './limits.ts';
+import { receiving } from '../limits.ts';
 
 /** `shared`: here, with people of other organisations. What cannot be known in time counts as here. */
 export type Presence = 'here' | 'shared' | 'away';
