@@ -141,6 +141,8 @@ export const view = z.object({
   state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).optional(),
 });
 export type View = z.output<typeof view>;
+/** What was read of a form's state, which is checked here alone. */
+export const filledIn = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 export const blockActions = z.object({
   ...interaction,

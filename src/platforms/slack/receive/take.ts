@@ -26,7 +26,8 @@ export function createTake(needs: ReceiverNeeds) {
     switch (parsed.what) {
       case 'nothing':
         figures.unrouted(parsed.because);
-        return done;
+        // A form that cannot be read, one of before an update perhaps, stays open: closed, its words would be lost unsaid.
+        return read.kind === 'view_submission' ? refuse(tell, read) : done;
       case 'event':
         await receive(parsed.incoming);
         return done;
