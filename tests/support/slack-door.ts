@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { WebClient } from '@slack/web-api';
+import { LogLevel, WebClient } from '@slack/web-api';
 import type { Fields, Incoming } from '../../src/core/incoming.ts';
 import { createReceiver, type ReceiverNeeds } from '../../src/platforms/slack/receiver.ts';
 import { aLog } from './log.ts';
@@ -44,9 +44,8 @@ export const plainForms: ReceiverNeeds['forms'] = {
     const files: unknown[] = [];
     for (const [id, elements] of Object.entries(values))
       for (const element of Object.values(elements)) {
-        const given = element as { value?: string; selected_option?: { value: string }; files?: unknown[] };
-        if (given.files) files.push(...given.files);
-        else fields[id] = given.value ?? given.selected_option?.value ?? '';
+        if (element.files) files.push(...element.files);
+        else fields[id] = element.value ?? element.selected_option?.value ?? '';
       }
     return { fields, files };
   },
@@ -73,7 +72,7 @@ export async function aSlackDoor(options: Options = {}) {
   const { slack, now = () => new Date() } = options;
   const received: Incoming[] = [];
   const unrouted: string[] = [];
-  const uninstalled: { workspaces: string[]; because: string }[] = [];
+  const uninstalled: { workspaces: string[]; because: string; at: Date }[] = [];
   const log = aLog();
   const needs: ReceiverNeeds = {
     settings: {
@@ -98,14 +97,15 @@ export async function aSlackDoor(options: Options = {}) {
             slackApiUrl: slack?.apiUrl ?? 'http://127.0.0.1:9/api/',
             retryConfig: { retries: 0 },
             timeout: 2000,
+            logLevel: LogLevel.ERROR,
           }),
         ),
       authorize: options.authorize ?? (() => Promise.resolve({ botUserId: botUser, teamId: team })),
     },
     forms: plainForms,
-    async onUninstalled(workspaces, because) {
-      await options.onUninstalled?.(workspaces, because);
-      uninstalled.push({ workspaces, because });
+    async onUninstalled(workspaces, because, at) {
+      await options.onUninstalled?.(workspaces, because, at);
+      uninstalled.push({ workspaces, because, at });
     },
   };
   const receiver = createReceiver(needs);

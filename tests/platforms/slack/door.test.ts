@@ -1,6 +1,5 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Form } from '../../../src/core/message.ts';
 import type { Received } from '../../../src/ports.ts';
 import { aSlackDoor, fixture, signingSecret, UnknownWorkspace } from '../../support/slack-door.ts';
 import { aSlackStandIn, type SlackStandIn } from '../../support/slack-stand-in.ts';
@@ -22,13 +21,6 @@ afterEach(async () => {
   for (const door of opened.splice(0)) await door.close();
 });
 
-const start: Form = {
-  action: 'start',
-  title: 'Commencer',
-  submit: 'Commencer',
-  fields: [{ id: 'structure', label: 'Nom', kind: 'text', required: true }],
-};
-const said = { find: () => Promise.resolve({ forms: [start], language: 'nl' as const }) };
 const isDown = (): Promise<Received> => Promise.reject(new Error('The database is down.'));
 const seconds = (ago: number): number => Math.floor(Date.now() / 1000) - ago;
 
@@ -191,7 +183,11 @@ describe('the door', () => {
     for (const name of ['app-uninstalled', 'tokens-revoked', 'app-uninstalled'])
       expect((await door.send(fixture(name))).status).toBe(200);
     expect(door.uninstalled).toHaveLength(3);
-    expect(door.uninstalled[0]).toEqual({ workspaces: ['T0ATELIERS'], because: 'app_uninstalled' });
+    expect(door.uninstalled[0]).toEqual({
+      workspaces: ['T0ATELIERS'],
+      because: 'app_uninstalled',
+      at: new Date('2026-01-05T09:00:00Z'),
+    });
     const broken = await aDoor({ onUninstalled: () => Promise.reject(new Error('The database is down.')) });
     expect((await broken.send(fixture('app-uninstalled'))).status).toBe(503);
   });
@@ -282,108 +278,5 @@ describe('when it cannot be stored', () => {
     expect(slack.said).toEqual([]);
     expect(door.log.lines.at(-1)).toMatchObject({ level: 'warn' });
     expect(JSON.stringify(door.log.lines)).not.toContain('healthz');
-  });
-});
-
-describe('a button that opens a form', () => {
-  const pressed = (ageMs = 0) => ({
-    ...reachable('button'),
-    trigger_id: slack.trigger(ageMs),
-    actions: [{ type: 'button', action_id: 'start#0', action_ts: '1767603800.123456' }],
-  });
-
-  it('opens it, and stores nothing', async () => {
-    const door = await aDoor({ said });
-    slack.views.length = 0;
-    expect((await door.send(pressed())).status).toBe(200);
-    expect(door.received).toEqual([]);
-    expect(slack.views).toHaveLength(1);
-    expect(JSON.parse(slack.views[0]?.view.private_metadata ?? '')).toEqual({
-      c: 'C0CANAL001',
-      m: '1767603600.000050',
-      a: 'start',
-      l: 'nl',
-    });
-  });
-
-  it('opens it once for both copies of a click', async () => {
-    const door = await aDoor({ said });
-    slack.views.length = 0;
-    const click = pressed();
-    const answers = await Promise.all([door.send(click), door.send(click)]);
-    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
-    expect(slack.views).toHaveLength(1);
-    expect(slack.said).toEqual([]);
-  });
-
-  it('says that it did not open when Slack has let the click go', async () => {
-    const door = await aDoor({ said });
-    expect((await door.send(pressed(3100))).status).toBe(200);
-    expect(await heard()).toBe('Het formulier ging niet open. Klik nog een keer.');
-  });
-
-  it('shows what was refused beside the fields, and closes what was taken', async () => {
-    let formErrors: Record<string, string> | undefined = { structure: 'Il manque une réponse.' };
-    const door = await aDoor({ receive: () => Promise.resolve({ fresh: true, ...(formErrors && { formErrors }) }) });
-    expect((await door.send(fixture('form'))).body).toEqual({ response_action: 'errors', errors: formErrors });
-    formErrors = undefined;
-    expect((await door.send(fixture('form'))).body).toEqual({ response_action: 'clear' });
-    expect(door.received).toMatchObject([{ kind: 'form' }, { kind: 'form', fields: { structure: 'Les Ateliers du Canal' } }]);
-  });
-
-  it('keeps a form open that it cannot read', async () => {
-    const door = await aDoor();
-    const { body } = await door.send(fixture('form-of-another-person'));
-    expect(body).toMatchObject({ response_action: 'errors', errors: { words: expect.stringContaining('\n') as string } });
-    expect(door.unrouted).toEqual(['malformed']);
-    expect(door.received).toEqual([]);
-  });
-
-  it('is a press like any other when the message has no form of its name', async () => {
-    const door = await aDoor({ said });
-    expect((await door.send(fixture('button'))).status).toBe(200);
-    expect(door.received).toMatchObject([{ kind: 'press', action: 'skip', value: 'q1' }]);
-  });
-});
-
-describe('a command or a shortcut', () => {
-  it('is stored where the companion is', async () => {
-    const door = await aDoor();
-    for (const name of ['command', 'command-empty', 'shortcut-answer', 'shortcut-status', 'shortcut-global'])
-      expect((await door.send(fixture(name))).status).toBe(200);
-    expect(door.received.map(({ kind }) => kind)).toEqual(['message', 'press', 'message', 'press', 'press']);
-  });
-
-  it('tells its author how to invite the companion where it is not', async () => {
-    const door = await aDoor();
-    slack.channel('C0PUBLIC01', { is_member: false });
-    for (const channel_id of ['C0PUBLIC01', 'C0PRIVATE1']) {
-      const { status, body } = await door.send({ ...fixture('command'), channel_id });
-      expect(status).toBe(200);
-      expect(body?.['text']).toContain('/invite');
-    }
-    expect(door.received).toEqual([]);
-  });
-
-  it('is stored when Slack does not say in time where the companion is', async () => {
-    const door = await aDoor();
-    slack.delay(1500);
-    expect((await door.send(fixture('command'))).status).toBe(200);
-    slack.delay(0);
-    expect(door.received).toHaveLength(1);
-  });
-
-  it('knows a channel that is shared with another organisation', async () => {
-    const door = await aDoor();
-    slack.channel('C0PARTAGE1', { is_member: true, is_ext_shared: true });
-    await door.send({ ...fixture('command'), channel_id: 'C0PARTAGE1' });
-    expect(door.received).toMatchObject([{ shared: true }]);
-  });
-
-  it("does not take a colleague's words for one's own answer", async () => {
-    const door = await aDoor();
-    expect((await door.send(reachable('shortcut-answer-of-a-colleague'))).status).toBe(200);
-    expect(await heard()).toContain('Only the person who wrote this message');
-    expect(door.received).toEqual([]);
   });
 });

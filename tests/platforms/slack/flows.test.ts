@@ -34,7 +34,9 @@ const count = async (table: string): Promise<number> => {
 const starting = () => {
   const body = fixture('form') as { view: { state: { values: object } } };
   const fields = { structure: 'Les Ateliers du Canal', group: 'insertion', path: 'express', language: 'fr' };
-  body.view.state.values = Object.fromEntries(Object.entries(fields).map(([id, value]) => [id, { value: { value } }]));
+  body.view.state.values = Object.fromEntries(
+    Object.entries(fields).map(([id, value]) => [id, { value: { type: 'plain_text_input', value } }]),
+  );
   return body as unknown as Record<string, unknown>;
 };
 

@@ -3,7 +3,6 @@ import { readFiles } from './files.ts';
 import { homeMessage, placeOf, readMetadata } from './metadata.ts';
 import { threadOf } from './messages.ts';
 import { type Context, nothing, type Parsed } from './parsed.ts';
-import { filledIn } from './shapes.ts';
 import type { blockAction, blockActions, command, globalShortcut, messageShortcut, viewSubmission } from './shapes.ts';
 import { clean, readText } from './text.ts';
 import { addressOf, homeOf, languageOf, senderOf, source, type Source, sourceOfInteraction, timeOf, workspaceOf } from './who.ts';
@@ -74,9 +73,7 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
   if (workspace === undefined) return nothing('unknown-workspace');
   const metadata = readMetadata(view.private_metadata, user.id);
   if (!metadata || !view.state) return nothing('malformed');
-  const { fields: given, files } = readFields(view.state.values);
-  const fields = filledIn.safeParse(given);
-  if (!fields.success) return nothing('malformed');
+  const { fields, files } = readFields(view.state.values);
   return {
     what: 'form',
     view,
@@ -91,7 +88,7 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
       message: metadata.m,
       action: metadata.a,
       fields: Object.fromEntries(
-        Object.entries(fields.data).map(([id, field]) => [id, Array.isArray(field) ? field.map(clean) : clean(field)]),
+        Object.entries(fields).map(([id, field]) => [id, Array.isArray(field) ? field.map(clean) : clean(field)]),
       ),
       files: readFiles(files),
     },

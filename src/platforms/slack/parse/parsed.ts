@@ -1,6 +1,6 @@
 import type { Fields, Incoming } from '../../../core/incoming.ts';
 import type { Language } from '../../../core/language.ts';
-import type { View } from './shapes.ts';
+import type { StateValues, View } from './shapes.ts';
 
 /** Why nothing is made of what arrived: a label of the figures. */
 export type Reason =
@@ -43,7 +43,7 @@ export type Parsed =
   | ({ what: 'call'; incoming: Of<'message' | 'press'>; channelId?: string } & Reachable)
   /** Somebody would give another person's words as an answer. */
   | ({ what: 'not-theirs' } & Reachable)
-  | { what: 'uninstalled'; workspaces: string[]; because: string };
+  | { what: 'uninstalled'; workspaces: string[]; because: string; at: Date };
 
 export const nothing = (because: Reason): Parsed => ({ what: 'nothing', because });
 
@@ -55,5 +55,5 @@ export interface Context {
   /** The action of a button, from its `action_id`. */
   readActionId: (actionId: string) => { action: string } | undefined;
   /** What was filled in, and Slack's own objects of the files. */
-  readFields: (values: Record<string, Record<string, unknown>>) => { fields: Fields; files: readonly unknown[] };
+  readFields: (values: StateValues) => { fields: Fields; files: readonly unknown[] };
 }

@@ -40,7 +40,7 @@ export function parseHappening(body: Envelope, context: Context): Parsed {
       return parseHome(body, context);
     case 'app_uninstalled':
     case 'tokens_revoked':
-      return parseEnd(body, type);
+      return parseEnd(body, type, context);
     default: {
       const what = Object.hasOwn(happenings, type) ? happenings[type] : undefined;
       if (!what) return nothing('unknown-type');
@@ -133,7 +133,7 @@ function parseHome(body: Envelope, { now }: Context): Parsed {
  * One workspace of an organisation may remove the companion while the others keep it, so the organisation ends only where no workspace
  * is named.
  */
-function parseEnd(body: Envelope, because: 'app_uninstalled' | 'tokens_revoked'): Parsed {
+function parseEnd(body: Envelope, because: 'app_uninstalled' | 'tokens_revoked', { now }: Context): Parsed {
   const workspace = workspaceOf(sourceOfEvent(body));
   if (workspace === undefined) return nothing('unknown-workspace');
   if (because === 'tokens_revoked') {
@@ -141,5 +141,5 @@ function parseEnd(body: Envelope, because: 'app_uninstalled' | 'tokens_revoked')
     if (!read.success) return nothing('malformed');
     if ((read.data.tokens?.bot ?? []).length === 0) return nothing('user-token');
   }
-  return { what: 'uninstalled', workspaces: [workspace], because };
+  return { what: 'uninstalled', workspaces: [workspace], because, at: whenOf(body, undefined, now) };
 }

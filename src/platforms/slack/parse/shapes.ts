@@ -47,7 +47,7 @@ export const authorizations = z
 /** What every event has around it. Bolt reads `event` by itself, so the parts that it looks into must have the shape it expects. */
 export const envelope = z.object({
   type: z.literal('event_callback'),
-  event_id: z.string().regex(/^Ev[\w-]{1,100}$/),
+  event_id: z.string().regex(/^[\w.-]{3,100}$/),
   event_time: z.number().int().min(0).max(99_999_999_999).optional(),
   team_id: word.optional(),
   enterprise_id: word.optional(),
@@ -131,18 +131,27 @@ export const blockAction = z.object({
   selected_date: word.optional(),
 });
 
+/** What one input of a form holds. */
+const input = z.object({
+  type: word,
+  value: text.optional(),
+  selected_date: text.optional(),
+  selected_option: option.optional(),
+  selected_options: z.array(option).optional(),
+  files: z.array(z.looseObject({ id: opaque })).optional(),
+});
+export type StateValues = Record<string, Record<string, z.output<typeof input>>>;
+
 export const view = z.object({
   id: opaque,
   type: word,
   callback_id: word.optional(),
   private_metadata: z.string().max(receiving.metadataCharacters).optional(),
   app_installed_team_id: word.optional(),
-  blocks: z.array(z.looseObject({ type: word.optional(), block_id: word.optional() })).optional(),
-  state: z.object({ values: z.record(z.string(), z.record(z.string(), z.unknown())) }).optional(),
+  blocks: z.array(z.object({ type: word, block_id: word.optional() })).optional(),
+  state: z.object({ values: z.record(z.string(), z.record(z.string(), input)) }).optional(),
 });
 export type View = z.output<typeof view>;
-/** What was read of a form's state, which is checked here alone. */
-export const filledIn = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 export const blockActions = z.object({
   ...interaction,

@@ -5,7 +5,7 @@ import type { Language } from '../../../core/language.ts';
 import type { Words } from '../../../core/words.ts';
 import type { ModalView, WebClient } from '@slack/web-api';
 import type { Reason, Source } from '../parse.ts';
-import type { View } from '../parse/shapes.ts';
+import type { StateValues } from '../parse/shapes.ts';
 
 /** What Slack hears, once everything is stored that is to be stored. */
 export interface Answer {
@@ -31,11 +31,11 @@ export interface Log {
 export interface ReceiverNeeds {
   settings: {
     /** Opens the door for HTTP. */
-    signingSecret?: string;
+    signingSecret?: string | undefined;
     /** Opens Socket Mode. */
-    appToken?: string;
+    appToken?: string | undefined;
     /** Slack's Web API, when it is not Slack's own. */
-    apiUrl?: string;
+    apiUrl?: string | undefined;
   };
   receive: Receive;
   said: SaidMessages;
@@ -51,10 +51,13 @@ export interface ReceiverNeeds {
   forms: {
     render: (form: Form, language: Language, metadata: string) => ModalView;
     readActionId: (actionId: string) => { action: string } | undefined;
-    readFields: (values: Record<string, Record<string, unknown>>) => { fields: Fields; files: readonly unknown[] };
+    readFields: (values: StateValues) => { fields: Fields; files: readonly unknown[] };
     /** Slack's `errors` of a form, by `block_id`. */
-    toFormErrors: (errors: Record<string, string>, view: View) => Record<string, string>;
+    toFormErrors: (
+      errors: Record<string, string>,
+      view: { blocks: { type: string; block_id?: string }[] },
+    ) => Record<string, string>;
   };
-  /** The companion was removed there. Resolves once that is stored. */
-  onUninstalled(workspaces: string[], because: string): Promise<void>;
+  /** The companion was removed there, at a time that may be a day ago. Resolves once that is stored. */
+  onUninstalled(workspaces: string[], because: string, at: Date): Promise<void>;
 }

@@ -40,7 +40,7 @@ export function createTake(needs: ReceiverNeeds) {
       case 'not-theirs':
         return tell(parsed, (words) => words('door.not-theirs'));
       case 'uninstalled':
-        await needs.onUninstalled(parsed.workspaces, parsed.because);
+        await needs.onUninstalled(parsed.workspaces, parsed.because, parsed.at);
         return done;
     }
   }
@@ -53,7 +53,8 @@ export function createTake(needs: ReceiverNeeds) {
   async function takeForm({ incoming, view }: Of<'form'>): Promise<Answer> {
     const { formErrors } = await receive(incoming);
     if (!formErrors || Object.keys(formErrors).length === 0) return { again: false, body: { response_action: 'clear' } };
-    const errors = forms.toFormErrors(formErrors, view);
+    const blocks = (view.blocks ?? []).map(({ type, block_id }) => ({ type, ...(block_id !== undefined && { block_id }) }));
+    const errors = forms.toFormErrors(formErrors, { blocks });
     return withErrors(Object.keys(errors).length > 0 ? errors : onFirstInput(view, Object.values(formErrors).join(' ')));
   }
 
