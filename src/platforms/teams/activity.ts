@@ -38,7 +38,12 @@ const attachment = z.object({
 
 /** The list without what is not as expected. */
 const listOf = <T extends z.ZodType>(type: T) =>
-  perhaps(z.array(type.catch(undefined as never))).transform((all) => (all ?? []).filter((one) => one !== undefined));
+  perhaps(z.array(z.unknown())).transform((all) =>
+    (all ?? []).flatMap((one): z.output<T>[] => {
+      const found = type.safeParse(one);
+      return found.success ? [found.data] : [];
+    }),
+  );
 
 const channelData = z.object({
   tenant: perhaps(z.object({ id })),
@@ -57,7 +62,7 @@ const activity = z.object({
   from: account,
   recipient: account,
   conversation: z.object({ id, conversationType: perhaps(z.string()), isGroup: perhaps(z.boolean()), tenantId: perhaps(id) }),
-  channelData: perhaps(channelData).transform((data) => data ?? ({} as z.output<typeof channelData>)),
+  channelData: perhaps(channelData).transform((data): Partial<z.output<typeof channelData>> => data ?? {}),
   text: perhaps(words),
   textFormat: perhaps(z.string()),
   locale: perhaps(z.string()),

@@ -37,7 +37,7 @@ export function createBotFramework(settings: TeamsSettings, credentials?: Servic
   async function open() {
     const sdk = await import('botbuilder');
     const factory = credentials ?? new sdk.ConfigurationServiceClientCredentialFactory(own);
-    const keys = openIdUrl && {
+    const keys = openIdUrl !== undefined && {
       ToBotFromChannelOpenIdMetadataUrl: openIdUrl,
       ToBotFromEmulatorOpenIdMetadataUrl: openIdUrl,
       ToBotFromChannelTokenIssuer: botFramework,
@@ -48,7 +48,7 @@ export function createBotFramework(settings: TeamsSettings, credentials?: Servic
     };
     return {
       factory,
-      authentication: new sdk.ConfigurationBotFrameworkAuthentication({ ...own, ...(keys || {}) }, factory),
+      authentication: new sdk.ConfigurationBotFrameworkAuthentication({ ...own, ...keys }, factory),
     };
   }
   const opened = () => (opening ??= open());
@@ -59,10 +59,9 @@ export function createBotFramework(settings: TeamsSettings, credentials?: Servic
     if (settings.withoutAuth || !authorization || issuerOf(authorization) !== botFramework) return false;
     const { authentication } = await opened();
     try {
-      const { claimsIdentity } = await authentication.authenticateRequest(
-        { ...activity, type: 'message' } as never,
-        authorization,
-      );
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of an activity, the SDK looks at these two alone
+      const shown = { ...activity, type: 'message' } as never;
+      const { claimsIdentity } = await authentication.authenticateRequest(shown, authorization);
       return (
         claimsIdentity.isAuthenticated &&
         claimsIdentity.getClaimValue('iss') === botFramework &&

@@ -27,7 +27,7 @@ export async function examineTeams(
     findings.push(bad('MICROSOFT_APP_TENANT_ID is not a tenant id: copy "Directory (tenant) ID" from the app registration.'));
   }
   findings.push(
-    /^https:\/\//.test(publicUrl)
+    publicUrl.startsWith('https://')
       ? good(`Teams: the bot's messaging endpoint must be ${publicUrl}/api/messages`)
       : bad(
           'PUBLIC_URL does not start with https://: Teams calls only such an address. Set it to where Teams can reach this server.',
