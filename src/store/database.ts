@@ -148,6 +148,8 @@ function settingsOf(access: Access, role: string | undefined): string {
     'vises.person': 'person' in access ? asUuid(access.person) : '',
     'vises.network': 'network' in access ? asUuid(access.network) : '',
     ...(role && { role }),
+    // Ours are short statements: compiling one, which a server without statistics may decide on, takes a hundred times what it saves.
+    jit: 'off',
     // A plan made when the outbox is nearly empty is kept while a broadcast fills it; the dispatcher only ever looks up what it wants.
     ...(access.kind === 'dispatcher' && { enable_seqscan: 'off' }),
   };

@@ -54,6 +54,11 @@ describe('a unit of work', () => {
     expect(await inside(access, everything)).toEqual([]);
   });
 
+  it('never has its statements compiled, which takes longer than they do', async () => {
+    const jit = (tx: Tx) => sql<{ jit: string }>`select current_setting('jit') as jit`.execute(tx);
+    expect((await inside({ kind: 'structure', structures: [ours] }, jit)).rows).toEqual([{ jit: 'off' }]);
+  });
+
   it('cannot change, remove or add rows of another team', async () => {
     const access: Access = { kind: 'structure', structures: [ours] };
     await inside(access, (tx) => sql`update probe set n = n + 10`.execute(tx));
