@@ -33,7 +33,7 @@ const attachment = z.object({
   contentType: z.string(),
   contentUrl: perhaps(z.string()),
   name: perhaps(words),
-  content: z.unknown(),
+  content: z.unknown().optional(),
 });
 
 /** The list without what is not as expected. */
@@ -74,7 +74,7 @@ const activity = z.object({
   membersAdded: listOf(account),
   membersRemoved: listOf(account),
   name: perhaps(z.string().max(200)),
-  value: z.unknown(),
+  value: z.unknown().optional(),
 });
 
 export type Activity = z.output<typeof activity>;
