@@ -16,9 +16,10 @@ export const sizes = {
    * https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/design-effective-cards
    */
   buttonCharacters: 40,
-  /** Buttons beside each other, and the characters they may have together before they are too narrow on a phone. Ours. */
+  /** Buttons beside each other, and the characters that fit beside each other at 360 pixels, each button's edges counted as four. Ours. */
   buttonsInRow: 3,
   rowCharacters: 42,
+  buttonEdgeCharacters: 4,
   /** Options of which one is longer than this are a list to choose from, not buttons. Ours. */
   choiceButtonCharacters: 30,
   /** An option longer than this is no option to choose from. Ours. */

@@ -35,6 +35,7 @@ describe('the strict check of cards', () => {
 
   const bad: [string, Json, RegExp][] = [
     ['another version', aCard([], { version: '1.6' }), /above 1\.5/],
+    ['a language that is none', aCard([], { lang: 'French' }), /language is none/],
     ['what is no card', { type: 'Container', items: [] }, /not an AdaptiveCard/],
     ['an element that is not known', aCard([{ type: 'Carousel' }]), /may not be in a card/],
     ['a mistyped property', aCard([{ ...text('a'), wrapp: true }]), /no property wrapp/],

@@ -83,7 +83,14 @@ export function cardProblems(card: unknown, options: { bytes?: number } = {}): s
   return problems;
 }
 
-function parserProblems(json: unknown): string[] {
+function parserProblems(card: unknown): string[] {
+  // The parser refuses a language every second time: the expression it tests it with goes on where it stopped. It is checked here.
+  const { lang, ...json } = isRecord(card) ? card : {};
+  const problems = lang === undefined || /^[a-z]{2,3}$/.test(String(lang)) ? [] : ['the language is none'];
+  return [...problems, ...parse(json)];
+}
+
+function parse(json: unknown): string[] {
   const card = new microsoft.AdaptiveCard();
   const context = new microsoft.SerializationContext();
   card.parse(json, context);
@@ -158,7 +165,7 @@ function markupProblems(part: Json): string[] {
     if (/<(?:https?:|mailto:)/i.test(text)) problems.push('a text holds an address that becomes a link');
     if (/\{\{(?:DATE|TIME)\(/i.test(text)) problems.push('a text holds a place that clients fill in');
     if (isMarkdown) {
-      const bare = text.replaceAll(/\\[^\w\s]/g, '');
+      const bare = text.replaceAll(/\\[^a-z0-9\s]/gi, 'x');
       if (/[*_`~\\]/.test(bare)) problems.push('a TextBlock holds bold, italics or code');
       if (/^\s*(?:[-+*#>=|]|\d+[.)])/.test(bare))
         problems.push('a TextBlock begins as a list, a heading, a quotation or a table');

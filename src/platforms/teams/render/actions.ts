@@ -40,7 +40,9 @@ export function toRows(message: Message, { nonce, words }: Context): Row[] {
     }
   }
   flush();
-  return rows;
+  const [[top, ...below] = [], ...others] = rows;
+  // The buttons keep a distance from the words, not from each other.
+  return top ? [[{ ...top, spacing: 'Medium' }, ...below], ...others] : [];
 }
 
 /** Actions of one id that are better chosen from a list: every label is legible there. */
@@ -59,7 +61,8 @@ const opensForm = (message: Message, action: string): boolean => message.forms.s
 /** What should be done first stands alone, the others beside each other as far as their labels go. All in one row if they fit. */
 function inRows(actions: readonly Action[], set: (text: string) => string): Action[][] {
   const fits = (row: readonly Action[]): boolean =>
-    row.length <= sizes.buttonsInRow && row.reduce((sum, action) => sum + set(action.label).length, 0) <= sizes.rowCharacters;
+    row.length <= sizes.buttonsInRow &&
+    row.reduce((sum, action) => sum + set(action.label).length + sizes.buttonEdgeCharacters, 0) <= sizes.rowCharacters;
   if (fits(actions)) return actions.length > 0 ? [[...actions]] : [];
   const rows: Action[][] = [];
   for (const action of actions) {

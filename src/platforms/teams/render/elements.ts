@@ -121,7 +121,7 @@ function progress({ parts, text }: Progress, set: (text: string) => string): Omi
 function bar({ done, total }: Progress['parts'][number]): Omit<Piece, 'block'>[] {
   const filled = Math.max(0, Math.min(done, total));
   const column = (width: number, style: 'accent' | 'emphasis'): Element[] =>
-    width > 0 ? [{ type: 'Column', width, style, minHeight: '6px', items: [] }] : [];
+    width > 0 ? [{ type: 'Column', width, style, spacing: 'None', minHeight: '6px', items: [] }] : [];
   const columns = [...column(filled, 'accent'), ...column(total - filled, 'emphasis')];
   return columns.length > 0 ? [{ element: { type: 'ColumnSet', spacing: 'Small', columns }, plain: '' }] : [];
 }

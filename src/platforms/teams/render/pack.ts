@@ -15,14 +15,14 @@ export const bytesOf = (value: unknown): number => JSON.stringify(value).length 
 
 export function toCard(pieces: readonly Piece[], rows: readonly Row[], language: Language): TeamsCard {
   const plain = pieces.flatMap((piece) => (piece.plain === '' ? [] : [piece.plain]));
-  const text = summary(plain.join(' '), sizes.summaryCharacters);
+  const text = summary(plain.join(' '), sizes.summaryCharacters) || '…';
   return {
     card: {
       type: 'AdaptiveCard',
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
       lang: language,
-      fallbackText: plain.join('\n'),
+      fallbackText: plain.join('\n').trim() || '…',
       speak: text,
       msteams: { width: 'full' },
       body: [...boxed(pieces), ...rows.flat()],
