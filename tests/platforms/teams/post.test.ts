@@ -86,9 +86,9 @@ describe('what the companion says in Teams', () => {
   it('stands in a group chat without threads', async () => {
     const post = await place.platform.post(to(group, 'Question 1'));
     const reply = await place.platform.post(to(group, 'Merci', { thread: post.message }));
-    await place.platform.post(to(group, 'Question 1 !', { update: post.message }));
+    await place.platform.post(to(group, 'Question 1, changée', { update: post.message }));
     expect(seen(luc, group).map(({ id, root, words }) => [id, root, words])).toEqual([
-      [post.message, undefined, 'Question 1 !'],
+      [post.message, undefined, 'Question 1, changée'],
       [reply.message, undefined, 'Merci'],
     ]);
   });

@@ -251,7 +251,8 @@ describe('buttons', () => {
       Array.isArray(actions) ? actions.filter(isRecord) : [],
     );
     expect(sets[0]).toHaveLength(1);
-    for (const row of sets) expect(row.map(({ title }) => `${String(title)}    `).join('').length).toBeLessThanOrEqual(sizes.rowCharacters);
+    for (const row of sets)
+      expect(row.map(({ title }) => `${String(title)}    `).join('').length).toBeLessThanOrEqual(sizes.rowCharacters);
     expect(sets.flat().length).toBe(said.actions.length);
   });
 
