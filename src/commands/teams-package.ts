@@ -78,12 +78,17 @@ function webAddress(text: string | undefined): URL | undefined {
 
 /** The manifest with its places filled. What is put in stays a text of the JSON, whatever it holds. */
 function fill(template: string, values: Record<string, string>): Record<string, unknown> {
-  return JSON.parse(template, (_, value: unknown) =>
+  return readJson(template, (_, value) =>
     typeof value === 'string' ? value.replaceAll(/\{\{(\w+)\}\}/g, (place, name: string) => values[name] ?? place) : value,
-  ) as Record<string, unknown>;
+  );
 }
 
 function ownVersion(): string {
-  const { version } = JSON.parse(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8')) as { version: string };
-  return version;
+  const { version } = readJson(readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'));
+  return String(version);
+}
+
+function readJson(text: string, reviver?: (name: string, value: unknown) => unknown): Record<string, unknown> {
+  const value: unknown = JSON.parse(text, reviver);
+  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

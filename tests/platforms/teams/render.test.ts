@@ -5,11 +5,9 @@ import { sizes } from '../../../src/platforms/teams/limits.ts';
 import { readSubmit } from '../../../src/platforms/teams/read-submit.ts';
 import { renderDialog, renderMessage, renderUpdate, type TeamsCard } from '../../../src/platforms/teams/render.ts';
 import { wording } from '../../support/scene.ts';
+import { buttonsOf, isRecord, type Json, ofType, partsOf } from './card-parts.ts';
 import { saidOnAWalk } from './said.ts';
 import { cardProblems } from './strict-card.ts';
-
-type Json = Record<string, unknown>;
-const isRecord = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const contextOf = (message: Message) => ({ nonce: 'n-1', words: wording[message.language] });
 const aMessage = (more: Partial<Message>): Message => ({
@@ -21,29 +19,22 @@ const aMessage = (more: Partial<Message>): Message => ({
   ...more,
 });
 
-/** Every part of a card, in reading order. */
-function partsOf(value: unknown): Json[] {
-  if (Array.isArray(value)) return value.flatMap(partsOf);
-  if (!isRecord(value)) return [];
-  return [value, ...['body', 'items', 'columns', 'inlines', 'actions'].flatMap((name) => partsOf(value[name]))];
-}
 const cardsOf = (cards: readonly TeamsCard[]): Json[] => cards.flatMap(({ card }) => partsOf(card));
-const ofType = (parts: Json[], type: string): Json[] => parts.filter((part) => part['type'] === type);
-const buttonsOf = (parts: Json[]): Json[] => parts.filter((part) => String(part['type']).startsWith('Action.'));
 
 /** Only the signs that carry words: no spaces, nothing invisible, no backslashes, which are escapes here. */
 const bare = (text: string): string =>
   text.toWellFormed().replaceAll(/[\s\\\u2060\u0000-\u001f\u007f-\u009f\ufeff\u2028\u2029]/g, '');
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 const wordsOf = (cards: readonly TeamsCard[]): string =>
   bare(
     cardsOf(cards)
-      .map((part) => String(part['text'] ?? ''))
+      .map((part) => textOf(part['text']))
       .join(''),
   );
 const buttonWords = (cards: readonly TeamsCard[]): string =>
   bare(
     cardsOf(cards)
-      .flatMap((part) => [part['text'] ?? '', part['title'] ?? '', JSON.stringify(part['choices'] ?? '')])
+      .flatMap((part) => [textOf(part['text']), textOf(part['title']), JSON.stringify(part['choices'] ?? '')])
       .join('\n'),
   );
 
@@ -280,111 +271,5 @@ describe("people's words", () => {
     expectGood(message);
     const [run] = ofType(cardsOf(renderMessage(message, contextOf(message))), 'TextRun');
     expect(String(run?.['text']).replaceAll('\u2060', '')).toBe(words);
-  });
-});
-
-describe('a dialog', () => {
-  const words = wording.fr;
-  const form: Form = {
-    action: 'start',
-    title: 'Commencer',
-    submit: 'Enregistrer',
-    fields: [
-      { id: 'name', label: 'Nom', kind: 'text', required: true, hint: 'Comme sur votre site.' },
-      { id: 'story', label: 'Récit', kind: 'long-text', required: false, initial: 'Ligne 1\nLigne 2' },
-      {
-        id: 'group',
-        label: 'Groupe',
-        kind: 'choice',
-        required: true,
-        options: [
-          { value: 'a', label: 'Premier' },
-          { value: 'b', label: 'Second' },
-        ],
-        initial: 'b',
-      },
-      {
-        id: 'who',
-        label: 'Qui',
-        kind: 'choices',
-        required: false,
-        options: [
-          { value: 'x,1', label: 'Équipe' },
-          { value: 'y%', label: 'Voisins' },
-        ],
-        initial: ['x,1', 'y%'],
-      },
-      { id: 'when', label: 'Quand', kind: 'date', required: false, initial: '2026-04-20' },
-      { id: 'stakeholders', label: 'Parties', kind: 'list', required: false, initial: ['Mairie', 'Voisins'] },
-      { id: 'paper', label: 'Votre rapport', kind: 'file', required: true },
-    ],
-  };
-  const values = (card: Json): Json =>
-    Object.fromEntries(
-      partsOf(card).flatMap((part) => (typeof part['id'] === 'string' ? [[part['id'], part['value'] ?? '']] : [])),
-    );
-  const submitOf = (card: Json): Json => {
-    const [submit] = buttonsOf(partsOf(card));
-    return { ...values(card), ...(isRecord(submit?.['data']) ? submit['data'] : {}) };
-  };
-
-  it('gives back what it held when it is submitted unchanged', () => {
-    const { title, card } = renderDialog(form, 'fr', { n: 'n-1', m: 'message', c: 'channel' }, { words });
-    expect(title).toBe('Commencer');
-    expect(cardProblems(card)).toEqual([]);
-    expect(readSubmit({ data: submitOf(card) })).toEqual({
-      action: 'start',
-      nonce: 'n-1',
-      data: { m: 'message', c: 'channel' },
-      fields: {
-        name: '',
-        story: 'Ligne 1\nLigne 2',
-        group: 'b',
-        who: ['x,1', 'y%'],
-        when: '2026-04-20',
-        stakeholders: 'Mairie\nVoisins',
-        paper: '',
-      },
-    });
-  });
-
-  it('says beside the field why it was refused, and keeps what was typed', () => {
-    const typed = { name: 'Les Ateliers', story: 'Autre récit', who: ['y%'] };
-    const { card } = renderDialog(form, 'fr', { n: 'n-1' }, { words, typed, errors: { when: 'Cette date n’existe pas.' } });
-    expect(cardProblems(card)).toEqual([]);
-    expect(readSubmit({ data: submitOf(card) })?.fields).toMatchObject({ ...typed, when: '2026-04-20' });
-    const body = Array.isArray(card['body']) ? card['body'].filter(isRecord) : [];
-    const refused = body.findIndex((part) => part['style'] === 'attention');
-    expect(ofType(partsOf(body[refused]), 'TextRun')[0]?.['text']).toBe('Cette date n’existe pas.');
-    expect(body[refused + 1]).toMatchObject({ id: 'f.when' });
-  });
-
-  it('says where a file goes, and takes a link', () => {
-    const { card } = renderDialog({ ...form, fields: form.fields.slice(-1) }, 'fr', {}, { words });
-    const texts = ofType(partsOf(card), 'TextRun').map((run) => run['text']);
-    expect(texts[0]).toBe('Votre rapport');
-    expect(String(texts[1])).toContain('conversation privée');
-    expect(ofType(partsOf(card), 'Input.Text')).toHaveLength(1);
-  });
-
-  it('leaves out a text that no dialog can carry, and says so', () => {
-    const [story] = form.fields.filter(({ id }) => id === 'story');
-    if (!story) throw new Error('The form has no story.');
-    const { card } = renderDialog({ ...form, fields: [{ ...story, initial: 'mot '.repeat(30_000) }] }, 'fr', {}, { words });
-    expect(cardProblems(card, { bytes: sizes.dialogBytes })).toEqual([]);
-    expect(values(card)).toEqual({ 'f.story': '' });
-    expect(JSON.stringify(card)).toContain('trop long pour cette fenêtre');
-  });
-
-  it('shows up to six options and makes a menu of more', () => {
-    const options = (count: number) =>
-      Array.from({ length: count }, (_, index) => ({ value: `${index}`, label: `Choix ${index}` }));
-    const styleOf = (count: number) => {
-      const field = { id: 'a', label: 'A', kind: 'choice' as const, required: true, options: options(count) };
-      return ofType(partsOf(renderDialog({ ...form, fields: [field] }, 'fr', {}, { words }).card), 'Input.ChoiceSet')[0]?.[
-        'style'
-      ];
-    };
-    expect([styleOf(6), styleOf(7)]).toEqual(['expanded', 'compact']);
   });
 });

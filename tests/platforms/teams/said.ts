@@ -1,7 +1,8 @@
 import type { Language } from '../../../src/core/language.ts';
 import type { Message } from '../../../src/core/message.ts';
-import { type Group, questionsOf } from '../../../src/core/method.ts';
-import { aTable, theMethod } from '../../support/scene.ts';
+import { startMessage } from '../../../src/core/evaluation/starting.ts';
+import { type Group, groupQuestion, questionsOf } from '../../../src/core/method.ts';
+import { aTable, theMethod, wording } from '../../support/scene.ts';
 
 const answers: Record<string, string> = {
   'short-text': 'Une [phrase](https://exemple.fr) **courte** de l’équipe, à 3 * 4 et avec un_nom_de_fichier.',
@@ -15,7 +16,9 @@ const answers: Record<string, string> = {
 /** Everything the real core says on a walk through the whole path: asked, answered, corrected, put off, explained, differed about. */
 export function saidOnAWalk(language: Language, group: Group): Message[] {
   const table = aTable({ language, group, path: 'full', structure: 'Les *Ateliers* du Canal' });
-  const said: Message[] = [];
+  const said: Message[] = [
+    startMessage(wording[language], language, groupQuestion(theMethod()), {}, { language, timeZone: 'Europe/Paris' }),
+  ];
   const hear = (turn: { say: { message: Message }[] }): void => {
     said.push(...turn.say.map(({ message }) => message));
   };

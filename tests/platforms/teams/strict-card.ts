@@ -86,7 +86,7 @@ export function cardProblems(card: unknown, options: { bytes?: number } = {}): s
 function parserProblems(card: unknown): string[] {
   // The parser refuses a language every second time: the expression it tests it with goes on where it stopped. It is checked here.
   const { lang, ...json } = isRecord(card) ? card : {};
-  const problems = lang === undefined || /^[a-z]{2,3}$/.test(String(lang)) ? [] : ['the language is none'];
+  const problems = lang === undefined || (typeof lang === 'string' && /^[a-z]{2,3}$/.test(lang)) ? [] : ['the language is none'];
   return [...problems, ...parse(json)];
 }
 

@@ -2,7 +2,7 @@ import type { Action, Message } from '../../../core/message.ts';
 import { typeset } from '../../../core/typography.ts';
 import type { Words } from '../../../core/words.ts';
 import { sizes } from '../limits.ts';
-import { type Element, lines } from './elements.ts';
+import { type Element, elementsOf, lines } from './elements.ts';
 import { inert } from './inert.ts';
 import { summary } from './split.ts';
 
@@ -78,7 +78,7 @@ function inRows(actions: readonly Action[], set: (text: string) => string): Acti
 function above(row: Action[], button: (action: Action) => Element, set: (text: string) => string): Row {
   const long = row.filter((action) => set(action.label).length > sizes.buttonCharacters);
   const actions = row.map(button);
-  return [...long.flatMap((action) => lines(set(action.label))), { type: 'ActionSet', spacing: 'Small', actions }];
+  return [...long.flatMap((action) => elementsOf(lines(set(action.label)))), { type: 'ActionSet', spacing: 'Small', actions }];
 }
 
 /** Data that comes back: the contract with `readSubmit`. */

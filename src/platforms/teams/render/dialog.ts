@@ -4,7 +4,7 @@ import type { Field, Form } from '../../../core/message.ts';
 import { typeset } from '../../../core/typography.ts';
 import type { Words } from '../../../core/words.ts';
 import { sizes } from '../limits.ts';
-import { type Element, lines } from './elements.ts';
+import { type Element, elementsOf, lines } from './elements.ts';
 import { inert } from './inert.ts';
 import { toInput } from './input.ts';
 import { bytesOf } from './pack.ts';
@@ -73,10 +73,14 @@ function drawField(
 ): Element[] {
   const error = errors?.[field.id];
   const refused: Element[] =
-    error === undefined ? [] : [{ type: 'Container', style: 'attention', items: lines(set(error), { weight: 'Bolder' }) }];
+    error === undefined
+      ? []
+      : [{ type: 'Container', style: 'attention', items: elementsOf(lines(set(error), { weight: 'Bolder' })) }];
   // The label is read with the input, so it stays with it; a file has two sentences before the one line that Teams has for it.
   const isFile = field.kind === 'file';
-  const before = isFile ? [...lines(set(field.label), { weight: 'Bolder' }), ...lines(set(words('dialog.file')))] : [];
+  const before = isFile
+    ? elementsOf([...lines(set(field.label), { weight: 'Bolder' }), ...lines(set(words('dialog.file')))])
+    : [];
   const hints = [
     field.hint ?? '',
     field.kind === 'list' ? words('dialog.list') : '',
@@ -90,6 +94,6 @@ function drawField(
       label: isFile ? set(words('dialog.link')) : set(field.label) || field.id,
       ...(field.required && { isRequired: true, errorMessage: set(words('start.needed')) }),
     },
-    ...hints.flatMap((hint) => lines(set(hint), { size: 'Small', isSubtle: true }, 'Small')),
+    ...hints.flatMap((hint) => elementsOf(lines(set(hint), { size: 'Small', isSubtle: true }, 'Small'))),
   ];
 }

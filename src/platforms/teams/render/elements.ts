@@ -8,11 +8,14 @@ import { splitText } from './split.ts';
 /** An element of an Adaptive Card, as JSON. */
 export type Element = { type: string } & Record<string, unknown>;
 
-/** The least that a card is cut into. */
-export interface Piece {
+/** An element with the same in plain text; empty for an ornament. */
+export interface Line {
   element: Element;
-  /** The same in plain text; empty for an ornament. */
   plain: string;
+}
+
+/** The least that a card is cut into. */
+export interface Piece extends Line {
   /** The block it comes from. */
   block: number;
   /** Stands with its neighbours of the same block in a box of its own. */
@@ -32,14 +35,14 @@ type Spacing = 'None' | 'Small' | 'Medium';
  * One line of text. A RichTextBlock, because its runs are plain text: a TextBlock is read as Markdown, and Teams on phones shows the
  * backslashes that would keep people's words from it.
  */
-export const line = (text: string, look: Look = {}, spacing?: Spacing): Element => ({
-  type: 'RichTextBlock',
-  ...(spacing && { spacing }),
-  inlines: [{ type: 'TextRun', text: inert(text), ...look }],
-});
+export function line(text: string, look: Look = {}, spacing?: Spacing): Line {
+  const plain = inert(text);
+  const inlines = [{ type: 'TextRun', text: plain, ...look }];
+  return { element: { type: 'RichTextBlock', ...(spacing && { spacing }), inlines }, plain };
+}
 
 /** Each line of a text is an element of its own, so that no client joins lines. Empty lines become space. */
-export function lines(text: string, look: Look = {}, first?: Spacing): Element[] {
+export function lines(text: string, look: Look = {}, first?: Spacing): Line[] {
   let before: Spacing | undefined = first;
   return clean(text)
     .split('\n')
@@ -49,26 +52,22 @@ export function lines(text: string, look: Look = {}, first?: Spacing): Element[]
         return [];
       }
       return splitText(each, sizes.elementCharacters).map((part) => {
-        const element = line(part, look, before);
+        const one = line(part, look, before);
         before = 'Small';
-        return element;
+        return one;
       });
     });
 }
 
-/** The words of an element made by `line`. */
-const wordsOf = (element: Element): string => {
-  const [run] = Array.isArray(element['inlines']) ? (element['inlines'] as { text: string }[]) : [];
-  return run?.text ?? '';
-};
+export const elementsOf = (all: readonly Line[]): Element[] => all.map(({ element }) => element);
 
 export function toPieces(blocks: readonly Block[], language: Language): Piece[] {
   const set = (text: string): string => typeset(language, text);
   return blocks.flatMap((each, block) => {
-    const pieces = (elements: Element[]): Piece[] => elements.map((element) => ({ element, plain: wordsOf(element), block }));
+    const pieces = (all: Line[]): Piece[] => all.map((one) => ({ ...one, block }));
     switch (each.type) {
       case 'heading':
-        return headings(set(each.text)).map((piece) => ({ ...piece, block }));
+        return pieces(headings(set(each.text)));
       case 'text':
         return pieces(lines(set(each.text)));
       case 'aside':
@@ -84,12 +83,12 @@ export function toPieces(blocks: readonly Block[], language: Language): Piece[] 
         return pieces([...lines(each.text), ...by]).map((piece) => ({ ...piece, boxed: true as const }));
       }
       case 'progress':
-        return progress(each, set).map((piece) => ({ ...piece, block }));
+        return pieces(progress(each, set));
     }
   });
 }
 
-function headings(text: string): Omit<Piece, 'block'>[] {
+function headings(text: string): Line[] {
   const whole = clean(text).replaceAll(/\s+/g, ' ').trim();
   return splitText(whole, sizes.elementCharacters / 2).map((part) => ({
     element: { type: 'TextBlock', style: 'heading', size: 'Medium', weight: 'Bolder', wrap: true, text: inMarkdown(part) },
@@ -100,7 +99,7 @@ function headings(text: string): Omit<Piece, 'block'>[] {
 type Progress = Extract<Block, { type: 'progress' }>;
 
 /** Counts in words, each with a bar when the words have a line for each part. The bar says nothing that the words do not. */
-function progress({ parts, text }: Progress, set: (text: string) => string): Omit<Piece, 'block'>[] {
+function progress({ parts, text }: Progress, set: (text: string) => string): Line[] {
   const said = clean(set(text))
     .split('\n')
     .filter((each) => each.trim() !== '');
@@ -111,14 +110,13 @@ function progress({ parts, text }: Progress, set: (text: string) => string): Omi
   const counted = parts.flatMap((part, index) => {
     const words = inWords?.[index] ?? `${set(part.label)} ${part.done}/${part.total}`;
     const look: Look = part.current ? { weight: 'Bolder' } : {};
-    const spoken = lines(words.replaceAll('\n', ' '), look).map((element) => ({ element, plain: wordsOf(element) }));
-    return [...spoken, ...bar(part)];
+    return [...lines(words.replaceAll('\n', ' '), look), ...bar(part)];
   });
-  const before = inWords ? [] : lines(set(text)).map((element) => ({ element, plain: wordsOf(element) }));
+  const before = inWords ? [] : lines(set(text));
   return [...before, ...counted];
 }
 
-function bar({ done, total }: Progress['parts'][number]): Omit<Piece, 'block'>[] {
+function bar({ done, total }: Progress['parts'][number]): Line[] {
   const filled = Math.max(0, Math.min(done, total));
   const column = (width: number, style: 'accent' | 'emphasis'): Element[] =>
     width > 0 ? [{ type: 'Column', width, style, spacing: 'None', minHeight: '6px', items: [] }] : [];

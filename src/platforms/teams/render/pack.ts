@@ -106,12 +106,7 @@ export function inOneCard(pieces: readonly Piece[], rows: readonly Row[], langua
     else longest.bytes -= remove(longest.pieces, -1);
     if (!longest.cut) {
       const last = longest.pieces.at(-1);
-      const ellipsis: Piece = {
-        element: line('…', {}, 'Small'),
-        plain: '…',
-        block: last?.block ?? 0,
-        ...(last?.boxed && { boxed: true }),
-      };
+      const ellipsis: Piece = { ...line('…', {}, 'Small'), block: last?.block ?? 0, ...(last?.boxed && { boxed: true }) };
       longest.pieces.push(ellipsis);
       longest.bytes += bytesFor(ellipsis);
       longest.cut = true;
