@@ -49,7 +49,7 @@ export function createConnector(needs: { settings: TeamsSettings; framework: Bot
     return `${origin}${base.pathname.replace(/\/$/, '')}/v3/${path}`;
   }
 
-  async function call(method: string, address: string, body: unknown, update = false): Promise<unknown> {
+  async function call(method: string, address: string, body: unknown, narrow = false): Promise<unknown> {
     const content = body === undefined ? undefined : JSON.stringify(body);
     if (content !== undefined && content.length * 2 > sending.messageBytes)
       throw new DeliveryFailure('never', `The message is larger than Teams takes (${content.length * 2} bytes).`);
@@ -63,7 +63,7 @@ export function createConnector(needs: { settings: TeamsSettings; framework: Bot
     const json = parseJson(text);
     if (response.ok) return json;
     const code = refusal.safeParse(json).data?.error.code;
-    throw toFailure({ status: response.status, code, retryAfter: response.headers.get('retry-after'), update }, clock.now());
+    throw toFailure({ status: response.status, code, retryAfter: response.headers.get('retry-after'), narrow }, clock.now());
   }
 
   async function request(
@@ -103,7 +103,7 @@ export function createConnector(needs: { settings: TeamsSettings; framework: Bot
     /** Posts into a conversation; gives the activity's id. `targeted`: only the activity's `recipient` sees it. */
     async send(serviceUrl: string, conversation: string, activity: Outgoing, targeted = false): Promise<string> {
       const address = addressOf(serviceUrl, activities(conversation) + targeting(targeted));
-      return read(posted, await call('POST', address, activity)).id;
+      return read(posted, await call('POST', address, activity, targeted)).id;
     },
 
     async update(serviceUrl: string, conversation: string, id: string, activity: Outgoing, targeted = false): Promise<void> {

@@ -19,9 +19,5 @@ export function createDirect(connector: Connector) {
       known.set(key, conversation);
       return conversation;
     },
-    /** It was not there any more: it is asked for anew the next time. */
-    forget({ tenant, bot }: TeamsReference, user: string): void {
-      known.delete(`${tenant} ${bot} ${user}`);
-    },
   };
 }

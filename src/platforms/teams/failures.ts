@@ -7,8 +7,8 @@ export interface Refused {
   /** `error.code` of the answer's body, such as `ConversationNotFound`. */
   code?: string | undefined;
   retryAfter?: string | null;
-  /** The call was to change a message that is there. */
-  update?: boolean;
+  /** The call was about one message that is there, or one person of a place: a refusal says nothing of the place itself. */
+  narrow?: boolean;
 }
 
 type Judgement = Pick<DeliveryFailure, 'outcome' | 'scope'>;
@@ -16,25 +16,24 @@ type Judgement = Pick<DeliveryFailure, 'outcome' | 'scope'>;
 const later: Judgement = { outcome: 'later', scope: 'message' };
 const never: Judgement = { outcome: 'never', scope: 'message' };
 const unknown: Judgement = { outcome: 'unknown', scope: 'message' };
+/** The place is not one where anything can be said. */
+const gone: Judgement = { outcome: 'never', scope: 'channel' };
 
 /**
  * What an answer of the Bot Connector says about trying again.
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/conversations/send-proactive-messages
  * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
  */
-function judge({ status, code, update }: Refused): Judgement {
+function judge({ status, code, narrow }: Refused): Judgement {
   switch (status) {
     // Our registration, or a token that ran out: nothing to do with this message.
     case 401:
       return { outcome: 'later', scope: 'workspace' };
-    // Removed from the place or blocked by the person. Changing somebody else's message is refused in the same way.
+    // Removed from the place, or blocked by the person.
     case 403:
-      return update && !/MessageWritesBlocked|NotInConversation/i.test(code ?? '')
-        ? never
-        : { outcome: 'never', scope: 'channel' };
+      return narrow && !/^(MessageWritesBlocked|BotNotInConversationRoster)$/.test(code ?? '') ? never : gone;
     case 404:
-      if (/ConversationNotFound|ThreadNotFound/i.test(code ?? '')) return { outcome: 'never', scope: 'channel' };
-      return update ? never : { outcome: 'never', scope: 'channel' };
+      return narrow && !/^(ConversationNotFound|ThreadNotFound)$/.test(code ?? '') ? never : gone;
     case 409:
     case 412:
       return later;

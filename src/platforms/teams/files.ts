@@ -41,7 +41,7 @@ export function createFetchFile(needs: { settings: TeamsSettings; framework: Bot
         const { status } = response;
         // Its address is open for some minutes only: then it is gone for good, whatever our token.
         if (status === 401 || status === 403) throw new DeliveryFailure('never', 'The file can no longer be fetched.');
-        throw asLater(toFailure({ status, retryAfter: response.headers.get('retry-after'), update: true }, clock.now()));
+        throw asLater(toFailure({ status, retryAfter: response.headers.get('retry-after'), narrow: true }, clock.now()));
       }
       return { bytes: await readBytes(response), type: typeOf(response, file) };
     }

@@ -86,7 +86,10 @@ export function createPost(needs: Needs): (delivery: Delivery) => Promise<Posted
       message = await connector.send(to.serviceUrl, conversation, { ...first, recipient }, true);
     } catch (error) {
       if (!cannotWhisper(error)) throw error;
-      return say(to, await direct.find(to, user), [first, ...rest]);
+      return direct
+        .find(to, user)
+        .then((alone) => say(to, alone, [first, ...rest]))
+        .catch(onlyOfPerson);
     }
     for (const more of rest) await follow(() => connector.send(to.serviceUrl, conversation, { ...more, recipient }, true), log);
     return { message };
@@ -112,7 +115,12 @@ export function createPost(needs: Needs): (delivery: Delivery) => Promise<Posted
     if (user !== undefined) at(await conversationWith(to, user));
     else if (privateTo !== undefined) {
       at(inside(delivery, to), true);
-      places.push(async () => connector.update(to.serviceUrl, await direct.find(to, privateTo), id, card));
+      places.push(() =>
+        direct
+          .find(to, privateTo)
+          .then((alone) => connector.update(to.serviceUrl, alone, id, card))
+          .catch(onlyOfPerson),
+      );
     } else if (isChannel(to, delivery.channel.key)) {
       const { key } = delivery.channel;
       at(threadOf(key, delivery.thread ?? id));
@@ -145,7 +153,15 @@ const inside = ({ channel, thread }: Delivery, to: TeamsReference): string =>
   thread !== undefined && isChannel(to, channel.key) ? threadOf(channel.key, thread) : channel.key;
 
 /** Targeted messages are refused where the client, the tenant or the manifest does not have them, or the person is not there. */
-const cannotWhisper = (error: unknown): boolean => error instanceof DeliveryFailure && error.outcome === 'never';
+const cannotWhisper = (error: unknown): boolean =>
+  error instanceof DeliveryFailure && error.outcome === 'never' && error.scope === 'message';
+
+/** That one person cannot be reached says nothing of the team's channel, which the message is kept under. */
+function onlyOfPerson(error: unknown): never {
+  if (!(error instanceof DeliveryFailure) || error.scope !== 'channel') throw error;
+  const { outcome, message, retryAfterMs } = error;
+  throw new DeliveryFailure(outcome, message, { cause: error, ...(retryAfterMs !== undefined && { retryAfterMs }) });
+}
 
 const shortWaitMs = 1000;
 const longestWaitMs = 5000;

@@ -49,20 +49,28 @@ export function createDoor(needs: ReceiverNeeds): Door {
       );
       let activity: Activity | undefined;
       const work = deal(request, (read) => void (activity = read));
-      const answered = await Promise.race([work.catch(failed), late]);
+      const failing = (err: unknown): InvokeAnswer => failed(err, activity);
+      const answered = await Promise.race([work.catch(failing), late]);
       controller.abort();
       if (answered !== 'late') return send(request, response, answered);
       count('late');
-      work.catch(failed);
+      work.catch(failing);
       log.warn({ kind: activity?.type }, 'An activity of Teams took too long; it comes again, or the person was told');
-      send(request, response, activity?.type === 'invoke' ? invokes.notSaved(activity) : { status: 503 });
+      send(request, response, unanswered(activity));
     },
   };
 
-  function failed(err: unknown): InvokeAnswer {
+  function failed(err: unknown, activity: Activity | undefined): InvokeAnswer {
     count('failed');
-    log.error({ err }, 'An activity of Teams could not be dealt with; it will come again');
-    return { status: 503 };
+    log.error(
+      { err, kind: activity?.type },
+      'An activity of Teams could not be dealt with; it comes again, or the person was told',
+    );
+    return unanswered(activity);
+  }
+
+  function unanswered(activity: Activity | undefined): InvokeAnswer {
+    return activity?.type === 'invoke' ? invokes.notSaved(activity) : { status: 503 };
   }
 
   async function deal(request: IncomingMessage, onRead: (activity: Activity) => void): Promise<InvokeAnswer> {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   const log = aLog();
   const needs = { db: database.db, clock, wording, method: theMethod(), newId: randomUUID, log };
   place = await aTeamsPlatform({ receive: (incoming) => receiveSafely(needs, incoming), clock });
-  const dispatcher = createDispatcher({ db: database.db, platforms: { post: place.post }, clock, log });
+  const dispatcher = createDispatcher({ db: database.db, platforms: { post: (delivery) => place.post(delivery) }, clock, log });
   drain = async () => {
     // The pace of a channel is a few messages a second: the clock goes on instead of us.
     for (let turn = 0; turn < 100; turn++) {
@@ -215,7 +215,9 @@ describe('an evaluation in a channel of Teams', () => {
 
 describe('buttons and dialogs while nothing can be stored', () => {
   it('tell the person, in their language, and work again afterwards', async () => {
-    const broken = await aTeamsPlatform({ receive: () => Promise.reject(new Error('the database is away')) });
+    let later = 0;
+    const clock = { now: () => new Date(Date.now() + later) };
+    const broken = await aTeamsPlatform({ receive: () => Promise.reject(new Error('the database is away')), clock });
     try {
       const an = broken.teams.person('An', 'nl-BE');
       const channel = broken.teams.aChannel('Evaluatie', [an]);
@@ -260,6 +262,12 @@ describe('buttons and dialogs while nothing can be stored', () => {
       if (!kept.dialog) throw new Error('The dialog did not stay open.');
       expect((await broken.teams.submits(kept.dialog, {})).answered.status).toBe(200);
       expect(broken.received).toMatchObject([{ kind: 'form', fields: { why: 'Een lang antwoord' }, message: posted.message }]);
+      const find = broken.workspaces.find.bind(broken.workspaces);
+      broken.workspaces.find = () => Promise.reject(new Error('the database is away'));
+      later = 60_000;
+      const away = await broken.teams.presses(an, channel, posted.message, 'Overslaan');
+      expect(away.answered.body).toMatchObject({ statusCode: 503, value: { message: wording.nl('teams.not-saved') } });
+      broken.workspaces.find = find;
       const stale = await broken.teams.deliver({
         ...broken.teams.base(an, channel),
         type: 'invoke',

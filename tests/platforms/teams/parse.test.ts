@@ -198,6 +198,12 @@ describe('activities of Teams', () => {
     expect(parsed('channel-reply-mention', { channelData: shared })[0]?.shared).toBe(true);
   });
 
+  it('say of somebody of another organisation that they are', () => {
+    const from = { id: '29:1Ext', name: 'Eva', tenantId: 'another-tenant' };
+    expect(parsed('channel-reply-mention', { from })[0]?.sender.external).toBe(true);
+    expect(parsed('channel-reply-mention', { from: { ...from, tenantId: tenant } })[0]?.sender.external).toBeUndefined();
+  });
+
   it('leave out attachments that cannot be fetched, and say which', () => {
     const attachments = [
       { contentType: 'application/vnd.microsoft.card.hero', content: {} },

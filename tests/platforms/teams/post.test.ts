@@ -205,6 +205,22 @@ describe('what Teams refuses', () => {
     expect(await failureOf(delivery)).toMatchObject({ outcome: 'never', scope: 'channel' });
   });
 
+  it('for one person leaves the channel open', async () => {
+    for (const targeted of [true, false]) {
+      place.teams.target(targeted);
+      expect(await failureOf(to(channel, 'x', { privateTo: '29:nobody' }))).toMatchObject({ outcome: 'never', scope: 'message' });
+      const update = { update: 'nowhere', privateTo: '29:nobody' };
+      expect(await failureOf(to(channel, 'x', update))).toMatchObject({ outcome: 'never', scope: 'message' });
+    }
+  });
+
+  it('in a channel it was removed from is not whispered elsewhere', async () => {
+    const delivery = to(channel, 'x', { privateTo: samira.id });
+    await place.teams.removes(samira, channel);
+    expect(await failureOf(delivery)).toMatchObject({ outcome: 'never', scope: 'channel' });
+    expect(place.teams.alone(samira)).toBeUndefined();
+  });
+
   it('asks for a new token once when the old one is refused', async () => {
     let refused = 0;
     const server = createServer((request, response) => {

@@ -39,6 +39,7 @@ export function senderOf(activity: Activity, account: Activity['from']): Sender 
     ...(account.name && { name: account.name }),
     ...(language && { language }),
     ...(timeZone && { timeZone }),
+    ...(account.tenantId && account.tenantId !== tenantOf(activity) && { external: true }),
     reference: { ...reference, ...(account.aadObjectId && { aad: account.aadObjectId }) },
   };
 }
