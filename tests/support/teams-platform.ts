@@ -53,18 +53,17 @@ export function someWorkspaces(): Workspaces & { all: Map<string, Workspace>; de
 export interface TeamsOptions {
   receive?: Receive;
   clock?: Clock;
+  /** The store's own, in place of those in memory. */
+  workspaces?: Workspaces;
+  said?: SaidMessages;
   /** Without registration, as on a machine to try things on. */
   withoutAuth?: boolean;
   settings?: Partial<TeamsSettings>;
 }
 
 /** The Teams platform on a door of its own, with strict Teams around it. What arrives goes to `receive`, which by default only notes it. */
-export async function aTeamsPlatform({
-  receive,
-  clock = { now: () => new Date() },
-  withoutAuth = false,
-  settings,
-}: TeamsOptions = {}) {
+export async function aTeamsPlatform(options: TeamsOptions = {}) {
+  const { receive, clock = { now: () => new Date() }, withoutAuth = false, settings } = options;
   const issuer = withoutAuth ? undefined : await aTokenIssuer();
   const teams = await aStrictTeams(withoutAuth ? {} : { accepts: outgoingToken });
   const serviceUrl = withoutAuth ? `${teams.url}/` : 'https://smba.trafficmanager.net/emea/';
@@ -89,8 +88,8 @@ export async function aTeamsPlatform({
       received.push(incoming);
       return result;
     },
-    workspaces,
-    said: { find: (channel, message) => Promise.resolve(said.get(`${channel.key} ${message}`)) },
+    workspaces: options.workspaces ?? workspaces,
+    said: options.said ?? { find: (channel, message) => Promise.resolve(said.get(`${channel.key} ${message}`)) },
     cards: { renderMessage, renderUpdate, renderDialog, readSubmit },
     wording,
     clock,

@@ -1,7 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createDispatcher } from '../../../src/flows/deliver-outbox.ts';
 import { receiveSafely } from '../../../src/flows/receive-safely.ts';
+import { createSaidMessages } from '../../../src/store/said-messages.ts';
+import { createSecrets } from '../../../src/store/secrets.ts';
+import { createWorkspaces } from '../../../src/store/workspaces.ts';
 import { asOwner, aDatabase } from '../../support/database.ts';
 import { aLog } from '../../support/log.ts';
 import { theMethod, wording } from '../../support/scene.ts';
@@ -21,8 +24,10 @@ beforeAll(async () => {
   const clock = { now: () => new Date(Date.now() + ahead) };
   const log = aLog();
   const needs = { db: database.db, clock, wording, method: theMethod(), newId: randomUUID, log };
-  place = await aTeamsPlatform({ receive: (incoming) => receiveSafely(needs, incoming), clock });
-  const dispatcher = createDispatcher({ db: database.db, platforms: { post: (delivery) => place.post(delivery) }, clock, log });
+  const workspaces = createWorkspaces({ db: database.db, secrets: createSecrets([randomBytes(32)]) });
+  const said = createSaidMessages({ db: database.db });
+  place = await aTeamsPlatform({ receive: (incoming) => receiveSafely(needs, incoming), clock, workspaces, said });
+  const dispatcher = createDispatcher({ db: database.db, platforms: place.platform, clock, log });
   drain = async () => {
     // The pace of a channel is a few messages a second: the clock goes on instead of us.
     for (let turn = 0; turn < 100; turn++) {
