@@ -16,6 +16,10 @@ const later = (scope: Verdict['scope'], retryAfterMs?: number): Verdict => ({
 });
 const unknown: Verdict = { outcome: 'unknown', scope: 'message' };
 
+/** Somebody cannot be written to. That closes their own conversation and view, and nothing else. */
+const aboutPeople = ['user_not_found', 'user_not_visible', 'user_disabled', 'cannot_dm_bot'];
+const peoplesPlaces = new Set(['conversations.open', 'views.publish']);
+
 const verdicts: [Verdict, string[]][] = [
   [later('workspace', sending.waitMs), ['ratelimited', 'rate_limited', 'message_limit_exceeded']],
   [later('workspace', sending.movingMs), ['team_added_to_org']],
@@ -53,10 +57,7 @@ const verdicts: [Verdict, string[]][] = [
       'method_not_supported_for_channel_type',
       'messages_tab_disabled',
       'not_enabled',
-      'user_not_found',
-      'user_not_visible',
-      'user_disabled',
-      'cannot_dm_bot',
+      ...aboutPeople,
     ],
   ],
   [
@@ -148,7 +149,8 @@ function judgeCode({ data }: WebAPIPlatformError, method: string): Verdict & { w
   if (!/^[a-z][a-z0-9_]*$/.test(code)) return { ...unknown, why: 'an answer that is not from Slack' };
   if (code === 'missing_scope') return { ...missingScope(method), why: `missing_scope${neededOf(data)}` };
   if (code.startsWith('restricted_action')) return { ...never('channel'), why: code };
-  const verdict = byCode.get(code) ?? later('message');
+  const isOfTeam = aboutPeople.includes(code) && !peoplesPlaces.has(method);
+  const verdict = isOfTeam ? never('message') : (byCode.get(code) ?? later('message'));
   return { ...verdict, why: `${code}${pointersOf(data)}` };
 }
 

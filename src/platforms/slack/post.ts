@@ -190,7 +190,7 @@ async function call<Result>(method: string, answer: Promise<Result>): Promise<Re
 }
 
 /** An answer without a reference hides a message that can never be found again. */
-function referenceIn(answer: WebAPICallResult, name: 'ts' | 'message_ts'): string {
+function referenceIn(answer: WebAPICallResult & { ts?: unknown; message_ts?: unknown }, name: 'ts' | 'message_ts'): string {
   const value = answer[name];
   if (typeof value === 'string' && value !== '') return value;
   throw new DeliveryFailure('unknown', 'Slack took a message and did not say which');
