@@ -111,8 +111,11 @@ export interface Workspaces {
   find(platform: PlatformName, key: string): Promise<Workspace | undefined>;
   /** Installed, or installed again: what was parked with the workspace goes on. */
   save(workspace: Omit<Workspace, 'parked'>): Promise<void>;
-  /** Nothing more is said there, and nothing is deleted. Again changes nothing. */
-  park(platform: PlatformName, key: string, because: string): Promise<void>;
+  /**
+   * Nothing more is said there, and nothing is deleted. Again changes nothing; with the time `at` of what this is about, an installation
+   * after it stays as it is.
+   */
+  park(platform: PlatformName, key: string, because: string, at?: Date): Promise<void>;
   /**
    * Holds the workspace, in all processes, while its secrets are renewed: `work` is given what is stored now and gives back what is to be
    * stored, or nothing when somebody else has just done it. Resolves, once stored, with what counts from then on.

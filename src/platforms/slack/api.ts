@@ -59,7 +59,8 @@ function createForOne({ settings, workspaces, clock, log }: Needs, botToken: str
 
   async function introduce(): Promise<Self> {
     const { team_id, team, user_id, bot_id, enterprise_id, response_metadata } = await client.auth.test();
-    if (!team_id || !user_id) throw new DeliveryFailure('later', 'auth.test: an answer without a workspace', { scope: 'workspace' });
+    if (!team_id || !user_id)
+      throw new DeliveryFailure('later', 'auth.test: an answer without a workspace', { scope: 'workspace' });
     const details = {
       botUserId: user_id,
       ...(bot_id && { botId: bot_id }),
@@ -89,7 +90,8 @@ function createForOne({ settings, workspaces, clock, log }: Needs, botToken: str
     },
     async authorize({ teamId }) {
       const found = await self();
-      if (teamId !== undefined && teamId !== found.teamId) throw new UnknownWorkspace('SLACK_BOT_TOKEN belongs to another workspace.');
+      if (teamId !== undefined && teamId !== found.teamId)
+        throw new UnknownWorkspace('SLACK_BOT_TOKEN belongs to another workspace.');
       return found;
     },
     forget() {
@@ -140,7 +142,8 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
     if (known && now - known.at < sending.tokenMemoryMs) return known;
     const found = await findHolder(key);
     if (!found) throw notInstalled();
-    if (found.parked) throw new DeliveryFailure('never', `the workspace is parked: ${found.parked.because}`, { scope: 'workspace' });
+    if (found.parked)
+      throw new DeliveryFailure('never', `the workspace is parked: ${found.parked.because}`, { scope: 'workspace' });
     const workspace = await tokens.fresh(found);
     const client = createClient(key, workspace, tokens);
     if (!client) throw notInstalled();

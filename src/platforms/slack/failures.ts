@@ -117,7 +117,8 @@ export function toDeliveryFailure(error: unknown, method: string): DeliveryFailu
 }
 
 /** The code with which Slack refused, if it is such an error. */
-export const codeOf = (error: unknown): string | undefined => (error instanceof WebAPIPlatformError ? error.data.error : undefined);
+export const codeOf = (error: unknown): string | undefined =>
+  error instanceof WebAPIPlatformError ? error.data.error : undefined;
 
 function judge(error: unknown, method: string): Verdict & { why: string } {
   if (error instanceof WebAPIRateLimitedError) {
@@ -182,6 +183,7 @@ const beforeSending =
 export function wasNeverSent(error: unknown, depth = 4): boolean {
   if (!(error instanceof Error) || depth === 0) return false;
   if ('code' in error && typeof error.code === 'string' && beforeSending.test(error.code)) return true;
-  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every((each) => wasNeverSent(each, depth - 1));
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return error.errors.every((each) => wasNeverSent(each, depth - 1));
   return wasNeverSent(error.cause, depth - 1);
 }

@@ -15,7 +15,7 @@ const failed = (why: string, outcome: 'later' | 'never' = 'never', options = {})
 
 /**
  * Fetches what somebody posted, with the token of its workspace: https://docs.slack.dev/messaging/working-with-files. `remote` holds
- * Slack's `id` of the file, and its `url` unless Slack kept that for those who ask (files of other organisations). The token goes to
+ * Slack's `id` of the file, and its `url_private_download` unless Slack keeps that for those who ask (`check_file_info`). The token goes to
  * Slack's own host for files and nowhere else.
  */
 export function createFetchFile({ api, settings }: Needs) {
@@ -23,7 +23,7 @@ export function createFetchFile({ api, settings }: Needs) {
 
   return async (workspace: string, file: RemoteFile): Promise<{ bytes: Uint8Array; type: string }> => {
     const client = await api.for(workspace);
-    const known = file.remote['url'] ?? (await findUrl(client, file));
+    const known = file.remote['url_private_download'] ?? (await findUrl(client, file));
     if (file.size > sending.fileBytes) throw failed('larger than accepted');
     const url = checkedUrl(known);
     const signal = AbortSignal.timeout(sending.fileMs);
@@ -75,7 +75,8 @@ async function readFile(response: Response, file: RemoteFile): Promise<{ bytes: 
   if (status !== 200) {
     await response.body?.cancel();
     // Slack sends whoever may not read a file to its page to sign in.
-    if (status >= 300 && status < 400) throw failed('Slack led elsewhere: the scope files:read is missing, or the file is not shared');
+    if (status >= 300 && status < 400)
+      throw failed('Slack led elsewhere: the scope files:read is missing, or the file is not shared');
     throw failed(`HTTP ${status}`, status >= 500 ? 'later' : 'never');
   }
   const type = (response.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

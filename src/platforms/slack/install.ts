@@ -47,7 +47,11 @@ export function createInstallDoors(needs: Needs): Door[] {
   const client = clientOf(settings);
   const pages = createPages(needs.wording);
   const doors: Door[] = [
-    { method: 'GET', path: '/slack/scopes', handle: (request, response) => pages.sendScopes(request, response, client !== undefined) },
+    {
+      method: 'GET',
+      path: '/slack/scopes',
+      handle: (request, response) => pages.sendScopes(request, response, client !== undefined),
+    },
   ];
   if (!client) return doors;
   const states = createStates({ secret: client.stateSecret, clock, secure: settings.publicUrl.startsWith('https:') });

@@ -84,7 +84,10 @@ export function createPost({ api, rendering, log }: Needs): (delivery: Delivery)
   async function change(client: WebClient, delivery: Delivery, ts: string, user: string | undefined): Promise<Posted> {
     const channel = await placeOf(client, delivery, user);
     const { link_names } = plain;
-    await call('chat.update', client.apiCall('chat.update', { channel, ts, ...rendering.renderUpdate(delivery.message), link_names }));
+    await call(
+      'chat.update',
+      client.apiCall('chat.update', { channel, ts, ...rendering.renderUpdate(delivery.message), link_names }),
+    );
     return { message: ts };
   }
 

@@ -35,7 +35,14 @@ export const keptToken = (
 });
 
 /** Slack says about these that the refresh token will never do again. Only a new installation helps. */
-const lost = new Set(['invalid_refresh_token', 'token_revoked', 'token_expired', 'account_inactive', 'invalid_auth', 'invalid_grant']);
+const lost = new Set([
+  'invalid_refresh_token',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'invalid_auth',
+  'invalid_grant',
+]);
 
 interface Needs {
   settings: SlackSettings;

@@ -33,7 +33,9 @@ export function createPages(wording: Wording) {
     sendInstalled(request: IncomingMessage, response: ServerResponse, name: string | undefined): void {
       send(request, response, 200, (words) => [
         heading(words('slack-install.installed')),
-        paragraph(name === undefined ? words('slack-install.installed-there') : words('slack-install.installed-in', { workspace: name })),
+        paragraph(
+          name === undefined ? words('slack-install.installed-there') : words('slack-install.installed-in', { workspace: name }),
+        ),
         paragraph(words('slack-install.next')),
         link('/slack/scopes', words('slack-install.why-scopes')),
       ]);
@@ -53,7 +55,9 @@ export function createPages(wording: Wording) {
     sendScopes(request: IncomingMessage, response: ServerResponse, canInstall: boolean): void {
       const first = preferredLanguage(request.headers['accept-language']);
       const inOrder = [first, ...languages.filter((language) => language !== first)];
-      const body = inOrder.map((language) => `<section lang="${language}">${explain(wordsIn(language), canInstall)}</section>`).join('\n');
+      const body = inOrder
+        .map((language) => `<section lang="${language}">${explain(wordsIn(language), canInstall)}</section>`)
+        .join('\n');
       const words = wordsIn(first);
       sendPage(response, 200, first, words('slack-install.scopes-title'), body);
     },
