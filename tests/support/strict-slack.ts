@@ -71,7 +71,8 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
     const team = [...teams.values()].find((each) => each.botToken === token);
     calls.push({ method, args, team: team?.id, at: Date.now() });
 
-    const fault = faults.find((each) => each.times > 0 && each.method === method && (each.team ?? team?.id) === team?.id);
+    const meant = faults.find((each) => each.times > 0 && each.method === method && (each.team ?? team?.id) === team?.id);
+    const fault = meant && meant.after-- <= 0 ? meant : undefined;
     if (fault) {
       fault.times -= 1;
       if (fault.how === 'hangs') return;
@@ -252,9 +253,13 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
       };
     },
 
-    /** The next calls of a method go wrong, in one team if it is named. */
-    fails(method: string, how: Fault['how'], { team, times = 1 }: { team?: string; times?: number } = {}): void {
-      faults.push({ method, how, team, times });
+    /** The next calls of a method go wrong, in one team if it is named; `after` so many that go well. */
+    fails(
+      method: string,
+      how: Fault['how'],
+      { team, times = 1, after = 0 }: { team?: string; times?: number; after?: number } = {},
+    ): void {
+      faults.push({ method, how, team, times, after });
     },
     /** Nothing goes wrong any more. */
     recovers(): void {
@@ -311,6 +316,7 @@ interface Fault {
   method: string;
   team: string | undefined;
   times: number;
+  after: number;
   how:
     | 'hangs'
     | 'cut before'
