@@ -83,6 +83,8 @@ const verdicts: [Verdict, string[]][] = [
       'user_not_in_channel',
       'cannot_reply_to_message',
       'thread_not_found',
+      'file_not_found',
+      'file_deleted',
       // The message to be changed cannot be changed. What it says is posted anew by whoever asked.
       'message_not_found',
       'cant_update_message',

@@ -97,6 +97,8 @@ const table: [string, string, string][] = [
     'user_not_in_channel',
     'cannot_reply_to_message',
     'thread_not_found',
+    'file_not_found',
+    'file_deleted',
     'message_not_found',
     'cant_update_message',
     'cant_broadcast_message',
