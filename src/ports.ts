@@ -92,6 +92,22 @@ export interface PersonFacts {
   guest?: boolean;
 }
 
+/** One thing that `npm run doctor` looks at. A platform can have its own. */
+export interface Check {
+  /** What is looked at, in a word or two. */
+  name: string;
+  /** Rejecting counts as a finding that is not well, in the words of the error. */
+  run(): Promise<Finding>;
+}
+
+export interface Finding {
+  ok: boolean;
+  /** Never a secret, and nothing that people wrote. */
+  found: string;
+  /** The one thing to do about it. */
+  fix?: string;
+}
+
 /** A Slack team or organisation, or a Teams tenant, that installed the companion. */
 export interface Workspace {
   platform: PlatformName;
