@@ -47,11 +47,11 @@ interface Table {
 type Tables = Record<'tokens' | 'users' | 'channels' | 'messages' | 'views' | 'pins' | 'files', Table>;
 
 interface Middleware {
-  req: { url: string; header(name: string): string | undefined };
-  json(body: Json): Response;
+  req: { url: string; header: (name: string) => string | undefined };
+  json: (body: Json) => Response;
 }
 interface Plugin {
-  register(app: Host, store: unknown, ...rest: unknown[]): unknown;
+  register: (app: Host, store: unknown, ...rest: unknown[]) => unknown;
 }
 interface Host {
   use(path: string, middleware: (context: Middleware, next: () => Promise<void>) => Promise<Response | void>): void;
@@ -81,13 +81,13 @@ export async function startEmulate({ app, users = ['alice', 'bob'] }: { app: Emu
     getSlackStore(store: unknown): Tables;
   };
   const { createEmulator } = (await import(pathToFileURL(join(dist, 'api.js')).href)) as {
-    createEmulator(options: Json): Promise<{ url: string; close(): Promise<void> }>;
+    createEmulator: (options: Json) => Promise<{ url: string; close(): Promise<void> }>;
   };
   const revoked = new Set<string>();
   const calls: string[] = [];
   let state: Tables | undefined;
   const { slackPlugin } = slack;
-  const register = slackPlugin.register;
+  const register = slackPlugin.register.bind(slackPlugin);
   slackPlugin.register = (host, store, ...rest) => {
     state = slack.getSlackStore(store);
     host.use('*', async (context, next) => {
@@ -101,7 +101,7 @@ export async function startEmulate({ app, users = ['alice', 'bob'] }: { app: Emu
       }
       await next();
     });
-    return register.call(slackPlugin, host, store, ...rest);
+    return register(host, store, ...rest);
   };
   const seed = {
     signing_secret: 'signing-secret',
@@ -227,7 +227,7 @@ export async function startLocalSlack({ door, signingSecret = 'a'.repeat(32) }: 
     const response = await fetch(`${url}/_control/${path}`, init);
     const answer = (await response.json()) as Json;
     if (!response.ok || answer['ok'] === false)
-      throw new Error(`local-slack, ${path}: ${String(answer['error'] ?? response.status)}`);
+      throw new Error(`local-slack, ${path}: ${JSON.stringify(answer['error'] ?? response.status)}`);
     return answer;
   }
 

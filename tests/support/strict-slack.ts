@@ -284,7 +284,7 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
       grants.set(refreshToken, teamOf(team), next);
     },
     /** The newest event once more. */
-    again: sender.again,
+    again: (num?: number) => sender.again(num),
 
     async close(): Promise<void> {
       server.closeAllConnections();

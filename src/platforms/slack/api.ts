@@ -4,7 +4,7 @@ import { clientOptions, type Gate, WorkspaceClient } from './client.ts';
 import { toDeliveryFailure } from './failures.ts';
 import { sending } from './limits.ts';
 import type { SlackSettings } from './settings.ts';
-import { createTokens, type Log, tokenOf, type Tokens } from './tokens.ts';
+import { createTokens, type Log, tokenOf } from './tokens.ts';
 
 /** Where a payload says that it comes from. */
 export interface Source {
@@ -145,14 +145,14 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
     if (found.parked)
       throw new DeliveryFailure('never', `the workspace is parked: ${found.parked.because}`, { scope: 'workspace' });
     const workspace = await tokens.fresh(found);
-    const client = createClient(key, workspace, tokens);
+    const client = createClient(key, workspace, true);
     if (!client) throw notInstalled();
     const entry = { workspace, client, at: now };
     remembered.set(key, entry);
     return entry;
   }
 
-  function createClient(key: string, workspace: Workspace, { instead }: Tokens): WorkspaceClient | undefined {
+  function createClient(key: string, workspace: Workspace, mayRenew: boolean): WorkspaceClient | undefined {
     const token = tokenOf(workspace);
     if (!token) return undefined;
     return new WorkspaceClient(token.botToken, settings, {
@@ -160,12 +160,12 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
       clock,
       ...(workspace.key !== key && { teamId: key }),
       renew:
-        token.refreshToken === undefined
+        token.refreshToken === undefined || !mayRenew
           ? undefined
           : async () => {
               forget(workspace.key);
-              const next = await instead(workspace.key, token.botToken);
-              return next && createClient(key, next, { ...tokens, instead: async () => undefined });
+              const next = await tokens.instead(workspace.key, token.botToken);
+              return next && createClient(key, next, false);
             },
     });
   }

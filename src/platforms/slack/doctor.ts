@@ -1,24 +1,10 @@
 import { WebClient } from '@slack/web-api';
-import type { Clock } from '../../ports.ts';
+import type { Check, Clock, Finding } from '../../ports.ts';
 import { clientOptions } from './client.ts';
 import { codeOf, toDeliveryFailure } from './failures.ts';
 import { sending } from './limits.ts';
 import { compareScopes } from './scopes.ts';
 import { apiRootOf, clientOf, type SlackSettings } from './settings.ts';
-
-export interface Finding {
-  ok: boolean;
-  /** What is so. Never a secret. */
-  found: string;
-  /** The one thing to do, when it is not right. */
-  fix?: string;
-}
-
-export interface Check {
-  name: string;
-  /** Never rejects. */
-  run(): Promise<Finding>;
-}
 
 interface Needs {
   settings: SlackSettings;

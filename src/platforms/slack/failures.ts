@@ -134,7 +134,7 @@ function judge(error: unknown, method: string): Verdict & { why: string } {
       : { ...unknown, why: 'the connection broke off' };
   }
   // The client has no class of its own for a limit without a time, nor for an answer that breaks off.
-  if (error instanceof Error && /^Retry header/.test(error.message)) {
+  if (error instanceof Error && error.message.startsWith('Retry header')) {
     return { ...later(limitScope(method), sending.waitMs), why: 'Slack asks to wait' };
   }
   if (error instanceof Error && ['TypeError', 'TimeoutError', 'AbortError'].includes(error.name)) {

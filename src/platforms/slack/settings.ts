@@ -1,16 +1,16 @@
 /** What an operator set for Slack. With `botToken` there is one workspace; with the client's three, many that install by themselves. */
 export interface SlackSettings {
-  signingSecret?: string | undefined;
+  signingSecret?: string;
   /** The token of the one workspace. */
-  botToken?: string | undefined;
-  clientId?: string | undefined;
-  clientSecret?: string | undefined;
+  botToken?: string;
+  clientId?: string;
+  clientSecret?: string;
   /** Signs what an installation carries through Slack and back. */
-  stateSecret?: string | undefined;
+  stateSecret?: string;
   /** Opens Socket Mode instead of waiting for requests. */
-  appToken?: string | undefined;
+  appToken?: string;
   /** Another root of the Web API: tests, gateways. */
-  apiUrl?: string | undefined;
+  apiUrl?: string;
   /** The address people and Slack use, without a slash at the end. */
   publicUrl: string;
 }

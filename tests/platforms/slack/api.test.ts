@@ -227,7 +227,7 @@ describe('a token that runs out', () => {
     slack.renews('xoxe-1', { team: 'T0UN', accessToken: 'xoxe.xoxb-2', refreshToken: 'xoxe-2' });
     const speaking = await api.for('T0UN');
     slack.revokes('T0UN', 'token_expired');
-    await speaking.chat.postMessage({ channel: slack.channel('general', 'T0UN'), text: 'Bonjour' });
+    await speaking.apiCall('chat.postMessage', { channel: slack.channel('general', 'T0UN'), text: 'Bonjour' });
     expect(slack.messages(slack.channel('general', 'T0UN'))).toMatchObject([{ text: 'Bonjour' }]);
     expect((await workspaces.find('slack', 'T0UN'))?.secrets['botToken']).toBe('xoxe.xoxb-2');
     expect(await (await api.for('T0UN')).auth.test()).toMatchObject({ ok: true });

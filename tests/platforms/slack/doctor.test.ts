@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createSlackChecks, type Finding } from '../../../src/platforms/slack/doctor.ts';
+import { createSlackChecks } from '../../../src/platforms/slack/doctor.ts';
 import type { SlackSettings } from '../../../src/platforms/slack/settings.ts';
+import type { Finding } from '../../../src/ports.ts';
 import { aStrictSlack, type StrictSlack } from '../../support/strict-slack.ts';
 
 let slack: StrictSlack;
@@ -19,7 +20,7 @@ async function examine(settings: Partial<SlackSettings>, over: { clock?: typeof 
     ...over,
   });
   const found: Record<string, Finding> = {};
-  for (const { name, run } of checks) found[name] = await run();
+  for (const check of checks) found[check.name] = await check.run();
   return found;
 }
 
@@ -44,8 +45,9 @@ describe('the doctor', () => {
   });
 
   it('tells what is wrong with the signing secret', async () => {
-    for (const signingSecret of ['xoxb-1', 'a'.repeat(31), undefined]) {
-      const found = (await examine({ ...one(), signingSecret }))['Signing secret'];
+    const { botToken } = one();
+    for (const settings of [{ signingSecret: 'xoxb-1' }, { signingSecret: 'a'.repeat(31) }, {}]) {
+      const found = (await examine({ botToken, ...settings }))['Signing secret'];
       expect(found).toMatchObject({ ok: false, fix: expect.stringContaining('SLACK_SIGNING_SECRET') });
     }
   });

@@ -122,7 +122,7 @@ export function aPerson(needs: Needs, team: Team, name: string) {
       const event = { ...eventOf(place, message), ...(files.length > 0 && { subtype: 'file_share', files }) };
       const answers: DoorAnswer[] = [];
       if (message.text?.includes(`<@${team.botUser}>`) && place.kind !== 'im' && place.members.has(team.botUser)) {
-        const { channel_type, subtype, ...mentioned } = event as Json;
+        const { channel_type: _type, subtype: _subtype, ...mentioned } = event as Json;
         answers.push(await sender.event(team, { ...mentioned, type: 'app_mention' }));
       }
       if (hears(team, place)) answers.push(await sender.event(team, event, { is_ext_shared_channel: place.shared }));
