@@ -227,6 +227,7 @@ describe('words', () => {
     ['<https://exemple.org|exemple.org> <http://a.be|le site>', 'https://exemple.org le site (http://a.be)'],
     ['<tel:+3281000000|+32 81 00 00 00>', '+32 81 00 00 00 (+3281000000)'],
     ['&amp;lt; &lt;@U0BRUNO02&gt;', '&lt; <@U0BRUNO02>'],
+    ['<vous> et <ça|là>', '<vous> et <ça|là>'],
     ['a\u0000b \ud800', 'ab \ufffd'],
     ['ligne 1\nligne 2 :smile: *gras*', 'ligne 1\nligne 2 :smile: *gras*'],
   ])('%j reads as %j', (written, text) => {

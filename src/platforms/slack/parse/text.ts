@@ -44,7 +44,7 @@ function readMarkup(inside: string): string {
     case '!':
       return label === '' ? `@${target.slice(1).split('^')[0]}` : label;
     default:
-      return readLink(target, label);
+      return /^[a-z][a-z0-9+.-]*:/i.test(target) ? readLink(target, label) : `<${inside}>`;
   }
 }
 
