@@ -24,11 +24,14 @@ export async function* checksOf(config: Config): AsyncGenerator<Check> {
   }
 }
 
-/** What the platforms that are on want looked at: each gives its own list. `database` is absent when it cannot be opened. */
-function platformChecks({ slack, teams }: Config, _database?: OpenedDatabase): Check[] {
-  const missing = [...(slack ? ['Slack'] : []), ...(teams ? ['Microsoft Teams'] : [])];
-  return missing.map((name) => ({
-    name,
-    run: () => Promise.resolve({ ok: false, found: 'not part of this version yet', fix: 'Remove its settings.' }),
-  }));
+/** What the platforms that are on want looked at: each gives its own list, and is loaded only then. `database` is absent when it cannot be opened. */
+async function* platformChecks({ slack, teams, publicUrl }: Config, _database?: OpenedDatabase): AsyncGenerator<Check> {
+  if (slack) {
+    const found = 'not part of this version yet';
+    yield { name: 'Slack', run: () => Promise.resolve({ ok: false, found, fix: 'Remove its settings.' }) };
+  }
+  if (teams) {
+    const { createTeamsChecks } = await import('../platforms/teams/doctor.ts');
+    yield* createTeamsChecks({ settings: teams, publicUrl, clock: { now: () => new Date() } });
+  }
 }

@@ -69,6 +69,11 @@ export const sending = {
   callMs: 20_000,
   /** How long Microsoft's login may take. */
   tokenMs: 10_000,
+  /**
+   * From how far apart the clocks of this machine and of Microsoft may be told of. A token counts from five minutes before to five minutes after its time.
+   * https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication
+   */
+  skewMs: 60_000,
   /** The longest wait that is believed when Teams names one. */
   longestRetryAfterMs: 3_600_000,
   /** One-to-one conversations that a process remembers the ids of. */
