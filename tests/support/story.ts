@@ -81,10 +81,11 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
   slack: async () => {
     throw new Error('There is no Slack yet.');
   },
-  teams: async () => {
-    throw new Error('There is no Teams yet.');
-  },
+  teams: async (needs) => (await import('./teams-grounds.ts')).teamsGrounds(needs),
 };
+
+/** The platforms that stories are told on. */
+export const everywhere: readonly PlatformName[] = ['local', 'teams'];
 
 export interface TeamOptions {
   language?: Language;

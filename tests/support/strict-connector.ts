@@ -25,6 +25,7 @@ export interface Standing {
 
 export interface Conversation {
   id: string;
+  tenant: string;
   kind: 'personal' | 'groupChat' | 'channel';
   name: string;
   team: string | undefined;
@@ -47,7 +48,7 @@ class Refused extends Error {
   }
 }
 
-/** What the Bot Connector of one tenant keeps and answers. `accepts` is the token it asks for; without one it asks for none. */
+/** What the Bot Connector keeps and answers. Places are in `tenant` unless they say another. `accepts` is the token it asks for; without one it asks for none. */
 export async function aStrictConnector({ tenant, accepts }: { tenant: string; accepts?: string | undefined }) {
   const conversations = new Map<string, Conversation>();
   const calls: { method: string; path: string; status: number }[] = [];
@@ -57,12 +58,18 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
 
   const nextId = (): string => String(++clock);
 
-  function open(kind: Conversation['kind'], name: string, people: TeamsPerson[], team?: Conversation): Conversation {
+  function open(
+    kind: Conversation['kind'],
+    name: string,
+    people: TeamsPerson[],
+    { team, of = team?.tenant ?? tenant }: { team?: Conversation | undefined; of?: string | undefined } = {},
+  ): Conversation {
     const mark = randomBytes(12).toString('hex');
     const ids = { personal: `a:${mark}`, groupChat: `19:${mark}@thread.v2`, channel: `19:${mark}@thread.tacv2` };
     const id = ids[kind];
     const conversation: Conversation = {
       id,
+      tenant: of,
       kind,
       name,
       team: kind === 'channel' ? (team?.id ?? id) : undefined,
@@ -114,23 +121,25 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
 
   function create(body: Json): Json {
     const channelData = (body['channelData'] ?? {}) as { tenant?: Json; channel?: Json };
-    if (body['tenantId'] !== tenant || channelData.tenant?.['id'] !== tenant) throw new Refused(400, 'BadSyntax');
+    const within = body['tenantId'];
+    if (typeof within !== 'string' || channelData.tenant?.['id'] !== within) throw new Refused(400, 'BadSyntax');
     if (((body['bot'] ?? {}) as Json)['id'] !== botId) throw new Refused(400, 'BadSyntax');
     if (channelData.channel) {
       const { conversation } = find(String(channelData.channel['id']));
-      if (conversation.kind !== 'channel' || body['isGroup'] !== true) throw new Refused(400, 'BadArgument');
+      if (conversation.kind !== 'channel' || body['isGroup'] !== true || conversation.tenant !== within)
+        throw new Refused(400, 'BadArgument');
       const id = add(conversation, undefined, check(body['activity']), botId);
       return { id: `${conversation.id};messageid=${id}`, activityId: id };
     }
     const [member] = Array.isArray(body['members']) ? (body['members'] as Json[]) : [];
     const user = String(member?.['id']);
-    const known = [...conversations.values()].filter((each) => each.installed && each.people.has(user));
+    const known = [...conversations.values()].filter((each) => each.installed && each.people.has(user) && each.tenant === within);
     if (known.length === 0) throw new Refused(403, 'ForbiddenOperationException');
     const alone = known.find(({ kind }) => kind === 'personal');
     if (alone) return { id: alone.id };
     const who = known[0]?.people.get(user);
     if (!who) throw new Refused(403, 'ForbiddenOperationException');
-    const made = open('personal', who.name, [who]);
+    const made = open('personal', who.name, [who], { of: within });
     made.installed = true;
     return { id: made.id };
   }
@@ -143,7 +152,7 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
     if (what === 'members' && method === 'GET') {
       const found = conversation.people.get(which);
       if (!found) throw new Refused(404, 'MemberNotFoundInConversation');
-      return { id: found.id, name: found.name, objectId: found.aadObjectId, tenantId: tenant, userRole: found.role };
+      return { id: found.id, name: found.name, objectId: found.aadObjectId, tenantId: conversation.tenant, userRole: found.role };
     }
     if (what !== 'activities') throw new Refused(404, 'NotFound');
     if (method === 'POST' && which === '') {

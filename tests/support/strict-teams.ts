@@ -25,7 +25,11 @@ export interface Answered {
  * Teams as its connector shows it, on this machine: it takes what Teams takes, refuses what Teams refuses, keeps what stands in each
  * conversation, and plays the people. `accepts` is the token it asks for; without one it asks for none.
  */
-export async function aStrictTeams({ tenant = randomUUID(), accepts }: { tenant?: string; accepts?: string } = {}) {
+export async function aStrictTeams({
+  tenant = randomUUID(),
+  accepts,
+  now = () => new Date(),
+}: { tenant?: string; accepts?: string; now?: () => Date } = {}) {
   const connector = await aStrictConnector({ tenant, accepts });
   const { add, conversations, open } = connector;
   let bot: { url: string; serviceUrl: string; sign?: (serviceUrl: string) => Promise<string> } | undefined;
@@ -39,22 +43,22 @@ export async function aStrictTeams({ tenant = randomUUID(), accepts }: { tenant?
   });
 
   function base(by: TeamsPerson, conversation: Conversation, root?: string): Json {
-    const { id, kind, team, name } = conversation;
+    const { id, kind, team, name, tenant: of } = conversation;
     return {
       channelId: 'msteams',
       serviceUrl: bot?.serviceUrl,
-      timestamp: new Date().toISOString(),
+      timestamp: now().toISOString(),
       id: `f:${randomUUID()}`,
       from: { id: by.id, name: by.name, aadObjectId: by.aadObjectId },
       recipient: { id: botId, name: 'Compagnon VISES' },
       conversation: {
         id: root === undefined ? id : `${id};messageid=${root}`,
         conversationType: kind,
-        tenantId: tenant,
+        tenantId: of,
         ...(kind !== 'personal' && { isGroup: true, name }),
       },
       channelData: {
-        tenant: { id: tenant },
+        tenant: { id: of },
         ...(team !== undefined && { team: { id: team, name: 'Les Ateliers du Canal' }, channel: { id, name } }),
       },
       locale: by.locale,
@@ -91,7 +95,9 @@ export async function aStrictTeams({ tenant = randomUUID(), accepts }: { tenant?
     connect(next: NonNullable<typeof bot>): void {
       bot = next;
     },
-    aChannel: (name: string, people: TeamsPerson[], team?: Conversation) => open('channel', name, people, team),
+    aChannel: (name: string, people: TeamsPerson[], team?: Conversation) => open('channel', name, people, { team }),
+    /** A channel of an organisation of its own. */
+    aChannelElsewhere: (name: string, people: TeamsPerson[]) => open('channel', name, people, { of: randomUUID() }),
     aGroupChat: (name: string, people: TeamsPerson[]) => open('groupChat', name, people),
     aPersonalChat: (who: TeamsPerson) => open('personal', who.name, [who]),
     /** The one-to-one conversation with this person, if there is one. */
@@ -107,6 +113,13 @@ export async function aStrictTeams({ tenant = randomUUID(), accepts }: { tenant?
     async removes(by: TeamsPerson, conversation: Conversation): Promise<Answered> {
       conversation.installed = false;
       return deliver({ ...base(by, conversation), type: 'installationUpdate', action: 'remove' });
+    },
+    /** Somebody was put into the team that a channel belongs to, by somebody who is there. */
+    arrives(who: TeamsPerson, conversation: Conversation, by: TeamsPerson): Promise<Answered> {
+      const common = base(by, conversation);
+      const channelData = { ...(common['channelData'] as Json), eventType: 'teamMemberAdded' };
+      const membersAdded = [{ id: who.id, name: who.name, aadObjectId: who.aadObjectId }];
+      return deliver({ ...common, type: 'conversationUpdate', membersAdded, channelData });
     },
     /** Writes; `sent` is what Teams delivered, to be sent again. In a channel without `thread` it is a new post. */
     async says(
@@ -147,13 +160,19 @@ export async function aStrictTeams({ tenant = randomUUID(), accepts }: { tenant?
       const channelData = { ...(common['channelData'] as Json), eventType: 'softDeleteMessage' };
       return deliver({ ...common, type: 'messageDelete', id, channelData });
     },
-    /** Presses the button with this title. One that opens a dialog gives it. */
-    async presses(by: TeamsPerson, conversation: Conversation, id: string, title: string, inputs: Record<string, string> = {}) {
+    /** Presses a button, that with this title or the very one. One that opens a dialog gives it. */
+    async presses(
+      by: TeamsPerson,
+      conversation: Conversation,
+      id: string,
+      which: string | Json,
+      inputs: Record<string, string> = {},
+    ) {
       const message = conversation.messages.find((each) => each.id === id);
       if (!message || (message.onlyFor !== undefined && message.onlyFor !== by.id))
         throw new Error(`${by.name} does not see ${id}.`);
       const card = cardIn(message.activity);
-      const button = findButton(card, title);
+      const button = typeof which === 'string' ? findButton(card, which) : which;
       const root = rootOf(conversation, id);
       const common = { ...base(by, conversation, root), type: 'invoke', replyToId: id };
       const data = { ...(button['data'] as Json), ...(button['associatedInputs'] === 'none' ? {} : readInputs(card, inputs)) };
@@ -163,7 +182,7 @@ export async function aStrictTeams({ tenant = randomUUID(), accepts }: { tenant?
         : {
             ...common,
             name: 'adaptiveCard/action',
-            value: { action: { type: button['type'], title, verb: button['verb'], data }, trigger: 'manual' },
+            value: { action: { type: button['type'], title: button['title'], verb: button['verb'], data }, trigger: 'manual' },
           };
       const answered = await deliver(sent);
       return { sent, answered, dialog: dialogOf(answered, { by, conversation, replyToId: id, root }) };

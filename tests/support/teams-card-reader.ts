@@ -18,9 +18,33 @@ export function cardIn(activity: Json): Json {
   return card;
 }
 
+const buttonsIn = (card: Json): Json[] =>
+  [...partsOf(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Action.'));
+
+export const inputsIn = (card: Json): Json[] =>
+  [...partsOf(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
+
+/** Where an action is offered on a card: its button, and what is chosen in a list beside it. */
+export function findOffer(
+  card: Json,
+  action: string,
+  value?: string,
+): { button: Json; inputs: Record<string, string> } | undefined {
+  for (const button of buttonsIn(card)) {
+    const data = (button['data'] ?? {}) as Json;
+    if (data['a'] !== action) continue;
+    const list = inputsIn(card).find(({ id }) => id === data['i']);
+    if (!list && data['v'] === value) return { button, inputs: {} };
+    const choices = (list?.['choices'] ?? []) as Json[];
+    if (value !== undefined && choices.some((choice) => choice['value'] === value))
+      return { button, inputs: { [String(list?.['id'])]: value } };
+  }
+  return undefined;
+}
+
 /** The button with this title, as a person finds it. */
 export function findButton(card: Json, title: string): Json {
-  const buttons = [...partsOf(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Action.'));
+  const buttons = buttonsIn(card);
   const found = buttons.find((button) => button['title'] === title);
   if (!found)
     throw new Error(`There is no button "${title}"; there are ${buttons.map((each) => String(each['title'])).join(', ')}.`);
@@ -29,9 +53,8 @@ export function findButton(card: Json, title: string): Json {
 
 /** What the inputs of a card hold when it is sent: what was filled in, by the end of the input's id, or else what was in it. */
 export function readInputs(card: Json, filled: Record<string, string>): Json {
-  const inputs = [...partsOf(card)].filter(({ type }) => typeof type === 'string' && type.startsWith('Input.'));
   const sent: Json = {};
-  for (const input of inputs) {
+  for (const input of inputsIn(card)) {
     const id = String(input['id']);
     const [, value] = Object.entries(filled).find(([name]) => id === name || id.endsWith(name)) ?? [];
     const held = value ?? input['value'];

@@ -63,7 +63,7 @@ export interface TeamsOptions {
 export async function aTeamsPlatform(options: TeamsOptions = {}) {
   const { receive, clock = { now: () => new Date() }, withoutAuth = false, settings } = options;
   const issuer = withoutAuth ? undefined : await aTokenIssuer();
-  const teams = await aStrictTeams(withoutAuth ? {} : { accepts: outgoingToken });
+  const teams = await aStrictTeams({ now: () => clock.now(), ...(!withoutAuth && { accepts: outgoingToken }) });
   const serviceUrl = withoutAuth ? `${teams.url}/` : 'https://smba.trafficmanager.net/emea/';
   const received: Incoming[] = [];
   const counted: DoorOutcome[] = [];
