@@ -15,7 +15,7 @@ export interface Listed {
 }
 
 /** The real product in a process of its own, in a folder of its own, to be ended in any way and started again. */
-export async function aProcess() {
+export async function aProcess(settings: Record<string, string> = {}) {
   const folder = await aFolder();
   const dataDir = folder.path;
   const port = await freePort();
@@ -26,7 +26,7 @@ export async function aProcess() {
   async function start(): Promise<void> {
     const { DATABASE_URL: _, ...env } = process.env;
     child = spawn(process.execPath, ['-r', './src/node-guard.cjs', 'src/main.ts'], {
-      env: { ...env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' },
+      env: { ...env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn', ...settings },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data: Buffer) => (said += data.toString()));
@@ -80,7 +80,7 @@ export async function aProcess() {
   };
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);
