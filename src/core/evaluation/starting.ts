@@ -208,6 +208,7 @@ export function newEvaluation(
     pace: start.pace,
     carrier: carrier.person,
     muted: false,
+    hearsThreads: true,
     version: 1,
     startedAt: now,
     lastSignAt: now,
