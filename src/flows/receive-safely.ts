@@ -7,6 +7,7 @@ import { parkDelivery } from '../store/parked-deliveries.ts';
 import { arrive } from '../store/routing.ts';
 import { queue } from './evaluation/queue.ts';
 import type { Needs } from './needs.ts';
+import { isRefused } from './places/refuse-shared.ts';
 import { type Dealt, receive } from './receive.ts';
 
 /**
@@ -39,12 +40,27 @@ async function park(needs: Needs, incoming: Incoming, err: unknown): Promise<str
   const now = needs.clock.now();
   const id = needs.newId();
   await withAccess(needs.db, { kind: 'routing' }, async (tx) => {
-    const { fresh, channel, person } = await arrive(tx, incoming, needs.newId, now);
+    const { fresh, channel, person, external } = await arrive(tx, incoming, needs.newId, now);
     if (!fresh) return;
-    await parkDelivery(tx, { id, incoming, error: faultOf(err), now });
+    const kept = isRefused(channel, external) ? withoutWords(incoming) : incoming;
+    await parkDelivery(tx, { id, incoming: kept, error: faultOf(err), now });
     const language = incoming.sender.language ?? channel.language;
     const sorry = message('fault', language, [text(needs.wording[language]('fault.sorry'))]);
     await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'private', person }, message: sorry }], now);
   });
   return id;
+}
+
+/** Words written where the companion is not allowed are kept nowhere, not even to be tried again. */
+function withoutWords(incoming: Incoming): Incoming {
+  switch (incoming.kind) {
+    case 'message':
+      return { ...incoming, text: '', files: [] };
+    case 'edit':
+      return { ...incoming, text: '' };
+    case 'form':
+      return { ...incoming, fields: {}, files: [] };
+    default:
+      return incoming;
+  }
 }

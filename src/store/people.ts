@@ -7,11 +7,7 @@ import type { Tx } from './database.ts';
 export type User = Pick<Sender, 'platform' | 'workspace' | 'user'>;
 
 /** The user that a person is in the workspace of a channel. Of several, the one that was there first. */
-export async function userIn(
-  tx: Tx,
-  channelId: string,
-  person: string,
-): Promise<User | undefined> {
+export async function userIn(tx: Tx, channelId: string, person: string): Promise<User | undefined> {
   const row = await tx
     .selectFrom('identities as i')
     .innerJoin('channels as c', (join) => join.onRef('c.platform', '=', 'i.platform').onRef('c.workspace', '=', 'i.workspace'))
@@ -55,12 +51,11 @@ export async function membershipsOf(tx: Tx, person: string): Promise<Membership[
   );
 }
 
-
 /** What is known of a person themselves. Asked in routing, about the one who acts. */
-export async function findOneself(tx: Tx, person: string): Promise<{ language?: Language; guest: boolean }> {
+export async function findOneself(tx: Tx, person: string): Promise<{ name: string; language?: Language; guest: boolean }> {
   await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
-  const row = await tx.selectFrom('people').select(['language', 'guest']).where('id', '=', person).executeTakeFirst();
-  return { guest: row?.guest ?? false, ...(isLanguage(row?.language) && { language: row.language }) };
+  const row = await tx.selectFrom('people').select(['name', 'language', 'guest']).where('id', '=', person).executeTakeFirst();
+  return { name: row?.name ?? '', guest: row?.guest ?? false, ...(isLanguage(row?.language) && { language: row.language }) };
 }
 
 /** What a platform tells of a person. */

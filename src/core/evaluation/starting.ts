@@ -74,6 +74,7 @@ export function startMessage(
   question: Question,
   fields: Fields,
   defaults: StartDefaults,
+  { hearsAll }: { /** Everything written in the channel is read. */ hearsAll: boolean },
 ): Message {
   return message(
     'start',
@@ -83,6 +84,7 @@ export function startMessage(
       text(words('start.what')),
       text(words('start.time')),
       text(words('start.ask-structure')),
+      !hearsAll && aside(words('start.how-read')),
       aside(words('start.twin')),
     ],
     {
