@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { findQuestion } from '../../src/core/method.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -65,12 +66,11 @@ it('tells the carrier once and alone when it was removed, and keeps what it had 
   expect(after).toContain('kept');
   expect(after.filter((kind) => kind === 'back')).toHaveLength(1);
   const back = world.newest('lost', 'back');
-  expect(back?.text).toContain(
-    world
-      .newest('lost', 'question')
-      ?.text.split('\n\n')
-      .find((line) => line.endsWith('?')),
+  const [row] = await asOwner<{ open: string }>(
+    world.url,
+    `select open_question as open from evaluations e join channels c on c.evaluation_id = e.id where c.key = 'lost'`,
   );
+  expect(back?.text).toContain(findQuestion(world.needs.method, row?.open ?? '')?.ask.fr);
   expect(await rows('lost')).toMatchObject([{ place: 'here', parked_because: null }]);
 });
 

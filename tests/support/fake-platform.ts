@@ -19,7 +19,7 @@ export interface Shown {
 /** What the platform does with a message. An error is thrown before anything is shown. */
 export type Behaviour = 'posts' | 'hangs' | 'posts, and the answer is lost' | Error;
 
-export interface FakePlatform extends Platform, Required<Pick<Platform, 'findPerson' | 'fetchFile'>> {
+export interface FakePlatform extends Required<Omit<Platform, 'start'>> {
   /** Every call, in order, also those that failed. */
   calls: Delivery[];
   /** What people see, oldest first. */

@@ -44,6 +44,8 @@ export async function receiveDirect(
   }
   const team = meant ?? (teams.length === 1 ? teams[0] : teamOf(teams, channel.evaluationId));
   if (team && isOnHome) {
+    // What it asks back there is about the same team.
+    if (teams.length > 1) await remember(tx, channel.id, team.evaluationId);
     const structures = teams.map((each) => each.structureId);
     const { structureId, evaluationId } = team;
     const dealt = await takeTurn(
