@@ -54,7 +54,7 @@ it('reads what is written in the thread of a question, and of nothing else keeps
     inPassing('team', 'Luc', 'rien à voir', 'a-thread-of-theirs'),
     inPassing('team', 'Luc', 'sur le texte épinglé', world.newest('team', 'progress')?.id),
     { ...inPassing('team', 'Luc', 'x'), kind: 'edit', message: 'never-heard' } as Incoming,
-    { ...inPassing('team', 'Luc', 'x'), kind: 'deletion', message: 'never-heard' } as Incoming,
+    { ...inPassing('team', 'Luc', 'x'), kind: 'deletion', message: 'never-heard' },
     inPassing('nothing-begun', 'Luc', 'bonjour', 'a-thread'),
   );
   await takes(inPassing('team', 'Luc', 'Montrer notre travail', question));

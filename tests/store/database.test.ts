@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -109,11 +110,14 @@ describe('a unit of work', () => {
     expect(work).not.toHaveBeenCalled();
   });
 
-  it('costs one round trip to open, and one to close', async () => {
+  it('is opened by what it does first, and waits for two answers: of its statement and of the commit', async () => {
+    await inside({ kind: 'routing' }, everything);
     const asked = vi.spyOn(Client.prototype, 'query');
+    const left = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
     await inside({ kind: 'structure', structures: [ours] }, everything);
     expect(asked).toHaveBeenCalledTimes(3);
-    asked.mockRestore();
+    expect(left.flatMap(({ mock }): unknown[] => mock.calls)).toHaveLength(2);
+    vi.restoreAllMocks();
   });
 });
 

@@ -34,8 +34,9 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   if (incoming.kind === 'departure') return { fresh: true, readings: [] };
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
   if (channel.parked && incoming.kind === 'message') await resumeChannel(tx, channel.address);
-  const isNew = await addMember(tx, structureId, person, incoming.sender);
+  const member = await addMember(tx, structureId, person, incoming.sender);
   const before = await lockEvaluation(tx, evaluationId);
+  const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const looked = await lookUp(needs, tx, incoming, whose, before, method, now);
