@@ -18,7 +18,7 @@ export async function noteContacts(
     insert into contacts (structure_id, person_id, channel_id, outbox_id, at)
     select o.structure_id, coalesce(o.private_to, (
         select i.person_id from identities i where c.kind = 'direct' and i.platform = c.platform and i.workspace = c.workspace
-          and ${directKey('')}::text || i.user_key = c.key)),
+          and i.user_key = substr(c.key, ${directKey('').length + 1}::integer))),
       o.channel_id, o.id, ${now}
     from outbox o join channels c on c.id = o.channel_id
     where o.id = any (${ids}::bigint[]) and o.state = 'sent' and o.done_at = ${now}

@@ -126,7 +126,7 @@ async function lockRows(tx: Tx, ids: string[]): Promise<Map<string, DueRow>> {
       (select i.user_key from identities i where i.person_id = o.private_to and i.platform = c.platform and i.workspace = c.workspace
         order by i.linked_at, i.user_key limit 1) as "userKey",
       coalesce(c.reference, (select i.reference from identities i where c.kind = 'direct' and i.platform = c.platform
-        and i.workspace = c.workspace and ${directKey('')}::text || i.user_key = c.key)) as reference,
+        and i.workspace = c.workspace and i.user_key = substr(c.key, ${directKey('').length + 1}::integer))) as reference,
       coalesce(o.slot, o.thread_slot) is not null and exists (
         select from outbox e where e.channel_id = o.channel_id and e.id < o.id and e.priority <> o.priority
           and e.state in ('pending', 'sending') and e.slot in (o.slot, o.thread_slot)) as waits

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Incoming } from '../../src/core/incoming.ts';
+import { receiveSafely } from '../../src/flows/receive-safely.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -82,6 +83,27 @@ it('stops taking answers when a channel becomes shared, and lets only a member o
   expect(kindsIn('later').at(-1)).toBe('back');
   await takes(shared(world.aText('later', 'Fatou', 'Comprendre nos effets', question)));
   expect(kindsIn('later')).toContain('kept');
+});
+
+it('keeps no such words even when a fault of ours parks them to be tried again', async () => {
+  let isFirst = true;
+  const { wording } = world.needs;
+  const failing = {
+    ...world.needs,
+    wording: {
+      ...wording,
+      get fr() {
+        if (isFirst) {
+          isFirst = false;
+          throw new Error('a fault of ours');
+        }
+        return wording.fr;
+      },
+    },
+  };
+  await receiveSafely(failing, shared(world.aText('faulty', 'Luc', 'des mots à ne pas garder')));
+  expect(await asOwner(world.url, 'select from parked_deliveries')).toHaveLength(1);
+  expect(await isStored('mots à ne pas garder')).toBe(false);
 });
 
 it('stores nothing of an outsider anywhere, even when the platform did not say that the place is shared', async () => {
