@@ -51,11 +51,40 @@ export async function membershipsOf(tx: Tx, person: string): Promise<Membership[
   );
 }
 
+export interface Oneself {
+  name: string;
+  language?: Language;
+  /** They chose that language themselves. */
+  choseLanguage: boolean;
+  guest: boolean;
+}
+
 /** What is known of a person themselves. Asked in routing, about the one who acts. */
-export async function findOneself(tx: Tx, person: string): Promise<{ name: string; language?: Language; guest: boolean }> {
+export async function findOneself(tx: Tx, person: string): Promise<Oneself> {
   await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
-  const row = await tx.selectFrom('people').select(['name', 'language', 'guest']).where('id', '=', person).executeTakeFirst();
-  return { name: row?.name ?? '', guest: row?.guest ?? false, ...(isLanguage(row?.language) && { language: row.language }) };
+  const row = await tx
+    .selectFrom('people')
+    .select(['name', 'language', 'guest', 'chosen'])
+    .where('id', '=', person)
+    .executeTakeFirst();
+  return {
+    name: row?.name ?? '',
+    guest: row?.guest ?? false,
+    choseLanguage: row?.chosen.includes('language') ?? false,
+    ...(isLanguage(row?.language) && { language: row.language }),
+  };
+}
+
+/** The language to speak in with somebody alone: the one they chose, else their platform's, else the last that was known. */
+export const languageFor = (sender: Sender, oneself: Oneself | undefined, otherwise: Language): Language =>
+  (oneself?.choseLanguage ? oneself.language : undefined) ?? sender.language ?? oneself?.language ?? otherwise;
+
+/** The person's own choice, which nothing a platform tells changes from then on. Asked in routing. */
+export async function chooseLanguage(tx: Tx, person: string, language: Language): Promise<void> {
+  await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
+  await sql`
+    update people set language = ${language}, chosen = array_append(array_remove(chosen, 'language'), 'language')
+    where id = ${person}`.execute(tx);
 }
 
 /** What a platform tells of a person. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { findQuestion } from '../../src/core/method.ts';
+import { learnPerson } from '../../src/flows/people/learn-person.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -40,7 +41,8 @@ const allText = (message: { blocks: object[] }): string => JSON.stringify(messag
 it('says how to begin to somebody without a team, in their language', async () => {
   const opening = world.aHome('Bart');
   await takes({ ...opening, sender: { ...opening.sender, language: 'nl' } });
-  expect(view('Bart')).toMatchObject({ kind: 'home', language: 'nl', actions: [] });
+  expect(view('Bart')).toMatchObject({ kind: 'home', language: 'nl' });
+  expect(view('Bart').actions.map((action) => action.label)).toEqual(['En français', 'In English']);
   expect(allText(view('Bart'))).toContain('Nodig me uit');
 });
 
@@ -53,9 +55,11 @@ it('shows the team by its name, the open question with its text, and where it is
   expect(home.blocks.some((block) => block.type === 'progress')).toBe(true);
   expect(allText(home)).toContain(JSON.stringify(findQuestion(world.needs.method, open)?.ask.fr).slice(1, -1));
   expect(allText(home)).toContain('#impact');
-  expect(home.actions.map((action) => [action.id, action.value])).toEqual(
-    ['status', 'pause', 'accompanier', 'read'].map((action) => [action, id]),
-  );
+  expect(home.actions.map((action) => [action.id, action.value])).toEqual([
+    ...['status', 'pause', 'accompanier', 'read'].map((action) => [action, id]),
+    ['own-language', 'nl'],
+    ['own-language', 'en'],
+  ]);
   expect(home.forms).toEqual([]);
 });
 
@@ -104,6 +108,14 @@ it('shows several teams, each with its own buttons, and takes a press for the te
   await takes({ ...world.aPress('dm:Samira', 'Samira', 'pause-open', shownIn('dm:Samira').at(-1)?.id ?? ''), direct: true });
   expect((await evaluationOf('second')).state).toBe('paused');
   expect((await evaluationOf('team')).state).toBe('running');
+});
+
+it('speaks the language that its person chose there, whatever their platform says', async () => {
+  await takes(pressAtHome('Samira', 'own-language', 'nl'));
+  expect(view('Samira').language).toBe('nl');
+  await learnPerson(world.needs, { platform: 'local', workspace: 'local', user: 'Samira' }, { language: 'en' });
+  await takes(world.aHome('Samira'));
+  expect(view('Samira').language).toBe('nl');
 });
 
 it('never shows the team of somebody else, whatever a press claims', async () => {

@@ -3,6 +3,8 @@ import type { Incoming } from '../../src/core/incoming.ts';
 import { learnPerson } from '../../src/flows/people/learn-person.ts';
 import { createLearner, factsKeptMs, peopleToLearn } from '../../src/flows/people/learn-people.ts';
 import { DeliveryFailure } from '../../src/ports.ts';
+import { withAccess } from '../../src/store/database.ts';
+import { chooseLanguage } from '../../src/store/people.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -55,7 +57,7 @@ it('calls nobody by an id: by a phrase until the name is known, and by the name 
 
 it('never changes what a person chose themselves', async () => {
   const { id } = (await personOf('U0SAMIRA')) ?? {};
-  await asOwner(world.url, `update people set language = 'en', chosen = '{language}' where id = $1`, [id]);
+  await withAccess(world.db, { kind: 'routing' }, (tx) => chooseLanguage(tx, id ?? '', 'en'));
   await learnPerson(world.needs, userOf('U0SAMIRA'), { name: 'Samira B.', language: 'fr' });
   expect(await personOf('U0SAMIRA')).toMatchObject({ name: 'Samira B.', language: 'en' });
 });

@@ -1,7 +1,7 @@
-import type { Language } from '../language.ts';
+import { type Language, languages } from '../language.ts';
 import type { Action, Block, Message } from '../message.ts';
 import type { Method, Question } from '../method.ts';
-import type { Words } from '../words.ts';
+import type { Words, Wording } from '../words.ts';
 import { type Evaluation, pathOf, stateOf } from './evaluation.ts';
 import { inWords, pausedWords, progressOf } from './progress.ts';
 import { aside, button, heading, list, message, shorten, text } from './say.ts';
@@ -17,17 +17,27 @@ export interface HomeTeam {
 }
 
 /** A person's own view, in their language: each of their teams with where it is and what waits; with none, how to begin. */
-export function homeMessage(teams: readonly HomeTeam[], words: Words, language: Language): Message {
+export function homeMessage(teams: readonly HomeTeam[], wording: Wording, language: Language): Message {
+  const words = wording[language];
+  const others = languages.filter((each) => each !== language).map((each) => inLanguage(each, wording));
   if (teams.length === 0) {
-    return message('home', language, [heading(words('home.title')), text(words('start.what')), text(words('home.none'))]);
+    const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
+    return message('home', language, how, { actions: others });
   }
   return message(
     'home',
     language,
     teams.flatMap((team) => section(team, words, language)),
-    { actions: teams.flatMap((team) => actionsOf(team, words, teams.length > 1)) },
+    { actions: [...teams.flatMap((team) => actionsOf(team, words, teams.length > 1)), ...others] },
   );
 }
+
+/** The companion speaks this language with this person from now on. Its name as its own speakers write it. */
+const inLanguage = (value: Language, wording: Wording): Action => ({
+  id: 'own-language',
+  value,
+  label: wording[value]('home.in-this-language'),
+});
 
 function section({ evaluation: theirs, method, channel }: HomeTeam, words: Words, language: Language): Block[] {
   // The words of the method, as of everything else here, in the language of the one who looks.

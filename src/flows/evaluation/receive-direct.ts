@@ -1,9 +1,10 @@
 import { homeSlot } from '../../core/evaluation/home.ts';
 import { button, list, message, text } from '../../core/evaluation/say.ts';
 import { type Incoming, isHome } from '../../core/incoming.ts';
+import { isLanguage } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import type { Tx } from '../../store/database.ts';
-import { findOneself, type Membership, membershipsOf } from '../../store/people.ts';
+import { chooseLanguage, findOneself, languageFor, type Membership, membershipsOf } from '../../store/people.ts';
 import { type Channel, directChannel } from '../../store/routing.ts';
 import { findSaid } from '../../store/said.ts';
 import type { Needs } from '../needs.ts';
@@ -22,12 +23,17 @@ export async function receiveDirect(
   now: Date,
 ): Promise<Dealt> {
   const teams = await membershipsOf(tx, person);
-  const language = incoming.sender.language ?? (await findOneself(tx, person)).language ?? place.language;
+  const language = languageFor(incoming.sender, await findOneself(tx, person), place.language);
   if (incoming.kind === 'home') {
     await showOwnHome(needs, tx, { place, person, language, teams, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
   }
   const isOnHome = await isPressOnHome(tx, incoming, place);
+  if (isOnHome && incoming.kind === 'press' && incoming.action === 'own-language' && isLanguage(incoming.value)) {
+    await chooseLanguage(tx, person, incoming.value);
+    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams }, now);
+    return { fresh: true, readings: [] };
+  }
   // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
   const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
   const words = needs.wording[language];

@@ -32,7 +32,7 @@ export async function showHome(needs: Needs, tx: Tx, home: Home, now: Date): Pro
     const evaluation = await getEvaluation(tx, evaluationId);
     teams.push({ evaluation, method: await getMethod(tx, evaluation.methodVersion), ...(channel && { channel }) });
   }
-  const message = homeMessage(teams, needs.wording[home.language], home.language);
+  const message = homeMessage(teams, needs.wording, home.language);
   const where = { origin: home.place.id, home: home.place.id };
   await queue(tx, where, [{ place: { to: 'origin' }, message, slot: homeSlot, ...(home.isAnew && { anew: true }) }], now);
 }

@@ -20,7 +20,7 @@ import { getEvaluation } from '../../store/load-evaluation.ts';
 import { addMethod } from '../../store/methods.ts';
 import { assignChannel, type Channel, dropStart, findStart, lockChannel, saveStart } from '../../store/routing.ts';
 import { resumeChannel } from '../../store/outbox-outcomes.ts';
-import { findOneself } from '../../store/people.ts';
+import { findOneself, languageFor } from '../../store/people.ts';
 import { findSaid } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addEvaluation, addMember } from '../../store/structures.ts';
@@ -44,7 +44,7 @@ export async function beforeStart(
 ): Promise<Dealt> {
   if (!(await isHeard(tx, incoming, channel))) throw new NotForUs();
   if (channel.parked && incoming.kind === 'message') await resumeChannel(tx, channel.address);
-  const language = incoming.sender.language ?? (await findOneself(tx, person)).language ?? channel.language;
+  const language = languageFor(incoming.sender, await findOneself(tx, person), channel.language);
   const defaults = { language, timeZone: incoming.sender.timeZone ?? usualZone };
   const words = needs.wording[language];
   const known = (await findStart(tx, channel.id)) ?? undefined;

@@ -5,7 +5,7 @@ import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
 import { resumeChannel } from '../../store/outbox-outcomes.ts';
-import { findOneself, membershipsOf } from '../../store/people.ts';
+import { findOneself, languageFor, membershipsOf } from '../../store/people.ts';
 import {
   claimPlaceEvent,
   keepNews,
@@ -128,7 +128,7 @@ async function greetOne(needs: Needs, tx: Tx, incoming: PlaceIncoming, channel: 
   const { platform, workspace, user } = incoming.sender;
   const person = (await findPeople(tx, { platform, workspace, users: [user] })).get(user);
   const teams = person === undefined ? [] : await membershipsOf(tx, person);
-  const known = person === undefined ? undefined : (await findOneself(tx, person)).language;
-  const language = incoming.sender.language ?? known ?? channel.language;
+  const oneself = person === undefined ? undefined : await findOneself(tx, person);
+  const language = languageFor(incoming.sender, oneself, channel.language);
   await showOwnHome(needs, tx, { place: channel, person: person ?? '', language, teams, isAnew: true }, now);
 }

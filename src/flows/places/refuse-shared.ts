@@ -8,7 +8,7 @@ import type { Words } from '../../core/words.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
-import { findOneself } from '../../store/people.ts';
+import { findOneself, languageFor } from '../../store/people.ts';
 import { allowShared, markSharedTold } from '../../store/places.ts';
 import type { Channel } from '../../store/routing.ts';
 import { queue } from '../evaluation/queue.ts';
@@ -38,7 +38,7 @@ export async function refuseShared(needs: Needs, tx: Tx, incoming: Incoming, who
   if (incoming.kind === 'press' && incoming.action === 'allow-shared') return allow(needs, tx, incoming, who, now);
   const isMeant = incoming.kind === 'press' || incoming.kind === 'form' || (incoming.kind === 'message' && incoming.addressed);
   if (!isMeant && !channel.evaluationId) throw new NotForUs();
-  const language = incoming.sender.language ?? (await findOneself(tx, person)).language ?? channel.language;
+  const language = languageFor(incoming.sender, await findOneself(tx, person), channel.language);
   if (await tellShared(needs, tx, channel, channel.evaluationId ? channel.language : language, now))
     return { fresh: true, readings: [] };
   if (!isMeant) throw new NotForUs();
@@ -64,7 +64,7 @@ const refusal = (words: Words, language: Language, mayAllow: boolean): Message =
 async function allow(needs: Needs, tx: Tx, incoming: Incoming, { channel, person, external }: Who, now: Date): Promise<Dealt> {
   const { structureId, evaluationId } = channel;
   const oneself = await findOneself(tx, person);
-  const ownLanguage = incoming.sender.language ?? oneself.language ?? channel.language;
+  const ownLanguage = languageFor(incoming.sender, oneself, channel.language);
   const where = { origin: channel.id, home: channel.id };
   const isOutside = external || incoming.sender.guest === true || oneself.guest;
   const refuse = async (whose: typeof where): Promise<Dealt> => {
