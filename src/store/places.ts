@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ChannelAddress, Incoming } from '../core/incoming.ts';
 import type { Tx } from './database.ts';
 import { asJson } from './json.ts';
-import { type Channel, findChannel, keepPlaceNews } from './routing.ts';
+import { type Channel, findChannel, keepPlaceNews, keysOf } from './routing.ts';
 
 /** A channel with what was last heard of the companion being there. */
 export interface KnownPlace {
@@ -17,14 +17,18 @@ export interface KnownPlace {
 
 /** True the first time this event of a place is seen. */
 export async function claimPlaceEvent(tx: Tx, incoming: Incoming, now: Date): Promise<boolean> {
+  const keys = keysOf(incoming);
   const { rows } = await sql`
-    insert into event_keys (key, seen_at) values (${`${incoming.channel.platform}:${incoming.deliveryKey}`}, ${now})
-    on conflict do nothing returning key`.execute(tx);
-  return rows.length > 0;
+    insert into event_keys (key, seen_at) select unnest(${keys}::text[]), ${now}::timestamptz on conflict do nothing returning key`.execute(
+    tx,
+  );
+  return rows.length === keys.length;
 }
 
 /** The place, held until the transaction ends: what happens to it comes one after the other. */
 export async function lockPlace(tx: Tx, address: ChannelAddress): Promise<KnownPlace | undefined> {
+  // Workspaces are held before channels, by whoever parks and resumes.
+  await sql`select from workspaces where platform = ${address.platform} and key = ${address.workspace} for share`.execute(tx);
   const row = await tx
     .selectFrom('channels')
     .select(['id', 'name', 'place', 'place_at', 'named_at'])
@@ -50,38 +54,9 @@ export async function keepNews(tx: Tx, channel: Channel, incoming: Incoming): Pr
   return keepPlaceNews(tx, channel, row?.reference ?? null, incoming);
 }
 
-/** The companion is there, since then. */
-export async function setHere(tx: Tx, channelId: string, at: Date): Promise<void> {
-  await tx
-    .updateTable('channels')
-    .set({ place: 'here', place_at: at, parked_at: null, parked_because: null })
-    .where('id', '=', channelId)
-    .execute();
-}
-
-/** Nothing can be said there since then: the channel is parked until it is back. */
-export async function setLost(tx: Tx, channelId: string, state: 'removed' | 'closed', at: Date, now: Date): Promise<void> {
-  const because = state === 'removed' ? 'the companion was removed from it' : 'it was archived or deleted';
-  await tx
-    .updateTable('channels')
-    .set((the) => ({
-      place: state,
-      place_at: at,
-      parked_at: the.fn.coalesce('parked_at', the.val(now)),
-      parked_because: the.fn.coalesce('parked_because', the.val(because)),
-    }))
-    .where('id', '=', channelId)
-    .execute();
-}
-
-/** What waits to be said there is parked too. Of the structures that this work may touch; the dispatcher finds the rest. */
-export async function parkWaiting(tx: Tx, channelId: string): Promise<void> {
-  await tx
-    .updateTable('outbox')
-    .set({ state: 'parked', failure: 'its channel or workspace is parked' })
-    .where('channel_id', '=', channelId)
-    .where('state', '=', 'pending')
-    .execute();
+/** Whether the companion is there, since then. */
+export async function setPlace(tx: Tx, channelId: string, state: NonNullable<KnownPlace['state']>, at: Date): Promise<void> {
+  await tx.updateTable('channels').set({ place: state, place_at: at }).where('id', '=', channelId).execute();
 }
 
 export async function renamePlace(tx: Tx, channelId: string, name: string, at: Date): Promise<void> {

@@ -148,14 +148,17 @@ async function keepPersonNews(tx: Tx, row: Row, { platform, workspace, user, ref
 }
 
 /** Event keys are forgotten after 30 days; the key of a message itself is kept for ever. */
-function keysOf(incoming: Incoming): string[] {
+export function keysOf(incoming: Incoming): string[] {
   const { platform, workspace, key } = incoming.channel;
   const delivery = `${platform}:${incoming.deliveryKey}`;
   return incoming.kind === 'message' ? [delivery, `message:${platform}:${workspace}:${key}:${incoming.message}`] : [delivery];
 }
 
 /** The place that something came from, which nobody had heard of yet. */
-export async function addChannel(tx: Tx, incoming: Pick<Incoming, 'channel' | 'direct' | 'sender' | 'reference' | 'shared'>): Promise<Channel> {
+export async function addChannel(
+  tx: Tx,
+  incoming: Pick<Incoming, 'channel' | 'direct' | 'sender' | 'reference' | 'shared'>,
+): Promise<Channel> {
   const { channel, direct, sender, reference, shared = false } = incoming;
   const { platform, workspace, key } = channel;
   const kind = direct || isHome(channel) ? 'direct' : 'team';

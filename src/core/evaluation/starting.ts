@@ -74,7 +74,7 @@ export function startMessage(
   question: Question,
   fields: Fields,
   defaults: StartDefaults,
-  { hearsAll }: { /** Everything written in the channel is read. */ hearsAll: boolean },
+  { hearsAll }: { /** Everything written in the channel is read. */ hearsAll: boolean } = { hearsAll: true },
 ): Message {
   return message(
     'start',

@@ -19,7 +19,7 @@ import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { addMethod } from '../../store/methods.ts';
 import { assignChannel, type Channel, dropStart, findStart, lockChannel, saveStart } from '../../store/routing.ts';
-import { resumeChannel } from '../../store/outbox-outcomes.ts';
+import { resumeChannel } from '../../store/parking.ts';
 import { findOneself, languageFor } from '../../store/people.ts';
 import { findSaid } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';

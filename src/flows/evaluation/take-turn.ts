@@ -9,7 +9,7 @@ import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
-import { resumeChannel } from '../../store/outbox-outcomes.ts';
+import { resumeChannel } from '../../store/parking.ts';
 import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';

@@ -4,19 +4,9 @@ import type { Incoming } from '../../core/incoming.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
-import { resumeChannel } from '../../store/outbox-outcomes.ts';
+import { parkChannel, resumeChannel, stopChannel } from '../../store/parking.ts';
 import { findOneself, languageFor, membershipsOf } from '../../store/people.ts';
-import {
-  claimPlaceEvent,
-  keepNews,
-  type KnownPlace,
-  lockPlace,
-  movePlace,
-  parkWaiting,
-  renamePlace,
-  setHere,
-  setLost,
-} from '../../store/places.ts';
+import { claimPlaceEvent, keepNews, type KnownPlace, lockPlace, movePlace, renamePlace, setPlace } from '../../store/places.ts';
 import { addChannel, type Channel, dropStart, findPeople, findStart } from '../../store/routing.ts';
 import { queue } from '../evaluation/queue.ts';
 import { showOwnHome } from '../evaluation/show-home.ts';
@@ -26,6 +16,11 @@ import type { Dealt } from '../receive.ts';
 import { isRefused, tellShared } from './refuse-shared.ts';
 
 type PlaceIncoming = Extract<Incoming, { kind: 'place' }>;
+
+const because = {
+  removed: 'the companion was removed from it',
+  closed: 'it was archived or deleted',
+};
 
 const done: Dealt = { fresh: true, readings: [] };
 
@@ -78,12 +73,15 @@ async function lost(
   now: Date,
 ): Promise<Dealt> {
   const wasHere = state === undefined || state === 'here';
-  await setLost(tx, channel.id, what, at, now);
+  await setPlace(tx, channel.id, what, at);
   if (what === 'removed') await dropStart(tx, channel.id);
   const { structureId, evaluationId } = channel;
-  if (!structureId || !evaluationId || channel.kind !== 'team') return done;
+  if (!structureId || !evaluationId || channel.kind !== 'team') {
+    await stopChannel(tx, channel.id, because[what]);
+    return done;
+  }
   await enter(tx, { kind: 'structure', structures: [structureId] });
-  await parkWaiting(tx, channel.id);
+  await parkChannel(tx, channel.id, because[what]);
   if (!wasHere) return done;
   const evaluation = await getEvaluation(tx, evaluationId);
   const person = evaluation.carrier ?? evaluation.relay;
@@ -99,8 +97,9 @@ async function lost(
 async function here(needs: Needs, tx: Tx, incoming: PlaceIncoming, place: KnownPlace, now: Date): Promise<Dealt> {
   const { channel, state } = place;
   const wasLost = state === 'removed' || state === 'closed' || channel.parked;
-  await setHere(tx, channel.id, incoming.at);
+  await setPlace(tx, channel.id, 'here', incoming.at);
   if (channel.kind === 'direct') {
+    if (wasLost) await resumeChannel(tx, channel.address);
     if (incoming.what === 'joined' && state !== 'here') await greetOne(needs, tx, incoming, channel, now);
     return done;
   }
@@ -116,6 +115,7 @@ async function here(needs: Needs, tx: Tx, incoming: PlaceIncoming, place: KnownP
     await queue(tx, where, [{ place: { to: 'channel' }, message: said }], now);
     return done;
   }
+  if (wasLost) await resumeChannel(tx, channel.address);
   if (incoming.what === 'opened' || state === 'here') return done;
   const language = incoming.sender.language ?? channel.language;
   if (isRefused(channel, false)) await tellShared(needs, tx, channel, language, now);
