@@ -48,7 +48,7 @@ export function saySettings(t: TurnDraft): void {
       ],
       {
         actions: [button(words, 'settings', { label: words('button.change') })],
-        forms: [{ action: 'settings', title: words('settings.title'), submit: words('form.submit'), fields: settingFields(t) }],
+        forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),
   );
