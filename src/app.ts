@@ -86,7 +86,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
-    const platforms = openPlatforms(config, { db, url, receive, workspaces, said, content, clock, log });
+    const { wording } = needs;
+    const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });
     const fetcher = createFetcher({ ...needs, platforms });

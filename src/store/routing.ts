@@ -150,8 +150,8 @@ async function keepPersonNews(tx: Tx, row: Row, { platform, workspace, user, ref
 /** Event keys are forgotten after 30 days; the key of a message itself is kept for ever. */
 export function keysOf(incoming: Incoming): string[] {
   const { platform, workspace, key } = incoming.channel;
-  const delivery = `${platform}:${incoming.deliveryKey}`;
-  return incoming.kind === 'message' ? [delivery, `message:${platform}:${workspace}:${key}:${incoming.message}`] : [delivery];
+  const delivery = [incoming.deliveryKey, ...(incoming.copyKeys ?? [])].map((one) => `${platform}:${one}`);
+  return incoming.kind === 'message' ? [...delivery, `message:${platform}:${workspace}:${key}:${incoming.message}`] : delivery;
 }
 
 /** The place that something came from, which nobody had heard of yet. */

@@ -53,7 +53,7 @@ export function saySettings(t: TurnDraft): void {
       ],
       {
         actions: [button(words, 'settings', { label: words('button.change') }), hearingButton(t)],
-        forms: [{ action: 'settings', title: words('settings.title'), submit: words('form.submit'), fields: settingFields(t) }],
+        forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),
   );
