@@ -50,6 +50,8 @@ export type IncomingFile = FileWithBytes | RemoteFile;
 interface Arrival {
   /** The same for every copy of one delivery. */
   deliveryKey: string;
+  /** Further keys of the same delivery: it is a copy, too, when any of them was seen. For copies that come under another id. */
+  copyKeys?: readonly string[];
   at: Date;
   channel: ChannelAddress;
   /** A one-to-one conversation with the companion. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { PlatformName } from '../core/incoming.ts';
 import type { Message } from '../core/message.ts';
 import type { Tx } from './database.ts';
+import { isStopped, lockStopped } from './parking.ts';
 
 export interface DueOptions {
   now: Date;
@@ -20,8 +21,10 @@ export interface DueLane {
   workspace: string;
   channelKey: string;
   rank: number;
-  /** Its channel or workspace is parked. */
+  /** Its channel or workspace is parked, and stays so until the transaction ends. */
   parked: boolean;
+  /** When its workspace was installed, as exactly as the database knows; null when nobody installed it. */
+  installation: string | null;
   rows: [DueRow, ...DueRow[]];
 }
 
@@ -57,11 +60,17 @@ const repliesInARow = 10;
 export async function lockDue(tx: Tx, options: DueOptions): Promise<DueLane[]> {
   const heads = await findHeads(tx, options);
   if (heads.length === 0) return [];
+  const stopped = await lockStopped(
+    tx,
+    heads.filter(({ parked }) => parked).map(({ channelId }) => channelId),
+  );
   const locked = await lockRows(
     tx,
     heads.flatMap(({ ids }) => ids.filter((id) => id !== null)),
   );
   return heads.flatMap(({ ids, ...lane }) => {
+    // It came back meanwhile: what is parked ahead of these rows goes before them.
+    if (lane.parked && !stopped.has(lane.channelId)) return [];
     // Up to the first that is missing: it is not due, or another process has it.
     const end = ids.findIndex((id) => id === null || !locked.has(id));
     const [first, ...rest] = (end < 0 ? ids : ids.slice(0, end)).flatMap((id) => locked.get(id ?? '') ?? []);
@@ -85,7 +94,8 @@ async function findHeads(
   const { rows } = await sql<Head>`
     select d.channel_id as "channelId", d.platform, d.workspace, d.key as "channelKey", d.priority as rank,
       d.channel_parked or exists (
-        select from workspaces w where w.platform = d.platform and w.key = d.workspace and w.parked_at is not null) as parked,
+        select from workspaces w where w.platform = d.platform and w.key = d.workspace and ${isStopped}) as parked,
+      (select w.installed_at::text from workspaces w where w.platform = d.platform and w.key = d.workspace) as installation,
       array(
         select case when r.not_before <= ${now} then r.id::text end from outbox r
         where r.channel_id = d.channel_id and r.priority = d.priority and r.state in ('pending', 'sending') and r.id >= d.id

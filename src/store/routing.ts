@@ -68,8 +68,8 @@ export async function arrive(tx: Tx, incoming: Incoming, newId: () => string, no
 /** Event keys are forgotten after 30 days; the key of a message itself is kept for ever. */
 function keysOf(incoming: Incoming): string[] {
   const { platform, workspace, key } = incoming.channel;
-  const delivery = `${platform}:${incoming.deliveryKey}`;
-  return incoming.kind === 'message' ? [delivery, `message:${platform}:${workspace}:${key}:${incoming.message}`] : [delivery];
+  const delivery = [incoming.deliveryKey, ...(incoming.copyKeys ?? [])].map((one) => `${platform}:${one}`);
+  return incoming.kind === 'message' ? [...delivery, `message:${platform}:${workspace}:${key}:${incoming.message}`] : delivery;
 }
 
 async function addChannel(tx: Tx, address: ChannelAddress, direct: boolean, language: Language): Promise<Channel> {
