@@ -8,7 +8,6 @@ import {
   isObject,
   keys,
   list,
-  number,
   optional,
   plainText,
   Report,
