@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Field, Form } from '../../../src/core/message.ts';
-import { readActionId, readBlockId, readPressed, toActionId } from '../../../src/platforms/slack/ids.ts';
+import { readActionId, readBlockId, toActionId } from '../../../src/platforms/slack/ids.ts';
 import { type InputState, readFields, type StateValues, toFormErrors } from '../../../src/platforms/slack/read-form.ts';
 import { renderForm, renderMessage } from '../../../src/platforms/slack/render.ts';
 import { longText } from '../../support/gallery.ts';
@@ -124,16 +124,17 @@ describe('ids', () => {
   it.each([3, 30, 120])('lead back to each of %i choices', (count) => {
     const actions = options(count).map(({ value, label }) => ({ id: 'choose', value, label }));
     const [part] = renderMessage({ kind: 'question', language: 'fr', blocks: [], actions, forms: [] });
-    const pressed = part.blocks.flatMap((block) => {
+    const offered = part.blocks.flatMap((block) => {
       if (block.type !== 'actions') return [];
       return block.elements.flatMap((element) => {
-        if (element.type === 'button') return [readPressed({ action_id: element.action_id ?? '', value: element.value })];
+        const { action } = readActionId(element.action_id ?? '');
+        if (element.type === 'button') return [{ action, value: element.value }];
         if (element.type !== 'static_select') return [];
         const all = element.options ?? element.option_groups?.flatMap((group) => group.options) ?? [];
-        return all.map((option) => readPressed({ action_id: element.action_id ?? '', selected_option: { value: option.value } }));
+        return all.map(({ value }) => ({ action, value }));
       });
     });
-    expect(pressed).toEqual(actions.map(({ value }) => ({ action: 'choose', value })));
+    expect(offered).toEqual(actions.map(({ value }) => ({ action: 'choose', value })));
   });
 });
 
