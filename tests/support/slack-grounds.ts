@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Fields, Incoming } from '../../src/core/incoming.ts';
 import type { Field } from '../../src/core/message.ts';
+import { createLearner } from '../../src/flows/people/learn-people.ts';
 import { type Dealt, receive } from '../../src/flows/receive.ts';
 import { readActionId } from '../../src/platforms/slack/ids.ts';
 import { createSlackPlatform } from '../../src/platforms/slack/slack.ts';
@@ -26,13 +27,16 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
     checkBlocks: (blocks, where, view) => (where === 'message' ? checkMessage({ blocks }) : checkView(view)),
   });
   const workspaces = aRegistry();
+  const flowNeeds = { db, clock, method, wording, newId: randomUUID };
+  const names = new Map<string, string>();
   let dealt: Dealt | undefined;
   let failure: unknown;
   const platform = createSlackPlatform({
     settings: { signingSecret: slack.signingSecret, apiUrl: slack.url, publicUrl: 'https://companion.example' },
     async receive(incoming) {
       try {
-        const result = await receive({ db, clock, method, wording, newId: randomUUID }, incoming);
+        const result = await receive(flowNeeds, incoming);
+        learner.after(incoming);
         if (result.fresh) dealt = result;
         return result;
       } catch (error) {
@@ -47,10 +51,13 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
     phrases: (language) => wording[language],
     figures: { unrouted: () => {} },
   });
+  const learner = createLearner({ ...flowNeeds, log: aLog(), platforms: [platform] });
   const doors = await openDoors(platform);
   slack.opensDoor(`${doors.url}/slack/events`);
   await platform.start?.();
   const recording = recordingPlatform({ name: 'slack', through: platform });
+
+  const nameOf = ({ sender }: Incoming): string => names.get(sender.user) ?? sender.user;
 
   /** Where a person finds an action: the label of its button on this message, as it was rendered. */
   function labelOf({ channel, sender }: Incoming, message: string, action: string, value?: string): string {
@@ -64,7 +71,7 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
 
   async function act(incoming: Incoming): Promise<{ status?: number | undefined; message?: string }> {
     const { key: channel, workspace } = incoming.channel;
-    const person = slack.person(incoming.sender.user, workspace);
+    const person = slack.person(nameOf(incoming), workspace);
     switch (incoming.kind) {
       case 'message': {
         const { text, thread } = incoming;
@@ -97,8 +104,9 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
   }
 
   /** Asks for the card with which an evaluation begins. */
-  async function startCard({ channel, sender }: Incoming): Promise<string> {
-    await slack.person(sender.user, channel.workspace).command(channel.key, '/vises');
+  async function startCard(incoming: Incoming): Promise<string> {
+    const { channel } = incoming;
+    await slack.person(nameOf(incoming), channel.workspace).command(channel.key, '/vises');
     await deliver();
     const card = recording.shown(channel.key).findLast(({ message }) => message.forms.some(({ action }) => action === 'start'));
     if (!card) throw new Error('No card to begin with was shown.');
@@ -117,12 +125,14 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
         secrets: { botToken: team.botToken },
         details: { botUserId: team.botUser, botId: team.botId },
       });
+      for (const name of people) names.set(slack.user(name, team.id), name);
       return { workspace: team.id, channel: slack.channel(channel, team.id), userOf: (name) => slack.user(name, team.id) };
     },
     async carry(incoming) {
       dealt = undefined;
       failure = undefined;
       const { status, message } = await act(incoming);
+      await learner.idle();
       if (failure !== undefined) throw failure;
       if (status !== 200) throw new Error(`Our door answered ${String(status)} to a ${incoming.kind}.`);
       return { dealt: dealt ?? { fresh: false, readings: [] }, ...(message !== undefined && { message }) };
@@ -134,18 +144,27 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
   };
 }
 
-/** What is filled in, by the labels a person sees in the open form. */
+/** What is filled in, by the labels that a person sees in the open form. */
 function asShown(fields: readonly Field[], values: Fields, view: Json | undefined): Record<string, string | string[]> {
-  const labels = [...objectsIn(view?.['blocks'])].filter(({ type }) => type === 'input').map(({ label }) => textIn(label));
+  const inputs = [...objectsIn(view?.['blocks'])].filter(({ type }) => type === 'input');
   return Object.fromEntries(
     fields.flatMap((field): [string, string | string[]][] => {
       const value = values[field.id];
       if (value === undefined) return [];
-      const label = labels.find(
-        (each) => each === field.label || (each.endsWith('…') && field.label.startsWith(each.slice(0, -1))),
-      );
-      const named = (one: string): string => field.options?.find((option) => option.value === one)?.label ?? one;
-      return [[label ?? field.label, Array.isArray(value) ? value.map(named) : named(value)]];
+      const input = inputs.find(({ label }) => sameWords(textIn(label), field.label));
+      if (!input) throw new Error(`The open form does not ask for “${field.label}”.`);
+      const options = [...objectsIn(input['element'])].filter((each) => 'value' in each && 'text' in each);
+      const named = (one: string): string => {
+        const option = options.find((each) => each['value'] === one);
+        return option ? textIn(option['text']) : one;
+      };
+      return [[textIn(input['label']), Array.isArray(value) ? value.map(named) : named(value)]];
     }),
   );
 }
+
+/** Apart from how a printer sets them. */
+const sameWords = (shown: string, meant: string): boolean => {
+  const plain = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll('’', "'");
+  return plain(shown) === plain(meant) || (shown.endsWith('…') && plain(meant).startsWith(plain(shown.slice(0, -1))));
+};
