@@ -12,6 +12,7 @@ import { openDoors } from './door-server.ts';
 import { aLog } from './log.ts';
 import { wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
+import { aSocketLine } from './slack-line.ts';
 import { aStrictSlack } from './strict-slack.ts';
 import { objectsIn, textIn, type Json } from './strict-slack/world.ts';
 import { aRegistry } from './workspaces.ts';
@@ -20,19 +21,23 @@ import { aRegistry } from './workspaces.ts';
  * A team's channel in a Slack that refuses what Slack refuses. What the team does leaves as signed requests to our own door and goes through
  * Bolt; what the companion says leaves by the Web API, and every message and form is held against Slack's limits.
  */
-export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
+export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 'http'): Promise<Grounds> {
   const { db, clock, method, deliver } = needs;
   const slack = await aStrictSlack({
     teams: [],
     checkBlocks: (blocks, where, view) => (where === 'message' ? checkMessage({ blocks }) : checkView(view)),
   });
+  const line = by === 'socket' ? await aSocketLine(slack.url) : undefined;
   const workspaces = aRegistry();
   const flowNeeds = { db, clock, method, wording, newId: randomUUID };
   const names = new Map<string, string>();
   let dealt: Dealt | undefined;
   let failure: unknown;
   const platform = createSlackPlatform({
-    settings: { signingSecret: slack.signingSecret, apiUrl: slack.url, publicUrl: 'https://companion.example' },
+    settings: {
+      ...(line ? { appToken: 'xapp-1-stories', apiUrl: line.url } : { signingSecret: slack.signingSecret, apiUrl: slack.url }),
+      publicUrl: 'https://companion.example',
+    },
     async receive(incoming) {
       try {
         const result = await receive(flowNeeds, incoming);
@@ -53,7 +58,7 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
   });
   const learner = createLearner({ ...flowNeeds, log: aLog(), platforms: [platform] });
   const doors = await openDoors(platform);
-  slack.opensDoor(`${doors.url}/slack/events`);
+  slack.opensDoor(line?.door ?? `${doors.url}/slack/events`);
   await platform.start?.();
   const recording = recordingPlatform({ name: 'slack', through: platform });
 
@@ -139,6 +144,7 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
     },
     async close() {
       await doors.close();
+      await line?.close();
       await slack.close();
     },
   };
