@@ -78,9 +78,7 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
     settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
     close: async () => {},
   }),
-  slack: async () => {
-    throw new Error('There is no Slack yet.');
-  },
+  slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs),
   teams: async () => {
     throw new Error('There is no Teams yet.');
   },

@@ -174,6 +174,12 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
     /** The first team, or the one with this id. */
     team: teamOf,
     teams: (): Team[] => [...teams.values()],
+    /** One more team, from now on. */
+    opensTeam(options: TeamOptions): Team {
+      const team = makeTeam(options);
+      teams.set(team.id, team);
+      return team;
+    },
     user: (name: string, team?: string): string => findMember(teamOf(team), name).id,
     channel: (name: string, team?: string): string => findChannel(teamOf(team), name).id,
     /** The conversation of one person and the companion. */

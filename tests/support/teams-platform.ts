@@ -1,7 +1,5 @@
 import { AppCredentials, ServiceClientCredentialsFactory } from 'botframework-connector';
 import type { Incoming } from '../../src/core/incoming.ts';
-import { renderDialog, renderMessage, renderUpdate } from '../../src/platforms/teams/render.ts';
-import { readSubmit } from '../../src/platforms/teams/read-submit.ts';
 import type { DoorOutcome } from '../../src/platforms/teams/receiver.ts';
 import type { TeamsSettings } from '../../src/platforms/teams/settings.ts';
 import { createTeamsPlatform } from '../../src/platforms/teams/teams.ts';
@@ -90,7 +88,6 @@ export async function aTeamsPlatform(options: TeamsOptions = {}) {
     },
     workspaces: options.workspaces ?? workspaces,
     said: options.said ?? { find: (channel, message) => Promise.resolve(said.get(`${channel.key} ${message}`)) },
-    cards: { renderMessage, renderUpdate, renderDialog, readSubmit },
     wording,
     clock,
     log,

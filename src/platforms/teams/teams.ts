@@ -8,6 +8,8 @@ import { createFetchFile } from './files.ts';
 import { createFindPerson } from './people.ts';
 import { createPost } from './post.ts';
 import { createDoor, type DoorOutcome } from './receiver.ts';
+import { readSubmit } from './read-submit.ts';
+import { renderDialog, renderMessage, renderUpdate } from './render.ts';
 import type { Log, TeamsSettings } from './settings.ts';
 
 export interface TeamsNeeds {
@@ -15,7 +17,6 @@ export interface TeamsNeeds {
   receive: Receive;
   workspaces: Workspaces;
   said: SaidMessages;
-  cards: Cards;
   wording: Wording;
   clock: Clock;
   log: Log;
@@ -25,6 +26,8 @@ export interface TeamsNeeds {
   credentials?: Parameters<typeof createBotFramework>[1];
 }
 
+const cards: Cards = { renderMessage, renderUpdate, renderDialog, readSubmit };
+
 /** Microsoft Teams: one door that the Bot Framework's service calls, and that service to call. */
 export function createTeamsPlatform(needs: TeamsNeeds): Platform {
   const { count = () => {} } = needs;
@@ -33,11 +36,11 @@ export function createTeamsPlatform(needs: TeamsNeeds): Platform {
   const direct = createDirect(connector);
   return {
     name: 'teams',
-    doors: [createDoor({ ...needs, framework, count })],
+    doors: [createDoor({ ...needs, cards, framework, count })],
     async start() {
       if (!needs.settings.withoutAuth) await framework.load();
     },
-    post: createPost({ ...needs, connector, direct }),
+    post: createPost({ ...needs, cards, connector, direct }),
     fetchFile: createFetchFile({ ...needs, framework }),
     findPerson: createFindPerson({ ...needs, connector, direct }),
     async stop() {},
