@@ -24,7 +24,8 @@ export async function slackGrounds(needs: GroundsNeeds): Promise<Grounds> {
   const { db, clock, method, deliver } = needs;
   const slack = await aStrictSlack({
     teams: [],
-    checkBlocks: (blocks, where, view) => (where === 'message' ? checkMessage({ blocks }) : checkView(view)),
+    checkBlocks: (_blocks, where, whole) =>
+      where === 'message' || where === 'update' ? checkMessage(whole, { update: where === 'update' }) : checkView(whole),
   });
   const workspaces = aRegistry();
   const flowNeeds = { db, clock, method, wording, newId: randomUUID };

@@ -164,19 +164,12 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
       door = address;
     },
 
-    /** Another workspace that installed the companion. */
-    addTeam(options: TeamOptions): Team {
-      const team = makeTeam(options, now);
-      teams.set(team.id, team);
-      return team;
-    },
-
     /** The first team, or the one with this id. */
     team: teamOf,
     teams: (): Team[] => [...teams.values()],
     /** One more team, from now on. */
     opensTeam(options: TeamOptions): Team {
-      const team = makeTeam(options);
+      const team = makeTeam(options, now);
       teams.set(team.id, team);
       return team;
     },
