@@ -118,12 +118,9 @@ describe('a team on Slack', () => {
 
   it('answers by the form of the button', async () => {
     const luc = slack.person('Luc', 'T0VELO');
-    const question = await eventually(() => {
-      const found = slack.messages('equipe', { team: 'T0VELO' }).findLast(({ buttons }) => buttons.includes('Répondre'));
-      expect(found).toBeDefined();
-      return found;
-    });
+    // The question before this one loses its button once its answer is kept.
     await house.quiet();
+    const question = slack.messages('equipe', { team: 'T0VELO' }).findLast(({ buttons }) => buttons.includes('Répondre'));
     await luc.presses('equipe', 'Répondre', { on: question?.ts ?? '' });
     const form = luc.form();
     const { status, body } = await luc.submits(
