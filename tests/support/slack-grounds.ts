@@ -25,7 +25,8 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
   const { db, clock, method, deliver } = needs;
   const slack = await aStrictSlack({
     teams: [],
-    checkBlocks: (blocks, where, view) => (where === 'message' ? checkMessage({ blocks }) : checkView(view)),
+    checkBlocks: (_blocks, where, whole) =>
+      where === 'message' || where === 'update' ? checkMessage(whole, { update: where === 'update' }) : checkView(whole),
   });
   const line = by === 'socket' ? await aSocketLine(slack.url) : undefined;
   const workspaces = aRegistry();

@@ -10,7 +10,7 @@ const eventually = <Result>(check: () => Result | Promise<Result>): Promise<Resu
   vi.waitFor(check, { timeout: 20_000, interval: 50 });
 
 /** A team begins: a mention, the button of the card, the form, and the first question. */
-async function walk(slack: LocalSlack): Promise<void> {
+async function walk(slack: LocalSlack, house: SlackHouse): Promise<void> {
   const withButton = async (label: string): Promise<Json> =>
     eventually(async () => {
       const found = (await slack.messages(channel)).findLast(({ blocks }) =>
@@ -29,7 +29,9 @@ async function walk(slack: LocalSlack): Promise<void> {
     });
   };
   await slack.control('message', { channel, user: alice, text: '<@U0BOT> bonjour !' });
-  await press(await withButton('Commencer'), 'Commencer');
+  const card = await withButton('Commencer');
+  await house.quiet();
+  await press(card, 'Commencer');
   const form = await eventually(() => {
     const open = slack.form();
     if (!open) throw new Error('No form is open.');
@@ -77,7 +79,7 @@ describeWith('localSlack', 'with the Slack that others wrote for one machine', (
     });
 
     it('a team begins, gets its first question and answers it', async () => {
-      await walk(slack);
+      await walk(slack, house);
       expect((await house.workspaces.find('slack', 'T01TEST'))?.details['botUserId']).toBe('U0BOT');
     });
   });
@@ -94,6 +96,6 @@ describeWith('localSlack', 'with the Slack that others wrote for one machine', (
       await slack?.stop();
     });
 
-    it('a team begins, gets its first question and answers it', () => walk(slack));
+    it('a team begins, gets its first question and answers it', () => walk(slack, house));
   });
 });

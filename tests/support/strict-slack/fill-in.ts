@@ -26,7 +26,7 @@ export function stateOf(view: Json, filled: FilledIn): Record<string, Record<str
   return values;
 }
 
-const isEmpty = ({ type: _, ...held }: Json): boolean =>
+const isEmpty = ({ type: _type, ...held }: Json): boolean =>
   Object.values(held).every((value) => value === null || value === '' || (Array.isArray(value) && value.length === 0));
 
 function stateOfElement(element: Json, given: FilledIn[string] | undefined, label: string): Json {
