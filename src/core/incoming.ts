@@ -101,5 +101,8 @@ export const directKey = (user: string): string => `dm:${user}`;
 /** Key of a person's own view, which is shown anew as a whole and holds no conversation. */
 export const homeKey = (user: string): string => `home:${user}`;
 
+/** A person's own view rather than a place where something can be said. */
+export const isHome = ({ key }: ChannelAddress): boolean => key.startsWith(homeKey(''));
+
 export const sameChannel = (a: ChannelAddress, b: ChannelAddress): boolean =>
   a.platform === b.platform && a.workspace === b.workspace && a.key === b.key;

@@ -18,20 +18,21 @@ export async function* checksOf(config: Config): AsyncGenerator<Check> {
   try {
     yield* checkDatabase(database, config);
     yield checkTokens(database, config);
-    yield* platformChecks(config, database);
+    yield* platformChecks(config);
   } finally {
     await database.close();
   }
 }
 
-/** What the platforms that are on want looked at: each gives its own list, and is loaded only then. `database` is absent when it cannot be opened. */
-async function* platformChecks({ slack, teams, publicUrl }: Config, _database?: OpenedDatabase): AsyncGenerator<Check> {
+/** What the platforms that are on want looked at: each gives its own list, and is loaded only then. */
+async function* platformChecks({ slack, teams, encryptionKeys, publicUrl }: Config): AsyncGenerator<Check> {
+  const clock = { now: () => new Date() };
   if (slack) {
-    const found = 'not part of this version yet';
-    yield { name: 'Slack', run: () => Promise.resolve({ ok: false, found, fix: 'Remove its settings.' }) };
+    const { createSlackChecks } = await import('../platforms/slack/doctor.ts');
+    yield* createSlackChecks({ settings: slack, clock, hasEncryptionKey: encryptionKeys.length > 0 });
   }
   if (teams) {
     const { createTeamsChecks } = await import('../platforms/teams/doctor.ts');
-    yield* createTeamsChecks({ settings: teams, publicUrl, clock: { now: () => new Date() } });
+    yield* createTeamsChecks({ settings: teams, publicUrl, clock });
   }
 }

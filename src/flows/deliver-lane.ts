@@ -65,6 +65,7 @@ async function deliver(
         ...(update !== undefined && { update }),
         ...(row.privateTo !== undefined && { privateTo: row.privateTo }),
         ...(row.pin && { pin: true }),
+        ...(row.reference !== undefined && { reference: row.reference }),
       }),
     );
     return { row, was: 'sent', message, update };

@@ -166,6 +166,7 @@ export async function startEmulate({ app, users = ['alice', 'bob'] }: { app: Emu
 }
 
 export type Emulate = Awaited<ReturnType<typeof startEmulate>>;
+export type LocalSlack = Awaited<ReturnType<typeof startLocalSlack>>;
 
 /** Who and what is in `local-slack`. */
 export const localWorkspace = {
@@ -231,13 +232,29 @@ export async function startLocalSlack({ door, signingSecret = 'a'.repeat(32) }: 
     return answer;
   }
 
+  // Its page's own line is the only way to see a form and to send it.
+  const views: Json[] = [];
+  const page = new WebSocket(`${url.replace('http', 'ws')}/ui`);
+  page.addEventListener('message', ({ data }) => {
+    const frame = JSON.parse(String(data)) as Json;
+    if (frame['t'] === 'view' || frame['t'] === 'view_errors') views.push(frame);
+  });
+  await once(page, 'open');
+
   return {
     api: `${url}/api/`,
-    url,
     app,
     control,
+    /** The form in front of people, if one is. */
+    form(): Json | undefined {
+      const stack = views.findLast(({ t }) => t === 'view')?.['stack'];
+      return Array.isArray(stack) ? (stack.at(-1) as Json | undefined) : undefined;
+    },
+    submits: (user: string, values: Record<string, Record<string, Json>>): void =>
+      page.send(JSON.stringify({ t: 'view_submit', user, values })),
     messages: async (channel: string): Promise<Json[]> => (await control(`messages/${channel}`))['messages'] as Json[],
     async stop(): Promise<void> {
+      page.close();
       child.kill('SIGTERM');
       await gone;
       rmSync(home, { recursive: true, force: true });

@@ -65,6 +65,7 @@ export interface GroundsNeeds {
   clock: Clock;
   /** Posts what is due. */
   deliver(): Promise<void>;
+  by?: TeamOptions['by'];
 }
 
 /** The time of the team that acts: a story after the other. */
@@ -78,14 +79,12 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
     settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
     close: async () => {},
   }),
-  slack: async () => {
-    throw new Error('There is no Slack yet.');
-  },
+  slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs, needs.by),
   teams: async (needs) => (await import('./teams-grounds.ts')).teamsGrounds(needs),
 };
 
 /** The platforms that stories are told on. */
-export const everywhere: readonly PlatformName[] = ['local', 'teams'];
+export const everywhere: readonly PlatformName[] = ['local', 'slack', 'teams'];
 
 export interface TeamOptions {
   language?: Language;
@@ -95,6 +94,8 @@ export interface TeamOptions {
   /** When the team begins. */
   at?: string;
   accompanied?: boolean;
+  /** How Slack reaches us, for all teams of the file. */
+  by?: 'http' | 'socket';
   /** false: nothing has begun in the channel yet. */
   begun?: boolean;
 }
@@ -122,7 +123,9 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   const deliver = async (): Promise<void> => {
     await createDispatcher({ db, platforms: { post }, clock: storyClock, log }).drain();
   };
-  const ground = grounds.get(platformName) ?? (await open[platformName]({ db, wording, method, clock: storyClock, deliver }));
+  const ground =
+    grounds.get(platformName) ??
+    (await open[platformName]({ db, wording, method, clock: storyClock, deliver, ...(options.by && { by: options.by }) }));
   grounds.set(platformName, ground);
   const { workspace, channel, userOf } = await ground.settle({ channel: run, people });
   const stage = createStage({

@@ -5,6 +5,7 @@ import { createGrants } from './strict-slack/grants.ts';
 import { answerMethod, type CheckBlocks, fileUrl } from './strict-slack/methods.ts';
 import { aPerson } from './strict-slack/people.ts';
 import { createSender } from './strict-slack/requests.ts';
+import { createSideDoors } from './strict-slack/side-doors.ts';
 import { labelsIn, show, type ShownMessage } from './strict-slack/shown.ts';
 import { readArgs, readBody, sendJson } from './strict-slack/wire.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type Json,
   makeTeam,
   newId,
-  newTs,
   openIm,
   Refusal,
   type Team,
@@ -37,10 +37,11 @@ import {
  * It does not draw anything, sends nothing twice by itself, and does not know a message again by `client_msg_id` (which Slack may).
  */
 export async function aStrictSlack(options: StrictSlackOptions = {}) {
-  const teams = new Map((options.teams ?? [{}]).map((each) => makeTeam(each)).map((team) => [team.id, team]));
+  const now = options.now ?? Date.now;
+  const teams = new Map((options.teams ?? [{}]).map((each) => makeTeam(each, now)).map((team) => [team.id, team]));
   const signingSecret = options.signingSecret ?? 'a'.repeat(32);
   const triggers = new Map<string, { user: string; at: number; spent: boolean }>();
-  const responseUrls = new Map<string, { team: Team; channel: Channel; user: string; left: number }>();
+  const sides = createSideDoors(teams);
   const grants = createGrants();
   const faults: Fault[] = [];
   const limits: Limit[] = [];
@@ -60,8 +61,8 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', origin);
     const body = await readBody(request);
-    if (pathname.startsWith('/response/')) return takeResponse(pathname, body, response);
-    if (pathname.startsWith('/files-pri/')) return sendFile(request, pathname, response);
+    if (pathname.startsWith('/response/')) return sides.takeResponse(pathname, body, response);
+    if (pathname.startsWith('/files-pri/')) return sides.sendFile(request, pathname, response);
     if (!pathname.startsWith('/api/')) return void response.writeHead(404).end();
     const method = pathname.slice('/api/'.length);
     const args = readArgs(request.headers['content-type'], body);
@@ -69,7 +70,7 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
       /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ??
       (typeof args['token'] === 'string' ? args['token'] : undefined);
     const team = [...teams.values()].find((each) => each.botToken === token);
-    calls.push({ method, args, team: team?.id, at: Date.now() });
+    calls.push({ method, args, team: team?.id, at: now() });
 
     const meant = faults.find((each) => each.times > 0 && each.method === method && (each.team ?? team?.id) === team?.id);
     const fault = meant && meant.after-- <= 0 ? meant : undefined;
@@ -112,7 +113,7 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
     const trigger = triggers.get(id);
     if (!trigger) return 'invalid_trigger_id';
     if (trigger.spent) return 'exchanged_trigger_id';
-    if (Date.now() - trigger.at > 3000) return 'expired_trigger_id';
+    if (now() - trigger.at > 3000) return 'expired_trigger_id';
     trigger.spent = true;
     return { user: trigger.user };
   }
@@ -120,44 +121,11 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
   function overLimit(method: string, team: string | undefined): number | undefined {
     const limit = limits.find((each) => each.method === method && each.team === team);
     if (!limit) return undefined;
-    const now = Date.now();
-    limit.taken = limit.taken.filter((at) => now - at < limit.perMs);
+    const at = now();
+    limit.taken = limit.taken.filter((each) => at - each < limit.perMs);
     const [oldest] = limit.taken;
-    if (limit.taken.length < limit.calls || oldest === undefined) return void limit.taken.push(now);
-    return Math.max(1, Math.ceil((oldest + limit.perMs - now) / 1000));
-  }
-
-  function takeResponse(pathname: string, body: string, response: ServerResponse): void {
-    const found = responseUrls.get(pathname);
-    if (!found || found.left-- <= 0) return void response.writeHead(404).end('expired_url');
-    const said = JSON.parse(body) as Json;
-    found.channel.messages.push({
-      ts: newTs(),
-      user: found.team.botUser,
-      text: typeof said['text'] === 'string' ? said['text'] : undefined,
-      blocks: Array.isArray(said['blocks']) ? (said['blocks'] as Json[]) : [],
-      thread: typeof said['thread_ts'] === 'string' ? said['thread_ts'] : undefined,
-      onlyFor: said['response_type'] === 'in_channel' ? undefined : found.user,
-      metadata: undefined,
-      clientId: undefined,
-      edited: false,
-      pinned: false,
-    });
-    response.writeHead(200).end('ok');
-  }
-
-  function sendFile(request: IncomingMessage, pathname: string, response: ServerResponse): void {
-    const [, teamId = '', fileId = ''] = /^\/files-pri\/(T\w+)-(F\w+)\//.exec(pathname) ?? [];
-    const team = teams.get(teamId);
-    const file = team?.files.get(fileId);
-    if (!team || !file) return void response.writeHead(404).end();
-    const mayRead = request.headers.authorization === `Bearer ${team.botToken}` && team.scopes.has('files:read');
-    // Slack does not say no: it shows whoever has no right its page to sign in.
-    if (!mayRead)
-      return void response
-        .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
-        .end('<!DOCTYPE html><title>Slack</title>');
-    response.writeHead(200, { 'content-type': file.type }).end(file.bytes);
+    if (limit.taken.length < limit.calls || oldest === undefined) return void limit.taken.push(at);
+    return Math.max(1, Math.ceil((oldest + limit.perMs - at) / 1000));
   }
 
   const teamOf = (name?: string): Team => {
@@ -170,20 +138,16 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
     return findChannel(teamOf(team), name);
   };
 
-  const sender = createSender({ door: () => door, signingSecret, now: options.now ?? Date.now });
+  const sender = createSender({ door: () => door, signingSecret, now });
   const people = {
     sender,
     url,
     trigger(user: string): string {
       const id = newId('trigger');
-      triggers.set(id, { user, at: Date.now(), spent: false });
+      triggers.set(id, { user, at: now(), spent: false });
       return id;
     },
-    responseUrl(team: Team, channel: Channel, user: string): string {
-      const path = `/response/${newId('R')}`;
-      responseUrls.set(path, { team, channel, user, left: 5 });
-      return `${origin}${path}`;
-    },
+    responseUrl: (team: Team, channel: Channel, user: string): string => `${origin}${sides.add(team, channel, user)}`,
   };
 
   return {
@@ -203,6 +167,12 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
     /** The first team, or the one with this id. */
     team: teamOf,
     teams: (): Team[] => [...teams.values()],
+    /** One more team, from now on. */
+    opensTeam(options: TeamOptions): Team {
+      const team = makeTeam(options, now);
+      teams.set(team.id, team);
+      return team;
+    },
     user: (name: string, team?: string): string => findMember(teamOf(team), name).id,
     channel: (name: string, team?: string): string => findChannel(teamOf(team), name).id,
     /** The conversation of one person and the companion. */
@@ -301,7 +271,7 @@ export interface StrictSlackOptions {
   /** Where events go: the address of `POST /slack/events`. */
   door?: string;
   checkBlocks?: CheckBlocks;
-  /** The time that requests are dated with. */
+  /** The time, in milliseconds: of messages, events, triggers and limits. */
   now?: () => number;
 }
 

@@ -13,16 +13,6 @@ export const toActionId = (action: Pick<Action, 'id'>, index: number): string =>
 /** The action behind an `action_id` of ours. Ids without a number are taken as they are. */
 export const readActionId = (actionId: string): { action: string } => ({ action: actionId.replace(/#\d+$/u, '') });
 
-/** What was pressed or chosen in a message: a button's value, or the option of a list of many. */
-export function readPressed(element: {
-  action_id: string;
-  value?: string | undefined;
-  selected_option?: { value?: string | undefined } | null | undefined;
-}): { action: string; value?: string } {
-  const value = element.selected_option?.value ?? element.value;
-  return { ...readActionId(element.action_id), ...(value !== undefined && { value }) };
-}
-
 /** The `block_id` of one input of a field. A long text has several, the later ones with what stood before them. */
 export const toBlockId = (field: string, index = 0, joint?: Joint): string =>
   within(

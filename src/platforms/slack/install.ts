@@ -2,7 +2,8 @@ import type { OauthV2AccessResponse, WebClient } from '@slack/web-api';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createTokenless, type SlackApi } from './api.ts';
 import type { Clock, Door, Workspace, Workspaces } from '../../ports.ts';
-import type { Wording } from '../../core/words.ts';
+import type { Words } from '../../core/words.ts';
+import type { Language } from '../../core/language.ts';
 import { codeOf, toDeliveryFailure } from './failures.ts';
 import { createPages } from './install/pages.ts';
 import { createStates } from './install/state.ts';
@@ -17,7 +18,7 @@ interface Needs {
   api: Pick<SlackApi, 'forget'>;
   clock: Clock;
   log: Log;
-  wording: Wording;
+  phrases: (language: Language) => Words;
 }
 
 /** What Slack says when it sends somebody back without a yes, or refuses the code, as far as there are words for it. */
@@ -45,7 +46,7 @@ const refusals = new Set([
 export function createInstallDoors(needs: Needs): Door[] {
   const { settings, workspaces, api, clock, log } = needs;
   const client = clientOf(settings);
-  const pages = createPages(needs.wording);
+  const pages = createPages(needs.phrases);
   const doors: Door[] = [
     {
       method: 'GET',

@@ -19,7 +19,7 @@ export interface SlackMessage {
  * the others follow it in its thread, in reading order, and each says which it is: 2/3. No word is left out.
  */
 export function renderMessage(message: Message): [SlackMessage, ...SlackMessage[]] {
-  const { said, legend, buttons } = renderActions(message);
+  const { said, legend, buttons } = renderActions(asked(message));
   const pieces = piecesOf(said, message.language);
   const isShort = fitsBeside(legend);
   const beside = isShort ? legend : [];
@@ -42,6 +42,13 @@ export function renderUpdate(message: Message): SlackMessage {
 export function renderHome(message: Message): HomeView {
   const { pieces, buttons } = whole(message, { blocks: sizes.viewBlocks, bytes: sizes.viewBytes });
   return { type: 'home', blocks: [...pieces.map(({ block }) => block), ...buttons] };
+}
+
+/** On the card of a question the question stands out; where it stands in the evaluation is small print above it. */
+function asked(message: Message): Message {
+  const [where, question, ...rest] = message.blocks;
+  if (message.kind !== 'question' || where?.type !== 'heading' || question?.type !== 'text') return message;
+  return { ...message, blocks: [{ ...where, type: 'aside' }, { ...question, type: 'heading' }, ...rest] };
 }
 
 /** What a message or a view has room for: blocks, and bytes of their JSON. */
@@ -133,7 +140,7 @@ function part(pieces: Piece[], buttons: KnownBlock[], number: number, total: num
 const lengths = [Infinity, 8000, 6000, 4500, 3000, 2000, 1500, 1000, 700, 500, 300, 200, 120, 60];
 
 function whole(message: Message, room: Room): { pieces: Piece[]; buttons: KnownBlock[] } {
-  const { said, legend, buttons } = renderActions(message);
+  const { said, legend, buttons } = renderActions(asked(message));
   const besides = add(sum(legend), takenByButtons(buttons));
   for (const most of lengths) {
     const blocks = shortened(said, most);

@@ -49,7 +49,7 @@ describeWith('emulate', 'with the Slack that Vercel Labs emulate', () => {
     api = createSlackApi({ settings, workspaces, clock, log });
     post = createPost({ api, rendering: plainRendering, log });
     http = createHttp({
-      doors: createInstallDoors({ settings, workspaces, api, clock, log, wording }),
+      doors: createInstallDoors({ settings, workspaces, api, clock, log, phrases: (language) => wording[language] }),
       host: '127.0.0.1',
       port,
       log,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Language } from '../../../src/core/language.ts';
 import { readContent } from '../../../src/content.ts';
 import { createSlackApi } from '../../../src/platforms/slack/api.ts';
 import { createInstallDoors } from '../../../src/platforms/slack/install.ts';
@@ -12,6 +13,7 @@ import type { TeamOptions } from '../../support/strict-slack/world.ts';
 import { aRegistry } from '../../support/workspaces.ts';
 
 const wording = createWording(readContent('prompts').phrases);
+const phrases = (language: Language) => wording[language];
 const clock = aFixedClock();
 let slack: StrictSlack;
 let http: Http | undefined;
@@ -26,7 +28,7 @@ async function open(teams: TeamOptions[] = [{ id: 'T0UN', name: 'La Maison du VÃ
   const settings = { apiUrl: slack.url, publicUrl, clientId: '1.2', clientSecret: 'client-secret', stateSecret: 'state-secret' };
   const api = createSlackApi({ settings, workspaces, clock, log });
   http = createHttp({
-    doors: createInstallDoors({ settings, workspaces, api, clock, log, wording }),
+    doors: createInstallDoors({ settings, workspaces, api, clock, log, phrases }),
     host: '127.0.0.1',
     port: 0,
     log,
@@ -242,7 +244,7 @@ describe('the page about permissions', () => {
   });
 
   it('is there in the set-up with one token too, without a way to install', () => {
-    const needs = { workspaces: aRegistry(), api: { forget: () => {} }, clock, log: aLog(), wording };
+    const needs = { workspaces: aRegistry(), api: { forget: () => {} }, clock, log: aLog(), phrases };
     const doors = createInstallDoors({ ...needs, settings: { publicUrl: 'https://c.example', botToken: 'xoxb-1' } });
     expect(doors.map(({ path }) => path)).toEqual(['/slack/scopes']);
   });

@@ -68,6 +68,12 @@ describe('the manifest of the Slack app', () => {
 
   it('has the entries that the receiver knows', () => {
     const entries = asShipped.features?.shortcuts?.map(({ type, callback_id }) => `${type} ${callback_id}`);
-    expect(entries).toEqual(['message vises_answer', 'message vises_status', 'message vises_correct', 'message vises_help', 'global vises_home']);
+    expect(entries).toEqual([
+      'message vises_answer',
+      'message vises_status',
+      'message vises_correct',
+      'message vises_help',
+      'global vises_home',
+    ]);
   });
 });

@@ -4,7 +4,8 @@ import { textIn } from './world.ts';
 /** What a person fills in, by the label they see. Choices are given by the label of the option. */
 export type FilledIn = Record<string, string | string[] | { name: string; id: string }[]>;
 
-/** The state of a modal once a person filled it in, as Slack sends it. Throws when there is no such field, or no such option. */
+/** The state of a modal once a person filled it in, as Slack sends it. Throws when there is no such field or
+ * option, and when something is missing that must be there. */
 export function stateOf(view: Json, filled: FilledIn): Record<string, Record<string, Json>> {
   const inputs = (Array.isArray(view['blocks']) ? (view['blocks'] as Json[]) : []).filter(({ type }) => type === 'input');
   const values: Record<string, Record<string, Json>> = {};
@@ -13,7 +14,10 @@ export function stateOf(view: Json, filled: FilledIn): Record<string, Record<str
     const label = textIn(block['label']);
     const element = block['element'] as Json;
     left.delete(label);
-    values[String(block['block_id'])] = { [String(element['action_id'])]: stateOfElement(element, filled[label], label) };
+    const state = stateOfElement(element, filled[label], label);
+    // Slack does not send a form in which something that must be there is left empty.
+    if (block['optional'] !== true && isEmpty(state)) throw new Error(`“${label}” must be filled in.`);
+    values[String(block['block_id'])] = { [String(element['action_id'])]: state };
   }
   if (left.size > 0) {
     const there = inputs.map((block) => textIn(block['label'])).join(', ');
@@ -21,6 +25,9 @@ export function stateOf(view: Json, filled: FilledIn): Record<string, Record<str
   }
   return values;
 }
+
+const isEmpty = ({ type: _type, ...held }: Json): boolean =>
+  Object.values(held).every((value) => value === null || value === '' || (Array.isArray(value) && value.length === 0));
 
 function stateOfElement(element: Json, given: FilledIn[string] | undefined, label: string): Json {
   const type = String(element['type']);

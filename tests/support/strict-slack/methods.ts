@@ -1,7 +1,7 @@
 import { type Channel, type Json, newId, newTs, objectsIn, openIm, Refusal, type StoredMessage, type Team } from './world.ts';
 
-/** Reads blocks or a view as Slack would, and names what is wrong with them. */
-export type CheckBlocks = (blocks: Json[], where: 'message' | 'modal' | 'home', view?: Json) => string[];
+/** Reads blocks, and the whole message or view that they are in, as Slack would, and names what is wrong. */
+export type CheckBlocks = (blocks: Json[], where: 'message' | 'update' | 'modal' | 'home', whole: Json) => string[];
 
 export interface Call {
   team: Team;
@@ -48,7 +48,7 @@ function writableIn(call: Call): Channel {
   return channel;
 }
 
-function contentOf({ args, checkBlocks }: Call): Pick<StoredMessage, 'text' | 'blocks'> {
+function contentOf({ args, checkBlocks }: Call, where: 'message' | 'update'): Pick<StoredMessage, 'text' | 'blocks'> {
   const blocks = Array.isArray(args['blocks']) ? (args['blocks'] as Json[]) : [];
   const said = text(args['text']);
   if (blocks.length === 0 && !said) throw new Refusal('no_text');
@@ -56,7 +56,8 @@ function contentOf({ args, checkBlocks }: Call): Pick<StoredMessage, 'text' | 'b
     throw new Refusal('invalid_blocks', {
       response_metadata: { messages: ['[ERROR] no more than 50 items allowed [json-pointer:/blocks]'] },
     });
-  const wrong = [...repeatedIds(blocks), ...checkBlocks(blocks, 'message')];
+  const whole = { ...(said !== undefined && { text: said }), ...(blocks.length > 0 && { blocks }) };
+  const wrong = [...repeatedIds(blocks), ...checkBlocks(blocks, where, whole)];
   if (wrong.length > 0)
     throw new Refusal('invalid_blocks', { response_metadata: { messages: wrong.map((each) => `[ERROR] ${each}`) } });
   return { text: said?.slice(0, 40_000), blocks };
@@ -78,9 +79,9 @@ function threadIn(channel: Channel, args: Json): string | undefined {
 function store(call: Call, channel: Channel, over: Partial<StoredMessage>): StoredMessage {
   const { team, args } = call;
   const message: StoredMessage = {
-    ts: newTs(),
+    ts: newTs(team),
     user: team.botUser,
-    ...contentOf(call),
+    ...contentOf(call, 'message'),
     thread: threadIn(channel, args),
     onlyFor: undefined,
     metadata: args['metadata'],
@@ -155,7 +156,7 @@ const methods: Record<string, (call: Call) => Json> = {
     const channel = channelOf(call);
     if (channel.archived) throw new Refusal('is_archived');
     const message = ownMessage(call, channel, 'cant_update_message');
-    const content = contentOf(call);
+    const content = contentOf(call, 'update');
     if ((content.text?.length ?? 0) > 4000) throw new Refusal('msg_too_long');
     Object.assign(message, content, { edited: true });
     return { channel: channel.id, ts: message.ts, text: message.text };
@@ -239,7 +240,7 @@ const methods: Record<string, (call: Call) => Json> = {
     const view = viewOf(call, 'modal');
     const spent = call.spend(text(call.args['trigger_id']) ?? '');
     if (typeof spent === 'string') throw new Refusal(spent);
-    const opened = { id: newId('V'), view, hash: newTs() };
+    const opened = { id: newId('V'), view, hash: newTs(call.team) };
     call.team.modals.set(spent.user, [opened]);
     return answerView(call.team, opened.id, view, opened.hash);
   },
@@ -250,7 +251,7 @@ const methods: Record<string, (call: Call) => Json> = {
     if (!open) throw new Refusal('not_found');
     const { hash } = call.args;
     if (hash !== undefined && hash !== open.hash) throw new Refusal('hash_conflict');
-    Object.assign(open, { view, hash: newTs() });
+    Object.assign(open, { view, hash: newTs(call.team) });
     return answerView(call.team, open.id, view, open.hash);
   },
 
@@ -261,7 +262,7 @@ const methods: Record<string, (call: Call) => Json> = {
     const before = call.team.homes.get(user);
     const { hash } = call.args;
     if (hash !== undefined && hash !== before?.hash) throw new Refusal('hash_conflict');
-    const shown = { id: before?.id ?? newId('V'), view, hash: newTs() };
+    const shown = { id: before?.id ?? newId('V'), view, hash: newTs(call.team) };
     call.team.homes.set(user, shown);
     return answerView(call.team, shown.id, view, shown.hash);
   },

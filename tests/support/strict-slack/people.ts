@@ -86,7 +86,7 @@ export function aPerson(needs: Needs, team: Team, name: string) {
           type: 'button',
           action_id,
           block_id: 'actions',
-          action_ts: newTs(),
+          action_ts: newTs(team),
           ...(value !== undefined && { value }),
           text: button['text'],
         },
@@ -107,7 +107,7 @@ export function aPerson(needs: Needs, team: Team, name: string) {
     ): Promise<{ ts: string; answer: DoorAnswer | undefined }> {
       const place = placeOf(channel);
       const message: StoredMessage = {
-        ts: newTs(),
+        ts: newTs(team),
         user,
         text: mention ? `<@${team.botUser}> ${text}` : text,
         blocks: [],
@@ -141,8 +141,8 @@ export function aPerson(needs: Needs, team: Team, name: string) {
         hidden: true,
         channel: place.id,
         channel_type: place.kind,
-        ts: newTs(),
-        message: { ...eventOf(place, message), edited: { user, ts: newTs() } },
+        ts: newTs(team),
+        message: { ...eventOf(place, message), edited: { user, ts: newTs(team) } },
         previous_message: before,
       });
     },
@@ -158,7 +158,7 @@ export function aPerson(needs: Needs, team: Team, name: string) {
         hidden: true,
         channel: place.id,
         channel_type: place.kind,
-        ts: newTs(),
+        ts: newTs(team),
         deleted_ts: ts,
         previous_message: eventOf(place, message),
       });
@@ -233,7 +233,7 @@ export function aPerson(needs: Needs, team: Team, name: string) {
       });
       const { response_action, view: next } =
         typeof answer.body === 'string' ? {} : (answer.body as { response_action?: string; view?: Json });
-      if (answer.status === 200 && response_action === 'update' && next) Object.assign(open, { view: next, hash: newTs() });
+      if (answer.status === 200 && response_action === 'update' && next) Object.assign(open, { view: next, hash: newTs(team) });
       else if (answer.status === 200 && response_action !== 'errors') team.modals.set(user, openModals().slice(0, -1));
       return answer;
     },
@@ -254,7 +254,7 @@ export function aPerson(needs: Needs, team: Team, name: string) {
 
     /** A shortcut of the whole workspace, or of a message's menu. */
     shortcut(callbackId: string, on?: { channel: string; ts: string }): Promise<DoorAnswer> {
-      const base = { callback_id: callbackId, user: who, action_ts: newTs(), trigger_id: needs.trigger(user) };
+      const base = { callback_id: callbackId, user: who, action_ts: newTs(team), trigger_id: needs.trigger(user) };
       if (!on) return sender.interact(team, { type: 'shortcut', ...base });
       const place = placeOf(on.channel);
       return sender.interact(team, {

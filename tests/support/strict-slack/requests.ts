@@ -64,7 +64,7 @@ export function createSender(needs: { door: () => string; signingSecret: string;
           },
         ],
         is_ext_shared_channel: false,
-        event: { event_ts: newTs(), ...event },
+        event: { event_ts: newTs(team), ...event },
         ...over,
       });
       return send(newest, 'application/json');

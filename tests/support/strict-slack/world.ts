@@ -45,6 +45,9 @@ export interface OpenView {
 
 export interface Team {
   id: string;
+  /** Its time, in milliseconds. */
+  now: () => number;
+  lastMicros: number;
   name: string;
   enterprise: string | undefined;
   /** Its organisation installed the companion for all its workspaces. */
@@ -77,11 +80,10 @@ let count = 0;
 export const newId = (letter: string): string =>
   `${letter}0${(++count).toString(36).toUpperCase().padStart(4, '0')}${randomBytes(2).toString('hex').toUpperCase()}`;
 
-let lastMicros = 0;
-/** Unique in the whole process, later each time, and of now. */
-export function newTs(): string {
-  lastMicros = Math.max(lastMicros + 1, Date.now() * 1000);
-  return `${Math.floor(lastMicros / 1e6)}.${String(lastMicros % 1e6).padStart(6, '0')}`;
+/** Of now, and later each time in a team, also while the clock stands still. */
+export function newTs(team: Team): string {
+  team.lastMicros = Math.max(team.lastMicros + 1, Math.floor(team.now() * 1000));
+  return `${Math.floor(team.lastMicros / 1e6)}.${String(team.lastMicros % 1e6).padStart(6, '0')}`;
 }
 
 export const usualScopes = [
@@ -111,10 +113,12 @@ export interface TeamOptions {
   channels?: (string | { name: string; private?: boolean; withoutBot?: boolean; shared?: boolean })[];
 }
 
-export function makeTeam(options: TeamOptions): Team {
+export function makeTeam(options: TeamOptions, now: () => number): Team {
   const id = options.id ?? newId('T');
   const team: Team = {
     id,
+    now,
+    lastMicros: 0,
     name: options.name ?? `Team ${id}`,
     enterprise: options.enterprise,
     wholeOrganisation: options.wholeOrganisation ?? false,

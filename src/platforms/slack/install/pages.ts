@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isLanguage, type Language, languages } from '../../../core/language.ts';
 import { typeset } from '../../../core/typography.ts';
-import type { Words, Wording } from '../../../core/words.ts';
+import type { Words } from '../../../core/words.ts';
 import { askedScopes, choices, chosenScopes } from '../scopes.ts';
 
 /** No script, no picture, nothing from elsewhere. */
@@ -17,11 +17,11 @@ const style = `body{font:1.1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:
 h1{font-size:1.6rem;line-height:1.25}h2{font-size:1.2rem;margin-top:2.5rem}dt{margin-top:1.25rem}dd{margin:.1rem 0 0}a{color:#0b5f57}code{font-size:1rem}`;
 
 /** The few pages around an installation, each in the reader's language; the explanation of the scopes in all three. */
-export function createPages(wording: Wording) {
+export function createPages(phrases: (language: Language) => Words) {
   const wordsIn =
     (language: Language): Words =>
     (phrase, values) =>
-      typeset(language, wording[language](phrase, values));
+      typeset(language, phrases(language)(phrase, values));
 
   function send(request: IncomingMessage, response: ServerResponse, status: number, make: (words: Words) => string[]): void {
     const language = preferredLanguage(request.headers['accept-language']);

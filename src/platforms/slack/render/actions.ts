@@ -69,16 +69,17 @@ const wordsOf = (text: string, language: Language): string => typeset(language, 
 const mostRows = 10;
 
 function rowsOf(actions: Action[], language: Language): Row[] {
-  const isChoice = (action: Action): boolean =>
-    action.value !== undefined && actions.filter((each) => each.id === action.id && each.value !== undefined).length > 1;
+  const isChoice = (index: number): boolean =>
+    [index - 1, index + 1].some((next) => actions[next]?.id === actions[index]?.id && actions[next]?.value !== undefined) &&
+    actions[index]?.value !== undefined;
   const rows: Row[] = [];
   for (const [index, action] of actions.entries()) {
     const labelled = { action, index, label: wordsOf(action.label, language) || '…' };
     const row = rows.at(-1);
     const [first] = row?.actions ?? [];
-    const joins = row && first && row.isChoice === isChoice(action) && (!row.isChoice || first.action.id === action.id);
+    const joins = row && first && row.isChoice === isChoice(index) && (!row.isChoice || first.action.id === action.id);
     if (joins) row.actions.push(labelled);
-    else rows.push({ isChoice: isChoice(action), actions: [labelled] });
+    else rows.push({ isChoice: isChoice(index), actions: [labelled] });
   }
   return rows.length > mostRows ? [{ isChoice: false, actions: rows.flatMap((row) => row.actions) }] : rows;
 }
