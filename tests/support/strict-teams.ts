@@ -67,6 +67,11 @@ export async function aStrictTeams({
     };
   }
 
+  /** Comings and goings name nobody: Teams gives ids alone. */
+  function unnamed(by: TeamsPerson, conversation: Conversation): Json {
+    return { ...base(by, conversation), from: { id: by.id, aadObjectId: by.aadObjectId } };
+  }
+
   /** Calls the bot as Teams does. */
   async function deliver(activity: Json): Promise<Answered> {
     if (!bot) throw new Error('Nobody is connected: call connect() first.');
@@ -106,19 +111,19 @@ export async function aStrictTeams({
     async installs(by: TeamsPerson, conversation: Conversation): Promise<Answered[]> {
       conversation.installed = true;
       return [
-        await deliver({ ...base(by, conversation), type: 'installationUpdate', action: 'add' }),
-        await deliver({ ...base(by, conversation), type: 'conversationUpdate', membersAdded: [{ id: botId }] }),
+        await deliver({ ...unnamed(by, conversation), type: 'installationUpdate', action: 'add' }),
+        await deliver({ ...unnamed(by, conversation), type: 'conversationUpdate', membersAdded: [{ id: botId }] }),
       ];
     },
     async removes(by: TeamsPerson, conversation: Conversation): Promise<Answered> {
       conversation.installed = false;
-      return deliver({ ...base(by, conversation), type: 'installationUpdate', action: 'remove' });
+      return deliver({ ...unnamed(by, conversation), type: 'installationUpdate', action: 'remove' });
     },
     /** Somebody was put into the team that a channel belongs to, by somebody who is there. */
     arrives(who: TeamsPerson, conversation: Conversation, by: TeamsPerson): Promise<Answered> {
-      const common = base(by, conversation);
+      const common = unnamed(by, conversation);
       const channelData = { ...(common['channelData'] as Json), eventType: 'teamMemberAdded' };
-      const membersAdded = [{ id: who.id, name: who.name, aadObjectId: who.aadObjectId }];
+      const membersAdded = [{ id: who.id, aadObjectId: who.aadObjectId }];
       return deliver({ ...common, type: 'conversationUpdate', membersAdded, channelData });
     },
     /** Writes; `sent` is what Teams delivered, to be sent again. In a channel without `thread` it is a new post. */

@@ -1,11 +1,13 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Fields, Incoming } from '../../src/core/incoming.ts';
+import { createLearner } from '../../src/flows/people/learn-people.ts';
 import { type Dealt, receive } from '../../src/flows/receive.ts';
 import { oneInput, severalInput, toChoice } from '../../src/platforms/teams/render/input.ts';
 import { recordingPlatform } from '../../src/play/platform.ts';
 import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
+import { aLog } from './log.ts';
 import { wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import type { Answered, Conversation, OpenDialog, TeamsPerson } from './strict-teams.ts';
@@ -18,6 +20,7 @@ import { aTeamsPlatform } from './teams-platform.ts';
  * against Adaptive Cards 1.5 and the limits of Teams.
  */
 export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds): Promise<Grounds> {
+  const flowNeeds = { db, clock, method, wording, newId: randomUUID };
   let dealt: Dealt | undefined;
   let failure: unknown;
   const place = await aTeamsPlatform({
@@ -26,7 +29,8 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
     said: createSaidMessages({ db }),
     async receive(incoming) {
       try {
-        const result = await receive({ db, clock, method, wording, newId: randomUUID }, incoming);
+        const result = await receive(flowNeeds, incoming);
+        learner.after(incoming);
         if (result.fresh) dealt = result;
         return result;
       } catch (error) {
@@ -36,6 +40,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
     },
   });
   const { teams } = place;
+  const learner = createLearner({ ...flowNeeds, log: aLog(), platforms: [place.platform] });
   const recording = recordingPlatform({ name: 'teams', through: place.platform });
 
   function find({ channel, sender }: Incoming): { where: Conversation; who: TeamsPerson; first: TeamsPerson } {
@@ -121,6 +126,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
       dealt = undefined;
       failure = undefined;
       const { answered, message } = await act(incoming);
+      await learner.idle();
       if (failure !== undefined) throw failure;
       if (answered.status !== 200) throw new Error(`Our door answered ${answered.status} to a ${incoming.kind}.`);
       return { dealt: dealt ?? { fresh: false, readings: [] }, ...(message !== undefined && { message }) };

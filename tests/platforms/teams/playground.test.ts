@@ -21,6 +21,10 @@ const chromium = findChromium();
 const canRun = chromium !== undefined && findPlayground() !== undefined;
 const channel = playgroundPlaces.channel;
 const say = wording.fr;
+/** As they are numbered: what the start form asked is the first. */
+const path = questionsFor(theMethod(), 'express', 'insertion').toSorted(
+  (one, other) => Number(other.askedAtStart ?? false) - Number(one.askedAtStart ?? false),
+);
 
 /** Everything in the flow of the page: spaces of any kind are one. */
 const loosely = (words: string): RegExp =>
@@ -83,11 +87,13 @@ describe.runIf(canRun)('the companion in the Microsoft 365 Agents Playground', (
       return data !== undefined && (question === undefined || data['q'] === question);
     });
 
-  const postOf = (words: string): Locator =>
+  /** The post of a question, with its thread. The newest posts are at the top. */
+  const postOf = (question: Question): Locator =>
     page
       .getByRole('group')
-      .filter({ hasText: loosely(words) })
-      .last();
+      .filter({ hasText: new RegExp(String.raw`question\s+${path.indexOf(question) + 1}\s+sur\s+${path.length}`) })
+      .filter({ hasText: loosely(question.ask.fr) })
+      .first();
 
   async function write(box: Locator, words: string): Promise<void> {
     await box.click();
@@ -116,7 +122,7 @@ describe.runIf(canRun)('the companion in the Microsoft 365 Agents Playground', (
 
   /** A person answers the question: a choice by its button, one by a dialog, one not at all, the others in words. */
   async function answers(question: Question): Promise<string> {
-    const post = postOf(question.ask.fr);
+    const post = postOf(question);
     if (question.id === 'key-figures') {
       await post.getByRole('button', { name: say('button.skip'), exact: true }).click();
       return 'skipped';
@@ -157,17 +163,17 @@ describe.runIf(canRun)('the companion in the Microsoft 365 Agents Playground', (
       'f.territory': 'Lille',
     });
 
-    const questions = questionsFor(theMethod(), 'express', 'insertion').filter((question) => !question.askedAtStart);
+    const questions = path.filter((question) => !question.askedAtStart);
     const ways: Record<string, number> = {};
     for (const [index, question] of questions.entries()) {
       await until(() => offering('skip', question.id), `the question ${question.id}`, 30_000);
-      await postOf(question.ask.fr).waitFor();
+      await postOf(question).waitFor();
       if ([0, 4, 16].includes(index)) await picture(page, `teams-playground-question-${index + 1}`);
       const way = await answers(question);
       ways[way] = (ways[way] ?? 0) + 1;
       // The buttons of an open question give way to those of a settled one, on the same card.
       await until(() => !offering('skip', question.id), `the card of ${question.id} to change`, 30_000);
-      await postOf(question.ask.fr)
+      await postOf(question)
         .getByRole('button', { name: say('button.skip'), exact: true })
         .waitFor({ state: 'detached' });
       if ([0, 16].includes(index)) await picture(page, `teams-playground-answered-${index + 1}`);
