@@ -129,7 +129,8 @@ describe.runIf(canRun)('the companion in the Microsoft 365 Agents Playground', (
     }
     if (question.type === 'single-choice') {
       const [option] = question.options ?? [];
-      await post.getByRole('button', { name: loosely(option?.label.fr ?? '') }).click();
+      await post.getByRole('radio', { name: loosely(option?.label.fr ?? '') }).check();
+      await post.getByRole('button', { name: say('button.choose'), exact: true }).click();
       return 'pressed';
     }
     if (question.id === 'success-criteria') {

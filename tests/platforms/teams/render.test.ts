@@ -221,7 +221,7 @@ describe('buttons', () => {
     });
     const parts = cardsOf(renderMessage(message, contextOf(message)));
     const [list] = ofType(parts, 'Input.ChoiceSet');
-    expect(list?.['choices']).toEqual(labels.map((title, index) => ({ title, value: `o${index}` })));
+    expect(list?.['choices']).toEqual(labels.map((label, index) => ({ title: `${index + 1}. ${label}`, value: `o${index}` })));
     const [choose, skip] = buttonsOf(parts);
     const data = isRecord(choose?.['data']) ? choose['data'] : {};
     expect(readSubmit({ action: { verb: 'choose', data: { ...data, [String(list?.['id'])]: 'o1' } } })).toMatchObject({

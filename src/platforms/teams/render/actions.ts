@@ -120,7 +120,8 @@ function execute(verb: string, title: string, data: Record<string, unknown>, ass
 function chooser(options: Action[], id: string, message: Message, { nonce, words }: Context, set: (text: string) => string): Row {
   const [{ id: action } = { id: '' }] = options;
   const label = set(words('question.one'));
-  const choices = options.map((option) => ({ title: set(option.label), value: option.value }));
+  // The label says that a number can be written instead.
+  const choices = options.map((option, index) => ({ title: `${index + 1}. ${set(option.label)}`, value: option.value }));
   const choose = execute(action, set(words('button.choose')), { ...dataOf({ id: action }, message, nonce), i: id }, 'auto');
   return [
     {
