@@ -66,9 +66,9 @@ export async function aStage(browser: Browser) {
 }
 
 /** Leaves a picture to look at, in a folder git does not keep. */
-export async function picture(page: Page, name: string): Promise<void> {
+export async function picture(page: Page, name: string, { fullPage = false }: { fullPage?: boolean } = {}): Promise<void> {
   mkdirSync(screenshots, { recursive: true });
-  await page.screenshot({ path: join(screenshots, `${name}.png`) });
+  await page.screenshot({ path: join(screenshots, `${name}.png`), fullPage });
 }
 
 /** What axe-core finds wrong with the page as it stands: rule and element, one a line. */

@@ -98,7 +98,7 @@ function headings(text: string): Line[] {
 
 type Progress = Extract<Block, { type: 'progress' }>;
 
-/** Counts in words, each with a bar when the words have a line for each part. The bar says nothing that the words do not. */
+/** Counts in words, each behind a bar when the words have a line for each part. The bar says nothing that the words do not. */
 function progress({ parts, text }: Progress, set: (text: string) => string): Line[] {
   const said = clean(set(text))
     .split('\n')
@@ -108,18 +108,26 @@ function progress({ parts, text }: Progress, set: (text: string) => string): Lin
       ? said
       : undefined;
   const counted = parts.flatMap((part, index) => {
-    const words = inWords?.[index] ?? `${set(part.label)} ${part.done}/${part.total}`;
-    const look: Look = part.current ? { weight: 'Bolder' } : {};
-    return [...lines(words.replaceAll('\n', ' '), look), ...bar(part)];
+    const words = (inWords?.[index] ?? `${set(part.label)} ${part.done}/${part.total}`).replaceAll('\n', ' ');
+    const [first, ...rest] = lines(words, part.current ? { weight: 'Bolder' } : {}, 'Small');
+    return first ? [behindBar(first, part), ...rest] : [];
   });
   const before = inWords ? [] : lines(set(text));
   return [...before, ...counted];
 }
 
-function bar({ done, total }: Progress['parts'][number]): Line[] {
-  const filled = Math.max(0, Math.min(done, total));
-  const column = (width: number, style: 'accent' | 'emphasis'): Element[] =>
-    width > 0 ? [{ type: 'Column', width, style, spacing: 'None', minHeight: '6px', items: [] }] : [];
-  const columns = [...column(filled, 'accent'), ...column(total - filled, 'emphasis')];
-  return columns.length > 0 ? [{ element: { type: 'ColumnSet', spacing: 'Small', columns }, plain: '' }] : [];
+/** A styled column would be as high as its padding, and as wide at 1 of 25 as at 3. */
+function behindBar({ element, plain }: Line, part: Progress['parts'][number]): Line {
+  const inlines = Array.isArray(element['inlines']) ? element['inlines'] : [];
+  const run = { type: 'TextRun', text: `${bar(part)}\u00a0\u00a0`, color: 'Accent' };
+  return { element: { ...element, inlines: [run, ...(inlines as unknown[])] }, plain };
+}
+
+const cells = 10;
+
+/** Never empty once something is done, never full before all is. */
+function bar({ done, total }: Progress['parts'][number]): string {
+  const share = total > 0 ? Math.min(1, Math.max(0, done / total)) : 0;
+  const full = share === 1 ? cells : Math.min(cells - 1, share > 0 ? Math.max(1, Math.round(share * cells)) : 0);
+  return '■'.repeat(full) + '□'.repeat(cells - full);
 }
