@@ -39,7 +39,7 @@ interface House {
   database: Awaited<ReturnType<typeof aDatabase>>;
   grounds: Map<PlatformName, Grounds>;
   /** Posts on each of them. */
-  post(delivery: Delivery): Promise<Posted>;
+  post: (delivery: Delivery) => Promise<Posted>;
 }
 
 /** The house of a file of stories: one database with all its teams in it. */
@@ -57,6 +57,12 @@ afterAll(async () => {
   await entered?.database.drop();
 });
 
+/** What all stories of a file share: its database, and the platforms that teams of it are on so far. */
+export async function storyHouse(): Promise<{ db: Db; grounds: ReadonlyMap<PlatformName, Grounds> }> {
+  const { database, grounds } = await (house ??= enterHouse());
+  return { db: database.db, grounds };
+}
+
 export interface GroundsNeeds {
   db: Db;
   wording: typeof wording;
@@ -64,7 +70,7 @@ export interface GroundsNeeds {
   /** The stories' time, which is another one for each team. */
   clock: Clock;
   /** Posts what is due. */
-  deliver(): Promise<void>;
+  deliver: () => Promise<void>;
   by?: TeamOptions['by'];
 }
 

@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import { freePort } from './process.ts';
 import type { Json } from './teams-card-reader.ts';
+import { until } from './until.ts';
 
 const cli = join(import.meta.dirname, '../counterparts/node_modules/@microsoft/m365agentsplayground/cli.js');
 
@@ -180,18 +180,3 @@ export async function startPlayground({ door }: { door: string }) {
 }
 
 export type Playground = Awaited<ReturnType<typeof startPlayground>>;
-
-/** What `look` gives as soon as it gives something. */
-export async function until<T>(
-  look: () => T | Promise<T>,
-  what: string,
-  mostMs = 20_000,
-): Promise<NonNullable<Exclude<T, false>>> {
-  const end = Date.now() + mostMs;
-  for (;;) {
-    const found = await look();
-    if (found !== undefined && found !== null && found !== false) return found as NonNullable<Exclude<T, false>>;
-    if (Date.now() > end) throw new Error(`Nothing came of waiting for ${what}.`);
-    await sleep(50);
-  }
-}

@@ -13,8 +13,8 @@ import {
   playgroundPlaces,
   playgroundTeam,
   startPlayground,
-  until,
 } from '../../support/teams-playground.ts';
+import { until } from '../../support/until.ts';
 import { cardProblems } from './strict-card.ts';
 
 const chromium = findChromium();

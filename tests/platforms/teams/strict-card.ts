@@ -17,10 +17,13 @@ const element = 'fallback height id isVisible requires separator spacing type';
 const input = `${element} label isRequired errorMessage`;
 const action = 'fallback iconUrl id isEnabled mode requires style title tooltip type';
 
-/** What schema 1.5 allows each type to have, for the types a card of ours may hold. */
+/**
+ * What schema 1.5 allows each type to have, for the types a card of ours may hold. Not `refresh`: a card changes for everybody, by an update,
+ * and never shows one person what others do not see.
+ */
 const properties: Record<string, string> = {
   AdaptiveCard:
-    '$schema actions authentication backgroundImage body fallbackText lang minHeight msteams refresh rtl selectAction speak type version verticalContentAlignment',
+    '$schema actions authentication backgroundImage body fallbackText lang minHeight msteams rtl selectAction speak type version verticalContentAlignment',
   TextBlock: `${element} color fontType horizontalAlignment isSubtle maxLines size style text weight wrap`,
   RichTextBlock: `${element} horizontalAlignment inlines`,
   TextRun: 'color fontType highlight isSubtle italic selectAction size strikethrough text type underline weight',
@@ -38,18 +41,7 @@ const properties: Record<string, string> = {
 };
 
 /** Properties that hold elements or actions. All others are values. */
-const children = [
-  'body',
-  'items',
-  'columns',
-  'actions',
-  'inlines',
-  'facts',
-  'fallback',
-  'selectAction',
-  'inlineAction',
-  'refresh',
-];
+const children = ['body', 'items', 'columns', 'actions', 'inlines', 'facts', 'fallback', 'selectAction', 'inlineAction'];
 
 const required: Record<string, string[]> = {
   AdaptiveCard: ['version', 'fallbackText', 'speak', 'lang', 'body'],
