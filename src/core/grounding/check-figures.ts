@@ -4,6 +4,7 @@ import type { Quantifier, Quantity } from './quantities.ts';
 import { isKeptOut, type SentenceReading } from './reading.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import { peopleNames } from './words/lexicon.ts';
 
 /** Percentages say little of fewer people than this (method: checks before a finding is kept). */
 const fewestForPercentage = 30;
@@ -26,6 +27,8 @@ function checkOne(reading: SentenceReading, quantity: Quantity, list: readonly Q
       return checkLabel(reading, quantity);
     case 'ordinal':
       return facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ? [] : [unknown(reading, quantity)];
+    case 'span':
+      return checkSpan(reading, quantity);
     case 'share':
     case 'percent':
       return checkShare(reading, quantity, facts);
@@ -52,6 +55,19 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
   const texts = [...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.folded)), reading.evidence.enterprise.text.toLowerCase()];
   return texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
 }
+
+/** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
+function checkSpan(reading: SentenceReading, quantity: Quantity): Reason[] {
+  const senses = quantity.unit?.senses ?? [];
+  const isSpoken = reading.cited.some((answer) =>
+    answer.passages.some((passage) => passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept)))),
+  );
+  return isSpoken || reading.cited.length === 0 || isAmount(reading, quantity) === false ? [] : [unknown(reading, quantity)];
+}
+
+/** Only hours, minutes, weeks, months and years measure; "un jour" tells a story. */
+const isAmount = (reading: SentenceReading, quantity: Quantity): boolean =>
+  !quantity.unit?.senses.includes('day') && !/(?:chaque|par|per|elke|each|every|in|dans) $/u.test(reading.folded.slice(0, quantity.start));
 
 // ── shares and percentages ──
 
@@ -155,14 +171,20 @@ const plainSenses = new Set(['say', 'person', 'participant', 'number', 'answer',
 /** The words around the figure are those of the line it was recorded in, and of no other line. */
 function whatItCounts(reading: SentenceReading, quantity: Quantity, own: readonly Fact[], facts: readonly Fact[]): Reason[] {
   const said = quantity.aroundTokens.filter(
-    (token) => !token.concepts.some((concept) => plainSenses.has(concept)) && !reading.evidence.enterprise.words.has(token.folded),
+    (token) => !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) && !reading.evidence.enterprise.words.has(token.folded),
   );
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   const shared = (features: ReadonlySet<string>): number => said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
-  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
+    // Those a share is taken from did not do what the share did.
+    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values));
+    const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
+    if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
+  }
   const elsewhere = (fact: Fact): number =>
     said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
   const others = facts.filter((fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values));
   const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });

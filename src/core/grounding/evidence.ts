@@ -28,6 +28,8 @@ export interface Fact extends Omit<Quantity, 'outOf'> {
   isReported: boolean;
   /** Told as a share of a few, "trois sur quatre", and not as a count of these people. */
   isSmallPair?: boolean;
+  /** The whole that a part is taken from, and not a count of its own. */
+  isBase?: boolean;
 }
 
 /** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
@@ -183,6 +185,7 @@ function factOf(quantity: Quantity, list: readonly Quantity[], of: { question: s
     unit: quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
     ...(partner && { outOfValues: partner.values }),
     ...(partner?.values[0] !== undefined && { base: partner.values[0], isSmallPair: partner.values[0] <= 10 }),
+    ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
     wide,
     isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
   };
@@ -216,7 +219,7 @@ function recordedFacts(question: string, item: MaterialItem, said: readonly Fact
   const bound = same[0]?.bound ?? (item.exactness === 'approximate' ? ('about' as const) : undefined);
   return [
     { ...shared, kind, values: [value], unit: unit ?? same[0]?.unit, bound, per: same[0]?.per, ...(base !== undefined && { base, ...(kind === 'count' && { outOfValues: [base] }) }) },
-    ...(base === undefined ? [] : [{ ...shared, kind: 'count' as const, values: [base], unit: kind === 'count' ? unit : undefined }]),
+    ...(base === undefined ? [] : [{ ...shared, kind: 'count' as const, isBase: true, values: [base], unit: kind === 'count' ? unit : undefined }]),
   ];
 }
 

@@ -31,6 +31,13 @@ export const hedges: Record<Language, RegExp> = {
   en: wholeWords("says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*", 'gu'),
 };
 
+/** Says that it is not sure. */
+export const cautions: Record<Language, RegExp> = {
+  fr: wholeWords("semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|tend(?:ent)? a|selon|d'apres|contribu\\p{L}+|participe(?:nt)?|aussi", 'u'),
+  nl: wholeWords("lijk(?:t|en)|eerste signalen|misschien|mogelijk|zou|zouden|volgens|draagt? (?:er )?(?:ook )?(?:aan|toe) ?bij|bijdra\\p{L}+|ook", 'u'),
+  en: wholeWords("seems?|appears?|suggests?|first signs|may|might|perhaps|could|according to|contribut\\p{L}+|also", 'u'),
+};
+
 /** Words of hope: without one, a change hoped for is told as a result. */
 export const hopes: Record<Language, RegExp> = {
   fr: wholeWords("esper\\p{L}*|espoirs?|vis(?:e|ons|ent|er|ions|aient)|souhait\\p{L}*|voulons|voudrions|aimerions|objectifs?|ambition\\p{L}*|cherch(?:ons|e|ent) a|afin (?:de|que)|pour que|attend(?:ons|us|ues)|imagin\\p{L}*|reve\\p{L}*|intention|but", 'u'),
