@@ -8,7 +8,7 @@ import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './quantities.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities, periodsIn } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { featureSet, tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -57,7 +57,11 @@ export interface AnswerEvidence {
   passages: Passage[];
   facts: Fact[];
   dates: When[];
+  /** The dates of each line of a list that tells any. */
+  itemDates: ReadonlyMap<string, When[]>;
   quantifiers: ReadonlySet<string>;
+  /** What anything in it is counted by: a day, a week, a month, a year. */
+  periods: ReadonlySet<string>;
   features: ReadonlySet<string>;
   /** Folded words, for names. */
   words: ReadonlySet<string>;
@@ -132,6 +136,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   const passages: Passage[] = [];
   const facts: Fact[] = [];
   const dates: When[] = [];
+  const itemDates = new Map<string, When[]>();
   const quantifiers = new Set<string>();
   for (const { text, item } of pieces) {
     const language = languageOf(text, lang);
@@ -141,6 +146,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     passages.push({ ...of, text, folded: fold(text), tokens, features });
     const seen = findDates(text, language);
     dates.push(...seen.map(({ when }) => when));
+    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...seen.map(({ when }) => when)]);
     const years = seen.flatMap(({ when, start, end }) => (when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text) ? [{ feature: `year-${when.year}`, start, end }] : []));
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
@@ -148,7 +154,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
-    if (item.period) dates.push(...findDates(readPlain(item.period).text, lang).map(({ when }) => when));
+    const during = item.period ? findDates(readPlain(item.period).text, lang).map(({ when }) => when) : [];
+    dates.push(...during);
+    if (during.length > 0) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
   }
   facts.push(...recordedCounts(id, answer, facts, lang));
   if (answer.year !== undefined) dates.push({ year: answer.year });
@@ -161,7 +169,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     passages,
     facts,
     dates,
+    itemDates,
     quantifiers,
+    periods: new Set(passages.flatMap((passage) => periodsIn(passage.folded))),
     features: featureSet(all),
     words: new Set(all.map((token) => token.folded)),
     testimonies: (answer.items ?? []).flatMap((item) =>

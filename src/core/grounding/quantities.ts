@@ -9,7 +9,7 @@ import { featuresOf } from './tokens.ts';
 import { peopleNames } from './words/lexicon.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, periods, quantifiers, shares } from './words/figure-words.ts';
-import { unitAt, type Unit } from './units.ts';
+import { firstFrom, unitAt, type Unit } from './units.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
@@ -32,6 +32,9 @@ export interface Quantity extends Stretch {
 
 export interface Quantifier extends Stretch {
   name: string;
+  isOfPeople: boolean;
+  /** What comes right after, where it matters whom or what it is said of. */
+  following: Token[];
 }
 
 export interface Quantities {
@@ -52,7 +55,7 @@ export function findQuantities(
   const numbers = findNumbers(folded, tokens, language, [...taken, ...seenShares]);
   const list: Quantity[] = [
     ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers) ?? []),
-    ...seenShares.map((share) => ({ ...share, bound: boundBefore(folded, share.start) })),
+    ...seenShares.map((share) => ({ ...share, bound: boundBefore(folded, share.start), unit: peopleAt(folded, tokens, share, language, numbers) })),
   ].sort((a, b) => a.start - b.start);
   pairUp(folded, list, language);
   for (const [index, quantity] of list.entries()) surround(folded, tokens, list, index, years);
@@ -101,7 +104,10 @@ function quantityOf(
   if (number.ordinal) return { ...base, kind: 'ordinal' };
   const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(folded.slice(number.end, number.end + 12));
   const bound = boundBefore(folded, number.start);
-  if (percent) return { ...base, kind: 'percent', end: number.end + percent[0].length, bound };
+  if (percent) {
+    const place = { start: number.start, end: number.end + percent[0].length };
+    return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
+  }
   const unit = unitAt(folded, tokens, number, language, numbers);
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
@@ -115,6 +121,15 @@ function quantityOf(
     bound: bound ?? (unit ? boundAfter(folded, unit.end, numbers) : undefined) ?? boundAfter(folded, number.end, numbers) ?? (number.round ? 'about' : undefined),
   };
 }
+
+/** Whom a share is of: "la moitié des parents". What else it may be of is told in too many ways. */
+function peopleAt(folded: string, tokens: readonly Token[], share: Stretch, language: Language, numbers: readonly SeenNumber[]): Unit | undefined {
+  const unit = unitAt(folded, tokens, share, language, numbers);
+  return unit?.isPeople ? unit : undefined;
+}
+
+/** The names of what a text counts things by. */
+export const periodsIn = (folded: string): string[] => periods.flatMap(([name, pattern]) => (new RegExp(pattern.source, 'u').test(folded) ? [name] : []));
 
 function startsWith(pattern: RegExp, folded: string, at: number): boolean {
   const rest = folded.slice(at, at + 24);
@@ -251,12 +266,9 @@ function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[]
   return quantifiers.flatMap(({ name, pattern, people }) =>
     [...folded.matchAll(pattern)].flatMap((match) => {
       const place = { start: match.index, end: match.index + match[0].trimEnd().length };
-      if (!people) return [{ name, ...place }];
-      const following = tokens.filter((token) => token.start >= match.index).slice(0, 4);
-      const isOfPeople = following.some((token) => token.concepts.some((concept) => isPerson(concept))) || /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(folded.slice(match.index, place.end + 12));
-      return isOfPeople ? [{ name, ...place }] : [];
+      const following = people ? tokens.slice(firstFrom(tokens, match.index)).slice(0, 5) : [];
+      const isOfPeople = following.some((token) => token.concepts.some((concept) => peopleNames.has(concept))) || /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(folded.slice(match.index, place.end + 12));
+      return [{ name, ...place, isOfPeople, following }];
     }),
   );
 }
-
-const isPerson = (concept: string): boolean => peopleNames.has(concept);

@@ -98,7 +98,7 @@ export function unitAt(
 }
 
 /** Binary search: the tokens stand in the order of the text. */
-function firstFrom(tokens: readonly Token[], place: number): number {
+export function firstFrom(tokens: readonly Token[], place: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

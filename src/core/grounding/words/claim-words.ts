@@ -4,7 +4,7 @@ import { wholeWords } from '../../reading/text/normalise.ts';
 /** Says that one thing brings about another. Folded text. No rung of the ladder carries it: an evaluation shows a contribution. */
 export const causes: Record<Language, RegExp> = {
   fr: wholeWords(
-    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|conduit|mene|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|fait(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
+    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
     'gu',
   ),
   nl: wholeWords(
@@ -65,7 +65,7 @@ export const aboutEffects = new Set([
 export const irregularForms: Record<string, string> = {
   prouve: "preuve|preuves|prouv(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)",
   demontre: "demontr(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)|demonstrations?",
-  garantit: 'garanti(?:t|s|e|es|ssent|r|ssons|ssait|ra|ront)?|garanties? (?:de|d)',
+  garantit: 'garanti(?:t|s|ssent|r|ssons|ssait|ra|ront)?|(?<!(?:de|une|la|sa|en|sous|avec|leur|les|des) )garanties?',
   unique: 'uniques?',
   revolutionnaire: 'revolutionnaires?|revolution|revolutionn(?:e|ent|er)',
   bewijst: 'bewij(?:s|st|zen|zend)|bewees|bewezen',
