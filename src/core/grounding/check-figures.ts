@@ -230,7 +230,7 @@ function checkReversals(reading: SentenceReading, list: readonly Quantity[], mat
       befores.some((a) => afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)));
     const isBack = (a: Fact, b: Fact): boolean => {
       const [from, to] = [yearOf(a), yearOf(b)];
-      return from !== undefined && to !== undefined ? from > to : a.start > b.start && turn.test(' to ');
+      return from !== undefined && to !== undefined ? from > to : a.start > b.start;
     };
     return isIn(isBack) && !isIn((a, b) => !isBack(a, b))
       ? [reading.reason('figure', 'figure-reversed', 'red', { start: first.start, end: second.end }, { value: first.values[0] ?? '' })]
