@@ -154,10 +154,10 @@ function checkShare(
 function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
   const bases = same.flatMap((fact) => fact.base ?? []);
-  const said = /^[^.;:!?]{0,12}?(?:de|des|of|the|van|de) (\d+)/u.exec(reading.folded.slice(quantity.end, quantity.end + 30))?.[1];
+  const said = reading.quantities.list.find((other) => other.kind === 'count' && other.start > quantity.end && /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u.test(reading.folded.slice(quantity.end, other.start)))?.values[0];
   const ofPeople = quantity.unit?.isPeople === true && same.length > 0 ? heard : undefined;
   const unrecorded = same.length === 0 && (quantity.unit?.isPeople ?? false) ? heard : ofPeople;
-  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : Number(said);
+  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : said;
   return base !== undefined && base < fewestForPercentage
     ? [reading.reason('percentage-small', 'percentage-small', 'amber', quantity, { base, least: fewestForPercentage })]
     : [];
@@ -301,6 +301,9 @@ function whatItCounts(reading: SentenceReading, quantity: Quantity, own: readonl
   if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  // How people were heard may be told by another answer that is cited.
+  const cited = new Set(own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : []);
+  if (said.some((token) => isAmong(token, cited))) return [];
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];

@@ -207,6 +207,12 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
 const isBetweenYears = (dates: number, text: string): boolean =>
   dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
 
+/** 3 of 4 is the share three quarters; 4 of 6 would have to be worked out. */
+function isLowest(part: number, whole: number): boolean {
+  for (let divisor = 2; divisor <= part; divisor += 1) if (part % divisor === 0 && whole % divisor === 0) return false;
+  return whole <= 10 && part > 0;
+}
+
 const reporting = new Set(['say', 'answer']);
 
 function factOf(
@@ -225,7 +231,7 @@ function factOf(
     unit:
       quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
     ...(partner && { outOfValues: partner.values }),
-    ...(partner?.values[0] !== undefined && { base: partner.values[0], isSmallPair: partner.values[0] <= 10 }),
+    ...(partner?.values[0] !== undefined && { base: partner.values[0], isSmallPair: isLowest(quantity.values[0] ?? 0, partner.values[0]) }),
     ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
     wide,
     isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
