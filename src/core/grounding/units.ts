@@ -20,7 +20,20 @@ export interface Unit extends Stretch {
 }
 
 const times = new Set(['hour', 'minute', 'quarter-hour', 'half-day', 'day', 'week', 'month', 'quarter-year', 'year']);
-const deeds = new Set(['hear', 'ask', 'say', 'answer', 'agree', 'refuse', 'support', 'welcome', 'reach', 'serve', 'help', 'live']);
+const deeds = new Set([
+  'hear',
+  'ask',
+  'say',
+  'answer',
+  'agree',
+  'refuse',
+  'support',
+  'welcome',
+  'reach',
+  'serve',
+  'help',
+  'live',
+]);
 const general = new Set(['person', 'participant']);
 
 const passed: Record<Language, ReadonlySet<string>> = {
@@ -46,6 +59,7 @@ const compound: [RegExp, string][] = [
   [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
   [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
   [/^ ?(?:fois|keer|maal|times)(?!\p{L})/u, 'times'],
+  [/^ ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}\p{N}])/u, 'hour'],
   [/^ ?(?:h|u)(?![\p{L}\p{N}])/u, 'hour'],
   [/^ ?(?:kg)(?![\p{L}\p{N}])/u, 'kilo'],
   [/^ ?(?:t)(?![\p{L}\p{N}])/u, 'ton'],
