@@ -41,10 +41,14 @@ export function makePool(url: string, poolSize: number, log: Log): Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // Statements leave without waiting for the answers to those before them (`pipelined.ts`).
+    pipeline: true,
     types: parsers,
   });
   // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
   pool.on('error', (err) => log.warn({ err }, 'A database connection broke; the next query opens a new one'));
+  // One that breaks inside a transaction, between two queries, would too: there the next query fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
