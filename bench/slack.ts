@@ -1,12 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { createHmac, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { createSecrets } from '../src/store/secrets.ts';
 import { createWorkspaces } from '../src/store/workspaces.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { migrate } from '../src/store/migrate.ts';
 import { aDatabaseOn, anEmbeddedServer, quiet } from './world.ts';
-import { closedLoop, type Measured, median } from './turns.ts';
+import { type Child, endChildren, type Show, showBeside, startChild } from './beside.ts';
+import { closedLoop, type Measured } from './turns.ts';
 import { aSwiftWebApi } from './slack-web-api.ts';
 
 /**
@@ -16,6 +16,7 @@ import { aSwiftWebApi } from './slack-web-api.ts';
  */
 const signingSecret = 'a-secret-of-the-benchmark';
 const width = 32;
+const door = '/slack/events';
 const workspaces = 400;
 const channelsEach = 2;
 
@@ -82,8 +83,8 @@ export async function benchSlack({
   try {
     await install(database.url, key);
     const env = { SLACK_SIGNING_SECRET: signingSecret, SLACK_API_URL: webApi.url };
-    const echo = await start(started, ['bench/servers/bolt-echo.ts'], env);
-    const ours = await start(started, ['bench/servers/companion.ts'], {
+    const echo = await startChild(started, 'bench/servers/bolt-echo.ts', door, env);
+    const ours = await startChild(started, 'bench/servers/companion.ts', door, {
       ...env,
       SLACK_CLIENT_ID: '1.2',
       SLACK_CLIENT_SECRET: 'a-client-secret',
@@ -119,10 +120,7 @@ export async function benchSlack({
     }
     return runs;
   } finally {
-    for (const child of started) {
-      child.kill('SIGTERM');
-      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
-    }
+    await endChildren(started);
     await webApi.close();
     await database.drop();
     await embedded?.stop();
@@ -148,48 +146,9 @@ export async function benchSlack({
   }
 }
 
-interface Child {
-  door: string;
-  /** Processor time of the process so far. */
-  cpuMs(): Promise<number>;
-}
-
-async function start(started: ChildProcess[], args: string[], env: Record<string, string>): Promise<Child> {
-  const child = spawn(process.execPath, args, {
-    env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-  started.push(child);
-  const [said] = (await once(child, 'message')) as [{ port: number }];
-  return {
-    door: `http://127.0.0.1:${said.port}/slack/events`,
-    async cpuMs() {
-      child.send('cpu');
-      const [{ cpuMs }] = (await once(child, 'message')) as [{ cpuMs: number }];
-      return cpuMs;
-    },
-  };
-}
-
 /** The rates and times of both, as one line each, and their ratio. */
-export async function reportSlack(show: (name: string, figures: Record<string, string | number>) => void): Promise<void> {
+export async function reportSlack(show: Show): Promise<void> {
   const [, turns = '1500', rounds = '3'] = process.argv.slice(2);
   const runs = await benchSlack({ turns: Number(turns), rounds: Number(rounds), databaseUrl: process.env['BENCH_DATABASE_URL'] });
-  const rounded = (value: number, digits = 1): number => Number(value.toFixed(digits));
-  for (const [name, all] of [
-    ['slack/bare Bolt echo', runs.echo],
-    ['slack/full durable turn', runs.ours],
-  ] as const) {
-    show(name, {
-      width,
-      perSecond: rounded(median(all.map((run) => run.perSecond)), 0),
-      p50ms: rounded(median(all.map((run) => run.p50))),
-      p99ms: rounded(median(all.map((run) => run.p99))),
-      cpuMsEach: rounded(median(all.map((run) => run.cpuMs)), 2),
-      rounds: all.map((run) => rounded(run.perSecond, 0)).join(' '),
-    });
-  }
-  show('slack/full turn over Bolt echo', {
-    ratioOfRates: rounded(median(runs.ours.map((run, i) => run.perSecond / (runs.echo[i]?.perSecond ?? 1))), 2),
-  });
+  showBeside(show, { width, ours: ['slack/full durable turn', runs.ours], bare: ['slack/bare Bolt echo', runs.echo] });
 }
