@@ -127,6 +127,9 @@ describe('an evaluation in a channel of Teams', () => {
     expect(after['contributions']).toBe((before['contributions'] ?? 0) + 1);
     const next = newest(samira, channel, say('button.answer'));
     expect(next.id).not.toBe(first.id);
+    // Teams tells of comings to the team as a whole; whoever is new here is welcomed with what they say first, and alone.
+    const welcomed = place.teams.sees(luc, channel).filter(({ onlyFor }) => onlyFor === luc.id);
+    expect(welcomed.map(({ activity }) => wordsIn(activity)).join('\n')).toContain('Bienvenue, Luc');
     await place.teams.says(samira, channel, 'Une équipe de douze personnes, à Lille', { thread: next.root ?? next.id });
     await drain();
     expect((await counts())['contributions']).toBe((after['contributions'] ?? 0) + 1);
