@@ -51,6 +51,8 @@ export interface StageNeeds {
   log: Log;
   clock: VirtualClock;
   platform: RecordingPlatform;
+  /** Where the channel is; its platform's own words for it. */
+  workspace?: string;
   channel: string;
   /** Begins the references of what people write: never the same twice in one database. */
   run: string;
@@ -58,6 +60,8 @@ export interface StageNeeds {
   upkeep?: boolean;
   /** A fault of ours goes up, instead of being parked and told to the person. */
   faultsGoUp?: boolean;
+  /** Brings what somebody did to the flows by way of the platform's own wire. Gives back how it was dealt with, and the reference it got. */
+  carry?(incoming: Incoming): Promise<{ dealt: Dealt; message?: string }>;
   /** Hears of what people write before the companion does, as a real platform shows it. */
   written?(by: Player, deed: Deed & { do: 'say' | 'edit' | 'delete' }, message: string): Promise<void>;
 }
@@ -93,7 +97,7 @@ const dayMs = 24 * 3_600_000;
 
 export function createStage(needs: StageNeeds): Stage {
   const { db, method, wording, log, clock, platform, run } = needs;
-  const address = { platform: platform.name, workspace: 'local', key: needs.channel };
+  const address = { platform: platform.name, workspace: needs.workspace ?? 'local', key: needs.channel };
   const flowNeeds = { db, clock, wording, method, log, newId: orderedIds() };
   const dispatcher = createDispatcher({ db, platforms: platform, clock, log });
   let deeds = 0;
@@ -102,8 +106,10 @@ export function createStage(needs: StageNeeds): Stage {
   let keptUpAt = clock.now();
 
   const shown = (): readonly Shown[] => platform.shown(needs.channel);
-  const take = (incoming: Incoming): Promise<Dealt> =>
-    needs.faultsGoUp ? receive(flowNeeds, incoming) : receiveSafely(flowNeeds, incoming);
+  async function take(incoming: Incoming): Promise<{ dealt: Dealt; message?: string }> {
+    if (needs.carry) return needs.carry(incoming);
+    return { dealt: await (needs.faultsGoUp ? receive(flowNeeds, incoming) : receiveSafely(flowNeeds, incoming)) };
+  }
 
   async function deliver(): Promise<void> {
     const became = await dispatcher.drain(clock.now());
@@ -153,7 +159,7 @@ export function createStage(needs: StageNeeds): Stage {
     async act(by, deed) {
       const n = deeds++;
       const message = 'message' in deed && deed.message !== undefined ? deed.message : `${run}-${n}`;
-      const [dealt, said] = await hearing(async () => {
+      const [{ dealt, message: reference = message }, said] = await hearing(async () => {
         if (deed.do === 'say' || deed.do === 'edit' || deed.do === 'delete') await needs.written?.(by, deed, message);
         const result = await take({
           ...incomingOf(deed, message),
@@ -166,7 +172,7 @@ export function createStage(needs: StageNeeds): Stage {
         await deliverAll();
         return result;
       });
-      return { readings: dealt.readings, formErrors: dealt.formErrors ?? {}, said, message };
+      return { readings: dealt.readings, formErrors: dealt.formErrors ?? {}, said, message: reference };
     },
 
     async passTo(moment) {

@@ -41,6 +41,8 @@ export function makePool(url: string, poolSize: number, log: Log): Pool {
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 60_000,
     keepAlive: true,
+    // Statements leave without waiting for the answers to those before them (`pipelined.ts`).
+    pipeline: true,
     types: parsers,
   });
   // An idle connection that breaks is replaced by the next query; unheard, it would end the process.

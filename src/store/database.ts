@@ -12,6 +12,7 @@ import {
 } from 'kysely';
 import { connect, makePool } from './connection.ts';
 import { codeOf } from './failures.ts';
+import { sendAlong } from './pipelined.ts';
 import { preparing } from './prepared.ts';
 import type { Log } from './log.ts';
 import type { DB } from './tables.ts';
@@ -85,10 +86,20 @@ export async function withAccess<Result>(
   const inside = insides.get(db);
   if (!inside) throw new Error('This database was not opened by openDatabase.');
   const first = `select ${settingsOf(access, inside.role)}`;
-  if (inside.part) return inside.part(first, work);
+  if (inside.part) {
+    return inside.part(first, (tx) => {
+      accesses.set(tx, access.kind);
+      return work(tx);
+    });
+  }
   for (let attempt = 0; ; attempt++) {
     try {
-      return await opening.run(first, () => inside.kysely.transaction().execute((tx) => opening.run(undefined, () => work(tx))));
+      return await opening.run(first, () =>
+        inside.kysely.transaction().execute((tx) => {
+          accesses.set(tx, access.kind);
+          return opening.run(undefined, () => work(tx));
+        }),
+      );
     } catch (error) {
       if (attempt >= retries || !lostToAnother(error)) throw error;
       await sleep((0.5 + Math.random()) * 20 * 2 ** attempt);
@@ -134,11 +145,15 @@ function inParts(tx: Tx): NonNullable<Inside['part']> {
 
 /** Goes on, in a transaction that began as routing, with what routing found. There is no way back and no second step. */
 export async function enter(tx: Tx, access: NarrowAccess): Promise<void> {
-  const { rows } = await sql
-    .raw(`select ${settingsOf(access, undefined)} where current_setting('vises.access', true) = 'routing'`)
-    .execute(tx);
-  if (rows.length === 0) throw new Error(`Only a unit of work that began as routing can go on as ${access.kind}.`);
+  if (accesses.get(tx) !== 'routing') throw new Error(`Only a unit of work that began as routing can go on as ${access.kind}.`);
+  accesses.set(tx, access.kind);
+  await sendAlong(() =>
+    sql.raw(`select ${settingsOf(access, undefined)} where current_setting('vises.access', true) = 'routing'`).execute(tx),
+  );
 }
+
+/** What each unit of work may touch at this moment. */
+const accesses = new WeakMap<Tx, Access['kind']>();
 
 /** Every setting is written each time, so that nothing of an earlier access stays. */
 function settingsOf(access: Access, role: string | undefined): string {
@@ -148,6 +163,8 @@ function settingsOf(access: Access, role: string | undefined): string {
     'vises.person': 'person' in access ? asUuid(access.person) : '',
     'vises.network': 'network' in access ? asUuid(access.network) : '',
     ...(role && { role }),
+    // Ours are short statements: compiling one, which a server without statistics may decide on, takes a hundred times what it saves.
+    jit: 'off',
     // A plan made when the outbox is nearly empty is kept while a broadcast fills it; the dispatcher only ever looks up what it wants.
     ...(access.kind === 'dispatcher' && { enable_seqscan: 'off' }),
   };
@@ -170,7 +187,7 @@ function lostToAnother(error: unknown): boolean {
   );
 }
 
-/** The first statement of the transaction that is being opened: it travels with `begin`, in one round trip. */
+/** The first statement of the transaction that is being opened: it travels with `begin`, and both with what is done first. */
 const opening = new AsyncLocalStorage<string | undefined>();
 
 type Connection = Parameters<PostgresDriver['rollbackTransaction']>[0];
@@ -179,12 +196,7 @@ class Driver extends PostgresDriver {
   override async beginTransaction(connection: Connection, settings: TransactionSettings): Promise<void> {
     const first = opening.getStore();
     if (first === undefined) return super.beginTransaction(connection, settings);
-    try {
-      await connection.executeQuery(CompiledQuery.raw(`begin; ${first}`));
-    } catch (error) {
-      await this.rollbackTransaction(connection);
-      throw error;
-    }
+    await sendAlong(() => connection.executeQuery(CompiledQuery.raw(`begin; ${first}`)));
   }
 }
 

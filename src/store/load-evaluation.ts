@@ -16,11 +16,11 @@ import type { Language } from '../core/language.ts';
 import type { Group, Path } from '../core/method.ts';
 import { NotFound } from '../core/errors.ts';
 import type { Tx } from './database.ts';
+import { sendAlong } from './pipelined.ts';
 
 /** The evaluation, held until the transaction ends: turns of one team come one after the other. */
 export async function lockEvaluation(tx: Tx, id: string): Promise<Evaluation> {
-  const locked = await sql`select from evaluations where id = ${id} for update`.execute(tx);
-  if (locked.rows.length === 0) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
+  await sendAlong(() => sql`select from evaluations where id = ${id} for update`.execute(tx));
   return getEvaluation(tx, id);
 }
 

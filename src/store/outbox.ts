@@ -3,6 +3,7 @@ import { byRank, deadlineOf, deliveryStates, emptyLedger, type Ledger, rank } fr
 import type { Place, Post, Priority } from '../core/message.ts';
 import { asJson } from './json.ts';
 import type { Tx } from './database.ts';
+import { sendAlong } from './pipelined.ts';
 
 /** Where the posts of a turn are said, and whose they are. */
 export interface Target {
@@ -41,7 +42,7 @@ interface Row {
 export async function addPosts(tx: Tx, target: Target, posts: readonly Post[], now: Date): Promise<void> {
   if (posts.length === 0) return;
   const rows = newestOfEachSlot(posts).map((post, position) => rowOf(target, post, position, now));
-  await sql`
+  const adding = sql`
     with wanted as (
       select * from jsonb_to_recordset(${asJson(rows)}::jsonb) as w(
         position integer, key text, priority smallint, thread_slot text, thread_message text, private_to uuid, slot text,
@@ -66,7 +67,8 @@ export async function addPosts(tx: Tx, target: Target, posts: readonly Post[], n
       order by w.position
       on conflict do nothing
     )
-    select pg_notify('outbox', '')`.execute(tx);
+    select pg_notify('outbox', '')`;
+  await sendAlong(() => adding.execute(tx));
 }
 
 /** Takes back what an evaluation still had to say, or only its nudges, say. Gives back how many messages that were. */

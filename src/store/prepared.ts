@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { Pool, PoolClient } from 'pg';
+import type { Pool, PoolClient, QueryResult } from 'pg';
+import { pipelining } from './pipelined.ts';
 
 /** So many different statements are prepared on a connection; what comes after goes unprepared. Ours are about a hundred. */
 const mostPrepared = 300;
@@ -23,16 +24,14 @@ export function preparing(pool: Pool) {
       const client = await pool.connect();
       let named = withNames.get(client);
       if (!named) {
+        const run = (...all: unknown[]) => (client.query as (...given: unknown[]) => Promise<QueryResult>)(...all);
+        const query = pipelining(client, (text, values) => {
+          const name = typeof text === 'string' && Array.isArray(values) && values.length > 0 ? nameOf(text) : undefined;
+          return name === undefined ? run(text, values) : run({ name, text, values });
+        });
         named = new Proxy(client, {
           get(target, property) {
-            if (property === 'query') {
-              return (text: unknown, values?: unknown[], ...rest: unknown[]) => {
-                const name = typeof text === 'string' && values !== undefined && values.length > 0 ? nameOf(text) : undefined;
-                const query = name === undefined ? [text, values] : [{ name, text, values }];
-                const run = Reflect.get(target, 'query') as (...all: unknown[]) => unknown;
-                return Reflect.apply(run, target, [...query, ...rest]);
-              };
-            }
+            if (property === 'query') return query;
             const value: unknown = Reflect.get(target, property);
             return typeof value === 'function' ? value.bind(target) : value;
           },

@@ -3,6 +3,7 @@ import { type Change, contributionOf, type Evaluation, type QuestionState } from
 import type { Tx } from './database.ts';
 import { itemRows } from './items.ts';
 import { asJson } from './json.ts';
+import { sendAlong } from './pipelined.ts';
 
 export interface TurnToSave {
   before: Evaluation;
@@ -15,11 +16,11 @@ export interface TurnToSave {
   by?: string;
 }
 
-/** Writes what a turn changed, and nothing else, in one round trip. The evaluation must be locked. */
+/** Writes what a turn changed, and nothing else, in one statement that is sent along. The evaluation must be locked. */
 export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
   const { after, before, now, by } = turn;
   const rows = asJson(rowsOf(turn));
-  await sql`
+  const saving = sql`
     with d as (select ${rows}::jsonb as j),
     added as (
       insert into contributions (id, evaluation_id, structure_id, question_id, person_id, state, channel_id, message_ref, version, added_at, changed_at)
@@ -90,7 +91,8 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       paused_until = ${after.pausedUntil ?? null}, muted = ${after.muted}, version = version + 1,
       last_sign_at = case when ${by !== undefined} then ${now}::timestamptz else last_sign_at end,
       ended_at = case when ${after.state === 'ended'} then coalesce(ended_at, ${now}::timestamptz) end
-    where id = ${after.id}`.execute(tx);
+    where id = ${after.id}`;
+  await sendAlong(() => saving.execute(tx));
 }
 
 function rowsOf(turn: TurnToSave) {

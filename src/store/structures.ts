@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Language } from '../core/language.ts';
 import type { Sender } from '../core/incoming.ts';
 import type { Tx } from './database.ts';
+import { sendAlong } from './pipelined.ts';
 
 /** A new structure with its first evaluation. Must be entered first: the structure's id is chosen by the caller. */
 export async function addEvaluation(tx: Tx, evaluation: Evaluation): Promise<void> {
@@ -36,12 +37,19 @@ export async function addEvaluation(tx: Tx, evaluation: Evaluation): Promise<voi
     .execute();
 }
 
-/** Makes a person a member of the structure. True the first time. A name or language that changed meanwhile is taken over. */
-export async function addMember(tx: Tx, structureId: string, person: string, sender: Sender): Promise<boolean> {
-  const { rows } = await sql<{ added: boolean }>`
-    insert into members (structure_id, person_id, role) values (${structureId}, ${person}, ${sender.guest ? 'guest' : 'member'})
-    on conflict do nothing returning true as added`.execute(tx);
-  return rows.length > 0;
+/** Makes a person a member of the structure. `isNew`, to be asked after a later statement, tells whether this was the first time. */
+export async function addMember(
+  tx: Tx,
+  structureId: string,
+  person: string,
+  sender: Sender,
+): Promise<{ isNew(): Promise<boolean> }> {
+  const added = await sendAlong(() =>
+    sql`
+      insert into members (structure_id, person_id, role) values (${structureId}, ${person}, ${sender.guest ? 'guest' : 'member'})
+      on conflict do nothing returning true as added`.execute(tx),
+  );
+  return { isNew: async () => (await added.result()).rows.length > 0 };
 }
 
 /** Gives an evaluation another carrier or relay. */

@@ -155,24 +155,23 @@ describe.skipIf(chromium === undefined)('the page', () => {
     const page = await stage.open({ channel, person: 'Samira' });
     await questionIs(page, 'évaluer votre impact social');
     const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim().replaceAll(/\s+/g, ' ') ?? '');
-    /** Walks on until the focus is where it should be. */
+    const readFocus = () =>
+      page.evaluate(() => {
+        const element = document.activeElement;
+        const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+        const label = isField ? element.labels?.[0]?.textContent : (element?.getAttribute('aria-label') ?? element?.textContent);
+        // Some fields show the focus on the frame around them.
+        const { outlineStyle, outlineWidth } = getComputedStyle(
+          element?.closest('label') ?? element?.closest('.composer-box') ?? element ?? document.body,
+        );
+        return { label: label?.trim().replaceAll(/\s+/g, ' ') ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
+      });
+    /** Walks on until the focus is where it should be. What is being drawn anew at that moment has a second to show it. */
     const tabTo = async (name: RegExp): Promise<void> => {
       for (let steps = 0; steps < 40; steps++) {
         await page.keyboard.press('Tab');
-        const at = await page.evaluate(() => {
-          const element = document.activeElement;
-          const isField = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
-          const label = isField
-            ? element.labels?.[0]?.textContent
-            : (element?.getAttribute('aria-label') ?? element?.textContent);
-          // Some fields show the focus on the frame around them.
-          const { outlineStyle, outlineWidth } = getComputedStyle(
-            element?.closest('label') ?? element?.closest('.composer-box') ?? element ?? document.body,
-          );
-          return { label: label?.trim().replaceAll(/\s+/g, ' ') ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
-        });
-        expect(at.seen, `The focus cannot be seen on "${at.label}"`).toBe(true);
-        if (name.test(at.label)) return;
+        await expect.poll(readFocus, { timeout: 1000 }).toMatchObject({ seen: true });
+        if (name.test((await readFocus()).label)) return;
       }
       throw new Error(`Forty steps did not lead to ${String(name)}.`);
     };

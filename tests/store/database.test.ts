@@ -1,3 +1,4 @@
+import { Socket } from 'node:net';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -54,6 +55,11 @@ describe('a unit of work', () => {
     expect(await inside(access, everything)).toEqual([]);
   });
 
+  it('never has its statements compiled, which takes longer than they do', async () => {
+    const jit = (tx: Tx) => sql<{ jit: string }>`select current_setting('jit') as jit`.execute(tx);
+    expect((await inside({ kind: 'structure', structures: [ours] }, jit)).rows).toEqual([{ jit: 'off' }]);
+  });
+
   it('cannot change, remove or add rows of another team', async () => {
     const access: Access = { kind: 'structure', structures: [ours] };
     await inside(access, (tx) => sql`update probe set n = n + 10`.execute(tx));
@@ -104,11 +110,14 @@ describe('a unit of work', () => {
     expect(work).not.toHaveBeenCalled();
   });
 
-  it('costs one round trip to open, and one to close', async () => {
+  it('is opened by what it does first, and waits for two answers: of its statement and of the commit', async () => {
+    await inside({ kind: 'routing' }, everything);
     const asked = vi.spyOn(Client.prototype, 'query');
+    const left = [vi.spyOn(Socket.prototype, '_write'), vi.spyOn(Socket.prototype, '_writev')];
     await inside({ kind: 'structure', structures: [ours] }, everything);
     expect(asked).toHaveBeenCalledTimes(3);
-    asked.mockRestore();
+    expect(left.flatMap(({ mock }): unknown[] => mock.calls)).toHaveLength(2);
+    vi.restoreAllMocks();
   });
 });
 

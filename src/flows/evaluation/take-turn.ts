@@ -28,8 +28,9 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   if (incoming.kind === 'departure') return { fresh: true, readings: [] };
   if (incoming.kind === 'message' && !incoming.addressed && !incoming.thread) return { fresh: true, readings: [] };
   await enter(tx, { kind: 'structure', structures: [structureId] });
-  const isNew = await addMember(tx, structureId, person, incoming.sender);
+  const member = await addMember(tx, structureId, person, incoming.sender);
   const before = await lockEvaluation(tx, evaluationId);
+  const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const looked = await lookUp(needs, tx, incoming, whose, method, now);

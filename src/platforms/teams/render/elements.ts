@@ -1,0 +1,125 @@
+import type { Language } from '../../../core/language.ts';
+import type { Block } from '../../../core/message.ts';
+import { typeset } from '../../../core/typography.ts';
+import { sizes } from '../limits.ts';
+import { clean, inert, inMarkdown } from './inert.ts';
+import { splitText } from './split.ts';
+
+/** An element of an Adaptive Card, as JSON. */
+export type Element = { type: string } & Record<string, unknown>;
+
+/** An element with the same in plain text; empty for an ornament. */
+export interface Line {
+  element: Element;
+  plain: string;
+}
+
+/** The least that a card is cut into. */
+export interface Piece extends Line {
+  /** The block it comes from. */
+  block: number;
+  /** Stands with its neighbours of the same block in a box of its own. */
+  boxed?: true;
+}
+
+interface Look {
+  size?: 'Small' | 'Medium' | 'Large';
+  weight?: 'Bolder';
+  color?: 'Attention';
+  isSubtle?: true;
+}
+
+type Spacing = 'None' | 'Small' | 'Medium';
+
+/**
+ * One line of text. A RichTextBlock, because its runs are plain text: a TextBlock is read as Markdown, and Teams on phones shows the
+ * backslashes that would keep people's words from it.
+ */
+export function line(text: string, look: Look = {}, spacing?: Spacing): Line {
+  const plain = inert(text);
+  const inlines = [{ type: 'TextRun', text: plain, ...look }];
+  return { element: { type: 'RichTextBlock', ...(spacing && { spacing }), inlines }, plain };
+}
+
+/** Each line of a text is an element of its own, so that no client joins lines. Empty lines become space. */
+export function lines(text: string, look: Look = {}, first?: Spacing): Line[] {
+  let before: Spacing | undefined = first;
+  return clean(text)
+    .split('\n')
+    .flatMap((each) => {
+      if (each.trim() === '') {
+        before = 'Medium';
+        return [];
+      }
+      return splitText(each, sizes.elementCharacters).map((part) => {
+        const one = line(part, look, before);
+        before = 'Small';
+        return one;
+      });
+    });
+}
+
+export const elementsOf = (all: readonly Line[]): Element[] => all.map(({ element }) => element);
+
+export function toPieces(blocks: readonly Block[], language: Language): Piece[] {
+  const set = (text: string): string => typeset(language, text);
+  return blocks.flatMap((each, block) => {
+    const pieces = (all: Line[]): Piece[] => all.map((one) => ({ ...one, block }));
+    switch (each.type) {
+      case 'heading':
+        return pieces(headings(set(each.text)));
+      case 'text':
+        return pieces(lines(set(each.text)));
+      case 'aside':
+        return pieces(lines(set(each.text), { size: 'Small', isSubtle: true }));
+      case 'list':
+        return each.items.flatMap((item, index) =>
+          pieces(
+            lines(`${each.numbered ? `${index + 1}.` : '•'} ${set(item).trimStart()}`, {}, index === 0 ? undefined : 'Small'),
+          ),
+        );
+      case 'quote': {
+        const by = each.by === undefined ? [] : lines(`— ${each.by}`, { size: 'Small', isSubtle: true }, 'Small');
+        return pieces([...lines(each.text), ...by]).map((piece) => ({ ...piece, boxed: true as const }));
+      }
+      case 'progress':
+        return pieces(progress(each, set));
+    }
+  });
+}
+
+function headings(text: string): Line[] {
+  const whole = clean(text).replaceAll(/\s+/g, ' ').trim();
+  return splitText(whole, sizes.elementCharacters / 2).map((part) => ({
+    element: { type: 'TextBlock', style: 'heading', size: 'Medium', weight: 'Bolder', wrap: true, text: inMarkdown(part) },
+    plain: inert(part),
+  }));
+}
+
+type Progress = Extract<Block, { type: 'progress' }>;
+
+/** Counts in words, each with a bar when the words have a line for each part. The bar says nothing that the words do not. */
+function progress({ parts, text }: Progress, set: (text: string) => string): Line[] {
+  const said = clean(set(text))
+    .split('\n')
+    .filter((each) => each.trim() !== '');
+  const inWords =
+    said.length === parts.length && parts.every((part, index) => said[index]?.includes(clean(set(part.label)).trim()))
+      ? said
+      : undefined;
+  const counted = parts.flatMap((part, index) => {
+    const words = inWords?.[index] ?? `${set(part.label)} ${part.done}/${part.total}`;
+    const look: Look = part.current ? { weight: 'Bolder' } : {};
+    return [...lines(words.replaceAll('\n', ' '), look), ...bar(part)];
+  });
+  const before = inWords ? [] : lines(set(text));
+  return [...before, ...counted];
+}
+
+function bar({ done, total }: Progress['parts'][number]): Line[] {
+  const filled = Math.max(0, Math.min(done, total));
+  const column = (width: number, style: 'accent' | 'emphasis'): Element[] =>
+    width > 0 ? [{ type: 'Column', width, style, spacing: 'None', minHeight: '6px', items: [] }] : [];
+  const columns = [...column(filled, 'accent'), ...column(total - filled, 'emphasis')];
+  return columns.length > 0 ? [{ element: { type: 'ColumnSet', spacing: 'Small', columns }, plain: '' }] : [];
+}
