@@ -8,7 +8,7 @@ import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './quantities.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities, periodsIn } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { featureSet, tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -28,6 +28,8 @@ export interface Fact extends Omit<Quantity, 'outOf'> {
   isReported: boolean;
   /** Told as a share of a few, "trois sur quatre", and not as a count of these people. */
   isSmallPair?: boolean;
+  /** The whole that a part is taken from, and not a count of its own. */
+  isBase?: boolean;
 }
 
 /** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
@@ -55,7 +57,11 @@ export interface AnswerEvidence {
   passages: Passage[];
   facts: Fact[];
   dates: When[];
+  /** The dates of each line of a list that tells any. */
+  itemDates: ReadonlyMap<string, When[]>;
   quantifiers: ReadonlySet<string>;
+  /** What anything in it is counted by: a day, a week, a month, a year. */
+  periods: ReadonlySet<string>;
   features: ReadonlySet<string>;
   /** Folded words, for names. */
   words: ReadonlySet<string>;
@@ -130,6 +136,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   const passages: Passage[] = [];
   const facts: Fact[] = [];
   const dates: When[] = [];
+  const itemDates = new Map<string, When[]>();
   const quantifiers = new Set<string>();
   for (const { text, item } of pieces) {
     const language = languageOf(text, lang);
@@ -139,6 +146,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     passages.push({ ...of, text, folded: fold(text), tokens, features });
     const seen = findDates(text, language);
     dates.push(...seen.map(({ when }) => when));
+    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...seen.map(({ when }) => when)]);
     const years = seen.flatMap(({ when, start, end }) => (when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text) ? [{ feature: `year-${when.year}`, start, end }] : []));
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
@@ -146,7 +154,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
-    if (item.period) dates.push(...findDates(readPlain(item.period).text, lang).map(({ when }) => when));
+    const during = item.period ? findDates(readPlain(item.period).text, lang).map(({ when }) => when) : [];
+    dates.push(...during);
+    if (during.length > 0) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
   }
   facts.push(...recordedCounts(id, answer, facts, lang));
   if (answer.year !== undefined) dates.push({ year: answer.year });
@@ -159,7 +169,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     passages,
     facts,
     dates,
+    itemDates,
     quantifiers,
+    periods: new Set(passages.flatMap((passage) => periodsIn(passage.folded))),
     features: featureSet(all),
     words: new Set(all.map((token) => token.folded)),
     testimonies: (answer.items ?? []).flatMap((item) =>
@@ -183,6 +195,7 @@ function factOf(quantity: Quantity, list: readonly Quantity[], of: { question: s
     unit: quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
     ...(partner && { outOfValues: partner.values }),
     ...(partner?.values[0] !== undefined && { base: partner.values[0], isSmallPair: partner.values[0] <= 10 }),
+    ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
     wide,
     isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
   };
@@ -216,7 +229,7 @@ function recordedFacts(question: string, item: MaterialItem, said: readonly Fact
   const bound = same[0]?.bound ?? (item.exactness === 'approximate' ? ('about' as const) : undefined);
   return [
     { ...shared, kind, values: [value], unit: unit ?? same[0]?.unit, bound, per: same[0]?.per, ...(base !== undefined && { base, ...(kind === 'count' && { outOfValues: [base] }) }) },
-    ...(base === undefined ? [] : [{ ...shared, kind: 'count' as const, values: [base], unit: kind === 'count' ? unit : undefined }]),
+    ...(base === undefined ? [] : [{ ...shared, kind: 'count' as const, isBase: true, values: [base], unit: kind === 'count' ? unit : undefined }]),
   ];
 }
 

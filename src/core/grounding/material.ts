@@ -109,6 +109,7 @@ export type ReasonKind =
   | 'percentage-small'
   | 'date-unknown'
   | 'date-elsewhere'
+  | 'date-other-figure'
   | 'name-unknown'
   | 'name-elsewhere'
   | 'name-of-person'

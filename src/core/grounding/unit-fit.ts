@@ -1,5 +1,5 @@
 import type { Fact } from './evidence.ts';
-import type { SentenceReading } from './reading.ts';
+import { isKeptOut, type SentenceReading } from './reading.ts';
 import type { Unit } from './units.ts';
 
 const broader: Record<string, string[]> = {
@@ -36,7 +36,12 @@ function isPeopleAnswer(fact: Fact, unit: Unit, reading: SentenceReading): boole
   if (!answer) return false;
   if (unit.isGeneral) return true;
   const counted = answer.facts.flatMap((each) => each.unit?.senses ?? []);
-  return shareOne(unit.senses, counted);
+  if (shareOne(unit.senses, counted)) return true;
+  // "(38 sur 52)" in a finding counts whom the figure it comes from counts.
+  const values = answer.facts.filter((each) => each.item === fact.item).flatMap((each) => each.values);
+  return [...reading.evidence.answers.values()].some(
+    (other) => !isKeptOut(other) && other.facts.some((each) => each.outOfValues && each.values.some((value) => value > 10 && values.includes(value)) && shareOne(unit.senses, each.unit?.senses ?? [])),
+  );
 }
 
 function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean {

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Stretch } from './plain.ts';
+import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
 import { peopleNames, thingNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
@@ -59,7 +60,13 @@ const verbLike: Record<Language, RegExp> = {
 };
 
 /** What the number counts: the noun after it, whatever small words and adjectives stand between, or a sign beside it. */
-export function unitAt(folded: string, tokens: readonly Token[], number: Stretch, language: Language): Unit | undefined {
+export function unitAt(
+  folded: string,
+  tokens: readonly Token[],
+  number: Stretch,
+  language: Language,
+  numbers: readonly Stretch[] = [],
+): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
   const money = moneySign.exec(rest);
   if (money) return made(['euro'], 'euro', number.end, number.end + money[0].length);
@@ -76,12 +83,13 @@ export function unitAt(folded: string, tokens: readonly Token[], number: Stretch
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token))) break;
     end = token.end;
     looked += 1;
     const senses = countable(token);
     if (passed[language].has(token.folded) && !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))) continue;
     if (senses.length > 0) return made(senses, token.stem, token.start, compoundEnd(folded, tokens, at));
-    if (smallWords[language].has(token.folded) || verbLike[language].test(token.folded)) break;
+    if (smallWords[language].has(token.folded)) break;
     firstUnknown ??= token;
     // A French noun stands first; in Dutch and English an adjective may stand before it.
     if (language === 'fr' || looked >= 3) break;
@@ -90,7 +98,7 @@ export function unitAt(folded: string, tokens: readonly Token[], number: Stretch
 }
 
 /** Binary search: the tokens stand in the order of the text. */
-function firstFrom(tokens: readonly Token[], place: number): number {
+export function firstFrom(tokens: readonly Token[], place: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {

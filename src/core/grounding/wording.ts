@@ -2,7 +2,7 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
-import { aboutEffects, causes, firmVerbs, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+import { aboutEffects, causes, cautions, firmVerbs, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
 
 const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
 
@@ -53,7 +53,7 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
     const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
-    if (isStrong && !saidByTeam(reading, causesOf(reading))) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
+    if (isStrong && !isCauseTold(reading)) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
     const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => wholeWords(escaped(fold(verb)), 'gu'));
@@ -67,8 +67,14 @@ function checkLadder(reading: SentenceReading): Reason[] {
 
 const isHopedOnly = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => id === 'changes-hoped-for');
 
-/** The answers speak their own language: a cause told there, in whatever words, is the team's. */
-const causesOf = (reading: SentenceReading): RegExp => causes[reading.evidence.material.lang];
+/** A cause the team told itself, in its own language and words, and with the same caution. */
+function isCauseTold(reading: SentenceReading): boolean {
+  const { lang, confidence = 'tentative' } = reading.evidence.material;
+  const isCareful = cautions[reading.language].test(reading.folded);
+  if (confidence === 'tentative' && !isCareful) return false;
+  const cause = new RegExp(causes[lang].source, 'u');
+  return reading.cited.some((answer) => answer.passages.some(({ folded }) => cause.test(folded) && (isCareful || !cautions[lang].test(folded))));
+}
 
 /** The highest rung the sentence may stand on (method: claim ladder). */
 function rungFor(reading: SentenceReading): string {

@@ -4,7 +4,7 @@ import { wholeWords } from '../../reading/text/normalise.ts';
 /** Says that one thing brings about another. Folded text. No rung of the ladder carries it: an evaluation shows a contribution. */
 export const causes: Record<Language, RegExp> = {
   fr: wholeWords(
-    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|conduit|mene|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|fait(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
+    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
     'gu',
   ),
   nl: wholeWords(
@@ -29,6 +29,13 @@ export const hedges: Record<Language, RegExp> = {
   fr: wholeWords("dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim\\p{L}+|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+", 'gu'),
   nl: wholeWords("zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren", 'gu'),
   en: wholeWords("says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*", 'gu'),
+};
+
+/** Says that it is not sure. */
+export const cautions: Record<Language, RegExp> = {
+  fr: wholeWords("semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|tend(?:ent)? a|selon|d'apres|contribu\\p{L}+|participe(?:nt)?|aussi", 'u'),
+  nl: wholeWords("lijk(?:t|en)|eerste signalen|misschien|mogelijk|zou|zouden|volgens|draagt? (?:er )?(?:ook )?(?:aan|toe) ?bij|bijdra\\p{L}+|ook", 'u'),
+  en: wholeWords("seems?|appears?|suggests?|first signs|may|might|perhaps|could|according to|contribut\\p{L}+|also", 'u'),
 };
 
 /** Words of hope: without one, a change hoped for is told as a result. */
@@ -58,7 +65,7 @@ export const aboutEffects = new Set([
 export const irregularForms: Record<string, string> = {
   prouve: "preuve|preuves|prouv(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)",
   demontre: "demontr(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)|demonstrations?",
-  garantit: 'garanti(?:t|s|e|es|ssent|r|ssons|ssait|ra|ront)?|garanties? (?:de|d)',
+  garantit: 'garanti(?:t|s|ssent|r|ssons|ssait|ra|ront)?|(?<!(?:de|une|la|sa|en|sous|avec|leur|les|des) )garanties?',
   unique: 'uniques?',
   revolutionnaire: 'revolutionnaires?|revolution|revolutionn(?:e|ent|er)',
   bewijst: 'bewij(?:s|st|zen|zend)|bewees|bewezen',

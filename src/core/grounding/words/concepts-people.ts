@@ -4,7 +4,7 @@
  */
 export const peopleConcepts = `
 person | personne* gens individu* monde mens | mens* persoon* personen | people person* individual*
-participant | participant* repondant* interviewe* interroge enquete* temoin* | deelnem* respondent* bevraagden geinterviewd* getuige* | participant* respondent* interviewee* witness*
+participant | participant* repondant* interviewe* interroge enquete* temoin* reponse reponses | deelnem* respondent* bevraagden geinterviewd* getuige* antwoorden | participant* respondent* interviewee* witness* answers responses
 employee | salari* employe* travailleur* travailleuse* ouvrier* ouvriere* personnel collegue* reparateur* reparatrice* couturiere* | medewerk* werknem* werkneem* arbeider* arbeidster* personeel doelgroepmedewerk* doelgroepwerknem* collega* hersteller* | employee* worker* staff colleague* repairer* workforce
 member | membre* cooperateur* cooperatrice* adherent* adherente* associe associee associes associees societaire* | lid leden cooperant* vennot* aandeelhouder* mede-eigena* eigenaar* eigenaren | member* owner* shareholder*
 volunteer | benevole* volontaire* | vrijwilliger* | volunteer*

@@ -83,5 +83,5 @@ energy | energ* electric* | energie* stroom | energ* electric*
 meter | compteur* | meter* teller* | meter*
 winter | hiver* | winter* | winter*
 friday | vendredi* | vrijdag* | friday*
-language-course | francais neerlandais langue* | taal* talen | language* 
+language-course | langue* | taal* talen | language* 
 `;

@@ -7,8 +7,8 @@ const around = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(
 
 /** Right before a figure, in folded text. */
 export const boundsBefore: [Bound, RegExp][] = [
-  ['over', around("plus(?: de| d'|)|au-dela de|au dela de|more than|over|above|upwards of|meer dan|ruim|boven(?: de)?|>")],
-  ['under', around("moins(?: de| d'|)|less than|fewer than|under|below|minder dan|onder(?: de)?|<")],
+  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|meer dan|ruim|boven(?: de)?|>")],
+  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|minder dan|onder(?: de)?|<")],
   ['least', around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst')],
   ['most', around("au plus|au maximum|maximum|jusqu'a|at most|up to|hoogstens|maximaal|maximum|ten hoogste")],
   [
@@ -21,8 +21,8 @@ export const boundsBefore: [Bound, RegExp][] = [
 
 /** Right after a figure and what it counts. */
 export const boundsAfter: [Bound, RegExp][] = [
-  ['least', /^[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|at least|of meer|en meer|minstens)(?!\p{L})/u],
-  ['most', /^[ ,]*(?:au plus|au maximum|maximum|at most|ou moins|or less|of minder|hoogstens|maximaal)(?!\p{L})/u],
+  ['least', /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|at least|of meer|en meer|minstens)(?!\p{L})/u],
+  ['most', /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:au plus|au maximum|maximum|at most|ou moins|or less|of minder|hoogstens|maximaal)(?!\p{L})/u],
   ['about', /^[ ,]*(?:environ|a peu pres|or so|approximately|ongeveer)(?!\p{L})/u],
 ];
 
@@ -71,7 +71,7 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'all',
     pattern: wholeWords(
-      "tou(?:te)?s (?:les|nos|ces|leurs) (?!jours|semaines|mois|ans|soirs|matins|lundis|samedis|textes)|(?:elles|ils) \\p{L}+ tou(?:te)?s|tou(?:te)?s (?=disent|declarent|ont|font|citent|sont|rapportent|parlent)|chacune? (?:des|de|d')|chaque|la totalite (?:des|de)|l'ensemble (?:des|de)|alle(?:maal)?|iedereen|elke|iedere|every|each|all (?:of )?(?:the|our|these|those)|all|everyone|everybody",
+      "tou(?:te)?s (?:les|nos|ces|leurs)(?! (?:jours|semaines|mois|ans|soirs|matins|lundis|samedis|textes))|(?:elles|ils) \\p{L}+ tou(?:te)?s|tou(?:te)?s(?= (?:disent|declarent|ont|font|citent|sont|rapportent|parlent))|chacune? (?:des|de|d')|chaque|la totalite (?:des|de)|l'ensemble (?:des|de)|alle(?:maal)?|iedereen|elke|iedere|every|each|all (?:of )?(?:the|our|these|those)|all|everyone|everybody",
       'gu',
     ),
     people: true,

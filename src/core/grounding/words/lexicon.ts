@@ -58,11 +58,12 @@ export function conceptsOf(folded: string, language: Language): readonly string[
   const known = remembered[language].get(folded);
   if (known) return known;
   const { whole, beginnings, longest } = lexicons[language];
-  let found = whole.get(folded) ?? [];
-  for (let length = Math.min(longest, folded.length); found.length === 0 && length >= 2; length -= 1) {
+  let begun: string[] = [];
+  for (let length = Math.min(longest, folded.length); begun.length === 0 && length >= 2; length -= 1) {
     if (folded.length - length > longestEnding) break;
-    found = beginnings.get(folded.slice(0, length)) ?? [];
+    begun = beginnings.get(folded.slice(0, length)) ?? [];
   }
+  const found = [...new Set([...(whole.get(folded) ?? []), ...begun])];
   if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
   return found;
 }

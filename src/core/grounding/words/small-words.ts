@@ -32,8 +32,8 @@ export const tellingWords: Record<Language, ReadonlySet<string>> = {
     au aux comme plus aussi tres etre avoir fait sans sous depuis entre apres avant pendant dont ont donc cela celle celles ceux ni se son sa ses etait avaient avait lors ainsi votre aujourd`),
   nl: set(`het een van voor met wij ik jullie zij niet geen maar ook zijn hebben wordt werd worden werden naar aan dat dit deze die als om te ongeveer tussen onze bij uit nog al zo kan kunnen moet
     hun hij haar er wat wie hoe waar heeft had hadden tot zich zonder omdat nu doet doen gaat gaan veel meer iets niemand iedereen zelf elk elke ons wel toen dus want hebben op dan daar hier zeggen`),
-  en: set(`the an and you they it its are were have has had to our your their not but also with for from about between that those these this which who what how when where there
-    been was by of as at or if so than then them we us she he his her my will would can could should all each every many more most some any only just into out over same very say says said because`),
+  en: set(`the an and you they it its are were have has to our your their not but also with for from about between that those these this which who what how when where there
+    been by at or if than then them us she he his her my will would can could should each every many more most some any only just into out very say says said because`),
 };
 
 /** Of languages a text is never asked in. */
