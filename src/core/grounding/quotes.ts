@@ -18,6 +18,9 @@ const pairs: [RegExp, RegExp][] = [
   [/‹/u, /›/u],
 ];
 
+/** "(in French)" behind words that stay in the language they were said in: part of the quotation. */
+const languageMark = /^ ?\((?:en (?:français|néerlandais|anglais)|in het (?:Frans|Nederlands|Engels)|in (?:French|Dutch|English))\)/u;
+
 /** The quotations of a text. One that is not closed goes to the end; one that was opened in the sentence before begins the text. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -27,7 +30,8 @@ export function findQuotations(text: string): Quotation[] {
     const pair = pairs.find(([open]) => open.test(character)) ?? (isSingleOpen(text, at) ? singlePair : undefined);
     if (pair) {
       const end = closeOf(text, at + 1, pair);
-      found.push({ start: at, end: Math.min(end + 1, text.length), words: text.slice(at + 1, end) });
+      const after = languageMark.exec(text.slice(end + 1))?.[0].length ?? 0;
+      found.push({ start: at, end: Math.min(end + 1 + after, text.length), words: text.slice(at + 1, end) });
       at = end + 1;
       continue;
     }
@@ -133,7 +137,7 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
   if (said.length > 0) {
     const open = said.filter(({ testimony }) => allowed(testimony, isInternal));
     if (open.length === 0) return [reading.reason('consent', 'consent-missing', 'red', quotation, { consent: said[0]?.testimony.consent ?? 'unknown' })];
-    if (!open.some(({ answer }) => cited.includes(answer)) && !isNamed(quotation, evidence, cited))
+    if (!open.some(({ answer, testimony }) => isCited(testimony, answer, cited)) && !isNamed(quotation, evidence, cited))
       return [reading.reason('wrong-support', 'support-other', 'red', quotation, { question: open[0]?.answer.id ?? '' })];
     return open.some(({ testimony }) => isSameSpeaker(reading, testimony, rest)) ? [] : [reading.reason('quote', 'quote-other-speaker', 'red', quotation, { who: open[0]?.testimony.who ?? '' })];
   }
@@ -141,6 +145,10 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
   const isLong = wordsOnly(quotation.words).trim().split(' ').length > 4;
   return isLong && personSays.test(fold(rest)) && speakersIn(reading, rest).length > 0 ? [reading.reason('quote', 'quote-not-by-a-person', 'red', quotation)] : [];
 }
+
+/** A sentence may cite the answer, or the one line of it where these words stand. */
+const isCited = (testimony: Testimony, answer: AnswerEvidence, cited: readonly AnswerEvidence[]): boolean =>
+  cited.some((each) => each.id === answer.id && each.testimonies.some(({ id }) => id === testimony.id));
 
 /** The name of the enterprise, or words that a cited answer holds as they are. */
 function isNamed(quotation: Quotation, evidence: Evidence, cited: readonly AnswerEvidence[]): boolean {
@@ -201,7 +209,7 @@ export function checkUnmarkedWords(reading: SentenceReading): Reason[] {
     const own = said.filter((token) => token.content && !otherwise.has(`~${token.stem}`));
     const features = new Set(own.flatMap((token) => [`~${token.stem}`, ...token.concepts]));
     const told = tokens.filter((token) => token.content && (features.has(`~${token.stem}`) || token.concepts.some((concept) => features.has(concept) && !otherwise.has(concept))));
-    const isTold = told.length >= 3 || (told.length >= 2 && cited.includes(answer) && told.length >= own.length * 0.5);
+    const isTold = told.length >= 3 || (told.length >= 2 && isCited(testimony, answer, cited) && told.length >= own.length * 0.5);
     const isOpenToo = open.some((other) => longestRun(wordsOnly(text).trim().split(' '), wordsOnly(other.testimony.words).trim().split(' ')) >= run && run > 0);
     if ((run >= runLength && !isOpenToo) || isTold)
       return [reading.reason('consent', 'consent-missing', 'red', wholeOf(text), { consent: testimony.consent })];
