@@ -13,6 +13,9 @@ export interface Place {
 /** How far between its least and its most length a text is filled, once all it must have is in. */
 const comfortable = 0.6;
 
+/** "(in het Frans)": said once in a paragraph that holds words of another language. */
+const markWords = 3;
+
 /**
  * Chooses what goes into a text: first what it must have, then the rest by rank, until it is comfortably long. What is cut is cut at the
  * end of a sentence, and a sentence never stands without the ones before it in the same answer.
@@ -20,11 +23,12 @@ const comfortable = 0.6;
 export function fit(places: readonly Place[], headings: readonly (string | undefined)[], length: { least: number; most: number }): Place[] {
   const taken = places.map(() => 0);
   const opened = new Set<number>();
+  const foreign = new Set<number>();
   const target = length.least + (length.most - length.least) * comfortable;
   let total = 0;
 
   const costOf = (place: Place, sentence: Sentence): number =>
-    countWords(sentence.text) + (sentence.original ? 1 : 0) + (opened.has(place.block) ? 0 : countWords(headings[place.block] ?? ''));
+    countWords(sentence.text) + (sentence.original && !foreign.has(place.block) ? markWords : 0) + (opened.has(place.block) ? 0 : countWords(headings[place.block] ?? ''));
 
   const take = (index: number, most: number): boolean => {
     const place = places[index];
@@ -35,6 +39,7 @@ export function fit(places: readonly Place[], headings: readonly (string | undef
     total += cost;
     taken[index] = (taken[index] ?? 0) + 1;
     opened.add(place.block);
+    if (sentence.original) foreign.add(place.block);
     return true;
   };
 

@@ -1,3 +1,4 @@
+import { conceptsOf, placeNames } from '../grounding/words/lexicon.ts';
 import { smallWords } from '../grounding/words/small-words.ts';
 import type { Material } from '../grounding/material.ts';
 import type { Language } from '../language.ts';
@@ -16,6 +17,13 @@ export function commonWordsOf(material: Material): ReadonlySet<string> {
   return new Set(texts.flatMap((text) => text.match(/(?<![\p{L}-])\p{Ll}[\p{L}-]*/gu) ?? []).map(fold));
 }
 
+/** Common words that lines begin with, beside those the checks know. Folded. */
+const openers: Record<Language, ReadonlySet<string>> = {
+  fr: new Set('meme trois quatre cinq six sept huit neuf dix rien personne quelqu quiconque decider pouvoir savoir tenir'.split(' ')),
+  nl: new Set('iemand iedereen uitleg jobcoaching twee drie vier vijf zes zeven acht negen tien enkele sommige samen volledig vaste lange'.split(' ')),
+  en: new Set('someone somebody everyone nobody people two three four five six seven eight nine ten several fewer'.split(' ')),
+};
+
 /** The text as it continues a sentence: a common first word loses its capital, a name keeps it. */
 export function softened(said: Said, language: Language, common: ReadonlySet<string>): string {
   const { text } = said;
@@ -23,8 +31,10 @@ export function softened(said: Said, language: Language, common: ReadonlySet<str
   const word = elided ?? /^\p{L}[\p{L}'’-]*/u.exec(text)?.[0];
   if (word === undefined || word === 'I' || word.startsWith("I'") || /^.\p{Lu}/u.test(word)) return text;
   const folded = fold(word);
-  const isGerund = language === 'en' && /\p{L}{3}ing$/u.test(word) && said.shape === 'fragment';
-  const isCommon = isGerund || elided !== undefined || smallWords[language].has(folded) || common.has(folded) || said.shape === 'infinitive';
+  const isGerund = language === 'en' && /\p{L}{3}ing$/u.test(word);
+  const senses = conceptsOf(folded, language);
+  const isKnown = (senses.length > 0 && !senses.some((sense) => placeNames.has(sense))) || openers[language].has(folded);
+  const isCommon = isGerund || isKnown || elided !== undefined || smallWords[language].has(folded) || common.has(folded) || said.shape === 'infinitive';
   // Dutch "één" takes both accents once it is no capital.
   if (language === 'nl' && word === 'Eén') return `één${text.slice(word.length)}`;
   return isCommon ? word.charAt(0).toLowerCase() + text.slice(1) : text;

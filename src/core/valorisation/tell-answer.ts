@@ -5,7 +5,7 @@ import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
 import { confidenceOf, levelOfFigure, levelOfFinding } from './ladder.ts';
 import { itemOf, opened, type Said, sentencesOf } from './said.ts';
-import type { Sentence, Teller } from './teller.ts';
+import { originalMark, type Sentence, type Teller } from './teller.ts';
 import type { UsableAnswer, UsableItem } from './usable.ts';
 
 const mostSentences = 3;
@@ -29,7 +29,7 @@ export function tellAnswer(teller: Teller, part: Part, usable: UsableAnswer): Se
     case 'date':
       return present(tellDate(teller, key, usable));
     case 'file':
-      return present(teller.tell(key, { list: asSaid((usable.answer.files ?? []).join(', ')) }, [question.id], question));
+      return present(teller.tell(key, { list: (usable.answer.files ?? []).join(', ') }, [question.id], question));
   }
 }
 
@@ -159,7 +159,9 @@ function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | und
   const { language, material } = teller.needs;
   const quote = quoted((item.words ?? '').trim(), language);
   const role = roleIn(teller, item.who);
-  const who = role === undefined ? undefined : withArticle(role, language);
+  const named = role === undefined ? undefined : withArticle(role, language);
+  // "une habitante, 81 ans, raconte"
+  const who = named?.includes(',') ? `${named},` : named;
   const ways = [
     ...(who === undefined ? [] : [() => teller.tell('quote.by', { quote, who }, [id])]),
     ...(role === undefined || who !== undefined ? [] : [() => teller.tell('quote.noted', { quote, role: decapitalised(role) }, [id])]),
@@ -168,12 +170,10 @@ function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | und
   for (const way of ways) {
     const sentence = way();
     if (!sentence) continue;
-    return teller.isForeign ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark()), original: material.lang } : sentence;
+    return teller.isForeign ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark), original: material.lang } : sentence;
   }
   return undefined;
 }
-
-const originalMark = (): string => '\uE002';
 
 function roleIn(teller: Teller, who: string | undefined): string | undefined {
   const written = (who ?? '').trim();

@@ -98,7 +98,7 @@ export class Teller {
   /** A further sentence of an answer, as it stands. In another language it is quoted. */
   repeat(said: Said, supports: string[]): Sentence | undefined {
     const { language, material } = this.needs;
-    const text = this.isForeign ? closed(`${quoted(said.text, language)}${originalMark}`) : capitalised(said.text);
+    const text = this.isForeign ? closed(`${quoted(opened(said.text), language)}${originalMark}`) : capitalised(said.text);
     const sentence: Sentence = { text, supports, ...(this.isForeign && { original: material.lang }) };
     return this.check(sentence).verdict === 'red' ? undefined : sentence;
   }
