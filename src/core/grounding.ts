@@ -29,7 +29,7 @@ export function checkSentence(sentence: ClaimedSentence, material: Material, con
 
 function placed(text: string): { text: string; offset: number }[] {
   let offset = 0;
-  return partsOf(text).map((part) => {
+  return (text === '' ? [''] : partsOf(text)).map((part) => {
     const place = { text: part, offset };
     offset += part.length;
     return place;

@@ -33,7 +33,7 @@ function checkOne(reading: SentenceReading, quantity: Quantity, list: readonly Q
       return checkSpan(reading, quantity);
     case 'share':
     case 'percent':
-      return checkShare(reading, quantity, facts);
+      return checkShare(reading, quantity, facts, matched);
     case 'count':
       return checkCount(reading, quantity, list, facts, matched);
   }
@@ -101,10 +101,11 @@ function isSameShare(quantity: Quantity, fact: Fact): boolean {
   return quantity.kind === 'share' && fact.kind === 'count' && whole > 0 && whole <= 10 && part < whole && near(asShare(quantity), part / whole) && fact.isSmallPair === true;
 }
 
-function checkShare(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
+function checkShare(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[], matched: Map<Quantity, Fact[]>): Reason[] {
   const valued = facts.filter((fact) => isSameShare(quantity, fact));
   const same = valued.filter((fact) => !quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading));
   if (valued.length > 0 && same.length === 0) return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
+  matched.set(quantity, same);
   const reasons: Reason[] = [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
@@ -119,7 +120,9 @@ function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: read
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
   const bases = same.flatMap((fact) => fact.base ?? []);
   const said = /^[^.;:!?]{0,12}?(?:de|des|of|the|van|de) (\d+)/u.exec(reading.folded.slice(quantity.end, quantity.end + 30))?.[1];
-  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : heard) : Number(said);
+  const ofPeople = quantity.unit?.isPeople === true && same.length > 0 ? heard : undefined;
+  const unrecorded = same.length === 0 && (quantity.unit?.isPeople ?? false) ? heard : ofPeople;
+  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : Number(said);
   return base !== undefined && base < fewestForPercentage
     ? [reading.reason('percentage-small', 'percentage-small', 'amber', quantity, { base, least: fewestForPercentage })]
     : [];
@@ -230,7 +233,7 @@ function checkReversals(reading: SentenceReading, list: readonly Quantity[], mat
       befores.some((a) => afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)));
     const isBack = (a: Fact, b: Fact): boolean => {
       const [from, to] = [yearOf(a), yearOf(b)];
-      return from !== undefined && to !== undefined ? from > to : a.start > b.start && turn.test(' to ');
+      return from !== undefined && to !== undefined ? from > to : a.start > b.start;
     };
     return isIn(isBack) && !isIn((a, b) => !isBack(a, b))
       ? [reading.reason('figure', 'figure-reversed', 'red', { start: first.start, end: second.end }, { value: first.values[0] ?? '' })]

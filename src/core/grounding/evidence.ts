@@ -217,6 +217,7 @@ function recordedFacts(question: string, item: MaterialItem, said: readonly Fact
   const unit = unitNamed(item.unit, lang);
   const base = item.outOf;
   const same = said.filter((fact) => fact.item === item.id && fact.question === question && fact.values.includes(value));
+  if (base !== undefined) for (const fact of said) if (fact.item === item.id && fact.question === question && fact.kind === 'percent') fact.base ??= base;
   for (const fact of same) {
     if (base !== undefined) fact.base ??= base;
     if (base !== undefined && fact.kind === 'count') fact.outOfValues ??= [base];

@@ -73,7 +73,7 @@ function claimOf(reading: SentenceReading): Token[] {
 }
 
 const otherLanguage = { least: 2, firm: 4 };
-const sameLanguage = { least: 2, weakFrom: 5, weakShare: 0.21 };
+const sameLanguage = { least: 2, firm: 3, weakFrom: 5, weakShare: 0.26 };
 
 /** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
 export function checkSupport(reading: SentenceReading): Reason[] {
@@ -91,7 +91,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
   if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < 3)) {
     const other = bestOther(reading, told);
-    const severity = reading.isSameLanguage || told.length >= otherLanguage.firm ? 'red' : 'amber';
+    const severity = told.length >= weigh.firm ? 'red' : 'amber';
     return [
       other
         ? reading.reason('wrong-support', 'support-other', severity, place, { question: other.id })

@@ -37,4 +37,15 @@ peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* p
 inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
 researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*
 board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member*
+courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
+merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
+farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*
+cook-person | cuisinier* cuisiniere* | kok koks | cook cooks chef chefs
+teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
+doctor | medecin* docteur* | arts artsen dokter* huisarts* | doctor* physician*
+refugee | refugie* demandeur* migrant* nouvel arrivant | vluchteling* nieuwkomer* asielzoeker* | refugee* newcomer* migrant*
+homeless | sans-abri sdf | dakloze* thuisloze* | homeless
+prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
+driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
+artist | artiste* musicien* comedien* | kunstenaar* muzikant* artiest* | artist* musician*
 `;

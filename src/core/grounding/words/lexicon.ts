@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { languages } from '../../language.ts';
 import { doingConcepts } from './concepts-doing.ts';
+import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
 import { placeConcepts } from './concepts-places.ts';
 import { thingConcepts } from './concepts-things.ts';
@@ -23,7 +24,7 @@ const read = (table: string): [string, string, string, string][] =>
 
 const tables = {
   people: read(peopleConcepts),
-  things: read(thingConcepts),
+  things: [...read(thingConcepts), ...read(goodsConcepts)],
   doing: read(doingConcepts),
   places: read(placeConcepts),
 };
