@@ -6,6 +6,7 @@ import { isLanguage, type Language, languages } from '../core/language.ts';
 import { assemble, type Assembled } from '../core/valorisation/assemble.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import { createWording } from '../wording.ts';
+import { readMaterialFile } from './material-file.ts';
 
 const usage = `npm run texts -- [--demo fr|nl|en | --material FILE.json] [--output ID] [--lang fr|nl|en]
 
@@ -22,7 +23,8 @@ class Refused extends Error {}
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
+  // Content that cannot be used says in its message what to mend.
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
@@ -70,15 +72,11 @@ function languageNamed(name: string): Language {
 }
 
 async function readMaterial(file: string): Promise<Material> {
-  let read: unknown;
   try {
-    read = JSON.parse(await readFile(file, 'utf8'));
+    return readMaterialFile(await readFile(file, 'utf8')).material;
   } catch (cause) {
-    throw new Refused(`${file} could not be read as answers: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new Refused(`${file} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  const isMaterial = typeof read === 'object' && read !== null && 'lang' in read && isLanguage(read.lang) && 'answers' in read && 'enterprise' in read;
-  if (!isMaterial) throw new Refused(`${file} is no material: it needs lang, enterprise and answers.`);
-  return read as Material;
 }
 
 function framesOf({ valorisation }: Content): Frames {

@@ -10,8 +10,11 @@ export interface Said {
   lines?: string[];
 }
 
-const shortened =
-  /(?:^|[\s(«"“'’])(?:M|Mm|Mme|Mlle|Dr|Pr|St|Ste|env|ex|p|cf|etc|art|n°|nr|bv|bijv|d\.w\.z|i\.v\.m|o\.a|e\.g|i\.e|approx|ca|vs|Mr|Mrs|Ms|dhr|mevr|resp|incl|max|min|\p{Lu})\.$/u;
+const shortened = [
+  /(?:^|[\s(«"“'’])(?:mme|mlle|dr|pr|st|ste|env|ex|p|cf|etc|art|n°|nr|bv|bijv|d\.w\.z|i\.v\.m|o\.a|e\.g|i\.e|approx|ca|vs|mr|mrs|ms|dhr|mevr|resp|incl|max|min)\.$/iu,
+  // "M. Dupont", "J.-P."
+  /(?:^|[\s(«"“'’])\p{Lu}\.$/u,
+];
 
 /** The sentences of a text: one for each line and each full stop that ends one. Numbers and marks before lines go. */
 export function sentencesOf(text: string, language: Language): Said[] {
@@ -40,7 +43,7 @@ function splitLine(line: string): string[] {
     const piece = line.slice(from, end).trim();
     const next = line.slice(end, end + 1);
     const isInside = depthOf(line.slice(from, end)) > 0;
-    if (isInside || shortened.test(piece) || /[;:,)»”]/u.test(next)) continue;
+    if (isInside || shortened.some((each) => each.test(piece)) || /[;:,)»”]/u.test(next)) continue;
     parts.push(piece);
     from = end;
   }
