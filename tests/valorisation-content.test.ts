@@ -41,18 +41,68 @@ describe('the words of assembled texts', () => {
 
   it('address the team as everywhere else: vous, jullie, never je or u', () => {
     const { templates } = readContent(folder).valorisation;
-    expect(Object.values(templates.nl).flat().filter((way) => /(?<!herkennen jullie )(?<![\p{L}-])(?:je|jij|jouw|u|uw)(?![\p{L}-])/iu.test(way))).toEqual([]);
-    expect(Object.values(templates.fr).flat().filter((way) => /(?<![\p{L}-])(?:tu|toi|ton|tes)(?![\p{L}-])/iu.test(way))).toEqual([]);
+    expect(
+      Object.values(templates.nl)
+        .flat()
+        .filter((way) => /(?<!herkennen jullie )(?<![\p{L}-])(?:je|jij|jouw|u|uw)(?![\p{L}-])/iu.test(way)),
+    ).toEqual([]);
+    expect(
+      Object.values(templates.fr)
+        .flat()
+        .filter((way) => /(?<![\p{L}-])(?:tu|toi|ton|tes)(?![\p{L}-])/iu.test(way)),
+    ).toEqual([]);
   });
 
   it.each<[kind: string, file: string, from: string, to: string, says: RegExp]>([
-    ['a frame that one language lacks', 'nl.yaml', '  key-message:', '  key-massage:', /valorisation\/nl\.yaml:\d+: "key-message" of frames is missing\. fr\.yaml has it/],
-    ['a place that nothing fills', 'en.yaml', '"Our answer today: {answer}"', '"Our answer today: {anser}"', /en\.yaml:\d+: the frame "answer-to-question\.solid" has the place \{anser\}, which nothing fills/],
-    ['a brace that is not closed', 'fr.yaml', '"Un chiffre : {answer}"', '"Un chiffre : {answer"', /fr\.yaml:\d+: in the frame "figure"/],
-    ['an apostrophe before a brace', 'fr.yaml', '"Un chiffre : {answer}"', "\"Le chiffre d'{answer}\"", /an apostrophe stands directly before/],
-    ['an outline of no text', 'outlines.yaml', '  website-text:', '  web-text:', /"web-text" is no text of outputs\.yaml[\s\S]*|the text "website-text" has no outline/],
-    ['a question that is not there', 'outlines.yaml', 'use: [other-contributors]', 'use: [other-contributor]', /outlines\.yaml:\d+: "other-contributor" is no question/],
-    ['a heading without words', 'outlines.yaml', 'heading: surprise', 'heading: surprises', /the heading "surprises" has no words/],
+    [
+      'a frame that one language lacks',
+      'nl.yaml',
+      '  key-message:',
+      '  key-massage:',
+      /valorisation\/nl\.yaml:\d+: "key-message" of frames is missing\. fr\.yaml has it/,
+    ],
+    [
+      'a place that nothing fills',
+      'en.yaml',
+      '"Our answer today: {answer}"',
+      '"Our answer today: {anser}"',
+      /en\.yaml:\d+: the frame "answer-to-question\.solid" has the place \{anser\}, which nothing fills/,
+    ],
+    [
+      'a brace that is not closed',
+      'fr.yaml',
+      '"Un chiffre : {answer}"',
+      '"Un chiffre : {answer"',
+      /fr\.yaml:\d+: in the frame "figure"/,
+    ],
+    [
+      'an apostrophe before a brace',
+      'fr.yaml',
+      '"Un chiffre : {answer}"',
+      '"Le chiffre d\'{answer}"',
+      /an apostrophe stands directly before/,
+    ],
+    [
+      'an outline of no text',
+      'outlines.yaml',
+      '  website-text:',
+      '  web-text:',
+      /"web-text" is no text of outputs\.yaml[\s\S]*|the text "website-text" has no outline/,
+    ],
+    [
+      'a question that is not there',
+      'outlines.yaml',
+      'use: [other-contributors]',
+      'use: [other-contributor]',
+      /outlines\.yaml:\d+: "other-contributor" is no question/,
+    ],
+    [
+      'a heading without words',
+      'outlines.yaml',
+      'heading: surprise',
+      'heading: surprises',
+      /the heading "surprises" has no words/,
+    ],
     ['a field that is not known', 'outlines.yaml', 'rank: 4, most: 2', 'rank: 4, mots: 2', /unknown field "mots"/],
   ])('names %s, with its line and what to do', (_kind, file, from, to, says) => {
     expect(faultsAfter(file, from, to)).toMatch(says);

@@ -40,12 +40,17 @@ async function run(): Promise<void> {
   const material = await readMaterial(values.material ?? `prompts/demo/answers/${languageNamed(values.demo ?? 'fr')}.json`);
   const language = values.lang === undefined ? material.lang : languageNamed(values.lang);
   const outputs = values.output === undefined ? method.outputs : method.outputs.filter(({ id }) => id === values.output);
-  if (outputs.length === 0) throw new Refused(`There is no text "${values.output}". There are: ${method.outputs.map(({ id }) => id).join(', ')}.`);
+  if (outputs.length === 0)
+    throw new Refused(`There is no text "${values.output}". There are: ${method.outputs.map(({ id }) => id).join(', ')}.`);
   const frames = framesOf(content);
   for (const output of outputs) {
     const text = assemble(material, { output: output.id, language, method, frames });
     const { least, most } = output.length;
-    console.log(text.ok ? shown(text, `${output.id}: ${text.words} words (${least} to ${most})`, values.supports) : `── ${output.id}: needs ${text.missing.map((group) => group.join(' or ')).join(', and ')}\n`);
+    console.log(
+      text.ok
+        ? shown(text, `${output.id}: ${text.words} words (${least} to ${most})`, values.supports)
+        : `── ${output.id}: needs ${text.missing.map((group) => group.join(' or ')).join(', and ')}\n`,
+    );
   }
 }
 
@@ -85,10 +90,14 @@ function framesOf({ valorisation }: Content): Frames {
 
 function shown(text: Assembled, about: string, withSupports: boolean): string {
   const paragraphs = text.paragraphs.map(({ heading, sentences }) => {
-    const body = withSupports ? sentences.map((each) => `${each.text}\n    ← ${each.supports.join(', ')}`).join('\n') : sentences.map((each) => each.text).join(' ');
+    const body = withSupports
+      ? sentences.map((each) => `${each.text}\n    ← ${each.supports.join(', ')}`).join('\n')
+      : sentences.map((each) => each.text).join(' ');
     return heading === undefined ? body : `${heading}\n${body}`;
   });
   const left = text.leftOut.map(({ id, why, codes }) => `(left out: ${id}, ${why}${codes ? ` ${codes.join(' ')}` : ''})`);
   const short = text.wouldHelp.length === 0 ? [] : [`(short; would help: ${text.wouldHelp.join(', ')})`];
-  return [`── ${about}`, text.title, ...(text.note === undefined ? [] : [text.note]), ...paragraphs, ...left, ...short, ''].join('\n\n');
+  return [`── ${about}`, text.title, ...(text.note === undefined ? [] : [text.note]), ...paragraphs, ...left, ...short, ''].join(
+    '\n\n',
+  );
 }

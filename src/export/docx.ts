@@ -61,13 +61,23 @@ class DocxWriter {
       description: this.#show(statusOf(this.#text, this.#words)),
       styles: {
         default: {
-          document: { run: { font: 'Calibri', size: 22, language: { value: wordLanguages[language] } }, paragraph: { spacing: { after: 160, line: 288 } } },
+          document: {
+            run: { font: 'Calibri', size: 22, language: { value: wordLanguages[language] } },
+            paragraph: { spacing: { after: 160, line: 288 } },
+          },
           title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 120 } } },
           heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 }, keepNext: true } },
           heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
         },
         paragraphStyles: [
-          { id: 'Status', name: 'Status', basedOn: 'Normal', next: 'Normal', run: { italics: true }, paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '666666' } } } },
+          {
+            id: 'Status',
+            name: 'Status',
+            basedOn: 'Normal',
+            next: 'Normal',
+            run: { italics: true },
+            paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '666666' } } },
+          },
           { id: 'Annex', name: 'Annex', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 60 } } },
         ],
         characterStyles: [
@@ -78,7 +88,9 @@ class DocxWriter {
       comments: { children: this.#comments },
       sections: [
         {
-          ...(!approved && { headers: { default: new Header({ children: [this.#line(statusOf(this.#text, this.#words), 'Status')] }) } }),
+          ...(!approved && {
+            headers: { default: new Header({ children: [this.#line(statusOf(this.#text, this.#words), 'Status')] }) },
+          }),
           footers: {
             default: new Footer({
               children: [
@@ -117,12 +129,16 @@ class DocxWriter {
   #body(): Paragraph[] {
     const numbers = new Map(numbered(this.#text).map(({ sentence, number }) => [sentence.key, number]));
     return this.#text.paragraphs.flatMap(({ heading, sentences }) => [
-      ...(heading === undefined ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(this.#show(heading))] })]),
+      ...(heading === undefined
+        ? []
+        : [new Paragraph({ heading: HeadingLevel.HEADING_1, children: [new TextRun(this.#show(heading))] })]),
       new Paragraph({
         children: sentences.flatMap((sentence, at) => [
           ...(at === 0 ? [] : [new TextRun(' ')]),
           ...this.#sentence(sentence),
-          ...(sentence.sources.length > 0 ? [new TextRun({ text: String(numbers.get(sentence.key) ?? ''), superScript: true })] : []),
+          ...(sentence.sources.length > 0
+            ? [new TextRun({ text: String(numbers.get(sentence.key) ?? ''), superScript: true })]
+            : []),
         ]),
       }),
     ]);
@@ -130,7 +146,9 @@ class DocxWriter {
 
   /** A sentence with its comments around it, and the newest proposed wording as changes to accept or refuse. Older ones are comments. */
   #sentence(sentence: ExportedSentence): ParagraphChild[] {
-    const proposed = this.#text.suggestions.filter((each) => each.sentence === sentence.key).toSorted((a, b) => b.at.getTime() - a.at.getTime());
+    const proposed = this.#text.suggestions
+      .filter((each) => each.sentence === sentence.key)
+      .toSorted((a, b) => b.at.getTime() - a.at.getTime());
     const [newest, ...older] = proposed;
     const remarks = [
       ...this.#text.comments.filter((each) => each.sentence === sentence.key),
@@ -176,10 +194,18 @@ class DocxWriter {
     const sourced = numbered(this.#text).filter(({ sentence }) => sentence.sources.length > 0);
     const { review } = this.#text;
     const heading = (name: string, breaks: boolean): Paragraph =>
-      new Paragraph({ heading: HeadingLevel.HEADING_1, children: [...(breaks ? [new PageBreak()] : []), new TextRun(this.#show(name))] });
+      new Paragraph({
+        heading: HeadingLevel.HEADING_1,
+        children: [...(breaks ? [new PageBreak()] : []), new TextRun(this.#show(name))],
+      });
     return [
       ...(sourced.length === 0 ? [] : [heading(this.#words('export.sources'), true), this.#sourceTable(sourced)]),
-      ...(review.length === 0 ? [] : [heading(this.#words('export.review'), sourced.length === 0), ...review.map((step) => this.#line(reviewLine(step, this.#text, this.#words), 'Annex'))]),
+      ...(review.length === 0
+        ? []
+        : [
+            heading(this.#words('export.review'), sourced.length === 0),
+            ...review.map((step) => this.#line(reviewLine(step, this.#text, this.#words), 'Annex')),
+          ]),
     ];
   }
 
@@ -188,14 +214,35 @@ class DocxWriter {
       new TableRow({
         tableHeader: isHead,
         cantSplit: true,
-        children: cells.map((cell) => new TableCell({ children: [new Paragraph({ style: 'Annex', children: [new TextRun({ text: this.#show(cell), bold: isHead })] })] })),
+        children: cells.map(
+          (cell) =>
+            new TableCell({
+              children: [new Paragraph({ style: 'Annex', children: [new TextRun({ text: this.#show(cell), bold: isHead })] })],
+            }),
+        ),
       });
-    const head = [this.#words('export.column.sentence'), this.#words('export.column.question'), this.#words('export.column.answer'), this.#words('export.column.version'), this.#words('export.column.date')];
+    const head = [
+      this.#words('export.column.sentence'),
+      this.#words('export.column.question'),
+      this.#words('export.column.answer'),
+      this.#words('export.column.version'),
+      this.#words('export.column.date'),
+    ];
     const rows = sourced.flatMap(({ sentence, number }) =>
       sentence.sources.map((source) =>
-        row([`${number}${sentence.isToRecheck ? ` (${this.#words('export.recheck')})` : ''}`, source.question, source.words, String(source.version), dayOf(source.at, this.#text)]),
+        row([
+          `${number}${sentence.isToRecheck ? ` (${this.#words('export.recheck')})` : ''}`,
+          source.question,
+          source.words,
+          String(source.version),
+          dayOf(source.at, this.#text),
+        ]),
       ),
     );
-    return new Table({ width: { size: 100, type: WidthType.PERCENTAGE }, columnWidths: [900, 2000, 4500, 900, 1700], rows: [row(head, true), ...rows] });
+    return new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      columnWidths: [900, 2000, 4500, 900, 1700],
+      rows: [row(head, true), ...rows],
+    });
   }
 }

@@ -7,24 +7,40 @@ export function toMarkdown(text: ExportedText, words: Words): string {
   const { language } = text;
   const plain = (part: string): string => escaped(shown(part, language).replaceAll(/\s*\n+\s*/gu, ' '));
   const numbers = new Map(numbered(text).map(({ sentence, number }) => [sentence.key, number]));
-  const lines = [`# ${plain(text.title)}`, `*${plain(`${text.structure} · ${text.kind} · ${words('export.version', { version: text.version })}`)}*`, `> ${plain(statusOf(text, words))}`];
+  const lines = [
+    `# ${plain(text.title)}`,
+    `*${plain(`${text.structure} · ${text.kind} · ${words('export.version', { version: text.version })}`)}*`,
+    `> ${plain(statusOf(text, words))}`,
+  ];
   if (text.note !== undefined) lines.push(`> ${plain(text.note)}`);
   for (const { heading, sentences } of text.paragraphs) {
     if (heading !== undefined) lines.push(`## ${plain(heading)}`);
-    lines.push(sentences.map((each) => `${plain(each.text)}${each.sources.length > 0 ? ` [${numbers.get(each.key) ?? ''}]` : ''}`).join(' '));
+    lines.push(
+      sentences
+        .map((each) => `${plain(each.text)}${each.sources.length > 0 ? ` [${numbers.get(each.key) ?? ''}]` : ''}`)
+        .join(' '),
+    );
   }
   const sourced = numbered(text).filter(({ sentence }) => sentence.sources.length > 0);
   if (sourced.length > 0) {
     lines.push(`## ${plain(words('export.sources'))}`);
     lines.push(
       sourced
-        .flatMap(({ sentence, number }) => sentence.sources.map((source) => `- [${number}] ${plain(words('export.with-words', { line: sourceLine(source, text, words), words: source.words }))}${sentence.isToRecheck ? ` (${plain(words('export.recheck'))})` : ''}`))
+        .flatMap(({ sentence, number }) =>
+          sentence.sources.map(
+            (source) =>
+              `- [${number}] ${plain(words('export.with-words', { line: sourceLine(source, text, words), words: source.words }))}${sentence.isToRecheck ? ` (${plain(words('export.recheck'))})` : ''}`,
+          ),
+        )
         .join('\n'),
     );
   }
   const about = (key: string): string => `[${numbers.get(key) ?? '?'}]`;
   const remarks = [
-    ...text.comments.map((each) => `- ${about(each.sentence)} ${plain(words('export.with-words', { line: `${each.who}, ${momentOf(each.at, text)}`, words: each.text }))}`),
+    ...text.comments.map(
+      (each) =>
+        `- ${about(each.sentence)} ${plain(words('export.with-words', { line: `${each.who}, ${momentOf(each.at, text)}`, words: each.text }))}`,
+    ),
     ...text.suggestions.map((each) => `- ${about(each.sentence)} ${plain(suggestionLine(each, text, words))}`),
   ];
   if (remarks.length > 0) lines.push(`## ${plain(words('export.comments'))}`, remarks.join('\n'));

@@ -9,14 +9,16 @@ const locales: Record<Language, string> = { fr: 'fr', nl: 'nl-BE', en: 'en-GB' }
 const unprintable = /[^\P{Cc}\n\t]|[\uFFFE\uFFFF]/gu;
 
 /** Words as a file shows them: French spaces that hold, no control characters, no half letters. */
-export const shown = (text: string, language: Language): string => typeset(language, text.toWellFormed().replaceAll(unprintable, ''));
+export const shown = (text: string, language: Language): string =>
+  typeset(language, text.toWellFormed().replaceAll(unprintable, ''));
 
 /** Says whose work it is and that a person has to read it, until somebody approved it; then who did and when. */
 export function statusOf(text: ExportedText, words: Words): string {
   if (text.approved) {
     return words('export.approved', { name: text.approved.by, date: dayOf(text.approved.at, text), version: text.version });
   }
-  const key = text.origin === 'written' ? 'export.written' : text.origin === 'assembled' ? 'export.assembled' : 'export.unapproved';
+  const key =
+    text.origin === 'written' ? 'export.written' : text.origin === 'assembled' ? 'export.assembled' : 'export.unapproved';
   return words(key);
 }
 
@@ -39,7 +41,10 @@ export function reviewLine(step: ReviewStep, text: ExportedText, words: Words): 
 
 /** "Luc propose (3 juin 2025 à 10:15) : …", for a wording that is told and not tracked. */
 export const suggestionLine = (suggestion: Suggestion, text: ExportedText, words: Words): string =>
-  words('export.with-words', { line: words('export.suggests', { name: suggestion.who, moment: momentOf(suggestion.at, text) }), words: suggestion.text });
+  words('export.with-words', {
+    line: words('export.suggests', { name: suggestion.who, moment: momentOf(suggestion.at, text) }),
+    words: suggestion.text,
+  });
 
 /** The sentences in order, numbered from one, as the annex of sources names them. */
 export const numbered = (text: ExportedText) =>

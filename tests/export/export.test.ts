@@ -30,7 +30,18 @@ function aText(more: Partial<ExportedText> = {}): ExportedText {
       {
         heading: 'Le besoin',
         sentences: [
-          { key: 'a', text: 'Nous avons entendu 14 personnes : 8 en entretien.', sources: [{ question: 'Les personnes entendues', words: '14 personnes sur 22', version: 3, at: new Date('2025-04-22T22:30:00Z') }] },
+          {
+            key: 'a',
+            text: 'Nous avons entendu 14 personnes : 8 en entretien.',
+            sources: [
+              {
+                question: 'Les personnes entendues',
+                words: '14 personnes sur 22',
+                version: 3,
+                at: new Date('2025-04-22T22:30:00Z'),
+              },
+            ],
+          },
           { key: 'b', text: '[à compléter : contact]', sources: [], isGap: true },
         ],
       },
@@ -49,11 +60,14 @@ function aText(more: Partial<ExportedText> = {}): ExportedText {
 /** The parts of a Word file, read by a program that did not write it. */
 async function open(text: ExportedText): Promise<(part: string) => string> {
   const zip = await JSZip.loadAsync(await toDocx(text, wording[text.language]));
-  const parts = new Map(await Promise.all(Object.keys(zip.files).map(async (name) => [name, (await zip.file(name)?.async('string')) ?? ''] as const)));
+  const parts = new Map(
+    await Promise.all(Object.keys(zip.files).map(async (name) => [name, (await zip.file(name)?.async('string')) ?? ''] as const)),
+  );
   return (part) => parts.get(part) ?? '';
 }
 
-const wordsOf = (xml: string): string => [...xml.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</gu)].map((found) => found[1]).join('');
+const wordsOf = (xml: string): string =>
+  [...xml.matchAll(/<w:(?:t|delText)(?: [^>]*)?>([^<]*)</gu)].map((found) => found[1]).join('');
 
 describe('a Word file', () => {
   it('has a title, headings and styles that can be restyled, in the language of the text', async () => {
@@ -65,7 +79,9 @@ describe('a Word file', () => {
     expect(part('word/styles.xml')).toMatch(/w:styleId="Status"/);
     expect((await open(aText({ language: 'nl' })))('word/styles.xml')).toContain('w:val="nl-BE"');
     expect(wordsOf(document)).toContain('Ce que nous avons appris');
-    expect(wordsOf((await open(aText({ suggestions: [] })))('word/document.xml'))).toContain('14 personnes\u00a0: 8 en entretien');
+    expect(wordsOf((await open(aText({ suggestions: [] })))('word/document.xml'))).toContain(
+      '14 personnes\u00a0: 8 en entretien',
+    );
   });
 
   it('says on each page that it is to be reviewed, until a named person approved it', async () => {
@@ -85,7 +101,9 @@ describe('a Word file', () => {
     expect(inserted?.[1]).toContain('w:author="Luc"');
     expect(inserted?.[1]).toContain('w:date="2026-06-03T08:15:00.000Z"');
     expect(wordsOf(inserted?.[2] ?? '')).toBe(' sur 22');
-    const shorter = (await open(aText({ suggestions: [{ sentence: 'a', who: 'Luc', at, text: 'Nous avons entendu 14 personnes.' }] })))('word/document.xml');
+    const shorter = (
+      await open(aText({ suggestions: [{ sentence: 'a', who: 'Luc', at, text: 'Nous avons entendu 14 personnes.' }] }))
+    )('word/document.xml');
     expect(shorter).toMatch(/<w:del [^>]*w:author="Luc"/u);
     expect(shorter).toContain('<w:delText');
     const accepted = wordsOf(shorter.replaceAll(/<w:del .*?<\/w:del>/gu, ''));
@@ -113,7 +131,14 @@ describe('a Word file', () => {
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), async (one, other) => {
         const hostile = aText({
           title: one,
-          paragraphs: [{ heading: other, sentences: [{ key: 'a', text: `${one}<&>"\u0000\u000b`, sources: [{ question: other, words: one, version: 1, at }] }] }],
+          paragraphs: [
+            {
+              heading: other,
+              sentences: [
+                { key: 'a', text: `${one}<&>"\u0000\u000b`, sources: [{ question: other, words: one, version: 1, at }] },
+              ],
+            },
+          ],
           comments: [{ sentence: 'a', who: other, at, text: one }],
           suggestions: [{ sentence: 'a', who: one, at, text: other }],
         });
@@ -129,13 +154,21 @@ describe('a Word file', () => {
     );
   });
 
-  const office = ['soffice', 'libreoffice'].flatMap((name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name))).find((file) => existsSync(file));
-  if (!office) console.warn('LibreOffice is not on this machine: that a Word file opens in an office program is NOT proved here. Install it and run this test again.');
+  const office = ['soffice', 'libreoffice']
+    .flatMap((name) => (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name)))
+    .find((file) => existsSync(file));
+  if (!office)
+    console.warn(
+      'LibreOffice is not on this machine: that a Word file opens in an office program is NOT proved here. Install it and run this test again.',
+    );
   it.skipIf(!office)('opens in LibreOffice', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'export-'));
     try {
       writeFileSync(join(folder, 'text.docx'), await toDocx(aText({ suggestions: [] }), wording.fr));
-      execFileSync(office ?? '', ['--headless', '--convert-to', 'txt:Text', '--outdir', folder, join(folder, 'text.docx')], { timeout: 120_000, env: { ...process.env, HOME: folder } });
+      execFileSync(office ?? '', ['--headless', '--convert-to', 'txt:Text', '--outdir', folder, join(folder, 'text.docx')], {
+        timeout: 120_000,
+        env: { ...process.env, HOME: folder },
+      });
       expect(readFileSync(join(folder, 'text.txt'), 'utf8')).toContain('Nous avons entendu 14 personnes');
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -157,7 +190,10 @@ describe('Markdown', () => {
 
   it('shows what people wrote as they wrote it: no link, image or heading of theirs', () => {
     const written = '![x](https://evil.example/a.png) [clic](http://x.y) <b>#titre</b>\n# titre';
-    const text = toMarkdown(aText({ paragraphs: [{ sentences: [{ key: 'a', text: written, sources: [] }] }], comments: [], suggestions: [] }), wording.fr);
+    const text = toMarkdown(
+      aText({ paragraphs: [{ sentences: [{ key: 'a', text: written, sources: [] }] }], comments: [], suggestions: [] }),
+      wording.fr,
+    );
     expect(text).not.toMatch(/(?<!\\)\]\(|^# titre|(?<!\\)<b|https:\/\//mu);
   });
 });
@@ -176,15 +212,29 @@ describe('an assembled text', () => {
     const made = anAssembledText(demo.fr, 'funder-file', language);
     const paragraphs = made.paragraphs.map(({ heading, sentences }, block) => ({
       ...(heading !== undefined && { heading }),
-      sentences: sentences.map(({ text, original }, index) => ({ key: `${block}.${index}`, text, sources: [], ...(original && { original }) })),
+      sentences: sentences.map(({ text, original }, index) => ({
+        key: `${block}.${index}`,
+        text,
+        sources: [],
+        ...(original && { original }),
+      })),
     }));
-    const text = aText({ language, title: made.title, paragraphs, ...(made.note !== undefined && { note: made.note }), comments: [], suggestions: [] });
+    const text = aText({
+      language,
+      title: made.title,
+      paragraphs,
+      ...(made.note !== undefined && { note: made.note }),
+      comments: [],
+      suggestions: [],
+    });
     const plain = toPlainText(text, wording[language]).replaceAll('\u00a0', ' ');
     const document = (await open(text))('word/document.xml');
     for (const { sentences } of made.paragraphs) {
       for (const sentence of sentences) {
         expect(plain).toContain(sentence.text);
-        expect(wordsOf(document).replaceAll('\u00a0', ' ').replaceAll('&apos;', "'").replaceAll('&quot;', '"')).toContain(sentence.text);
+        expect(wordsOf(document).replaceAll('\u00a0', ' ').replaceAll('&apos;', "'").replaceAll('&quot;', '"')).toContain(
+          sentence.text,
+        );
       }
     }
     if (language !== 'fr') expect(document).toMatch(/<w:rStyle w:val="Original"\/>.*?<w:lang w:val="fr-FR"\/>/su);
@@ -210,11 +260,18 @@ describe('the difference between two wordings', () => {
   });
 
   it('loses nothing of either text', () => {
-    const text = fc.oneof(fc.string({ unit: 'grapheme' }), fc.array(fc.constantFrom('un', 'deux', ' ', ', ', "l'été", '\n', '3,5')).map((words) => words.join('')));
+    const text = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(fc.constantFrom('un', 'deux', ' ', ', ', "l'été", '\n', '3,5')).map((words) => words.join('')),
+    );
     fc.assert(
       fc.property(text, text, (before, after) => {
         const pieces = difference(before, after, 'fr');
-        const joined = (...kinds: string[]): string => pieces.filter(({ what }) => kinds.includes(what)).map((piece) => piece.text).join('');
+        const joined = (...kinds: string[]): string =>
+          pieces
+            .filter(({ what }) => kinds.includes(what))
+            .map((piece) => piece.text)
+            .join('');
         expect(joined('kept', 'removed')).toBe(before);
         expect(joined('kept', 'added')).toBe(after);
       }),

@@ -15,16 +15,29 @@ export const frames: Frames = { ...content.valorisation, say: createWording(cont
 
 /** The answers of the demo enterprise, in each language. */
 export const demo = Object.fromEntries(
-  languages.map((language) => [language, readMaterialFile(readFileSync(`prompts/demo/answers/${language}.json`, 'utf8')).material]),
+  languages.map((language) => [
+    language,
+    readMaterialFile(readFileSync(`prompts/demo/answers/${language}.json`, 'utf8')).material,
+  ]),
 ) as Record<Language, Material>;
 
 export type Text = Assembled & { body: string };
 
 /** A text that could be made; a test that asks for one that could not is wrong. */
-export function aText(material: Material, output: string, language: Language = material.lang, more: Partial<AssembleOptions> = {}): Text {
+export function aText(
+  material: Material,
+  output: string,
+  language: Language = material.lang,
+  more: Partial<AssembleOptions> = {},
+): Text {
   const text = assemble(material, { output, language, method, frames, ...more });
   if (!text.ok) throw new Error(`"${output}" cannot be made: it needs ${JSON.stringify(text.missing)}.`);
-  return { ...text, body: text.paragraphs.map(({ heading, sentences }) => [heading ?? '', ...sentences.map((each) => each.text)].join(' ').trim()).join('\n') };
+  return {
+    ...text,
+    body: text.paragraphs
+      .map(({ heading, sentences }) => [heading ?? '', ...sentences.map((each) => each.text)].join(' ').trim())
+      .join('\n'),
+  };
 }
 
 /** The same material with other answers; an answer that is undefined is taken out. */

@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { MaterialItem } from '../../../src/core/grounding.ts';
 import { assemble } from '../../../src/core/valorisation/assemble.ts';
+import type { TextMaterial } from '../../../src/core/valorisation/usable.ts';
 import { claims } from '../../../src/core/valorisation/claims.ts';
 import { materials } from '../../support/grounding.ts';
 import { aText, demo, frames, method, withAnswers } from '../../support/texts.ts';
 
 const list = (items: MaterialItem[]) => ({ type: 'list' as const, items });
-const testimony = (consent: MaterialItem['consent']) => list([{ id: 't1', words: "Je chante le matin en arrivant.", who: 'salariée', consent }]);
+const testimony = (consent: MaterialItem['consent']) =>
+  list([{ id: 't1', words: 'Je chante le matin en arrivant.', who: 'salariée', consent }]);
 
 describe('a text that cannot be made yet', () => {
   it('says which answers it needs, one of each group', () => {
-    const material = withAnswers(demo.fr, { 'chosen-question': undefined, 'people-heard': undefined, 'methods-chosen': undefined });
+    const material = withAnswers(demo.fr, {
+      'chosen-question': undefined,
+      'people-heard': undefined,
+      'methods-chosen': undefined,
+    });
     expect(assemble(material, { output: 'annual-report', language: 'fr', method, frames })).toEqual({
       ok: false,
       missing: [['chosen-question'], ['people-heard', 'methods-chosen']],
@@ -19,7 +25,12 @@ describe('a text that cannot be made yet', () => {
 
   it('counts a testimony nobody agreed to as no answer', () => {
     for (const consent of ['no', 'unknown', undefined, 'yes-internal'] as const) {
-      const text = assemble(withAnswers(demo.fr, { testimonies: testimony(consent) }), { output: 'press-release', language: 'fr', method, frames });
+      const text = assemble(withAnswers(demo.fr, { testimonies: testimony(consent) }), {
+        output: 'press-release',
+        language: 'fr',
+        method,
+        frames,
+      });
       expect(text).toEqual({ ok: false, missing: [['testimonies']] });
     }
   });
@@ -41,8 +52,12 @@ describe('what goes into a text', () => {
   it('is never a private answer, nor names, hours and tasks', () => {
     for (const [, material] of materials) {
       for (const output of method.outputs) {
-        const used = aText(material, output.id).paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ supports }) => supports));
-        expect(used.filter((id) => /fears-and-limits|team-and-roles|time-available|collection-plan|priority-audiences/.test(id))).toEqual([]);
+        const used = aText(material, output.id).paragraphs.flatMap(({ sentences }) =>
+          sentences.flatMap(({ supports }) => supports),
+        );
+        expect(
+          used.filter((id) => /fears-and-limits|team-and-roles|time-available|collection-plan|priority-audiences/.test(id)),
+        ).toEqual([]);
       }
     }
   });
@@ -62,13 +77,18 @@ describe('what goes into a text', () => {
 
   it('is no finding without any data behind it', () => {
     const material = withAnswers(demo.fr, { 'main-findings': list([{ id: 'a', text: "L'ambiance est plus légère" }]) });
-    expect(assemble(material, { output: 'annual-report', language: 'fr', method, frames })).toMatchObject({ ok: false, missing: [['main-findings']] });
+    expect(assemble(material, { output: 'annual-report', language: 'fr', method, frames })).toMatchObject({
+      ok: false,
+      missing: [['main-findings']],
+    });
     expect(aText(material, 'website-text').body).not.toContain('ambiance');
   });
 
   it('speaks as firmly as the confidence of the team allows', () => {
     const finding = list([{ id: 'a', text: 'Les retards ont baissé de moitié (registre)', links: ['key-figures/k'] }]);
-    const figure = list([{ id: 'k', text: '12 retards en 2024, 24 en 2023', value: 12, unit: 'retards', period: '2024', source: 'registre' }]);
+    const figure = list([
+      { id: 'k', text: '12 retards en 2024, 24 en 2023', value: 12, unit: 'retards', period: '2024', source: 'registre' },
+    ]);
     const told = (confidence: 'solid' | 'fair' | 'tentative'): string => {
       const material = withAnswers({ ...demo.fr, confidence }, { 'main-findings': finding, 'key-figures': figure });
       const sentences = aText(material, 'annual-report').paragraphs.flatMap((each) => each.sentences);
@@ -80,7 +100,10 @@ describe('what goes into a text', () => {
   });
 
   it('leaves out a line that names somebody, and says so', () => {
-    const decisions = list([{ id: 'a', text: 'Garder la réunion du lundi' }, { id: 'b', text: 'Confier les clés à Samira Benali' }]);
+    const decisions = list([
+      { id: 'a', text: 'Garder la réunion du lundi' },
+      { id: 'b', text: 'Confier les clés à Samira Benali' },
+    ]);
     const text = aText(withAnswers(demo.fr, { 'decisions-taken': decisions }), 'annual-report');
     expect(text.body).toContain('garder la réunion du lundi');
     expect(text.body).not.toContain('Samira');
@@ -98,12 +121,16 @@ describe('the limit of the evaluation', () => {
   });
 
   it('comes from the confidence where the conclusion leaves nothing open', () => {
-    const material = withAnswers(express, { 'answer-to-question': { type: 'long-text', text: 'Oui, les salariées agissent davantage seules.' } });
+    const material = withAnswers(express, {
+      'answer-to-question': { type: 'long-text', text: 'Oui, les salariées agissent davantage seules.' },
+    });
     expect(aText(material, 'annual-report').body).toContain('Ces constats reposent sur une bonne source, qui reste à confirmer.');
   });
 
   it('is a gap to fill where nothing tells it', () => {
-    const { 'confidence-level': _, ...answers } = withAnswers(express, { 'answer-to-question': { type: 'long-text', text: 'Oui, les salariées agissent davantage seules.' } }).answers;
+    const { 'confidence-level': _, ...answers } = withAnswers(express, {
+      'answer-to-question': { type: 'long-text', text: 'Oui, les salariées agissent davantage seules.' },
+    }).answers;
     const text = aText({ ...express, confidence: 'solid', answers }, 'annual-report');
     expect(text.body).toContain('[à compléter : missing-voices]');
     expect(text.paragraphs.flatMap(({ sentences }) => sentences).find(({ gap }) => gap === 'missing-voices')).toBeDefined();
@@ -113,24 +140,41 @@ describe('the limit of the evaluation', () => {
 describe('answers as people write them', () => {
   const mission = (text: string) => withAnswers(demo.fr, { 'mission-in-own-words': { type: 'long-text', text } });
   const sentenceOf = (text: string): string[] =>
-    aText(mission(text), 'funder-file').paragraphs.flatMap(({ sentences }) => sentences).filter(({ supports }) => supports.includes('mission-in-own-words')).map((each) => each.text);
+    aText(mission(text), 'funder-file')
+      .paragraphs.flatMap(({ sentences }) => sentences)
+      .filter(({ supports }) => supports.includes('mission-in-own-words'))
+      .map((each) => each.text);
 
   it('become sentences, whatever their capitals, points and bullets', () => {
     expect(sentenceOf('nous collectons des textiles')).toEqual(['Nous collectons des textiles.']);
-    expect(sentenceOf('- nous collectons des textiles ;\n- nous formons à la couture')).toEqual(['Nous collectons des textiles.', 'Nous formons à la couture.']);
+    expect(sentenceOf('- nous collectons des textiles ;\n- nous formons à la couture')).toEqual([
+      'Nous collectons des textiles.',
+      'Nous formons à la couture.',
+    ]);
     expect(sentenceOf('La collecte et le tri de textiles')[0]).toMatch(/^[\p{L},' ]+ : la collecte et le tri de textiles\.$/u);
-    expect(sentenceOf('Nous collectons des textiles !   Env. 180 tonnes par an.')).toEqual(['Nous collectons des textiles !', 'Env. 180 tonnes par an.']);
+    expect(sentenceOf('Nous collectons des textiles !   Env. 180 tonnes par an.')).toEqual([
+      'Nous collectons des textiles !',
+      'Env. 180 tonnes par an.',
+    ]);
   });
 
   it('are cut at the end of a sentence only', () => {
-    const long = Array.from({ length: 30 }, (_, at) => `Nous trions des vêtements de la sorte ${'abcdefghijklmnopqrstuvwxyzabcd'.charAt(at)}.`).join(' ');
+    const long = Array.from(
+      { length: 30 },
+      (_, at) => `Nous trions des vêtements de la sorte ${'abcdefghijklmnopqrstuvwxyzabcd'.charAt(at)}.`,
+    ).join(' ');
     const text = aText(withAnswers(demo.fr, { 'need-addressed': { type: 'long-text', text: long } }), 'funder-file');
     expect(text.words).toBeLessThanOrEqual(600);
-    for (const { text: sentence } of text.paragraphs.flatMap(({ sentences }) => sentences)) expect(sentence).toMatch(/[.!?…»)\]]$/u);
+    for (const { text: sentence } of text.paragraphs.flatMap(({ sentences }) => sentences))
+      expect(sentence).toMatch(/[.!?…»)\]]$/u);
   });
 
   it('keep their names and take the article that fits', () => {
-    const said = (who: string): string => aText(withAnswers(demo.fr, { testimonies: list([{ id: 't', words: 'Je viens à pied.', who, consent: 'yes-public' }]) }), 'social-post').body;
+    const said = (who: string): string =>
+      aText(
+        withAnswers(demo.fr, { testimonies: list([{ id: 't', words: 'Je viens à pied.', who, consent: 'yes-public' }]) }),
+        'social-post',
+      ).body;
     expect(said('salariée')).toMatch(/Une salariée/);
     expect(said('encadrant')).toMatch(/Un encadrant/);
     expect(said('membre, retraité')).toContain('« Je viens à pied. » (membre, retraité)');
@@ -139,10 +183,19 @@ describe('answers as people write them', () => {
   });
 
   it('say "qu\'" before a vowel and join a list as people do', () => {
-    const material = withAnswers({ ...demo.fr, confidence: 'solid' }, {
-      'main-findings': list([{ id: 'a', text: 'Elles sont 11 sur 14 à faire seules une démarche', links: ['key-figures/kf3'] }]),
-      'decisions-taken': list([{ id: 'a', text: 'Garder la réunion' }, { id: 'b', text: 'Créer un tutorat' }, { id: 'c', text: 'Ouvrir le samedi' }]),
-    });
+    const material = withAnswers(
+      { ...demo.fr, confidence: 'solid' },
+      {
+        'main-findings': list([
+          { id: 'a', text: 'Elles sont 11 sur 14 à faire seules une démarche', links: ['key-figures/kf3'] },
+        ]),
+        'decisions-taken': list([
+          { id: 'a', text: 'Garder la réunion' },
+          { id: 'b', text: 'Créer un tutorat' },
+          { id: 'c', text: 'Ouvrir le samedi' },
+        ]),
+      },
+    );
     const { body } = aText(material, 'plain-language');
     expect(body).toMatch(/garder la réunion, créer un tutorat et ouvrir le samedi\./);
     expect(aText(material, 'annual-report').body).not.toMatch(/\bque (?:elles|il|une)/);
@@ -172,10 +225,15 @@ describe('in another language than the answers', () => {
 describe('where the team chose to differ', () => {
   it.each(['fr', 'en'] as const)('tells each view and prefers none, in %s', (language) => {
     const material = withAnswers(demo.fr, {
-      'unexpected-effects': { type: 'long-text', text: 'La réunion du lundi fatigue les nouvelles.\nLa réunion du lundi rassure les nouvelles.' },
+      'unexpected-effects': {
+        type: 'long-text',
+        text: 'La réunion du lundi fatigue les nouvelles.\nLa réunion du lundi rassure les nouvelles.',
+      },
     });
-    const views = { 'unexpected-effects': ['La réunion du lundi fatigue les nouvelles.', 'La réunion du lundi rassure les nouvelles.'] };
-    const { body } = aText({ ...material, ...{ views } }, 'internal-restitution', language);
+    const views = {
+      'unexpected-effects': ['La réunion du lundi fatigue les nouvelles.', 'La réunion du lundi rassure les nouvelles.'],
+    };
+    const { body } = aText({ ...material, views } as TextMaterial, 'internal-restitution', language);
     expect(body).toMatch(language === 'fr' ? /nos avis diffèrent/ : /our views differ/);
     expect(body).toContain('fatigue les nouvelles');
     expect(body).toContain('rassure les nouvelles');
@@ -198,7 +256,10 @@ describe('claims', () => {
     const material = withAnswers(demo.fr, {
       'decisions-taken': undefined,
       'main-findings': list([{ id: 'a', text: "L'ambiance est plus légère" }]),
-      'key-figures': list([{ id: 'f', text: '79 % des salariées', value: 79, unit: '%', outOf: 14, source: 'entretiens' }, { id: 'g', text: '6 salariées', value: 6 }]),
+      'key-figures': list([
+        { id: 'f', text: '79 % des salariées', value: 79, unit: '%', outOf: 14, source: 'entretiens' },
+        { id: 'g', text: '6 salariées', value: 6 },
+      ]),
       testimonies: testimony('no'),
     });
     expect(claims(material, 'annual-report', method).unsupported).toEqual([

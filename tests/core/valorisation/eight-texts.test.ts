@@ -5,8 +5,13 @@ import { gist } from '../../../src/core/valorisation/said.ts';
 import { materials } from '../../support/grounding.ts';
 import { aText, demo, method } from '../../support/texts.ts';
 
-const all = [...Object.entries(demo).map(([language, material]) => [`demo ${language}`, material] as const), ...materials.entries()];
-const cases = all.flatMap(([name, material]) => languages.flatMap((language) => method.outputs.map((output) => ({ name, material, language, output }))));
+const all = [
+  ...Object.entries(demo).map(([language, material]) => [`demo ${language}`, material] as const),
+  ...materials.entries(),
+];
+const cases = all.flatMap(([name, material]) =>
+  languages.flatMap((language) => method.outputs.map((output) => ({ name, material, language, output }))),
+);
 /** These two answered too little for a press release, and the text says which answers would help. */
 const short = new Set(['harbour-lane press-release', 'plateau press-release']);
 
@@ -16,7 +21,10 @@ describe('the eight texts in three languages', () => {
     const sentences = text.paragraphs.flatMap((paragraph) => paragraph.sentences);
 
     for (const { text: sentence, supports, gap, original } of sentences) {
-      const { verdict, reasons } = checkSentence({ text: sentence, lang: language, supports }, material, { method, output: output.id });
+      const { verdict, reasons } = checkSentence({ text: sentence, lang: language, supports }, material, {
+        method,
+        output: output.id,
+      });
       expect({ sentence, verdict, reasons }).toEqual({ sentence, verdict: 'green', reasons: [] });
       if (!gap) expect(supports, sentence).not.toEqual([]);
       if (original) expect(original).toBe(material.lang);
@@ -35,23 +43,69 @@ describe('the eight texts in three languages', () => {
   });
 
   const contents: Record<string, string[][]> = {
-    'annual-report': [['chosen-question'], ['people-heard', 'methods-chosen'], ['main-findings'], ['missing-voices', 'answer-to-question', 'confidence-level'], ['decisions-taken']],
-    'funder-file': [['need-addressed'], ['chosen-question'], ['methods-chosen'], ['people-heard'], ['main-findings'], ['other-contributors'], ['missing-voices'], ['decisions-taken']],
-    'website-text': [['key-message', 'answer-to-question'], ['main-findings', 'key-figures'], ['testimonies'], ['how-it-works', 'values-in-practice', 'main-activities']],
-    'social-post': [['key-figures', 'testimonies', 'people-reached'], ['key-message', 'answer-to-question']],
-    'internal-restitution': [['people-heard'], ['chosen-question'], ['main-findings'], ['unexpected-effects'], ['missing-voices']],
-    'oral-pitch': [['testimonies', 'integration-path', 'need-addressed'], ['chosen-question'], ['main-findings', 'answer-to-question'], ['request']],
-    'press-release': [['people-reached'], ['main-findings', 'answer-to-question'], ['key-figures', 'people-reached'], ['testimonies'], ['contact']],
+    'annual-report': [
+      ['chosen-question'],
+      ['people-heard', 'methods-chosen'],
+      ['main-findings'],
+      ['missing-voices', 'answer-to-question', 'confidence-level'],
+      ['decisions-taken'],
+    ],
+    'funder-file': [
+      ['need-addressed'],
+      ['chosen-question'],
+      ['methods-chosen'],
+      ['people-heard'],
+      ['main-findings'],
+      ['other-contributors'],
+      ['missing-voices'],
+      ['decisions-taken'],
+    ],
+    'website-text': [
+      ['key-message', 'answer-to-question'],
+      ['main-findings', 'key-figures'],
+      ['testimonies'],
+      ['how-it-works', 'values-in-practice', 'main-activities'],
+    ],
+    'social-post': [
+      ['key-figures', 'testimonies', 'people-reached'],
+      ['key-message', 'answer-to-question'],
+    ],
+    'internal-restitution': [
+      ['people-heard'],
+      ['chosen-question'],
+      ['main-findings'],
+      ['unexpected-effects'],
+      ['missing-voices'],
+    ],
+    'oral-pitch': [
+      ['testimonies', 'integration-path', 'need-addressed'],
+      ['chosen-question'],
+      ['main-findings', 'answer-to-question'],
+      ['request'],
+    ],
+    'press-release': [
+      ['people-reached'],
+      ['main-findings', 'answer-to-question'],
+      ['key-figures', 'people-reached'],
+      ['testimonies'],
+      ['contact'],
+    ],
     'plain-language': [['chosen-question'], ['main-findings'], ['decisions-taken']],
   };
   it.each(cases)('$output.id of $name in $language contains what it must', ({ material, language, output }) => {
     const text = aText(material, output.id, language);
-    const used = new Set(text.paragraphs.flatMap(({ sentences }) => sentences.flatMap(({ supports, gap }) => [...supports.map((each) => each.split('/')[0] ?? ''), gap ?? ''])));
+    const used = new Set(
+      text.paragraphs.flatMap(({ sentences }) =>
+        sentences.flatMap(({ supports, gap }) => [...supports.map((each) => each.split('/')[0] ?? ''), gap ?? '']),
+      ),
+    );
     for (const group of contents[output.id] ?? []) expect([group, group.some((id) => used.has(id))]).toEqual([group, true]);
   });
 
   it('say in two structures the same thing in other words', () => {
-    const texts = [...materials.values()].filter(({ lang }) => lang === 'fr').map((material) => aText(material, 'funder-file').body);
+    const texts = [...materials.values()]
+      .filter(({ lang }) => lang === 'fr')
+      .map((material) => aText(material, 'funder-file').body);
     const leads = texts.map((body) => new Set(body.match(/(?:^|\. )[^.:]{6,60}(?= :)/gu) ?? []));
     const [first, second] = leads;
     const same = [...(first ?? [])].filter((lead) => second?.has(lead));

@@ -11,7 +11,11 @@ describe('the material of an evaluation', () => {
     team.says('Samira', 'corriger : Nous trions des textiles.', 'mission-in-own-words');
     const { material, versions } = materialOf(team.evaluation, team.method);
     expect(material.enterprise).toMatchObject({ name: 'Les Ateliers du Canal', territory: 'Lille' });
-    expect(material.answers['mission-in-own-words']).toMatchObject({ type: 'long-text', text: 'Nous trions des textiles.', version: 2 });
+    expect(material.answers['mission-in-own-words']).toMatchObject({
+      type: 'long-text',
+      text: expect.stringContaining('Nous trions des textiles'),
+      version: 2,
+    });
     expect(versionOf(versions, 'mission-in-own-words')).toBe(2);
     expect(versionOf(versions, 'need-addressed')).toBeUndefined();
   });
@@ -42,7 +46,9 @@ describe('the material of an evaluation', () => {
     team.says('Samira', 'La plupart font seules une démarche (11 sur 14)', 'main-findings');
     team.says('Samira', 'Garder la réunion du lundi', 'decisions-taken');
     const { material } = materialOf(team.evaluation, team.method);
-    expect(material.views).toEqual({ 'answer-to-question': ['Oui, la réunion du lundi les aide.', 'Non, la réunion du lundi les intimide.'] });
+    expect(material.views).toEqual({
+      'answer-to-question': ['Oui, la réunion du lundi les aide.', 'Non, la réunion du lundi les intimide.'],
+    });
     const { body } = aText(material, 'annual-report', 'fr');
     expect(body).toContain('nos avis diffèrent');
     expect(body).toContain('non, la réunion du lundi les intimide.');
