@@ -1,24 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { openPlatforms } from './app/platforms.ts';
 import type { Config } from './config.ts';
 import { type Content, readContent } from './content.ts';
 import type { Method } from './core/method.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
+import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
+import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
 import { createFigures } from './metrics.ts';
-import { createLocalPlatform } from './platforms/local/local.ts';
 import { sendTo } from './platforms/platforms.ts';
-import type { Clock, Platform, Receive } from './ports.ts';
+import type { Clock, Receive } from './ports.ts';
 import { openDatabase, withAccess } from './store/database.ts';
 import { openJobs } from './store/jobs.ts';
-import { createLocalPosts } from './store/local-posts.ts';
 import { migrate } from './store/migrate.ts';
 import { backlog } from './store/outbox.ts';
+import { createSaidMessages } from './store/said-messages.ts';
+import { createSecrets } from './store/secrets.ts';
 import { openServer, type Server } from './store/server.ts';
+import { createWorkspaces } from './store/workspaces.ts';
 import { createWording } from './wording.ts';
 
 export interface App {
@@ -43,6 +47,17 @@ async function readFirst(opening: Promise<Server>): Promise<{ content: Content; 
   }
 }
 
+/** Tokens stored under an older key of ENCRYPTION_KEY go under the newest one, so that the older can be taken out. */
+async function encryptAnew(workspaces: ReturnType<typeof createWorkspaces>, log: Logger): Promise<void> {
+  const { renewed, unreadable } = await workspaces.useNewestKey();
+  if (renewed > 0) log.info({ workspaces: renewed }, 'Stored tokens were encrypted anew with the first key of ENCRYPTION_KEY');
+  if (unreadable > 0)
+    log.error(
+      { workspaces: unreadable },
+      'Stored tokens cannot be read with ENCRYPTION_KEY: put back the key they were stored with',
+    );
+}
+
 /** Puts the parts together and starts them. What is not needed to answer the first request is opened after listening. */
 export async function startApp(config: Config, log: Logger, clock: Clock = { now: () => new Date() }): Promise<App> {
   // The database wakes while the content is read.
@@ -50,50 +65,65 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
   const { content, method } = await readFirst(opening);
   const server = await opening;
   const { url } = server;
-  await migrate({ url, log });
-  const db = await openDatabase({ url, poolSize: 20, log });
-  const needs: Needs & { log: Logger } = { db, clock, wording: createWording(content.phrases), method, newId: randomUUID, log };
+  /** What has been opened, the newest first. */
+  const opened = [(): Promise<void> => server.stop()];
+  try {
+    await migrate({ url, log });
+    const db = await openDatabase({ url, poolSize: 20, log });
+    opened.unshift(() => db.close());
+    const needs: Needs & { log: Logger } = { db, clock, wording: createWording(content.phrases), method, newId: randomUUID, log };
 
-  const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
-  const receive: Receive = (incoming) => figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
+    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
+    const receive: Receive = async (incoming) => {
+      const dealt = await figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
+      if (dealt.fresh) {
+        learner.after(incoming);
+        fetcher.after(incoming);
+      }
+      return dealt;
+    };
 
-  const platforms: Platform[] = [
-    createLocalPlatform({
-      memory: createLocalPosts({ db, url, log }),
-      receive,
-      clock,
+    const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
+    if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
+    const said = createSaidMessages({ db });
+    const { wording } = needs;
+    const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
+    opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
+    const learner = createLearner({ ...needs, platforms });
+    const fetcher = createFetcher({ ...needs, platforms });
+    const dispatcher = createDispatcher({ db, url, platforms: sendTo(platforms), clock, log, figures });
+    const http = createHttp({
+      doors: platforms.flatMap((platform) => platform.doors),
+      host: config.host,
+      port: config.port,
       log,
-      phrases: content.phrases,
-      hosts: config.local.openTo,
-    }),
-  ];
-  const dispatcher = createDispatcher({ db, url, platforms: sendTo(platforms), clock, log, figures });
-  const http = createHttp({
-    doors: platforms.flatMap((platform) => platform.doors),
-    host: config.host,
-    port: config.port,
-    log,
-    figures,
-    ready: () => db.ping(),
-  });
-  const address = await http.listen();
-  dispatcher.start();
-  const jobs = openJobs({ url, log });
-  const working = jobs
-    .start()
-    .then(() => runByItself(jobs, moments(needs)))
-    .catch((err: unknown) => log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start'));
+      figures,
+      ready: () => db.ping(),
+    });
+    const address = await http.listen();
+    dispatcher.start();
+    opened.unshift(() => dispatcher.stop());
+    for (const platform of platforms) {
+      platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));
+    }
+    const jobs = openJobs({ url, log });
+    const working = jobs
+      .start()
+      .then(() => runByItself(jobs, moments({ ...needs, platforms })))
+      .catch((err: unknown) => log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start'));
 
-  return {
-    address,
-    async stop() {
-      await http.stop();
-      await working;
-      await jobs.stop();
-      await dispatcher.stop();
-      await Promise.all(platforms.map((platform) => platform.stop()));
-      await db.close();
-      await server.stop();
-    },
-  };
+    return {
+      address,
+      async stop() {
+        await http.stop();
+        await Promise.all([learner.idle(), fetcher.idle()]);
+        await working;
+        await jobs.stop();
+        for (const close of opened) await close();
+      },
+    };
+  } catch (error) {
+    for (const close of opened) await close();
+    throw error;
+  }
 }

@@ -2,6 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { readKeys } from './config/keys.ts';
+import { type Given } from './config/part.ts';
+import { readSlack, slackNames, type SlackSettings } from './config/slack.ts';
+import { readTeams, teamsNames, type TeamsSettings } from './config/teams.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
 export interface Config {
@@ -13,28 +17,27 @@ export interface Config {
   /** The Postgres server; absent: the embedded one, kept in `dataDir`. */
   databaseUrl: string | undefined;
   dataDir: string;
-  local: {
-    /** Host names, beside those of this machine's loopback, under which an operator opened the local page. */
-    openTo: string[];
-  };
+  /** The places where people talk; at least one is there. */
+  slack: SlackSettings | undefined;
+  teams: TeamsSettings | undefined;
+  local:
+    | {
+        /** Host names, beside those of this machine's loopback, under which an operator opened the local page. */
+        openTo: string[];
+      }
+    | undefined;
+  /** An OpenAI-compatible endpoint. Nothing asks it yet. */
+  model: { apiKey?: string; baseUrl?: string; name?: string } | undefined;
+  /** What tokens are encrypted with, the newest first; none where no tokens are stored. */
+  encryptionKeys: Uint8Array[];
   logLevel: LogLevel;
-  /** What the operator should know at start: settings that are there and change nothing. */
+  /** What the operator should know at start: what is set and changes nothing, or may not do what it should. */
   notices: string[];
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
 
-/** Settings of parts that are not in this version: those that would configure a platform are refused, the others said to do nothing. */
-const reserved = [
-  {
-    pattern: /^SLACK_(SIGNING_SECRET|BOT_TOKEN|CLIENT_ID|CLIENT_SECRET|STATE_SECRET|APP_TOKEN|API_URL)$/,
-    part: 'Slack',
-    refused: true,
-  },
-  { pattern: /^(MICROSOFT_APP_(ID|PASSWORD|TYPE|TENANT_ID)|TEAMS_WITHOUT_AUTH)$/, part: 'Microsoft Teams', refused: true },
-  { pattern: /^OPENAI_(API_KEY|BASE_URL|MODEL)$/, part: 'The language model', refused: false },
-  { pattern: /^ENCRYPTION_KEY$/, part: 'Keeping tokens, which this would encrypt,', refused: false },
-];
+const modelNames = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] as const;
 
 const host = z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$|^[0-9a-f:.]*:[0-9a-f:.]*$/i);
 
@@ -47,7 +50,12 @@ const settings = z.object({
     .regex(/^postgres(ql)?:\/\/./)
     .optional(),
   DATA_DIR: z.string().default('.data'),
-  LOCAL_PLATFORM: z.literal('on').default('on'),
+  ENCRYPTION_KEY: z
+    .string()
+    .transform(readKeys)
+    .refine((keys) => keys !== undefined)
+    .default([]),
+  LOCAL_PLATFORM: z.enum(['on', 'off']).optional(),
   LOCAL_OPEN_TO: z
     .string()
     .transform((names) => names.split(',').map((name) => name.trim().toLowerCase()))
@@ -62,10 +70,14 @@ const wanted: Record<keyof z.infer<typeof settings>, string> = {
   PUBLIC_URL: 'an address that starts with http:// or https://, without a path or a password',
   DATABASE_URL: 'an address that starts with postgres:// or postgresql://',
   DATA_DIR: 'a folder',
-  LOCAL_PLATFORM: 'on, or left out: the local page is the only place to talk in this version',
+  ENCRYPTION_KEY: '32 random bytes, as 64 hex digits or in base64; several such keys are separated by commas, the newest first',
+  LOCAL_PLATFORM: 'on or off',
   LOCAL_OPEN_TO: 'host names or IP addresses, separated by commas',
   LOG_LEVEL: `one of ${logLevels.join(', ')}`,
 };
+
+/** Every setting that is read. */
+export const settingNames: readonly string[] = [...Object.keys(wanted), ...slackNames, ...teamsNames, ...modelNames];
 
 /** Settings as `npm start` finds them: those of the environment, and for the others those of the file `.env`. */
 export function readEnvironment(file = '.env'): Env {
@@ -78,40 +90,86 @@ export function readEnvironment(file = '.env'): Env {
  */
 export function readConfig(env: Env): Config {
   // An empty line of .env is a setting left out.
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value.trim() !== ''));
-  const problems: string[] = [];
-  const notices: string[] = [];
-  for (const name of Object.keys(given).sort()) {
-    const found = reserved.find(({ pattern }) => pattern.test(name));
-    if (found?.refused) problems.push(`${name}: ${found.part} is not part of this version yet; remove this setting`);
-    else if (found) notices.push(`${name} is set and changes nothing: ${found.part} is not part of this version yet.`);
-  }
+  const given: Given = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value.trim()]] : [])),
+  );
   const read = settings.safeParse(given);
-  const names = new Set(read.error?.issues.map((issue) => String(issue.path[0])));
-  for (const [name, what] of Object.entries(wanted)) if (names.has(name)) problems.push(`${name}: ${what}`);
-  if (read.data && !isLoopback(read.data.HOST) && read.data.LOCAL_OPEN_TO.length === 0) {
-    problems.push(
-      'LOCAL_OPEN_TO: needed because HOST opens the local page, which asks nobody who they are, to other machines; ' +
-        'name the hosts it may be reached by, or leave HOST out',
-    );
-  }
-  if (!read.data || problems.length > 0) {
+  const unusable = new Set(read.error?.issues.map((issue) => String(issue.path[0])));
+  const own = Object.entries(wanted).flatMap(([name, what]) => (unusable.has(name) ? [`${name}: ${what}`] : []));
+
+  const base = read.data ?? settings.parse(Object.fromEntries(Object.entries(given).filter(([name]) => !unusable.has(name))));
+  const publicUrl = base.PUBLIC_URL?.replace(/\/$/, '') ?? addressOf(base);
+  const hasKey = given['ENCRYPTION_KEY'] !== undefined;
+  const slack = readSlack(given, publicUrl, hasKey);
+  const teams = readTeams(given, { publicUrl, onLoopback: isLoopback(base.HOST) });
+  const elsewhere = [...slackNames, ...teamsNames].some((name) => given[name] !== undefined);
+  const local = readLocal(base, elsewhere);
+  const problems = [...own, ...slack.problems, ...teams.problems, ...local.problems];
+  if (problems.length > 0) {
     throw new Error(
       `These settings are missing or not usable; .env.example tells where each comes from.\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
     );
   }
-  const { HOST, PORT, PUBLIC_URL, DATABASE_URL, DATA_DIR, LOCAL_OPEN_TO, LOG_LEVEL } = read.data;
-  const named = isLoopback(HOST) || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
   return {
-    host: HOST,
-    port: PORT,
-    publicUrl: PUBLIC_URL?.replace(/\/$/, '') ?? `http://${named.includes(':') ? `[${named}]` : named}:${PORT}`,
-    databaseUrl: DATABASE_URL,
-    dataDir: resolve(DATA_DIR),
-    local: { openTo: LOCAL_OPEN_TO },
-    logLevel: LOG_LEVEL,
-    notices,
+    host: base.HOST,
+    port: base.PORT,
+    publicUrl,
+    databaseUrl: base.DATABASE_URL,
+    dataDir: resolve(base.DATA_DIR),
+    slack: slack.settings,
+    teams: teams.settings,
+    local: local.settings,
+    model: modelNames.every((name) => given[name] === undefined)
+      ? undefined
+      : {
+          ...(given['OPENAI_API_KEY'] && { apiKey: given['OPENAI_API_KEY'] }),
+          ...(given['OPENAI_BASE_URL'] && { baseUrl: given['OPENAI_BASE_URL'] }),
+          ...(given['OPENAI_MODEL'] && { name: given['OPENAI_MODEL'] }),
+        },
+    encryptionKeys: base.ENCRYPTION_KEY ?? [],
+    logLevel: base.LOG_LEVEL,
+    notices: [
+      ...slack.notices,
+      ...teams.notices,
+      ...local.notices,
+      ...modelNames
+        .filter((name) => given[name] !== undefined)
+        .map((name) => `${name} is set and changes nothing: The language model is not part of this version yet.`),
+    ],
   };
+}
+
+/** The local page is there when people can talk nowhere else, or when it is asked for. */
+function readLocal(
+  { HOST, LOCAL_PLATFORM, LOCAL_OPEN_TO }: z.infer<typeof settings>,
+  elsewhere: boolean,
+): { settings: Config['local']; problems: string[]; notices: string[] } {
+  const isOn = LOCAL_PLATFORM === undefined ? !elsewhere : LOCAL_PLATFORM === 'on';
+  if (!isOn) {
+    return {
+      settings: undefined,
+      problems: elsewhere
+        ? []
+        : ['LOCAL_PLATFORM: off leaves no place to talk; set up Slack or Microsoft Teams as well, or remove this setting'],
+      notices: LOCAL_OPEN_TO.length > 0 ? ['LOCAL_OPEN_TO is set and changes nothing: the local page is off.'] : [],
+    };
+  }
+  const isExposed = !isLoopback(HOST) && LOCAL_OPEN_TO.length === 0;
+  return {
+    settings: { openTo: LOCAL_OPEN_TO },
+    problems: isExposed
+      ? [
+          'LOCAL_OPEN_TO: needed because HOST opens the local page, which asks nobody who they are, to other machines; ' +
+            `name the hosts it may be reached by, or leave ${elsewhere ? 'LOCAL_PLATFORM' : 'HOST'} out`,
+        ]
+      : [],
+    notices: [],
+  };
+}
+
+function addressOf({ HOST, PORT }: { HOST: string; PORT: number }): string {
+  const named = isLoopback(HOST) || HOST === '0.0.0.0' || HOST === '::' ? 'localhost' : HOST;
+  return `http://${named.includes(':') ? `[${named}]` : named}:${PORT}`;
 }
 
 export const isLoopback = (name: string): boolean => name === 'localhost' || name === '::1' || /^127(\.\d{1,3}){3}$/.test(name);

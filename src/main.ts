@@ -8,7 +8,10 @@ try {
   const log = createLog(config.logLevel);
   for (const notice of config.notices) log.warn({}, notice);
   const app = await startApp(config, log);
-  log.info({ address: app.address }, `The companion is ready: open ${config.publicUrl}`);
+  log.info(
+    { address: app.address },
+    config.local ? `The companion is ready: open ${config.publicUrl}` : 'The companion is ready',
+  );
 
   let stopping = false;
   const stop = (signal: NodeJS.Signals): void => {

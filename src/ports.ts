@@ -92,6 +92,22 @@ export interface PersonFacts {
   guest?: boolean;
 }
 
+/** One thing that `npm run doctor` looks at. A platform can have its own. */
+export interface Check {
+  /** What is looked at, in a word or two. */
+  name: string;
+  /** Rejecting counts as a finding that is not well, in the words of the error. */
+  run(): Promise<Finding>;
+}
+
+export interface Finding {
+  ok: boolean;
+  /** Never a secret, and nothing that people wrote. */
+  found: string;
+  /** The one thing to do about it. */
+  fix?: string;
+}
+
 /** A Slack team or organisation, or a Teams tenant, that installed the companion. */
 export interface Workspace {
   platform: PlatformName;
@@ -111,8 +127,11 @@ export interface Workspaces {
   find(platform: PlatformName, key: string): Promise<Workspace | undefined>;
   /** Installed, or installed again: what was parked with the workspace goes on. */
   save(workspace: Omit<Workspace, 'parked'>): Promise<void>;
-  /** Nothing more is said there, and nothing is deleted. Again changes nothing. */
-  park(platform: PlatformName, key: string, because: string): Promise<void>;
+  /**
+   * Nothing more is said there, and nothing is deleted. Again changes nothing; with the time `at` of what this is about, an installation
+   * after it stays as it is.
+   */
+  park(platform: PlatformName, key: string, because: string, at?: Date): Promise<void>;
   /**
    * Holds the workspace, in all processes, while its secrets are renewed: `work` is given what is stored now and gives back what is to be
    * stored, or nothing when somebody else has just done it. Resolves, once stored, with what counts from then on.

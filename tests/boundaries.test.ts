@@ -10,7 +10,8 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'wording.ts', ours: ['core/'], packages: ['intl-messageformat'] },
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
-  { of: 'config.ts', ours: ['core/', 'log.ts'], packages: ['zod'] },
+  { of: 'config/', ours: ['config/'], packages: [] },
+  { of: 'config.ts', ours: ['core/', 'config/', 'log.ts'], packages: ['zod'] },
   { of: 'log.ts', ours: [], packages: ['pino'] },
   { of: 'metrics.ts', ours: [], packages: ['prom-client'] },
   { of: 'http.ts', ours: ['ports.ts'], packages: [] },
@@ -33,7 +34,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
 ];
 
 /** These put the parts together, so they may import everything. */
-const assemblers = ['app.ts', 'main.ts', 'app/', 'commands/', 'play/'];
+const assemblers = ['app.ts', 'main.ts', 'app/', 'commands/', 'doctor/', 'play/'];
 
 interface Import {
   file: string;

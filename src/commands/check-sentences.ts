@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream, type WriteStream } from 'node:fs';
-import { mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, readFile, rename, rm } from 'node:fs/promises';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,9 @@ async function run(): Promise<void> {
     else {
       await rename(unfinished, out);
       const { green, amber, red } = counts;
-      console.log(`${green + amber + red} sentences were checked: ${green} green, ${amber} amber, ${red} red. The verdicts are in ${out}.`);
+      console.log(
+        `${green + amber + red} sentences were checked: ${green} green, ${amber} amber, ${red} red. The verdicts are in ${out}.`,
+      );
     }
   } finally {
     await rm(unfinished, { force: true });
@@ -76,7 +78,9 @@ async function readMaterials(files: readonly string[]): Promise<Map<string, Mate
       from.set(id, file);
     } catch (error) {
       if (!(error instanceof UnusableInput)) throw error;
-      throw new Refused(`${file} cannot be used; nothing was written.\n${error.message.replaceAll(/^/gm, `- ${file} `)}`, { cause: error });
+      throw new Refused(`${file} cannot be used; nothing was written.\n${error.message.replaceAll(/^/gm, `- ${file} `)}`, {
+        cause: error,
+      });
     }
   }
   return materials;
@@ -84,7 +88,9 @@ async function readMaterials(files: readonly string[]): Promise<Map<string, Mate
 
 function unreadable(file: string, error: unknown): Refused {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return new Refused(code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${String(code)}).`, { cause: error });
+  return new Refused(code === 'ENOENT' ? `There is no file ${file}.` : `The file ${file} cannot be read (${String(code)}).`, {
+    cause: error,
+  });
 }
 
 type Counts = Record<'green' | 'amber' | 'red', number>;
@@ -92,7 +98,10 @@ type Counts = Record<'green' | 'amber' | 'red', number>;
 async function checkAll(file: string, out: string, materials: ReadonlyMap<string, Material>, method: Method): Promise<Counts> {
   const counts: Counts = { green: 0, amber: 0, red: 0 };
   const faults: string[] = [];
-  const input = createReadStream(file, 'utf8');
+  const opened = await open(file).catch((error: unknown) => {
+    throw unreadable(file, error);
+  });
+  const input = opened.createReadStream({ encoding: 'utf8' });
   let failed: unknown;
   input.once('error', (error) => (failed = error));
   const output = createWriteStream(out);
@@ -125,12 +134,19 @@ async function write(output: WriteStream, words: string): Promise<void> {
   if (!output.write(words)) await once(output, 'drain');
 }
 
-function checkLine(line: string, materials: ReadonlyMap<string, Material>, method: Method): { verdict: keyof Counts; words: string } {
+function checkLine(
+  line: string,
+  materials: ReadonlyMap<string, Material>,
+  method: Method,
+): { verdict: keyof Counts; words: string } {
   const { id, lang, output, sentence, supports, ...rest } = readSentenceLine(line);
   const [only] = materials.keys();
   const name = rest.material ?? (materials.size === 1 ? only : undefined);
   const material = name === undefined ? undefined : materials.get(name);
-  if (!material) throw new UnusableInput(`material is ${name === undefined ? 'missing' : `"${name}"`}: it must be one of ${[...materials.keys()].join(', ')}`);
+  if (!material)
+    throw new UnusableInput(
+      `material is ${name === undefined ? 'missing' : `"${name}"`}: it must be one of ${[...materials.keys()].join(', ')}`,
+    );
   const outputs = method.outputs.map((each) => each.id);
   if (!outputs.includes(output)) throw new UnusableInput(`output is "${output}": it must be one of ${outputs.join(', ')}`);
   const { verdict, reasons } = checkSentence({ text: sentence, lang, supports }, material, { method, output });

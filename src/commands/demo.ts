@@ -20,6 +20,7 @@ import { createWording } from '../wording.ts';
 try {
   const { remove, language } = readArguments();
   const config = readConfig(readEnvironment());
+  if (!config.local && !remove) throw new Error('The demo lives on the local page, which is off: set LOCAL_PLATFORM=on.');
   const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
   const server = await openServer(config, log);
   try {

@@ -17,7 +17,16 @@ const must = (what: string) => ({
 const absent = <Type extends z.ZodType>(type: Type) => type.nullish().transform((value) => value ?? undefined);
 const text = absent(z.union([z.string(), z.number().transform(String)], must('a text')));
 const number = absent(
-  z.union([z.number(), z.string().regex(/^-?\d+(?:\.\d+)?$/).transform(Number)], must('a number')),
+  z.union(
+    [
+      z.number(),
+      z
+        .string()
+        .regex(/^-?\d+(?:\.\d+)?$/)
+        .transform(Number),
+    ],
+    must('a number'),
+  ),
 );
 const consents = ['yes-public', 'yes-internal', 'no', 'unknown'] as const;
 
@@ -56,7 +65,12 @@ const answer = z
       heard: number,
       asked: number,
       split: text,
-      items: absent(z.array(z.union([itemFields, z.string().transform((line) => ({ id: '', text: line }))], must('an item: { "id", "text", … }')), must('a list of items'))),
+      items: absent(
+        z.array(
+          z.union([itemFields, z.string().transform((line) => ({ id: '', text: line }))], must('an item: { "id", "text", … }')),
+          must('a list of items'),
+        ),
+      ),
       files: absent(z.array(file, must('a list of file names'))),
     },
     must('an answer: { "type", "text", … }'),
@@ -115,14 +129,17 @@ function placed(json: string, { path, message }: z.core.$ZodIssue): string {
   const document = parseDocument(json, { lineCounter: lines, strict: false });
   for (let depth = path.length; depth >= 0; depth -= 1) {
     const node: unknown = document.getIn(path.slice(0, depth).map(String), true);
-    const range = typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : undefined;
+    const range =
+      typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range) ? node.range : undefined;
     if (range) return `line ${lines.linePos(Number(range[0])).line}: ${named(path)} ${message}`;
   }
   return `line 1: ${named(path)} ${message}`;
 }
 
 const named = (path: readonly PropertyKey[]): string =>
-  path.length === 0 ? 'the file' : path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
+  path.length === 0
+    ? 'the file'
+    : path.map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index > 0 ? '.' : ''}${String(part)}`)).join('');
 
 const sentence = z.object(
   {

@@ -1,11 +1,11 @@
 import { checkDates } from './grounding/check-dates.ts';
 import { checkFigures } from './grounding/check-figures.ts';
-import { evidenceOf, partsOf } from './grounding/evidence.ts';
+import { evidenceOf, isKeptOut, partsOf } from './grounding/evidence.ts';
 import type { CheckContext, ClaimedSentence, Material, Reason, Verdict } from './grounding/material.ts';
 import { checkNames } from './grounding/names.ts';
 import { readPlain } from './grounding/plain.ts';
 import { checkQuotations, checkUnmarkedWords, findQuotations } from './grounding/quotes.ts';
-import { isKeptOut, readSentence } from './grounding/reading.ts';
+import { readSentence } from './grounding/reading.ts';
 import { checkCitations, checkPrivateWords, checkSupport, citedAnswers } from './grounding/supports.ts';
 import { checkLanguage, checkSurface, findGaps } from './grounding/surface.ts';
 import { checkWording } from './grounding/wording.ts';
@@ -24,7 +24,10 @@ export function checkSentence(sentence: ClaimedSentence, material: Material, con
   const reasons = placed(sentence.text).flatMap(({ text, offset }) =>
     checkPart({ ...sentence, text }, material, context).map((reason) => ({ ...reason, start: reason.start + offset })),
   );
-  return { verdict: reasons.some(({ severity }) => severity === 'red') ? 'red' : reasons.length > 0 ? 'amber' : 'green', reasons };
+  return {
+    verdict: reasons.some(({ severity }) => severity === 'red') ? 'red' : reasons.length > 0 ? 'amber' : 'green',
+    reasons,
+  };
 }
 
 function placed(text: string): { text: string; offset: number }[] {
@@ -35,6 +38,8 @@ function placed(text: string): { text: string; offset: number }[] {
     return place;
   });
 }
+
+const longestName = 4;
 
 function checkPart(sentence: ClaimedSentence, material: Material, context: CheckContext): Reason[] {
   const plain = readPlain(sentence.text);
@@ -53,10 +58,23 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
     ...checkQuotations(reading, quotations, reading.text),
     ...language,
     // In another language nothing else can be told from the words.
-    ...(language.length > 0 ? [] : [...checkFigures(reading), ...checkDates(reading), ...checkNames(reading), ...checkWording(reading), ...checkUnmarkedWords(reading), ...checkPrivateWords(reading, all)]),
+    ...(language.length > 0
+      ? []
+      : [
+          ...checkFigures(reading),
+          ...checkDates(reading),
+          ...checkNames(reading),
+          ...checkWording(reading),
+          ...checkUnmarkedWords(reading),
+          ...checkPrivateWords(reading, all),
+        ]),
   ];
-  const isQuoteOnly = quotations.length > 0;
-  const support = language.length > 0 || found.some(({ code }) => code === 'addresses-model' || code === 'private') || isQuoteOnly ? [] : checkSupport(reading);
+  // Beside a quotation there is little to weigh; a name between quotation marks is none.
+  const isQuoteOnly = quotations.some(({ words }) => words.trim().split(/\s+/u).length > longestName);
+  const support =
+    language.length > 0 || found.some(({ code }) => code === 'addresses-model' || code === 'private') || isQuoteOnly
+      ? []
+      : checkSupport(reading);
   return once([...found, ...support]);
 }
 

@@ -47,6 +47,8 @@ export function makePool(url: string, poolSize: number, log: Log): Pool {
   });
   // An idle connection that breaks is replaced by the next query; unheard, it would end the process.
   pool.on('error', (err) => log.warn({ err }, 'A database connection broke; the next query opens a new one'));
+  // One that breaks inside a transaction, between two queries, would too: there the next query fails.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { byRank } from '../core/delivery.ts';
-import type { ChannelAddress, PlatformName } from '../core/incoming.ts';
+import type { ChannelAddress, PlatformName, Reference } from '../core/incoming.ts';
 import type { Message, Priority } from '../core/message.ts';
 import { type Buckets, takeAll } from '../core/pace.ts';
 import { asJson } from './json.ts';
 import { type DueLane, type DueOptions, type DueRow, lockDue } from './outbox-due.ts';
 import { bucketsOf, lockBuckets, saveBuckets, scopeOf } from './paces.ts';
+import { becauseParked } from './parking.ts';
 import type { Tx } from './database.ts';
 
 /** A message in the hands of one dispatcher until `leaseUntil`. */
@@ -13,6 +14,8 @@ export interface Claimed {
   id: string;
   channelId: string;
   channel: ChannelAddress;
+  /** The installation of its workspace that it is sent with. */
+  installation: string | null;
   priority: Priority;
   /** This one included. */
   attempts: number;
@@ -28,6 +31,8 @@ export interface Claimed {
   thread: string | undefined;
   privateTo: string | undefined;
   pin: boolean;
+  /** What the platform needs to write there. */
+  reference: Reference | undefined;
 }
 
 /** Messages of one channel and priority, to be sent one after the other. */
@@ -47,7 +52,6 @@ export interface Claim {
   ended: { platform: PlatformName; state: 'expired' | 'dead' | 'cancelled' | 'parked' }[];
 }
 
-const parkedBecause = 'its channel or workspace is parked';
 const waitForEarlierMs = 1000;
 const spreadAtOnce = 2000;
 
@@ -132,7 +136,7 @@ function endOf(
   now: Date,
 ): Pick<Plan['ended'][number], 'state' | 'failure'> | undefined {
   if (row.deadline && row.deadline <= now) return { state: 'expired', failure: 'its deadline passed' };
-  if (lane.parked) return { state: 'parked', failure: parkedBecause };
+  if (lane.parked) return { state: 'parked', failure: becauseParked };
   if (row.isPrivate && row.userKey === null) return { state: 'dead', failure: 'the person has no identity in this workspace' };
   if (row.updateOnly && !known && !row.waits) return { state: 'cancelled', failure: 'there is no message to change' };
   return undefined;
@@ -158,7 +162,7 @@ async function note(tx: Tx, plan: Plan, { by, now, leaseMs }: ClaimOptions): Pro
   }
   if (plan.parkedChannels.size > 0) {
     await sql`
-      update outbox set state = 'parked', failure = ${parkedBecause}
+      update outbox set state = 'parked', failure = ${becauseParked}
       where channel_id = any (${[...plan.parkedChannels]}::uuid[]) and state = 'pending'`.execute(tx);
   }
   for (const usedUp of plan.usedUp.values()) await spread(tx, usedUp, now);
@@ -192,6 +196,7 @@ const claimedOf = (row: DueRow, lane: DueLane): Claimed => ({
   id: row.id,
   channelId: lane.channelId,
   channel: { platform: lane.platform, workspace: lane.workspace, key: lane.channelKey },
+  installation: lane.installation,
   priority: priorityOf(lane.rank),
   attempts: row.attempts + 1,
   deadline: row.deadline ?? new Date(8.64e15),
@@ -204,4 +209,5 @@ const claimedOf = (row: DueRow, lane: DueLane): Claimed => ({
   thread: row.threadRef ?? undefined,
   privateTo: row.userKey ?? undefined,
   pin: row.pin,
+  reference: row.reference ?? undefined,
 });

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import type { PlatformName } from '../core/incoming.ts';
+import { directKey, type PlatformName, type Reference } from '../core/incoming.ts';
 import type { Message } from '../core/message.ts';
 import type { Tx } from './database.ts';
+import { isStopped, lockStopped } from './parking.ts';
 
 export interface DueOptions {
   now: Date;
@@ -20,8 +21,10 @@ export interface DueLane {
   workspace: string;
   channelKey: string;
   rank: number;
-  /** Its channel or workspace is parked. */
+  /** Its channel or workspace is parked, and stays so until the transaction ends. */
   parked: boolean;
+  /** When its workspace was installed, as exactly as the database knows; null when nobody installed it. */
+  installation: string | null;
   rows: [DueRow, ...DueRow[]];
 }
 
@@ -43,6 +46,8 @@ export interface DueRow {
   /** The person it is for, as their platform knows them there. */
   userKey: string | null;
   pin: boolean;
+  /** What the platform needs to write there, as it last told it. */
+  reference: Reference | null;
   /** What it changes or replies to is still to be sent, by another lane. */
   waits: boolean;
 }
@@ -57,11 +62,17 @@ const repliesInARow = 10;
 export async function lockDue(tx: Tx, options: DueOptions): Promise<DueLane[]> {
   const heads = await findHeads(tx, options);
   if (heads.length === 0) return [];
+  const stopped = await lockStopped(
+    tx,
+    heads.filter(({ parked }) => parked).map(({ channelId }) => channelId),
+  );
   const locked = await lockRows(
     tx,
     heads.flatMap(({ ids }) => ids.filter((id) => id !== null)),
   );
   return heads.flatMap(({ ids, ...lane }) => {
+    // It came back meanwhile: what is parked ahead of these rows goes before them.
+    if (lane.parked && !stopped.has(lane.channelId)) return [];
     // Up to the first that is missing: it is not due, or another process has it.
     const end = ids.findIndex((id) => id === null || !locked.has(id));
     const [first, ...rest] = (end < 0 ? ids : ids.slice(0, end)).flatMap((id) => locked.get(id ?? '') ?? []);
@@ -85,7 +96,8 @@ async function findHeads(
   const { rows } = await sql<Head>`
     select d.channel_id as "channelId", d.platform, d.workspace, d.key as "channelKey", d.priority as rank,
       d.channel_parked or exists (
-        select from workspaces w where w.platform = d.platform and w.key = d.workspace and w.parked_at is not null) as parked,
+        select from workspaces w where w.platform = d.platform and w.key = d.workspace and ${isStopped}) as parked,
+      (select w.installed_at::text from workspaces w where w.platform = d.platform and w.key = d.workspace) as installation,
       array(
         select case when r.not_before <= ${now} then r.id::text end from outbox r
         where r.channel_id = d.channel_id and r.priority = d.priority and r.state in ('pending', 'sending') and r.id >= d.id
@@ -123,6 +135,8 @@ async function lockRows(tx: Tx, ids: string[]): Promise<Map<string, DueRow>> {
       o.private_to is not null as "isPrivate",
       (select i.user_key from identities i where i.person_id = o.private_to and i.platform = c.platform and i.workspace = c.workspace
         order by i.linked_at, i.user_key limit 1) as "userKey",
+      coalesce(c.reference, (select i.reference from identities i where c.kind = 'direct' and i.platform = c.platform
+        and i.workspace = c.workspace and i.user_key = substr(c.key, ${directKey('').length + 1}::integer))) as reference,
       coalesce(o.slot, o.thread_slot) is not null and exists (
         select from outbox e where e.channel_id = o.channel_id and e.id < o.id and e.priority <> o.priority
           and e.state in ('pending', 'sending') and e.slot in (o.slot, o.thread_slot)) as waits

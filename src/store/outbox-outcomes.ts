@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import { afterCrash, byRank, type DeliveryState, type Move } from '../core/delivery.ts';
-import type { ChannelAddress } from '../core/incoming.ts';
 import type { Claimed } from './outbox-claims.ts';
 import { asJson } from './json.ts';
 import { lifeLock } from './listen.ts';
+import { noteContacts } from './contacts.ts';
 import { hold, scopeOf } from './paces.ts';
+import { resumeStray, stopChannel, stopInstallation } from './parking.ts';
 import type { Tx } from './database.ts';
 
 /** How a claimed message came back. */
@@ -26,6 +27,7 @@ export async function settle(tx: Tx, by: string, outcomes: readonly Outcome[], n
   const sent = outcomes.filter((outcome) => outcome.was === 'sent');
   const others = outcomes.filter((outcome) => outcome.was !== 'sent');
   const marked = await markSent(tx, by, sent, now);
+  await noteContacts(tx, sent, now);
   const moved = await putBack(tx, by, others, now);
   await consequences(
     tx,
@@ -59,16 +61,15 @@ async function markSent(tx: Tx, by: string, sent: readonly Extract<Outcome, { wa
       where s.channel_id = o.channel_id and s.slot = d.slot and s.message_ref <> d.message_ref`.execute(tx);
   }
   await sql`
-    insert into said (channel_id, message_ref, slot, structure_id, evaluation_id, question_id, private_to, kind, about, at)
+    insert into said (channel_id, message_ref, slot, structure_id, evaluation_id, question_id, private_to, kind, about, forms, language, at)
     select distinct on (o.channel_id, d.message_ref)
       o.channel_id, d.message_ref, d.slot, o.structure_id, o.evaluation_id, o.question_id, o.private_to,
-      o.message ->> 'kind', o.message -> 'about', ${now}
+      o.message ->> 'kind', o.message -> 'about', coalesce(o.message -> 'forms', '[]'), o.message ->> 'language', ${now}
     from ${asRows} join outbox o on o.id = d.id and o.id = any (${ids}::bigint[]) and o.state = 'sent' and o.message_ref = d.message_ref
     order by o.channel_id, d.message_ref, o.id desc
     on conflict (channel_id, message_ref) do update set
-      slot = coalesce(excluded.slot, said.slot), question_id = excluded.question_id, kind = excluded.kind, about = excluded.about`.execute(
-    tx,
-  );
+      slot = coalesce(excluded.slot, said.slot), question_id = excluded.question_id, kind = excluded.kind, about = excluded.about,
+      forms = excluded.forms, language = excluded.language`.execute(tx);
   return Number(marked.numAffectedRows ?? 0);
 }
 
@@ -117,66 +118,39 @@ const isDone = (state: DeliveryState): boolean => state !== 'pending' && state !
 
 /** What failures mean for the places they happened in. */
 async function consequences(tx: Tx, failed: readonly Extract<Outcome, { was: 'failed' }>[], now: Date): Promise<void> {
+  await park(tx, failed);
   const holds = new Map<string, Date>();
-  for (const { row, move, failure } of failed) {
-    if (move.to === 'parked') await park(tx, row, move.scope, failure, now);
+  for (const { row, move } of failed) {
     if (move.to === 'pending' && move.holds) {
       const scope = scopeOf({ ...row.channel, channelId: row.channelId }, move.holds);
       const until = holds.get(scope);
       if (!until || until < move.at) holds.set(scope, move.at);
     }
   }
-  // Always in the same order, so that two processes never wait for each other.
-  for (const [scope, until] of [...holds].sort(([a], [b]) => (a < b ? -1 : 1))) await hold(tx, scope, until, now);
+  for (const [scope, until] of inOrder(holds)) await hold(tx, scope, until, now);
 }
 
-/** Nothing is said in this channel or workspace until it is back; what waits for it is parked until its deadline. */
-async function park(tx: Tx, row: Claimed, scope: 'channel' | 'workspace', because: string, now: Date): Promise<void> {
-  if (scope === 'workspace') {
-    const parked = await sql`
-      update workspaces set parked_at = coalesce(parked_at, ${now}), parked_because = coalesce(parked_because, ${because})
-      where platform = ${row.channel.platform} and key = ${row.channel.workspace}`.execute(tx);
-    if (parked.numAffectedRows !== 0n) return;
+/** Parks the places that refused. One that was installed anew while a message was under way is not the one that refused it. */
+async function park(tx: Tx, failed: readonly Extract<Outcome, { was: 'failed' }>[]): Promise<void> {
+  const places = new Map<string, () => Promise<void>>();
+  const ofWorkspaces: string[] = [];
+  for (const { row, move, failure } of failed) {
+    if (move.to !== 'parked') continue;
+    const place = scopeOf({ ...row.channel, channelId: row.channelId }, move.scope);
+    if (move.scope === 'workspace') ofWorkspaces.push(row.id);
+    places.set(place, () =>
+      move.scope === 'channel'
+        ? stopChannel(tx, row.channelId, failure)
+        : stopInstallation(tx, row.channel, failure, row.installation),
+    );
   }
-  await sql`
-    update channels set parked_at = coalesce(parked_at, ${now}), parked_because = coalesce(parked_because, ${because})
-    where id = ${row.channelId}`.execute(tx);
+  for (const [, parkIt] of inOrder(places)) await parkIt();
+  if (ofWorkspaces.length > 0) await resumeStray(tx, ofWorkspaces);
 }
 
-/** A channel is back: what was parked for it goes on its way again, unless its workspace is parked too. Access: dispatcher. */
-export async function resumeChannel(tx: Tx, channel: ChannelAddress): Promise<number> {
-  await sql`
-    update channels set parked_at = null, parked_because = null
-    where platform = ${channel.platform} and workspace = ${channel.workspace} and key = ${channel.key}`.execute(tx);
-  const resumed = await sql`
-    update outbox o set state = 'pending', failure = null
-    from channels c
-    where o.channel_id = c.id and o.state = 'parked' and c.platform = ${channel.platform} and c.workspace = ${channel.workspace}
-      and c.key = ${channel.key}
-      and not exists (select from workspaces w where w.platform = c.platform and w.key = c.workspace and w.parked_at is not null)`.execute(
-    tx,
-  );
-  await sql`select pg_notify('outbox', '')`.execute(tx);
-  return Number(resumed.numAffectedRows ?? 0);
-}
-
-/** A workspace is back. Its channels that are parked for a reason of their own stay so. Access: dispatcher. */
-export async function resumeWorkspace(
-  tx: Tx,
-  { platform, workspace }: Pick<ChannelAddress, 'platform' | 'workspace'>,
-): Promise<number> {
-  await sql`
-    update workspaces set parked_at = null, parked_because = null where platform = ${platform} and key = ${workspace}`.execute(
-    tx,
-  );
-  const resumed = await sql`
-    update outbox o set state = 'pending', failure = null
-    from channels c
-    where o.channel_id = c.id and o.state = 'parked' and c.platform = ${platform} and c.workspace = ${workspace}
-      and c.parked_at is null`.execute(tx);
-  await sql`select pg_notify('outbox', '')`.execute(tx);
-  return Number(resumed.numAffectedRows ?? 0);
-}
+/** Always in the same order, so that two processes never wait for each other. */
+const inOrder = <Value>(places: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...places].sort(([a], [b]) => (a < b ? -1 : 1));
 
 /** Dispatchers that hold messages and live no more: what they held need not wait for the end of its lease. */
 async function findDead(tx: Tx): Promise<string[]> {

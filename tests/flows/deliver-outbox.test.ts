@@ -5,7 +5,7 @@ import { createLog } from '../../src/log.ts';
 import { sendTo } from '../../src/platforms/platforms.ts';
 import { DeliveryFailure } from '../../src/ports.ts';
 import { ledger } from '../../src/store/outbox.ts';
-import { resumeChannel } from '../../src/store/outbox-outcomes.ts';
+import { resumeChannel } from '../../src/store/parking.ts';
 import { aDatabase, asOwner } from '../support/database.ts';
 import { aFakePlatform, type FakePlatform } from '../support/fake-platform.ts';
 import { aFixedClock, type FixedClock } from '../support/fixed-clock.ts';

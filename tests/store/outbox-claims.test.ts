@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { withAccess } from '../../src/store/database.ts';
 import { addPosts } from '../../src/store/outbox.ts';
@@ -53,6 +54,7 @@ describe('claiming', () => {
     await say(db(), channel, [aPost('old', { slot: 's' }), reply('second')], start);
     await withAccess(db(), { kind: 'structure', structures: [channel.structureId] }, async (tx) => {
       await addPosts(tx, channel, [aPost('new', { slot: 's' })], start);
+      await sql`select`.execute(tx);
       expect(textsOf(await claim())).toEqual([]);
     });
     expect(textsOf(await claim())).toEqual([['new', 'second']]);

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ledger } from '../../src/store/outbox.ts';
 import type { Claim, ClaimOptions } from '../../src/store/outbox-claims.ts';
-import { type Outcome, recover, resumeChannel, resumeWorkspace, settle } from '../../src/store/outbox-outcomes.ts';
+import { type Outcome, recover, settle } from '../../src/store/outbox-outcomes.ts';
+import { resumeChannel, resumeWorkspace } from '../../src/store/parking.ts';
 import { allArrive, claimFor, failed, only, saidIn, sent, textsOf } from '../support/claims.ts';
 import { aDatabase, asOwner } from '../support/database.ts';
 import { aChannel, aPost, asDispatcher, channels, nudge, reply, rowsOf, say, statesOf } from '../support/outbox.ts';

@@ -43,7 +43,10 @@ export const corpus = (file: string): CorpusSentence[] =>
     .map((line) => JSON.parse(line) as CorpusSentence);
 
 export const check = (line: Omit<CorpusSentence, 'id'>): Verdict =>
-  checkSentence({ text: line.sentence, lang: line.lang, supports: line.supports }, aMaterial(line.material), { method, output: line.output });
+  checkSentence({ text: line.sentence, lang: line.lang, supports: line.supports }, aMaterial(line.material), {
+    method,
+    output: line.output,
+  });
 
 export interface Rates {
   sentences: number;
@@ -60,7 +63,8 @@ export function rates(lines: readonly CorpusSentence[]): Rates {
     const { verdict, reasons } = check(line);
     if (verdict !== 'green') flagged += 1;
     const isRight = line.codes ? line.codes.some((code) => reasons.some((reason) => reason.code === code)) : verdict === 'green';
-    if (!isRight) wrong.push(`${line.id} ${verdict} ${reasons.map(({ code, span }) => `${code} [${span}]`).join(', ')}: ${line.sentence}`);
+    if (!isRight)
+      wrong.push(`${line.id} ${verdict} ${reasons.map(({ code, span }) => `${code} [${span}]`).join(', ')}: ${line.sentence}`);
   }
   return { sentences: lines.length, flagged, wrong };
 }

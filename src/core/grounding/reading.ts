@@ -72,6 +72,3 @@ function namePlaces(folded: string, name: string): Stretch[] {
     places.push({ start: at, end: at + wanted.length });
   return places;
 }
-
-/** Answers that no text may use: private ones, and those kept for coordination. */
-export const isKeptOut = (answer: AnswerEvidence): boolean => answer.question !== undefined && answer.question.outputs.length === 0;

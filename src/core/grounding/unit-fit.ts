@@ -1,5 +1,6 @@
 import type { Fact } from './evidence.ts';
-import { isKeptOut, type SentenceReading } from './reading.ts';
+import { isKeptOut } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
 import type { Unit } from './units.ts';
 
 const broader: Record<string, string[]> = {
@@ -22,12 +23,19 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (shareOne(unit.senses, of.senses)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
-  if (unit.isPeople && !of.isPeople && reading.tokens.some((token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem)))
+  if (
+    unit.isPeople &&
+    !of.isPeople &&
+    reading.tokens.some(
+      (token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem),
+    )
+  )
     return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
   if (!unit.isKnown || !of.isKnown) {
-    if (reading.isSameLanguage) return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
+    if (reading.isSameLanguage)
+      return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
     return unit.isPeople ? unit.isGeneral || !of.isKnown : !unit.isKnown || isInAnswer(unit, fact, reading);
   }
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
@@ -44,7 +52,14 @@ function isPeopleAnswer(fact: Fact, unit: Unit, reading: SentenceReading): boole
   // "(38 sur 52)" in a finding counts whom the figure it comes from counts.
   const values = answer.facts.filter((each) => each.item === fact.item).flatMap((each) => each.values);
   return [...reading.evidence.answers.values()].some(
-    (other) => !isKeptOut(other) && other.facts.some((each) => each.outOfValues && each.values.some((value) => value > 10 && values.includes(value)) && shareOne(unit.senses, each.unit?.senses ?? [])),
+    (other) =>
+      !isKeptOut(other) &&
+      other.facts.some(
+        (each) =>
+          each.outOfValues &&
+          each.values.some((value) => value > 10 && values.includes(value)) &&
+          shareOne(unit.senses, each.unit?.senses ?? []),
+      ),
   );
 }
 
@@ -72,6 +87,7 @@ function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]):
   if (!of.isGeneral) return false;
   // A narrower word holds when another line counts the very same by that word.
   return facts.some(
-    (other) => other.unit && shareOne(unit.senses, other.unit.senses) && other.values.some((value) => fact.values.includes(value)),
+    (other) =>
+      other.unit && shareOne(unit.senses, other.unit.senses) && other.values.some((value) => fact.values.includes(value)),
   );
 }

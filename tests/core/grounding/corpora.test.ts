@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { languages } from '../../../src/core/language.ts';
 import { corpus, rates } from '../../support/grounding.ts';
 
-const all = (kind: string, folder = ''): ReturnType<typeof corpus> => languages.flatMap((language) => corpus(`${folder}${kind}-${language}`));
+const all = (kind: string, folder = ''): ReturnType<typeof corpus> =>
+  languages.flatMap((language) => corpus(`${folder}${kind}-${language}`));
 
 describe('the corpora', () => {
   it('hold 300 hostile and 300 faithful sentences, in three languages, each with an id of its own', () => {

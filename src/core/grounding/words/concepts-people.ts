@@ -20,6 +20,8 @@ grandparent | grands-parents grand-parent* | grootouder* | grandparent*
 woman | femme* dame* | vrouw* | woman women lady ladies
 man | homme* monsieur | man mannen | man men
 youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
+boy | garcon* | jongen jongens | boy boys
+girl | fille filles | meisje* | girl girls
 elder | aine aines senior* retraite retraites vieillard* | senior* ouderen bejaard* gepensioneerd* | elder* senior* pensioner* retire*
 resident | habitant* resident* riverain* locataire* | bewoner* bewoonster* inwoner* huurder* | resident* inhabitant* tenant* villager*
 neighbour | voisin* | buur buren buurman buurvrouw | neighbour* neighbor*

@@ -14,7 +14,7 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     environ presque deux fois lieu part chose choses parfois notamment egalement autour tot tard davantage mieux maintenant premier premiere premiers premieres`),
   nl: set(`aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
     echter een eens eerst elk elke elkaar en er ervoor eraan ernaar ertoe erop echt even ge geen geven geweest had hadden heb hebben heeft hem hen het hier hierdoor hij hoe hun iedere ieder iets ik in is
-    ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
+    ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
     naargelang nee niet niets niemand nog nooit nu o of om omdat ondanks onder ons onze ook op over pas per s sinds soms staat t te tegen ten ter terwijl toch toe toen tot tussen u uit uw van vanaf veel
     verder voor vooral voordat vroeger waar waarbij waardoor waarom wanneer want waren was wat we weer wel welke werd werden wie wij wil willen word worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden zullen
     ongeveer gaan gaat ging gingen zetten zet dag keer ding zeer eind einde eerste eersten dankzij`),
@@ -37,7 +37,8 @@ export const tellingWords: Record<Language, ReadonlySet<string>> = {
 };
 
 /** Of languages a text is never asked in. */
-export const foreignWords = set(`der das und ist nicht mit auf fur wir sie ein eine von zu den dem haben sind werden wurde auch bei
+export const foreignWords =
+  set(`der das und ist nicht mit auf fur wir sie ein eine von zu den dem haben sind werden wurde auch bei
   el los las una del que y es son con por para como pero mas este esta nosotros han fue sus sobre entre
   il lo gli della dello che di sono con non una nel alla anche piu questo hanno
   o os uma do da dos das em nao com para mais foi sao pelo pela ao`);
@@ -46,11 +47,13 @@ export const foreignWords = set(`der das und ist nicht mit auf fur wir sie ein e
 export const frameBeginnings: Record<Language, readonly string[]> = {
   fr: `merci remerci voici voil appri apprend annee question evaluation evalu resultat texte suite commenc fin partag rapport page paragraphe lecture lire lisez dire parl repond reponse demarche constat
     personne gens tous toutes temps aide accept confian ecout point chose mot heure place maintenant reste bref resum conclu final present introdu retour merci equipe ensemble venir venez idee avis pens
-    reconnai corrig ajout reagi limite decision prochain etape bonne bonjour soir plaisir attent regard histoire raconte travail pris prendre pri prendre donn`.split(/\s+/),
+    reconnai corrig ajout reagi limite decision prochain etape bonne bonjour soir plaisir attent regard histoire raconte franchise patience energie presence travail pris prendre pri prendre donn`.split(
+    /\s+/,
+  ),
   nl: `bedank dank dit hier leer geleerd jaar vraag vragen evaluatie resulta tekst vervolg begin eind deel rapport blad lees lezen zeg praat antwoord vaststell iedereen mens tijd help hulp
     luister punt ding woord nu rest kort samenvat besluit stel voorstel inleid terug team samen kom idee mening denk herken verbeter toevoeg reageer grens beslis volgend stap goed dag avond graag aandacht
-    verhaal vertel werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
+    verhaal vertel vertrouw open eerlijk geduld inzet werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
   en: `thank here learn learnt year question evaluation result text next begin start end share report page paragraph read say said talk answer finding everyone people time help listen point thing word now
-    rest short summar conclu present introduc back team together come idea opinion think recogni correct add react limit decision step good day evening pleasure attention story tell told work took take gave give
+    rest short summar conclu present introduc back team together come idea opinion think recogni correct add react limit decision step good day evening pleasure attention story tell told trust patien energy honest open welcome work took take gave give
     want`.split(/\s+/),
 };
