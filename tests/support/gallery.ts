@@ -1,6 +1,7 @@
 import { button, list, message, text } from '../../src/core/evaluation/say.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
+import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import type { Exhibit } from './gallery/stage.ts';
 import { changing, leaving, together } from './gallery/together.ts';
@@ -25,6 +26,7 @@ export function gallery(): Exhibit[] {
       ...changing(language),
       ...leaving(language),
       ...inPrivate(language),
+      ...elsewhere(language),
     ]),
     ...extremes(),
   ]));
@@ -42,6 +44,7 @@ function inPrivate(language: Language): Exhibit[] {
   const teams = [structure, 'Le Vélo', 'מוסך'];
   return [
     message('direct', language, [text(words('start.direct'))]),
+    message('done-in-channel', language, [text(words('direct.in-channel'))]),
     message('team-chosen', language, [text(words('direct.chosen', { team: structure }))]),
     message('which-team', language, [text(words('direct.which')), list(teams)], {
       actions: teams.map((team, index) => button(words, 'choose-team', { value: `team-${index}`, label: team })),

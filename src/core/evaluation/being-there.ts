@@ -38,3 +38,13 @@ export function lostMessage(
     aside(words('lost.kept')),
   ]);
 }
+
+/** To a place where people of several organisations are: nothing is done there until somebody of the team wants it. */
+export const sharedMessage = (words: Words, language: Language, mayAllow: boolean): Message =>
+  message('shared-place', language, [text(words('shared.refused')), aside(words('shared.how'))], {
+    actions: [mayAllow && button(words, 'allow-shared')],
+  });
+
+/** Who wanted the companion in a shared place all the same. */
+export const allowedMessage = (words: Words, language: Language, name: string): Message =>
+  message('shared-allowed', language, [text(words('shared.allowed', { name: name || words('person.unnamed') }))]);

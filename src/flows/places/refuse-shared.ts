@@ -1,10 +1,9 @@
-import { backMessage } from '../../core/evaluation/being-there.ts';
+import { allowedMessage, backMessage, sharedMessage } from '../../core/evaluation/being-there.ts';
 import { memberOf } from '../../core/evaluation/evaluation.ts';
-import { aside, button, message, text } from '../../core/evaluation/say.ts';
+import { message, text } from '../../core/evaluation/say.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Language } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
-import type { Words } from '../../core/words.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
@@ -42,7 +41,7 @@ export async function refuseShared(needs: Needs, tx: Tx, incoming: Incoming, who
   if (await tellShared(needs, tx, channel, channel.evaluationId ? channel.language : language, now))
     return { fresh: true, readings: [] };
   if (!isMeant) throw new NotForUs();
-  const said = refusal(needs.wording[language], language, !external);
+  const said = sharedMessage(needs.wording[language], language, !external);
   await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'private', person }, message: said }], now);
   return { fresh: true, readings: [] };
 }
@@ -50,15 +49,10 @@ export async function refuseShared(needs: Needs, tx: Tx, incoming: Incoming, who
 /** Says it in the place itself, the first time. True when this was it. */
 export async function tellShared(needs: Needs, tx: Tx, channel: Channel, language: Language, now: Date): Promise<boolean> {
   if (!(await markSharedTold(tx, channel.id, now))) return false;
-  const said = refusal(needs.wording[language], language, true);
+  const said = sharedMessage(needs.wording[language], language, true);
   await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'channel' }, message: said, slot }], now);
   return true;
 }
-
-const refusal = (words: Words, language: Language, mayAllow: boolean): Message =>
-  message('shared-place', language, [text(words('shared.refused')), aside(words('shared.how'))], {
-    actions: [mayAllow && button(words, 'allow-shared')],
-  });
 
 /** The carrier or another member, or anybody of the house where nothing has begun; never a guest, never somebody from outside. */
 async function allow(needs: Needs, tx: Tx, incoming: Incoming, { channel, person, external }: Who, now: Date): Promise<Dealt> {
@@ -74,11 +68,7 @@ async function allow(needs: Needs, tx: Tx, incoming: Incoming, { channel, person
   };
   if (isOutside) return refuse(where);
 
-  const nameIn = (words: Words): string => oneself.name || words('person.unnamed');
-  const allowed = (language: Language): Message => {
-    const words = needs.wording[language];
-    return message('shared-allowed', language, [text(words('shared.allowed', { name: nameIn(words) }))]);
-  };
+  const allowed = (language: Language): Message => allowedMessage(needs.wording[language], language, oneself.name);
   if (!structureId || !evaluationId) {
     await allowShared(tx, { channelId: channel.id, person }, now);
     await queue(tx, where, [{ place: { to: 'channel' }, message: allowed(ownLanguage), slot }], now);

@@ -89,17 +89,17 @@ describe('the gallery', () => {
       return [...kinds].filter((kind) => !have.has(kind)).map((kind) => `${kind} in ${language}`);
     });
     expect(missing).toEqual([]);
-  });
+  }, 120_000);
 
   it('fits on Slack, all of it', () => {
     const wrong = gallery().flatMap(({ name, message }) => problemsOf(message).map((problem) => `${name}: ${problem}`));
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   it('loses no word', () => {
     const wrong = gallery().flatMap(({ name, message }) => lost(message).map((words) => `${name}: ${words.slice(0, 80)}`));
     expect(wrong).toEqual([]);
-  });
+  }, 120_000);
 
   it('keeps what is said on most days in one message, but for the texts of a finished step', () => {
     const long = gallery().filter(({ name, message }) => name.includes('every question') && renderMessage(message).length > 1);
@@ -210,7 +210,7 @@ describe('any message at all', () => {
       }),
       { numRuns: 150, endOnFailure: true },
     );
-  });
+  }, 120_000);
 
   it('fits as a form too', () => {
     fc.assert(
@@ -219,5 +219,5 @@ describe('any message at all', () => {
       }),
       { numRuns: 150, endOnFailure: true },
     );
-  });
+  }, 120_000);
 });

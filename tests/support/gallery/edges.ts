@@ -69,6 +69,16 @@ export function extremes(): Exhibit[] {
           submit: 'Enregistrer',
           fields: [field('huge', 'long-text', { initial: longText('fr', 400_000) })],
         },
+        {
+          action: 'settings',
+          title: 'T'.repeat(20_000),
+          submit: 'Enregistrer',
+          fields: [
+            field('label', 'text', { label: longText('fr', 90_000) }),
+            field('hint', 'text', { hint: '👩🏽‍🌾'.repeat(20_000) }),
+            field('options', 'choice', { options: options(9, () => longText('fr', 20_000)) }),
+          ],
+        },
       ],
     }),
   ];

@@ -11,15 +11,22 @@ import { within } from './fixed.ts';
 import { choicesOf, inGroups, showsWhole } from './options.ts';
 import { listPieces, pieceRoom } from './pieces.ts';
 
+/** The longest that what a form says around its inputs may stay, tried one after the other until the whole fits. */
+const lengths = [Infinity, 3000, 1000, 300, 100];
+
 /**
- * A form as a modal. `metadata` comes back with it. A text too long to be changed in a modal (some 100,000 characters) is not filled in.
+ * A form as a modal. `metadata` comes back with it. A text too long to be changed in a modal (some 100,000 characters) is not filled in,
+ * and labels, hints and options that are too long together are shortened, longest first.
  * Its button to close is Slack's own, in the language of whoever opens it. Throws when the form has more fields than a modal holds.
  */
 export function renderForm(form: Form, language: Language, metadata: string): ModalView {
   const whole = modal(form, language, metadata);
   if (fits(whole)) return whole;
-  const emptied = modal({ ...form, fields: form.fields.map(withoutLongText) }, language, metadata);
-  if (fits(emptied)) return emptied;
+  const emptied = { ...form, fields: form.fields.map(withoutLongText) };
+  for (const most of lengths) {
+    const view = modal(shortened(emptied, most), language, metadata);
+    if (fits(view)) return view;
+  }
   throw new RangeError(`The form ${form.action} has too many fields for one modal of Slack: ask for less at once.`);
 }
 
@@ -29,6 +36,20 @@ const fits = (view: ModalView): boolean =>
 function withoutLongText(field: Field): Field {
   const { initial, ...rest } = field;
   return typeof initial === 'string' && initial.length > sizes.inputText ? rest : field;
+}
+
+function shortened(form: Form, most: number): Form {
+  if (most === Infinity) return form;
+  return {
+    ...form,
+    title: shorten(form.title, most),
+    fields: form.fields.map((field) => ({
+      ...field,
+      label: shorten(field.label, most),
+      ...(field.hint !== undefined && { hint: shorten(field.hint, most) }),
+      ...(field.options && { options: field.options.map(({ value, label }) => ({ value, label: shorten(label, most) })) }),
+    })),
+  };
 }
 
 function modal(form: Form, language: Language, metadata: string): ModalView {
