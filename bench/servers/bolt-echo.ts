@@ -12,6 +12,7 @@ const app = new App({
   authorize: async ({ teamId }) => ({ botToken: `xoxb-${teamId}`, botId: 'B1', botUserId: 'U0COMPANION' }),
 });
 app.event('app_mention', async ({ event, client }) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- Slack's, not that of a window
   await client.chat.postMessage({ channel: event.channel, text: `re ${event.text}` });
 });
 const server = await app.start({ port: 0, host: '127.0.0.1' });

@@ -81,7 +81,12 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
     switch (incoming.kind) {
       case 'message': {
         const { text, thread } = incoming;
-        const { ts, answer } = await person.says(channel, text, thread === undefined ? { mention: true } : { thread });
+        // In the thread of a question nobody mentions anybody; and nothing at all is what only a mention leaves.
+        const mention = thread === undefined || text.trim() === '';
+        const { ts, answer } = await person.says(channel, text, {
+          ...(mention && { mention }),
+          ...(thread !== undefined && { thread }),
+        });
         return { status: answer?.status, message: ts };
       }
       case 'edit':

@@ -32,7 +32,7 @@ export interface Grounds {
 export interface Place {
   workspace: string;
   channel: string;
-  userOf(name: string): string;
+  userOf: (name: string) => string;
 }
 
 interface House {

@@ -30,7 +30,7 @@ const forms = [
 const look = `
   body { margin: 0; padding: 16px; font: 14px 'Segoe UI', 'Liberation Sans', sans-serif; background: #fff; }
   section { margin: 0 0 24px; padding: 12px; border: 1px solid #ddd; }
-  h2 { font-size: 16px; } textarea, input[type=text], input[type=date], select { box-sizing: border-box; width: 100%; font: inherit; }`;
+  h2 { font-size: 16px; overflow-wrap: anywhere; } textarea, input[type=text], input[type=date], select { box-sizing: border-box; width: 100%; font: inherit; }`;
 const drawer = readFileSync(createRequire(import.meta.url).resolve('adaptivecards/dist/adaptivecards.js'), 'utf8');
 
 declare const AdaptiveCards: {
@@ -61,8 +61,8 @@ async function draw(page: Page, cards: { title: string; card: Json }[]): Promise
   }, cards);
 }
 
-/** Spaces of any kind are one, and what parts markup has no shape. */
-const plain = (text: string): string => text.replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim();
+/** French sets spaces of its own, and what parts markup has no shape. */
+const plain = (text: string): string => text.replaceAll(/[\s\u2060]+/g, '');
 
 it('shows every message of the companion in cards that Teams takes, posted and changed in place', () => {
   const wrong = exhibits.flatMap(({ name, message }) => {
@@ -106,7 +106,9 @@ describe.runIf(chromium)("every dialog, drawn by Microsoft's renderer in a brows
     );
     for (const [index, [form]] of dialogs.entries()) {
       const words = plain(read[index] ?? '');
-      for (const field of form.fields.filter(({ kind }) => kind !== 'file')) expect(words).toContain(plain(field.label));
+      // Labels of absurd length are cut.
+      for (const field of form.fields.filter(({ kind }) => kind !== 'file'))
+        expect(words).toContain(plain(field.label).slice(0, 1000));
       expect(words).toContain(plain(form.submit).slice(0, 30));
     }
     await page.setViewportSize({ width: 360, height: 740 });
