@@ -29,6 +29,8 @@ export interface Pressed {
   files: FileRef[];
   about?: About;
   message?: string;
+  /** It was made on an older showing of the message, which has changed since. */
+  outdated?: boolean;
 }
 
 /** A button or a form: the twin of words. A press that came too late changes nothing and is explained to its author alone. */
@@ -39,6 +41,10 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
   const outcome = outcomes.find((each) => each === pressed.action);
   if (t.evaluation.state === 'ended' && (outcome || overAtEnd.has(pressed.action))) {
     nothingOpen(t);
+    return;
+  }
+  if (pressed.outdated && (outcome || deciding.has(pressed.action))) {
+    stale(t, question);
     return;
   }
   if (outcome) {
@@ -210,6 +216,9 @@ const overAtEnd = new Set(
   ),
 );
 
+/** What would be decided about something else than was shown. Words are never refused: they become a contribution. */
+const deciding = new Set('skip not-yet not-for-us take-up still-true reopen withdraw undo'.split(' '));
+
 /** A choice or a form. To a question answered meanwhile it is a contribution like any other: nobody's words are lost. */
 function answerOrCorrect(t: TurnDraft, question: Question, pressed: Pressed): void {
   const field = pressed.fields?.[question.id] ?? pressed.value;
@@ -233,7 +242,8 @@ function answerOrCorrect(t: TurnDraft, question: Question, pressed: Pressed): vo
     ...(value && { value }),
     ...(pressed.files.length > 0 && { files: pressed.files }),
   };
-  if (pressed.action === 'correct') correct(t, question, said);
+  // Corrected by others while the form was open: what was typed stands beside theirs, instead of over it.
+  if (pressed.action === 'correct' && !(pressed.outdated && answer)) correct(t, question, said);
   else takeAnswer(t, question, said);
   if (pressed.action === 'correct' && !t.formErrors) closeCorrections(t, question);
 }

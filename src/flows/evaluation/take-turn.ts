@@ -148,6 +148,7 @@ async function lookUp(
           files: incoming.kind === 'form' ? await store(incoming.files) : [],
           ...(about && { about }),
           ...(incoming.message !== undefined && { message: incoming.message }),
+          ...(isOutdated(said, incoming) && { outdated: true }),
         },
       };
     }
@@ -180,6 +181,13 @@ function aboutOf(said: Said | undefined, incoming: Extract<Incoming, { kind: 'pr
     stage.steps.some((step) => step.questions.some((question) => question.id === about?.question)),
   );
   return about?.question && !known ? undefined : about;
+}
+
+/** The message has changed since what was pressed was drawn, where the platform carried with it what that was drawn for. */
+function isOutdated(said: Said | undefined, { about }: Extract<Incoming, { kind: 'press' | 'form' }>): boolean {
+  if (about?.version === undefined || said?.about?.version === undefined) return false;
+  const isSameQuestion = about.question === undefined || about.question === said.about.question;
+  return isSameQuestion && about.version < said.about.version;
 }
 
 async function spotOf(tx: Tx, incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel): Promise<Spot> {
