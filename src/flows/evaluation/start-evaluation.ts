@@ -11,7 +11,7 @@ import {
   type Start,
   startMessage,
 } from '../../core/evaluation/starting.ts';
-import type { Fields, Incoming } from '../../core/incoming.ts';
+import { type Fields, hearsAll, type Incoming } from '../../core/incoming.ts';
 import type { Language } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import { groupQuestion } from '../../core/method.ts';
@@ -104,7 +104,7 @@ export async function invite(
 ): Promise<void> {
   const defaults = { language, timeZone: sender.timeZone ?? usualZone };
   const said = startMessage(needs.wording[language], language, groupQuestion(needs.method), known, defaults, {
-    hearsAll: address.platform === 'local',
+    hearsAll: hearsAll(address),
   });
   await saveStart(tx, channel.id, sender.user, known, now);
   await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'channel' }, message: said }], now);

@@ -1,7 +1,7 @@
 import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
-import type { Incoming } from '../../core/incoming.ts';
+import { hearsAll, type Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
 import { message, text } from '../../core/evaluation/say.ts';
 import type { Post } from '../../core/message.ts';
@@ -44,7 +44,10 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const looked = await lookUp(needs, tx, incoming, whose, before, method, now);
   if (!looked) return { fresh: true, readings: [] };
-  const scene = sceneOf(needs, before, method, person, looked.spot, now);
+  const scene = {
+    ...sceneOf(needs, before, method, person, looked.spot, now),
+    ...(hearsAll(channel.address) && { hearsAll: true }),
+  };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
