@@ -1,0 +1,241 @@
+import { languageOf } from '../reading/text/language-of.ts';
+import { fold } from '../reading/text/normalise.ts';
+import type { Language } from '../language.ts';
+import type { Method, Question } from '../method.ts';
+import { findQuestion } from '../method.ts';
+import type { When } from './dates.ts';
+import { findDates } from './dates.ts';
+import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
+import { readPlain } from './plain.ts';
+import type { Quantity } from './quantities.ts';
+import { findQuantities, periodsIn } from './quantities.ts';
+import type { Token } from './tokens.ts';
+import { recordedCounts, recordedFacts } from './recorded.ts';
+import { featureSet, tokensOf } from './tokens.ts';
+
+/** A figure that somebody recorded, with everything that says what it counts. */
+export interface Fact extends Omit<Quantity, 'outOf'> {
+  question: string;
+  item?: string;
+  outOfValues?: number[];
+  /** How many people the recorded share or figure is out of, where that is known. */
+  base?: number;
+  /** The words of the whole line or sentence it stands in. */
+  wide: ReadonlySet<string>;
+  /** heard or asked, for the count of people heard. */
+  role?: 'heard' | 'asked';
+  isReported: boolean;
+  /** Told as a share of a few, "trois sur quatre", and not as a count of these people. */
+  isSmallPair?: boolean;
+  /** The whole that a part is taken from, and not a count of its own. */
+  isBase?: boolean;
+}
+
+/** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
+export interface Passage {
+  question: string;
+  item?: string;
+  text: string;
+  folded: string;
+  tokens: Token[];
+  features: ReadonlySet<string>;
+}
+
+export interface Testimony {
+  id: string;
+  words: string;
+  who: string;
+  consent: 'yes-public' | 'yes-internal' | 'no' | 'unknown';
+}
+
+/** One answer, read once for all sentences that may rest on it. */
+export interface AnswerEvidence {
+  id: string;
+  question: Question | undefined;
+  answer: MaterialAnswer;
+  passages: Passage[];
+  facts: Fact[];
+  dates: When[];
+  /** The dates of each line of a list that tells any. */
+  itemDates: ReadonlyMap<string, When[]>;
+  quantifiers: ReadonlySet<string>;
+  /** What anything in it is counted by: a day, a week, a month, a year. */
+  periods: ReadonlySet<string>;
+  features: ReadonlySet<string>;
+  /** Folded words, for names. */
+  words: ReadonlySet<string>;
+  testimonies: Testimony[];
+}
+
+export interface Evidence {
+  material: Material;
+  answers: Map<string, AnswerEvidence>;
+  /** The senses and stems of every answer that a text may use, and of the enterprise. */
+  open: ReadonlySet<string>;
+  enterprise: { words: ReadonlySet<string>; features: ReadonlySet<string>; text: string };
+}
+
+const remembered = new WeakMap<Material, WeakMap<Method, Evidence>>();
+
+/** The material of an enterprise as the checks read it. Read once per material and method, then remembered. */
+export function evidenceOf(material: Material, method: Method): Evidence {
+  const known = remembered.get(material)?.get(method);
+  if (known) return known;
+  const evidence = readEvidence(material, method);
+  const byMethod = remembered.get(material) ?? new WeakMap<Method, Evidence>();
+  byMethod.set(method, evidence);
+  remembered.set(material, byMethod);
+  return evidence;
+}
+
+function readEvidence(material: Material, method: Method): Evidence {
+  const answers = new Map(
+    Object.entries(material.answers).map(([id, answer]) => [
+      id,
+      readAnswerEvidence(id, answer, findQuestion(method, id), material.lang),
+    ]),
+  );
+  const { name, legal = '', kind = '', territory = '', group = '' } = material.enterprise;
+  const text = [name, legal, kind, territory, group].map((part) => readPlain(part).text).join(' ; ');
+  const tokens = tokensOf(text, material.lang);
+  const features = featureSet(tokens);
+  const open = new Set(features);
+  for (const answer of answers.values()) if (!isKeptOut(answer)) for (const feature of answer.features) open.add(feature);
+  return {
+    material,
+    answers,
+    open,
+    enterprise: { text, words: new Set(tokens.map((token) => token.folded)), features },
+  };
+}
+
+/** Answers that no text may use: private ones, and those kept for coordination. */
+export const isKeptOut = (answer: AnswerEvidence): boolean =>
+  answer.question !== undefined && answer.question.outputs.length === 0;
+
+interface Piece {
+  text: string;
+  item?: MaterialItem;
+}
+
+const longestPiece = 4000;
+
+/** A long text in parts of bounded length, cut at spaces. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(text.length, at + longestPiece);
+    const space = end < text.length ? text.lastIndexOf(' ', end) : -1;
+    if (space > at + longestPiece / 2) end = space;
+    parts.push(text.slice(at, end));
+    at = end;
+  }
+  return parts;
+}
+
+function piecesOf(answer: MaterialAnswer): Piece[] {
+  const items = answer.items ?? [];
+  const said = [answer.text, answer.split, items.length === 0 ? answer.unit : undefined, ...(answer.files ?? [])];
+  const texts = said
+    .filter((text) => text !== undefined && text !== '')
+    .flatMap((text) => readPlain(text ?? '').text.split(/(?<=[.!?…])\s+|\n+/u));
+  const ofItems = items.flatMap((item) =>
+    [item.text, item.words, item.who, item.source].flatMap((text) => (text ? [{ text: readPlain(text).text, item }] : [])),
+  );
+  return [...texts.map((text) => ({ text })), ...ofItems].flatMap((piece) =>
+    partsOf(piece.text).map((text) => ({ ...piece, text })),
+  );
+}
+
+function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Question | undefined, lang: Language): AnswerEvidence {
+  const pieces = piecesOf(answer);
+  const passages: Passage[] = [];
+  const facts: Fact[] = [];
+  const dates: When[] = [];
+  const itemDates = new Map<string, When[]>();
+  const quantifiers = new Set<string>();
+  for (const { text, item } of pieces) {
+    const language = languageOf(text, lang);
+    const tokens = tokensOf(text, language);
+    const features = featureSet(tokens);
+    const of = { question: id, ...(item && { item: item.id }) };
+    passages.push({ ...of, text, folded: fold(text), tokens, features });
+    const seen = findDates(text, language);
+    dates.push(...seen.map(({ when }) => when));
+    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...seen.map(({ when }) => when)]);
+    const years = seen.flatMap(({ when, start, end }) =>
+      when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text)
+        ? [{ feature: `year-${when.year}`, start, end }]
+        : [],
+    );
+    const quantities = findQuantities(text, tokens, language, seen, years);
+    for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
+    facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
+  }
+  for (const item of answer.items ?? []) {
+    facts.push(...recordedFacts(id, item, facts, lang));
+    const during = item.period ? findDates(readPlain(item.period).text, lang).map(({ when }) => when) : [];
+    dates.push(...during);
+    if (during.length > 0) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
+  }
+  facts.push(...recordedCounts(id, answer, facts, lang));
+  if (answer.year !== undefined) dates.push({ year: answer.year });
+  if (typeof answer.value === 'string') dates.push(...findDates(answer.value, lang).map(({ when }) => when));
+  const all = passages.flatMap((passage) => passage.tokens);
+  return {
+    id,
+    question,
+    answer,
+    passages,
+    facts,
+    dates,
+    itemDates,
+    quantifiers,
+    periods: new Set(passages.flatMap((passage) => periodsIn(passage.folded))),
+    features: featureSet(all),
+    words: new Set(all.map((token) => token.folded)),
+    testimonies: (answer.items ?? []).flatMap((item) =>
+      item.words
+        ? [{ id: item.id, words: readPlain(item.words).text, who: item.who ?? '', consent: item.consent ?? 'unknown' }]
+        : [],
+    ),
+  };
+}
+
+/** "between 2022 and 2024" gives no year to a figure of its own. */
+const isBetweenYears = (dates: number, text: string): boolean =>
+  dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
+
+/** 3 of 4 is the share three quarters; 4 of 6 would have to be worked out. */
+function isLowest(part: number, whole: number): boolean {
+  for (let divisor = 2; divisor <= part; divisor += 1) if (part % divisor === 0 && whole % divisor === 0) return false;
+  return whole <= 10 && part > 0;
+}
+
+const reporting = new Set(['say', 'answer']);
+
+function factOf(
+  quantity: Quantity,
+  list: readonly Quantity[],
+  of: { question: string; item?: string },
+  tokens: readonly Token[],
+  wide: ReadonlySet<string>,
+): Fact {
+  const { outOf, ...rest } = quantity;
+  const partner = outOf === undefined ? undefined : list[outOf];
+  return {
+    ...rest,
+    ...of,
+    // "10 van de 13 medewerkers": both count the same.
+    unit:
+      quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
+    ...(partner && { outOfValues: partner.values }),
+    ...(partner?.values[0] !== undefined && {
+      base: partner.values[0],
+      isSmallPair: isLowest(quantity.values[0] ?? 0, partner.values[0]),
+    }),
+    ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
+    wide,
+    isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
+  };
+}
