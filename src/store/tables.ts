@@ -118,11 +118,41 @@ export interface Channels {
   workspace: string;
 }
 
+export interface Claims {
+  draft_id: string;
+  holds: boolean;
+  position: number;
+  rank: number | null;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  structure_id: string;
+  supports: Generated<Json>;
+  text: string;
+}
+
 export interface Cohorts {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   name: string;
   network_id: string;
+}
+
+export interface Comments {
+  answer_versions: number | null;
+  at: Timestamp;
+  draft_id: string;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  person_id: string;
+  question_id: string | null;
+  redacted_at: Timestamp | null;
+  sentence_key: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  structure_id: string;
+  text: string;
+  version: number;
 }
 
 export interface Consents {
@@ -171,6 +201,7 @@ export interface ContributionVersions {
 }
 
 export interface Drafts {
+  changed_at: Timestamp | null;
   evaluation_id: string;
   id: Generated<string>;
   language: string;
@@ -178,6 +209,7 @@ export interface Drafts {
   output_id: string;
   state: string;
   structure_id: string;
+  title: Generated<string>;
   version: Generated<number>;
   wanted_at: Timestamp;
   wanted_by: string | null;
@@ -186,9 +218,12 @@ export interface Drafts {
 export interface DraftVersions {
   at: Timestamp;
   draft_id: string;
+  headings: Generated<Json>;
+  how: Generated<string>;
   made_by: string | null;
   made_with: Generated<Json>;
   structure_id: string;
+  title: Generated<string>;
   version: number;
 }
 
@@ -458,6 +493,10 @@ export interface Said {
 export interface Sentences {
   draft_id: string;
   key: string;
+  made_by: string | null;
+  origin: Generated<string>;
+  original: string | null;
+  paragraph: Generated<number>;
   position: number;
   reasons: Generated<Json>;
   redacted_at: Timestamp | null;
@@ -487,15 +526,18 @@ export interface Structures {
 }
 
 export interface Supports {
-  answer_version: number;
+  answer_version: number | null;
   draft_id: string;
   evaluation_id: string;
   id: Generated<string>;
   item_id: string | null;
   item_version: number | null;
+  position: Generated<number>;
   question_id: string;
   sentence_key: string;
+  stale_at: Timestamp | null;
   structure_id: string;
+  version: Generated<number>;
 }
 
 export interface Workspaces {
@@ -521,7 +563,9 @@ export interface DB {
   audit: Audit;
   calls: Calls;
   channels: Channels;
+  claims: Claims;
   cohorts: Cohorts;
+  comments: Comments;
   consents: Consents;
   contacts: Contacts;
   contribution_versions: ContributionVersions;
