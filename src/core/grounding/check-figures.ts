@@ -1,0 +1,209 @@
+import type { Fact } from './evidence.ts';
+import type { Reason } from './material.ts';
+import type { Quantifier, Quantity } from './quantities.ts';
+import { isKeptOut, type SentenceReading } from './reading.ts';
+import { isAmong, type Token } from './tokens.ts';
+import { doesUnitFit } from './unit-fit.ts';
+
+/** Percentages say little of fewer people than this (method: checks before a finding is kept). */
+const fewestForPercentage = 30;
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((value) => b.some((other) => near(value, other)));
+
+/** Every figure of the sentence is in a cited answer, with its unit and what it counts; sums, shares and roundings are not worked out. */
+export function checkFigures(reading: SentenceReading): Reason[] {
+  const { list, quantifiers } = reading.quantities;
+  const facts = reading.cited.flatMap((answer) => answer.facts);
+  const matched = new Map<Quantity, Fact[]>();
+  const reasons = list.flatMap((quantity) => checkOne(reading, quantity, list, facts, matched));
+  return [...reasons, ...checkReversals(reading, list, matched), ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts))];
+}
+
+function checkOne(reading: SentenceReading, quantity: Quantity, list: readonly Quantity[], facts: readonly Fact[], matched: Map<Quantity, Fact[]>): Reason[] {
+  switch (quantity.kind) {
+    case 'label':
+      return checkLabel(reading, quantity);
+    case 'ordinal':
+      return facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ? [] : [unknown(reading, quantity)];
+    case 'share':
+    case 'percent':
+      return checkShare(reading, quantity, facts);
+    case 'count':
+      return checkCount(reading, quantity, list, facts, matched);
+  }
+}
+
+/** Not in what is cited: in another answer that a text may use, or nowhere. */
+function unknown(reading: SentenceReading, quantity: Quantity): Reason {
+  const elsewhere = [...reading.evidence.answers.values()].find(
+    (answer) => !isKeptOut(answer) && answer.facts.some((fact) => fact.kind === quantity.kind && shares(fact.values, quantity.values)),
+  );
+  const value = quantity.values[0] ?? quantity.label ?? '';
+  return elsewhere
+    ? reading.reason('figure', 'figure-elsewhere', 'red', quantity, { value, question: elsewhere.id })
+    : reading.reason('figure', 'figure-unknown', 'red', quantity, { value });
+}
+
+const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
+  const label = squeezed(quantity.label ?? '');
+  const texts = [...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.folded)), reading.evidence.enterprise.text.toLowerCase()];
+  return texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
+}
+
+// ── shares and percentages ──
+
+const asShare = (quantity: Quantity | Fact): number => (quantity.values[0] ?? 0) / (quantity.kind === 'percent' ? 100 : 1);
+
+function isSameShare(quantity: Quantity, fact: Fact): boolean {
+  if (fact.kind === 'percent' || fact.kind === 'share') {
+    const isWritten = fact.kind === quantity.kind && shares(fact.values, quantity.values);
+    return isWritten || near(asShare(quantity), asShare(fact));
+  }
+  // "trois sur quatre" may be told as three quarters; 11 out of 14 may not be worked out.
+  const [part = 0] = fact.values;
+  const [whole = 0] = fact.outOfValues ?? [];
+  return quantity.kind === 'share' && fact.kind === 'count' && whole > 0 && whole <= 10 && part < whole && near(asShare(quantity), part / whole) && fact.isSmallPair === true;
+}
+
+function checkShare(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
+  const same = facts.filter((fact) => isSameShare(quantity, fact));
+  const reasons: Reason[] = [];
+  if (same.length === 0) reasons.push(unknown(reading, quantity));
+  else {
+    if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
+    reasons.push(...whatItCounts(reading, quantity, same, facts));
+  }
+  if (quantity.kind === 'percent') reasons.push(...checkSmallBase(reading, quantity, same));
+  return reasons;
+}
+
+function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
+  const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
+  const bases = same.flatMap((fact) => fact.base ?? []);
+  const said = /^[^.;:!?]{0,12}?(?:de|des|of|the|van|de) (\d+)/u.exec(reading.folded.slice(quantity.end, quantity.end + 30))?.[1];
+  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : heard) : Number(said);
+  return base !== undefined && base < fewestForPercentage
+    ? [reading.reason('percentage-small', 'percentage-small', 'amber', quantity, { base, least: fewestForPercentage })]
+    : [];
+}
+
+// ── counts ──
+
+function checkCount(reading: SentenceReading, quantity: Quantity, list: readonly Quantity[], facts: readonly Fact[], matched: Map<Quantity, Fact[]>): Reason[] {
+  const counts = facts.filter((fact) => fact.kind === 'count');
+  const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
+  const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
+  const valued = counts.filter((fact) => shares(fact.values, quantity.values));
+  if (valued.length === 0) return [unknown(reading, quantity)];
+  const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
+  if (paired.length === 0) {
+    const place = { start: Math.min(quantity.start, partner?.start ?? quantity.start), end: Math.max(quantity.end, partner?.end ?? quantity.end) };
+    return [reading.reason('figure', 'figure-pair', 'red', place, { value: quantity.values[0] ?? '', outOf: partner?.values[0] ?? '' })];
+  }
+  const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
+  const fitting = paired.filter((fact) => doesUnitFit(unit, fact, counts, reading));
+  if (fitting.length === 0)
+    return [reading.reason('figure', 'figure-unit', 'red', { start: quantity.start, end: Math.max(quantity.end, quantity.unit?.end ?? 0) }, { value: quantity.values[0] ?? '' })];
+  matched.set(quantity, fitting);
+  const inTime = fitting.filter((fact) => isPeriodKept(quantity, fact));
+  if (inTime.length === 0)
+    return [reading.reason('figure', 'figure-period', 'red', { start: quantity.start, end: quantity.unit?.end ?? quantity.end }, { value: quantity.values[0] ?? '', per: quantity.per ?? '' })];
+  if (!inTime.some((fact) => isBoundKept(quantity, fact))) return [boundReason(reading, quantity, inTime)];
+  // The second number of a pair counts what the first is taken from.
+  if (isPartner) return [];
+  return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
+}
+
+function isPeriodKept(quantity: Quantity, fact: Fact): boolean {
+  if (quantity.per === undefined || quantity.per === fact.per) return true;
+  if (fact.per === undefined) return !quantity.isPerBeside;
+  return false;
+}
+
+const firmBounds = { over: ['over', 'least'], least: ['over', 'least'], under: ['under', 'most'], most: ['under', 'most'] };
+
+function isBoundKept(quantity: Quantity, fact: Fact): boolean {
+  if (quantity.bound === undefined) return fact.bound === undefined;
+  if (quantity.bound === 'about') return true;
+  return fact.bound !== undefined && firmBounds[quantity.bound].includes(fact.bound);
+}
+
+function boundReason(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason {
+  const value = quantity.values[0] ?? '';
+  const place = { start: quantity.start, end: Math.max(quantity.end, quantity.unit?.end ?? 0) };
+  return quantity.bound === undefined
+    ? reading.reason('figure', 'figure-exactness', 'amber', place, { value, bound: facts[0]?.bound ?? '' })
+    : reading.reason('figure', 'figure-bound', 'red', place, { value, bound: quantity.bound });
+}
+
+const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean => tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
+
+/** Those who were asked are not those who were heard. */
+function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
+  if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
+  const isHeard = speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
+  const isAsked = speaks(quantity.aroundTokens, ['ask']);
+  const isWrong = (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) || (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
+  return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
+}
+
+const plainSenses = new Set(['say', 'person', 'participant', 'number', 'answer', 'first-time', 'employee', 'finding', 'evaluation', 'method', 'question']);
+
+/** The words around the figure are those of the line it was recorded in, and of no other line. */
+function whatItCounts(reading: SentenceReading, quantity: Quantity, own: readonly Fact[], facts: readonly Fact[]): Reason[] {
+  const said = quantity.aroundTokens.filter(
+    (token) => !token.concepts.some((concept) => plainSenses.has(concept)) && !reading.evidence.enterprise.words.has(token.folded),
+  );
+  const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
+  const shared = (features: ReadonlySet<string>): number => said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
+  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  const elsewhere = (fact: Fact): number =>
+    said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
+    years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+  const others = facts.filter((fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values));
+  const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
+  const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
+  if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
+  if (own.some((fact) => shared(fact.wide) > 0)) return [];
+  if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
+  const understood = said.filter((token) => token.concepts.length > 0).length;
+  return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+}
+
+// ── from so many to so many ──
+
+const turn = /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) $/u;
+
+function checkReversals(reading: SentenceReading, list: readonly Quantity[], matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
+  return list.flatMap((first, index) => {
+    const second = list[index + 1];
+    if (!second || !turn.test(reading.folded.slice(first.end, second.start))) return [];
+    const befores = matched.get(first) ?? [];
+    const afters = matched.get(second) ?? [];
+    const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
+      befores.some((a) => afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)));
+    return isIn((a, b) => a.start > b.start) && !isIn((a, b) => a.start < b.start)
+      ? [reading.reason('figure', 'figure-reversed', 'red', { start: first.start, end: second.end }, { value: first.values[0] ?? '' })]
+      : [];
+  });
+}
+
+// ── all, none, most, dozens ──
+
+function checkQuantifier(reading: SentenceReading, quantifier: Quantifier, facts: readonly Fact[]): Reason[] {
+  const { name } = quantifier;
+  if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
+  const parts = facts.filter((fact) => fact.kind === 'count' && fact.outOfValues !== undefined);
+  const ratios = parts.map((fact) => (fact.values[0] ?? 0) / (fact.outOfValues?.[0] ?? 1));
+  if (name === 'all' || name === 'none' || name === 'most') {
+    if (parts.length === 0) return [];
+    if (name === 'most' && ratios.some((ratio) => ratio > 0.5)) return [];
+    if (name === 'all' && ratios.every((ratio) => ratio >= 1)) return [];
+    if (name === 'none' && ratios.some((ratio) => ratio === 0)) return [];
+  }
+  return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];
+}

@@ -1,0 +1,249 @@
+import { languageOf } from '../reading/text/language-of.ts';
+import { fold } from '../reading/text/normalise.ts';
+import type { Language } from '../language.ts';
+import type { Method, Question } from '../method.ts';
+import { findQuestion } from '../method.ts';
+import type { When } from './dates.ts';
+import { findDates } from './dates.ts';
+import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
+import { readPlain } from './plain.ts';
+import type { Quantity } from './quantities.ts';
+import { findQuantities } from './quantities.ts';
+import type { Token } from './tokens.ts';
+import { featureSet, tokensOf } from './tokens.ts';
+import type { Unit } from './units.ts';
+import { unitAt } from './units.ts';
+
+/** A figure that somebody recorded, with everything that says what it counts. */
+export interface Fact extends Omit<Quantity, 'outOf'> {
+  question: string;
+  item?: string;
+  outOfValues?: number[];
+  /** How many people the recorded share or figure is out of, where that is known. */
+  base?: number;
+  /** The words of the whole line or sentence it stands in. */
+  wide: ReadonlySet<string>;
+  /** heard or asked, for the count of people heard. */
+  role?: 'heard' | 'asked';
+  isReported: boolean;
+  /** Told as a share of a few, "trois sur quatre", and not as a count of these people. */
+  isSmallPair?: boolean;
+}
+
+/** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
+export interface Passage {
+  question: string;
+  item?: string;
+  text: string;
+  folded: string;
+  tokens: Token[];
+  features: ReadonlySet<string>;
+}
+
+export interface Testimony {
+  id: string;
+  words: string;
+  who: string;
+  consent: 'yes-public' | 'yes-internal' | 'no' | 'unknown';
+}
+
+/** One answer, read once for all sentences that may rest on it. */
+export interface AnswerEvidence {
+  id: string;
+  question: Question | undefined;
+  answer: MaterialAnswer;
+  passages: Passage[];
+  facts: Fact[];
+  dates: When[];
+  quantifiers: ReadonlySet<string>;
+  features: ReadonlySet<string>;
+  /** Folded words, for names. */
+  words: ReadonlySet<string>;
+  testimonies: Testimony[];
+}
+
+export interface Evidence {
+  material: Material;
+  answers: Map<string, AnswerEvidence>;
+  enterprise: { words: ReadonlySet<string>; features: ReadonlySet<string>; text: string };
+}
+
+const remembered = new WeakMap<Material, WeakMap<Method, Evidence>>();
+
+/** The material of an enterprise as the checks read it. Read once per material and method, then remembered. */
+export function evidenceOf(material: Material, method: Method): Evidence {
+  const known = remembered.get(material)?.get(method);
+  if (known) return known;
+  const evidence = readEvidence(material, method);
+  const byMethod = remembered.get(material) ?? new WeakMap<Method, Evidence>();
+  byMethod.set(method, evidence);
+  remembered.set(material, byMethod);
+  return evidence;
+}
+
+function readEvidence(material: Material, method: Method): Evidence {
+  const answers = new Map(
+    Object.entries(material.answers).map(([id, answer]) => [id, readAnswerEvidence(id, answer, findQuestion(method, id), material.lang)]),
+  );
+  const { name, legal = '', kind = '', territory = '', group = '' } = material.enterprise;
+  const text = [name, legal, kind, territory, group].map((part) => readPlain(part).text).join(' ; ');
+  const tokens = tokensOf(text, material.lang);
+  return {
+    material,
+    answers,
+    enterprise: { text, words: new Set(tokens.map((token) => token.folded)), features: featureSet(tokens) },
+  };
+}
+
+interface Piece {
+  text: string;
+  item?: MaterialItem;
+}
+
+const longestPiece = 4000;
+
+/** A long text in parts of bounded length, cut at spaces. */
+export function partsOf(text: string): string[] {
+  const parts: string[] = [];
+  for (let at = 0; at < text.length;) {
+    let end = Math.min(text.length, at + longestPiece);
+    const space = end < text.length ? text.lastIndexOf(' ', end) : -1;
+    if (space > at + longestPiece / 2) end = space;
+    parts.push(text.slice(at, end));
+    at = end;
+  }
+  return parts;
+}
+
+function piecesOf(answer: MaterialAnswer): Piece[] {
+  const items = answer.items ?? [];
+  const said = [answer.text, answer.split, items.length === 0 ? answer.unit : undefined, ...(answer.files ?? [])];
+  const texts = said.filter((text) => text !== undefined && text !== '').flatMap((text) => readPlain(text ?? '').text.split(/(?<=[.!?…])\s+|\n+/u));
+  const ofItems = items.flatMap((item) =>
+    [item.text, item.words, item.who, item.source].flatMap((text) => (text ? [{ text: readPlain(text).text, item }] : [])),
+  );
+  return [...texts.map((text) => ({ text })), ...ofItems].flatMap((piece) => partsOf(piece.text).map((text) => ({ ...piece, text })));
+}
+
+function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Question | undefined, lang: Language): AnswerEvidence {
+  const pieces = piecesOf(answer);
+  const passages: Passage[] = [];
+  const facts: Fact[] = [];
+  const dates: When[] = [];
+  const quantifiers = new Set<string>();
+  for (const { text, item } of pieces) {
+    const language = languageOf(text, lang);
+    const tokens = tokensOf(text, language);
+    const features = featureSet(tokens);
+    const of = { question: id, ...(item && { item: item.id }) };
+    passages.push({ ...of, text, folded: fold(text), tokens, features });
+    const seen = findDates(text, language);
+    dates.push(...seen.map(({ when }) => when));
+    const years = seen.flatMap(({ when, start, end }) => (when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text) ? [{ feature: `year-${when.year}`, start, end }] : []));
+    const quantities = findQuantities(text, tokens, language, seen, years);
+    for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
+    facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
+  }
+  for (const item of answer.items ?? []) {
+    facts.push(...recordedFacts(id, item, facts, lang));
+    if (item.period) dates.push(...findDates(readPlain(item.period).text, lang).map(({ when }) => when));
+  }
+  facts.push(...recordedCounts(id, answer, facts, lang));
+  if (answer.year !== undefined) dates.push({ year: answer.year });
+  if (typeof answer.value === 'string') dates.push(...findDates(answer.value, lang).map(({ when }) => when));
+  const all = passages.flatMap((passage) => passage.tokens);
+  return {
+    id,
+    question,
+    answer,
+    passages,
+    facts,
+    dates,
+    quantifiers,
+    features: featureSet(all),
+    words: new Set(all.map((token) => token.folded)),
+    testimonies: (answer.items ?? []).flatMap((item) =>
+      item.words ? [{ id: item.id, words: readPlain(item.words).text, who: item.who ?? '', consent: item.consent ?? 'unknown' }] : [],
+    ),
+  };
+}
+
+/** "between 2022 and 2024" gives no year to a figure of its own. */
+const isBetweenYears = (dates: number, text: string): boolean => dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
+
+const reporting = new Set(['say', 'answer']);
+
+function factOf(quantity: Quantity, list: readonly Quantity[], of: { question: string; item?: string }, tokens: readonly Token[], wide: ReadonlySet<string>): Fact {
+  const { outOf, ...rest } = quantity;
+  const partner = outOf === undefined ? undefined : list[outOf];
+  return {
+    ...rest,
+    ...of,
+    // "10 van de 13 medewerkers": both count the same.
+    unit: quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
+    ...(partner && { outOfValues: partner.values }),
+    ...(partner?.values[0] !== undefined && { base: partner.values[0], isSmallPair: partner.values[0] <= 10 }),
+    wide,
+    isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
+  };
+}
+
+/** The unit that a field of its own names: "salariées", "heures par mois", "%". */
+function unitNamed(words: string | undefined, lang: Language): Unit | undefined {
+  if (words === undefined || words.trim() === '') return undefined;
+  const text = `1 ${readPlain(words).text}`;
+  return unitAt(fold(text), tokensOf(text, lang), { start: 0, end: 1 }, lang);
+}
+
+const isPercent = (unit: string | undefined): boolean => /^\s*(?:%|pour ?cent|procent|percent|per cent)/iu.test(unit ?? '');
+
+/** What the fields of a line record, beside what its words say. */
+function recordedFacts(question: string, item: MaterialItem, said: readonly Fact[], lang: Language): Fact[] {
+  if (item.value === undefined) return [];
+  const { value } = item;
+  const unit = unitNamed(item.unit, lang);
+  const base = item.outOf;
+  const same = said.filter((fact) => fact.item === item.id && fact.question === question && fact.values.includes(value));
+  for (const fact of same) {
+    if (base !== undefined) fact.base ??= base;
+    if (base !== undefined && fact.kind === 'count') fact.outOfValues ??= [base];
+    if (item.exactness === 'approximate') fact.bound ??= 'about';
+  }
+  const wide = same[0]?.wide ?? featureSet(tokensOf(readPlain(`${item.text ?? ''} ${item.unit ?? ''} ${item.source ?? ''}`).text, lang));
+  const around = same[0]?.around ?? new Set(wide);
+  const kind = isPercent(item.unit) ? 'percent' : 'count';
+  const shared = { question, item: item.id, start: 0, end: 0, isPerBeside: false, wide, around, aroundTokens: [], isReported: same[0]?.isReported ?? false };
+  const bound = same[0]?.bound ?? (item.exactness === 'approximate' ? ('about' as const) : undefined);
+  return [
+    { ...shared, kind, values: [value], unit: unit ?? same[0]?.unit, bound, per: same[0]?.per, ...(base !== undefined && { base, ...(kind === 'count' && { outOfValues: [base] }) }) },
+    ...(base === undefined ? [] : [{ ...shared, kind: 'count' as const, values: [base], unit: kind === 'count' ? unit : undefined }]),
+  ];
+}
+
+function recordedCounts(question: string, answer: MaterialAnswer, said: Fact[], lang: Language): Fact[] {
+  const { heard, asked } = answer;
+  if (answer.exactness === 'approximate') for (const fact of said) fact.bound ??= 'about';
+  if (typeof answer.value !== 'number') return [];
+  const unit = unitNamed(answer.unit, lang);
+  const same = said.find((fact) => fact.values.includes(Number(answer.value)));
+  const wide = featureSet(tokensOf(readPlain(`${answer.text ?? ''} ${answer.unit ?? ''}`).text, lang));
+  const per = /(?:par|per|a|\/) ?(jour|dag|day|semaine|week|mois|maand|month|an|annee|jaar|year)(?!\p{L})/iu.exec(answer.unit ?? '')?.[1]?.toLowerCase();
+  const shared = { question, start: 0, end: 0, isPerBeside: per !== undefined, wide, around: same?.around ?? new Set<string>(), aroundTokens: [], isReported: false, unit: unit ?? same?.unit, kind: 'count' as const };
+  const bound = answer.exactness === 'approximate' ? ('about' as const) : same?.bound;
+  if (asked === undefined) return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per: periodNamed(per) }) }];
+  for (const fact of said) {
+    if (fact.values.includes(asked) && fact.values[0] !== heard) fact.role = 'asked';
+    if (heard !== undefined && fact.values.includes(heard) && heard !== asked) fact.role = 'heard';
+  }
+  const count = heard ?? answer.value;
+  return [
+    { ...shared, values: [count], bound, role: 'heard', outOfValues: [asked], base: asked },
+    { ...shared, values: [asked], bound, role: 'asked' },
+  ];
+}
+
+function periodNamed(word: string): string {
+  if (/^(?:jour|dag|day)$/u.test(word)) return 'day';
+  if (/^(?:semaine|week)$/u.test(word)) return 'week';
+  return /^(?:mois|maand|month)$/u.test(word) ? 'month' : 'year';
+}

@@ -1,0 +1,143 @@
+import { fold as foldNames } from '../privacy/fold.ts';
+import { natureOf, View } from '../privacy/names/view.ts';
+import { findNames } from '../privacy/names/names.ts';
+import { knownNames, monthsAndDays } from '../privacy/lists/places.ts';
+import * as signs from '../privacy/lists/signs.ts';
+import { phraseBook, wordsOf as nameWordsOf } from '../privacy/words.ts';
+import { fold } from '../reading/text/normalise.ts';
+import type { Reason } from './material.ts';
+import type { Stretch } from './plain.ts';
+import { overlaps } from './plain.ts';
+import { isKeptOut, type SentenceReading } from './reading.ts';
+import type { Token } from './tokens.ts';
+import { conceptsAnywhere, placeNames } from './words/lexicon.ts';
+import { smallWords } from './words/small-words.ts';
+import { institutions, namelike, neverNames, verbsOfNames } from './words/name-words.ts';
+
+interface SeenName extends Stretch {
+  words: string[];
+  isPerson: boolean;
+}
+
+/** Every person, organisation and place named is in a cited answer or is the enterprise's own; nobody is named by a first name. */
+export function checkNames(reading: SentenceReading): Reason[] {
+  const people = findPeople(reading);
+  const others = findCapitals(reading).filter((name) => !people.some((person) => overlaps(person, name)));
+  return [...people, ...others].flatMap((name) => checkName(reading, name));
+}
+
+function checkName(reading: SentenceReading, name: SeenName): Reason[] {
+  const { evidence, cited } = reading;
+  const isIn = (words: ReadonlySet<string>): boolean => name.words.every((word) => isWordIn(word, words));
+  const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
+  if (isIn(evidence.enterprise.words)) return [];
+  if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
+    return name.isPerson ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
+  const elsewhere = [...evidence.answers.values()].find((answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)));
+  return [elsewhere ? reading.reason('name', 'name-elsewhere', 'red', name, { question: elsewhere.id }) : reading.reason('name', 'name-unknown', 'red', name)];
+}
+
+/** The same word, its other form across the border, or an adjective made of it: Kortrijk, Courtrai, Kortrijkse. */
+function isWordIn(word: string, words: ReadonlySet<string>): boolean {
+  if (words.has(word) || words.has(word.replace(/s$/u, '')) || words.has(`${word}s`)) return true;
+  const senses = new Set(conceptsAnywhere(word).filter((concept) => placeNames.has(concept)));
+  if (senses.size > 0) for (const other of words) if (conceptsAnywhere(other).some((concept) => senses.has(concept))) return true;
+  if (word.length < 6) return false;
+  for (const other of words) if (other.length >= 5 && (word.startsWith(other) || other.startsWith(word)) && Math.abs(word.length - other.length) <= 4) return true;
+  return false;
+}
+
+function findPeople(reading: SentenceReading): SeenName[] {
+  const folded = foldNames(reading.text);
+  const words = nameWordsOf(folded);
+  const { name, territory = '' } = reading.evidence.material.enterprise;
+  const known = phraseBook([name, territory].map((each) => nameWordsOf(foldNames(each)).map((word) => word.lower).join(' ')).filter((each) => each !== ''));
+  const view = new View(folded, words, known);
+  return findNames(view, false).flatMap((mention) => {
+    const first = words[mention.from];
+    const last = words[mention.to - 1];
+    if (!first || !last) return [];
+    const parts = words.slice(mention.name, mention.to).map((word) => word.lower);
+    const start = folded.starts[first.start] ?? 0;
+    const end = folded.ends[last.end - 1] ?? start;
+    const isPlain = parts.some((part) => natureOf(part) === 'plain') || mention.name > mention.from;
+    return [{ start, end, words: parts, isPerson: isPlain }];
+  });
+}
+
+const linking = /^(?:[ '’-]|-| & | et | en | and |'s )$/u;
+const particles = new Set('de du des d la le les l van der den the of en op aan sur sous lez a y'.split(' '));
+
+/** Words written as names are: with a capital where no sentence begins. */
+function findCapitals(reading: SentenceReading): SeenName[] {
+  const { text, tokens, language } = reading;
+  const letters = text.replaceAll(/[^\p{L}]/gu, '');
+  const shouted = letters.length > 20 && letters.replaceAll(/[^\p{Lu}]/gu, '').length > letters.length * 0.6;
+  const found: SeenName[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (!token || !isCapital(token) || shouted) continue;
+    const run = [token];
+    while (run.length < 12) {
+      const last = run.at(-1);
+      const next = tokens[at + run.length];
+      if (!last || !next || !linking.test(text.slice(last.end, next.start))) break;
+      const after = tokens[at + run.length + 1];
+      const isBridge = particles.has(next.folded) && !isCapital(next) && after !== undefined && isCapital(after) && /^[ '’-]$/u.test(text.slice(next.end, after.start));
+      if (!isCapital(next) && !isBridge) break;
+      run.push(next);
+    }
+    found.push(...namesIn(reading, run, isOpening(text, token), tokens[at + run.length], language));
+    at += run.length - 1;
+  }
+  return found;
+}
+
+const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text) && /\p{L}/u.test(token.text);
+/** Where any word takes a capital: first of a sentence, after a colon, a quotation mark, a bracket, a bullet. */
+const isOpening = (text: string, token: Token): boolean => /(?:^|[.!?:;«»“”"‘(\n•–—-]|\d[.)])[\s«“"‘'(]*$/u.test(text.slice(Math.max(0, token.start - 6), token.start));
+
+function namesIn(reading: SentenceReading, run: readonly Token[], opens: boolean, next: Token | undefined, language: SentenceReading['language']): SeenName[] {
+  const [first, ...others] = run;
+  if (!first) return [];
+  const named = others.filter((token) => isName(reading, token));
+  const isFirstNamed = opens ? isOpeningName(reading, first, named.length > 0 || others.some((token) => !particles.has(token.folded) && isCapital(token)), next) : isName(reading, first);
+  const parts = [...(isFirstNamed ? [first] : []), ...named];
+  const start = parts[0];
+  const end = parts.at(-1);
+  if (!start || !end) return [];
+  const words = parts.filter((token) => isCapital(token) && !smallWords[language].has(token.folded)).map((token) => token.folded);
+  return words.length === 0 ? [] : [{ start: start.start, end: end.end, words, isPerson: false }];
+}
+
+/** A capital alone makes no name of a month, a pronoun, a word of the method, or a common word that the answers use. */
+function isName(reading: SentenceReading, token: Token): boolean {
+  const { folded } = token;
+  if (folded.length < 2 || neverNames.has(folded) || monthsAndDays.has(folded) || signs.titles.has(folded)) return false;
+  if (smallWords[reading.language].has(folded)) return false;
+  if (institutions.has(folded)) return !isSpoken(reading, token);
+  const senses = token.concepts.filter((concept) => !placeNames.has(concept));
+  // A common noun that somebody wrote with a capital: "l'Atelier", "the Board".
+  return senses.length === 0 || natureOf(folded) !== undefined || /^\p{Lu}{2,}$/u.test(token.text) || known.has(folded);
+}
+
+const isSpoken = (reading: SentenceReading, token: Token): boolean =>
+  reading.cited.some((answer) => answer.words.has(token.folded) || token.concepts.some((concept) => answer.features.has(concept))) ||
+  reading.evidence.enterprise.words.has(token.folded);
+
+const known = new Set(knownNames.filter((name) => !name.includes(' ')));
+
+/** The first word of a sentence is a name when more of the name follows, when the lists know it, or when it acts as only names do. */
+function isOpeningName(reading: SentenceReading, token: Token, isFollowedByName: boolean, next: Token | undefined): boolean {
+  const { folded } = token;
+  const { language, evidence } = reading;
+  if (folded.length < 2 || neverNames.has(folded) || monthsAndDays.has(folded) || signs.titles.has(folded)) return false;
+  if (smallWords[language].has(folded) || signs.commonWords.has(folded) || namelike.has(folded)) return false;
+  if (/^\p{Lu}{3,}$/u.test(token.text)) return isName(reading, token);
+  if (token.concepts.some((concept) => !placeNames.has(concept))) return false;
+  if (known.has(folded) || natureOf(folded) === 'plain') return true;
+  const isUsed = [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
+  if (isUsed) return false;
+  if (isFollowedByName) return !/(?:ment|ant|lijk|ly)$/u.test(folded);
+  return next !== undefined && verbsOfNames[language].has(next.folded) && !/(?:er|ir|re|ant|en|ing|ment|s)$/u.test(folded) && fold(reading.text).slice(token.end, next.start) === ' ';
+}

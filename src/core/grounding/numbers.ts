@@ -1,0 +1,147 @@
+import type { Language } from '../language.ts';
+import { findIdioms } from '../reading/numbers/idioms.ts';
+import { spelledAt } from '../reading/numbers/number-words.ts';
+import { wholeWords } from '../reading/text/normalise.ts';
+import type { Stretch } from './plain.ts';
+import { overlaps } from './plain.ts';
+import type { Token } from './tokens.ts';
+import { labelled, moreIdioms } from './words/figure-words.ts';
+
+/** A number as it stands in a text, before anybody asks what it counts. */
+export interface SeenNumber extends Stretch {
+  /** What it can be: `1.250` is read in two ways. */
+  values: number[];
+  spelled: boolean;
+  ordinal: boolean;
+  /** Round by its word: dizaine, dozen, twintigtal. */
+  round: boolean;
+  /** Only an article may be meant. */
+  weak: boolean;
+  /** Part of a name or a mark, such as "article 60" or B1: what has to be found as it is written. */
+  label?: string;
+}
+
+const digits = /(?:\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)/uy;
+const ordinalEnding = /^(?:ers?|eres?|re|e|eme|emes|ieme|iemes|nd|nde|de|ste|st|th|rd)(?![\p{L}\p{N}])/u;
+const timesEnding = /^ ?(?:(k|m)(?![\p{L}\p{N}])|(millions?|miljoen|mille|duizend|thousand|milliards?|miljard|billions?)(?![\p{L}]))/u;
+const timesValues: Record<string, number> = { k: 1e3, m: 1e6, mi: 1e6, mille: 1e3, th: 1e3, du: 1e3, milliard: 1e9, bi: 1e9, miljard: 1e9 };
+
+const idioms = wholeWords(moreIdioms.join('|'), 'gu');
+
+const ordinalWords: Record<string, number> = {
+  deuxieme: 2, seconde: 2, second: 2, tweede: 2, troisieme: 3, derde: 3, third: 3, quatrieme: 4, vierde: 4, fourth: 4, cinquieme: 5, vijfde: 5,
+  fifth: 5, sixieme: 6, zesde: 6, sixth: 6, septieme: 7, zevende: 7, seventh: 7, huitieme: 8, achtste: 8, eighth: 8, neuvieme: 9, negende: 9,
+  ninth: 9, dixieme: 10, tiende: 10, tenth: 10, onzieme: 11, douzieme: 12, elfde: 11, twaalfde: 12, eleventh: 11, twelfth: 12,
+  premier: 1, premiere: 1, eerste: 1, first: 1,
+};
+
+/** What is left of a number that is the first of something: "les trois premiers mois" counts, "le premier lundi" ranks. */
+const ranksFirst = /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
+
+function valuesOf(text: string, sign: string | undefined, language: Language): number[] {
+  const plain = (part: string): number => Number(part.replaceAll(/[^\d.]/g, ''));
+  if (sign === undefined) {
+    return [plain(text.replace(',', '.'))];
+  }
+  const parts = text.split(sign);
+  const tail = /[.,]\d+$/u.exec(parts.at(-1) ?? '');
+  const grouped = plain(text.replaceAll(sign, '').replace(',', '.'));
+  if (tail || parts.length > 2 || sign === ' ' || sign === "'") return [grouped];
+  const decimal = plain(parts.join('.'));
+  const isGrouped = sign === ',' ? language === 'en' : language !== 'en';
+  return isGrouped ? [grouped, decimal] : [decimal, grouped];
+}
+
+/** The numbers of a text from the left, those in `taken` (dates, shares) left out. `folded` and `tokens` are of the same text. */
+export function findNumbers(folded: string, tokens: readonly Token[], language: Language, taken: readonly Stretch[]): SeenNumber[] {
+  const skipped = [...findIdioms(folded), ...[...folded.matchAll(idioms)].map((m) => ({ start: m.index, end: m.index + m[0].length }))];
+  const isOneOf = (stretches: readonly Stretch[], place: Stretch): boolean => stretches.some((each) => overlaps(each, place));
+  const found: SeenNumber[] = [];
+  let free = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (token.start < free || isOneOf(taken, token)) continue;
+    const number = /\d/u.test(token.folded)
+      ? inDigits(folded, token, language)
+      : isOneOf(skipped, token)
+        ? undefined
+        : inWords(folded, tokens, index, language);
+    if (!number || isOneOf(taken, number)) continue;
+    found.push(number);
+    free = number.end;
+  }
+  return found;
+}
+
+const isLetterBefore = (folded: string, at: number): boolean => /[\p{L}_]-?$/u.test(folded.slice(Math.max(0, at - 2), at));
+
+function inDigits(folded: string, token: Token, language: Language): SeenNumber | undefined {
+  const bare = { spelled: false, ordinal: false, round: false, weak: false };
+  const before = folded.slice(Math.max(0, token.start - 24), token.start);
+  const glued = !/^\d/u.test(token.folded) || isLetterBefore(folded, token.start);
+  digits.lastIndex = token.start;
+  const match = glued ? null : digits.exec(folded);
+  if (!match) return { ...bare, values: [], start: token.start, end: token.end, label: token.folded };
+  let end = token.start + match[0].length;
+  let values = valuesOf(match[0], match[1], language);
+  const label = labelled.exec(before);
+  if (label) return { ...bare, values, start: token.start, end, label: `${label[0]}${match[0]}`.trim() };
+  const rest = folded.slice(end, end + 14);
+  const ordinal = ordinalEnding.exec(rest);
+  if (ordinal) return { ...bare, values, ordinal: true, start: token.start, end: end + ordinal[0].length };
+  const times = timesEnding.exec(rest);
+  if (times) {
+    const key = times[1] ?? times[2] ?? '';
+    const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
+    values = values.map((value) => value * by);
+    end += times[0].length;
+  } else if (/^½/u.test(rest)) {
+    values = values.map((value) => value + 0.5);
+    end += 1;
+  }
+  const clock = /^ ?([hu]|:)([0-5]\d)(?!\d)/u.exec(folded.slice(end, end + 5));
+  if (clock?.[2] && values.every((value) => value < 24)) {
+    values = values.map((value) => value + Number(clock[2]) / 60);
+    end += clock[0].length;
+  }
+  return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
+}
+
+function inWords(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
+  const token = tokens[index];
+  if (!token) return undefined;
+  const rank = Object.hasOwn(ordinalWords, token.folded) ? ordinalWords[token.folded] : undefined;
+  if (rank !== undefined && (rank > 1 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
+    const isFollowed = rank > 1 || !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
+    return isFollowed
+      ? { values: [rank], start: token.start, end: token.end, spelled: true, ordinal: true, round: false, weak: false }
+      : undefined;
+  }
+  if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
+  const dutch = dutchHalf(folded, token);
+  if (dutch) return dutch;
+  if (token.folded === 'twice' || token.folded === 'tweemaal')
+    return { values: [2], start: token.start, end: token.end, spelled: true, ordinal: false, round: false, weak: false };
+  const spelled = spelledAt(folded, tokens as Token[], index, language);
+  const last = spelled && tokens[index + spelled.words - 1];
+  if (!spelled || !last) return undefined;
+  const label = labelled.exec(folded.slice(Math.max(0, token.start - 24), token.start));
+  return {
+    values: [spelled.value],
+    start: token.start,
+    end: last.end,
+    spelled: true,
+    ordinal: false,
+    round: spelled.approximate,
+    weak: spelled.weak || (spelled.value === 1 && spelled.words === 1),
+    ...(label && { label: `${label[0]}${spelled.value}` }),
+  };
+}
+
+/** "drieënhalve", "vierenhalf": three and a half, four and a half. */
+function dutchHalf(folded: string, token: Token): SeenNumber | undefined {
+  const match = /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)enhal(?:f|ve)$/u.exec(token.folded);
+  const whole = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'].indexOf(match?.[1] ?? '') + 1;
+  return whole > 0 && folded !== ''
+    ? { values: [whole + 0.5], start: token.start, end: token.end, spelled: true, ordinal: false, round: false, weak: false }
+    : undefined;
+}

@@ -1,0 +1,217 @@
+import type { Language } from '../language.ts';
+import { fold } from '../reading/text/normalise.ts';
+import type { SeenNumber } from './numbers.ts';
+import { findNumbers } from './numbers.ts';
+import type { Stretch } from './plain.ts';
+import { overlaps } from './plain.ts';
+import type { Token } from './tokens.ts';
+import { featuresOf } from './tokens.ts';
+import type { Bound } from './words/figure-words.ts';
+import { boundsAfter, boundsBefore, periods, quantifiers, shares } from './words/figure-words.ts';
+import { unitAt, type Unit } from './units.ts';
+
+/** A figure of a text with what it counts. */
+export interface Quantity extends Stretch {
+  kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label';
+  values: number[];
+  unit?: Unit | undefined;
+  /** What it is counted by: a day, a week, a month, a year. */
+  per?: string | undefined;
+  /** The period stands right beside the unit. */
+  isPerBeside: boolean;
+  bound?: Bound | undefined;
+  /** "11 sur 14": the place of the other one in the list. */
+  outOf?: number;
+  label?: string;
+  /** The senses and stems of the words around it that say what it counts. */
+  around: Set<string>;
+  aroundTokens: Token[];
+}
+
+export interface Quantifier extends Stretch {
+  name: string;
+}
+
+export interface Quantities {
+  list: Quantity[];
+  quantifiers: Quantifier[];
+}
+
+/** Everything a text counts. Dates come in as `taken`. `years` are those dates that are told beside a figure ("31 in 2024, 19 in 2022"). */
+export function findQuantities(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  taken: readonly Stretch[],
+  years: readonly { feature: string; start: number; end: number }[] = [],
+): Quantities {
+  const folded = fold(text);
+  const seenShares = findShares(folded, taken);
+  const numbers = findNumbers(folded, tokens, language, [...taken, ...seenShares]);
+  const list: Quantity[] = [
+    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language) ?? []),
+    ...seenShares.map((share) => ({ ...share, bound: boundBefore(folded, share.start) })),
+  ].sort((a, b) => a.start - b.start);
+  pairUp(folded, list);
+  for (const [index, quantity] of list.entries()) surround(folded, tokens, list, index, years);
+  addPeriods(folded, list);
+  return { list, quantifiers: findQuantifiers(folded, tokens) };
+}
+
+function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
+  const found: Quantity[] = [];
+  for (const [pattern, value] of shares) {
+    for (const match of folded.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].trimEnd().length };
+      if ([...found, ...taken].some((other) => overlaps(other, place))) continue;
+      found.push({ ...place, kind: 'share', values: [value], isPerBeside: false, around: new Set(), aroundTokens: [] });
+    }
+  }
+  return found;
+}
+
+const boundBefore = (folded: string, at: number): Bound | undefined => {
+  const before = folded.slice(Math.max(0, at - 32), at);
+  return boundsBefore.find(([, pattern]) => pattern.test(before))?.[0];
+};
+
+const boundAfter = (folded: string, at: number): Bound | undefined => {
+  const after = folded.slice(at, at + 24);
+  return boundsAfter.find(([, pattern]) => pattern.test(after))?.[0];
+};
+
+function quantityOf(folded: string, tokens: readonly Token[], number: SeenNumber, language: Language): Quantity | undefined {
+  const base = { values: number.values, start: number.start, end: number.end, isPerBeside: false, around: new Set<string>(), aroundTokens: [] };
+  if (number.label !== undefined) return { ...base, kind: 'label', label: number.label };
+  if (number.ordinal) return { ...base, kind: 'ordinal' };
+  const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(folded.slice(number.end, number.end + 12));
+  const bound = boundBefore(folded, number.start);
+  if (percent) return { ...base, kind: 'percent', end: number.end + percent[0].length, bound };
+  const unit = unitAt(folded, tokens, number, language);
+  if (number.weak && !isCounted(folded, number, unit)) return undefined;
+  const per = unit && periods.find(([, pattern]) => startsWith(pattern, folded, unit.end))?.[0];
+  return {
+    ...base,
+    kind: 'count',
+    unit,
+    ...(per !== undefined && { per }),
+    isPerBeside: per !== undefined,
+    bound: bound ?? (unit ? boundAfter(folded, unit.end) : undefined) ?? boundAfter(folded, number.end) ?? (number.round ? 'about' : undefined),
+  };
+}
+
+function startsWith(pattern: RegExp, folded: string, at: number): boolean {
+  const rest = folded.slice(at, at + 24);
+  const match = new RegExp(pattern.source, 'u').exec(rest);
+  return match !== null && /^ ?$/u.test(rest.slice(0, match.index));
+}
+
+/** "une", "één", "one" count only where something shows it: a sum of money, "only one", "one in four". */
+function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): boolean {
+  if (unit?.isMoney) return true;
+  const before = folded.slice(Math.max(0, number.start - 14), number.start);
+  const after = folded.slice(number.end, number.end + 40);
+  return (
+    /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
+    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(after)
+  );
+}
+
+// ── so many out of so many ──
+
+const between =
+  /^(?: ?[\p{L}'-]+){0,7}?,? ?(?:sur|parmi|out of|van de|van|op de|op|of|of the|\/) ?(?:les|des|ces|nos|la|de|the|our|those|onze|een totaal van|a total of|un total de|ceux|quelque|leurs|its)? ?$/u;
+const leading = /(?:^|[,;:.(] ?|(?:en|et|and) )(?:sur|parmi|van|of|out of|op) (?:les |des |de |the |nos |our |onze |ces |those )?$/u;
+
+function pairUp(folded: string, list: Quantity[]): void {
+  for (let i = 0; i + 1 < list.length; i += 1) {
+    const first = list[i];
+    const second = list[i + 1];
+    if (first?.kind !== 'count' || second?.kind !== 'count' || first.outOf !== undefined) continue;
+    const [a = 0] = first.values;
+    const [b = 0] = second.values;
+    const gap = folded.slice(first.end, second.start);
+    if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
+    const isTime = first.unit?.isTime && second.unit?.isTime;
+    const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
+    if (!isTime && a <= b && isPairGap(gap, isAdjacentOnly)) first.outOf = i + 1;
+    else if (!isTime && b <= a && leading.test(folded.slice(Math.max(0, first.start - 24), first.start)) && /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap))
+      second.outOf = i;
+  }
+}
+
+function isPairGap(gap: string, isAdjacentOnly: boolean): boolean {
+  if (gap === ' in ') return true;
+  if (!between.test(gap)) return false;
+  // "7 of 9" but not "12 days of 8", "19 in 2022 … van 31": a bare "of" or "van" pairs what stands close.
+  return !isAdjacentOnly || gap.trim().split(' ').length <= 6;
+}
+
+// ── what stands around a figure ──
+
+const breaks = /[,;:.()!?]|(?:^| )(?:et|en|and|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) /gu;
+
+function surround(
+  folded: string,
+  tokens: readonly Token[],
+  list: readonly Quantity[],
+  index: number,
+  years: readonly { feature: string; start: number; end: number }[],
+): void {
+  const quantity = list[index];
+  if (!quantity) return;
+  const partner = (other: Quantity | undefined): boolean =>
+    other !== undefined && (other.outOf === index || quantity.outOf === list.indexOf(other));
+  const previous = list[index - 1];
+  const next = list[index + 1];
+  let from = previous ? previous.end : 0;
+  if (previous && !partner(previous)) {
+    const gap = folded.slice(previous.end, quantity.start);
+    const last = [...gap.matchAll(breaks)].at(-1);
+    from = last ? previous.end + last.index + last[0].length : quantity.start;
+  }
+  const after = next && partner(next) ? list[index + 2] : next;
+  let to = after ? after.start : folded.length;
+  if (after) {
+    const start = next && partner(next) ? next.end : quantity.end;
+    const last = [...folded.slice(start, after.start).matchAll(breaks)].at(-1);
+    to = last ? start + last.index : after.start;
+  }
+  const unitPlace = quantity.unit;
+  quantity.aroundTokens = tokens.filter(
+    (token) =>
+      token.content &&
+      token.start >= from &&
+      token.end <= to &&
+      !overlaps(token, quantity) &&
+      !(unitPlace && token.start >= unitPlace.start && token.end <= unitPlace.end),
+  );
+  for (const token of quantity.aroundTokens) for (const feature of featuresOf(token)) quantity.around.add(feature);
+  for (const year of years) if (year.start >= from && year.end <= to) quantity.around.add(year.feature);
+}
+
+function addPeriods(folded: string, list: Quantity[]): void {
+  const said = periods.flatMap(([name, pattern]) => [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })));
+  const counts = list.filter((quantity) => quantity.kind === 'count');
+  for (const quantity of counts) {
+    if (quantity.per !== undefined || quantity.unit === undefined) continue;
+    const others = said.filter((period) => !counts.some((other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end));
+    const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
+    if (names.size === 1) quantity.per = [...names][0];
+  }
+}
+
+function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[] {
+  return quantifiers.flatMap(({ name, pattern, people }) =>
+    [...folded.matchAll(pattern)].flatMap((match) => {
+      const place = { start: match.index, end: match.index + match[0].trimEnd().length };
+      if (!people) return [{ name, ...place }];
+      const following = tokens.filter((token) => token.start >= match.index).slice(0, 4);
+      const isOfPeople = following.some((token) => token.concepts.some((concept) => isPerson(concept))) || /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(folded.slice(match.index, place.end + 12));
+      return isOfPeople ? [{ name, ...place }] : [];
+    }),
+  );
+}
+
+import { peopleNames } from './words/lexicon.ts';
+const isPerson = (concept: string): boolean => peopleNames.has(concept);

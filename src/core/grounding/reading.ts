@@ -1,0 +1,67 @@
+import type { Language } from '../language.ts';
+import { fold } from '../reading/text/normalise.ts';
+import type { SeenDate } from './dates.ts';
+import { findDates } from './dates.ts';
+import type { AnswerEvidence, Evidence } from './evidence.ts';
+import type { CheckContext, Reason, ReasonCode, ReasonKind } from './material.ts';
+import type { Plain, Stretch } from './plain.ts';
+import { blanked } from './plain.ts';
+import type { Quantities } from './quantities.ts';
+import { findQuantities } from './quantities.ts';
+import type { Token } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
+
+/** A sentence on its way through the checks. Quotations and gaps left to be filled are blank in `text`. */
+export interface SentenceReading {
+  plain: Plain;
+  text: string;
+  folded: string;
+  tokens: Token[];
+  language: Language;
+  /** The answers were given in the sentence's language, so that words can be compared by their form. */
+  isSameLanguage: boolean;
+  dates: SeenDate[];
+  quantities: Quantities;
+  evidence: Evidence;
+  /** The answers cited, those with an answer only. */
+  cited: AnswerEvidence[];
+  context: CheckContext;
+  /** Notes what is wrong between two places of the text. */
+  reason: (code: ReasonCode, kind: ReasonKind, severity: Reason['severity'], place: Stretch, values?: Reason['values']) => Reason;
+}
+
+export function readSentence(
+  plain: Plain,
+  language: Language,
+  blanks: readonly Stretch[],
+  evidence: Evidence,
+  cited: AnswerEvidence[],
+  context: CheckContext,
+): SentenceReading {
+  const text = blanked(plain.text, blanks);
+  const tokens = tokensOf(text, language);
+  const dates = findDates(text, language);
+  const years = dates.flatMap(({ when, start, end }) =>
+    when.year !== undefined && when.toYear === undefined ? [{ feature: `year-${when.year}`, start, end }] : [],
+  );
+  return {
+    plain,
+    text,
+    folded: fold(text),
+    tokens,
+    language,
+    isSameLanguage: language === evidence.material.lang,
+    dates,
+    quantities: findQuantities(text, tokens, language, dates, years),
+    evidence,
+    cited,
+    context,
+    reason: (code, kind, severity, place, values = {}) => {
+      const { span, start } = plain.span(place.start, place.end);
+      return { code, kind, severity, span, start, values: { ...values, words: span } };
+    },
+  };
+}
+
+/** Answers that no text may use: private ones, and those kept for coordination. */
+export const isKeptOut = (answer: AnswerEvidence): boolean => answer.question !== undefined && answer.question.outputs.length === 0;

@@ -1,0 +1,127 @@
+import type { AnswerEvidence, Evidence } from './evidence.ts';
+import type { Reason } from './material.ts';
+import type { Stretch } from './plain.ts';
+import { isKeptOut, type SentenceReading } from './reading.ts';
+import type { Token } from './tokens.ts';
+import { featureSet, isAmong } from './tokens.ts';
+import { peopleNames } from './words/lexicon.ts';
+import { frameBeginnings } from './words/small-words.ts';
+
+/** The answers a sentence names, or the one item it names of one. Those nobody gave are left out. */
+export function citedAnswers(supports: readonly string[], evidence: Evidence): AnswerEvidence[] {
+  return supports.flatMap((support) => {
+    const [id = '', item] = support.split('/');
+    const answer = evidence.answers.get(id);
+    if (!answer) return [];
+    if (item === undefined) return [answer];
+    return answer.answer.items?.some((each) => each.id === item) ? [onlyItem(answer, item)] : [];
+  });
+}
+
+function onlyItem(answer: AnswerEvidence, item: string): AnswerEvidence {
+  const passages = answer.passages.filter((passage) => passage.item === item);
+  const tokens = passages.flatMap((passage) => passage.tokens);
+  return {
+    ...answer,
+    passages,
+    facts: answer.facts.filter((fact) => fact.item === item),
+    features: featureSet(tokens),
+    words: new Set(tokens.map((token) => token.folded)),
+    testimonies: answer.testimonies.filter((testimony) => testimony.id === item),
+  };
+}
+
+const placeOf = (text: string): Stretch => {
+  const start = text.length - text.trimStart().length;
+  return { start, end: Math.max(start, text.trimEnd().length) };
+};
+
+/** What is cited exists and may be used in this text. `reading.cited` holds what may. */
+export function checkCitations(reading: SentenceReading, supports: readonly string[], all: readonly AnswerEvidence[]): Reason[] {
+  const place = placeOf(reading.plain.text);
+  const { evidence, context } = reading;
+  const missing = supports.filter((support) => citedAnswers([support], evidence).length === 0);
+  const audience = context.method.outputs.find((output) => output.id === context.output)?.audience ?? 'public';
+  const isInside = (id: string): boolean => context.method.outputs.find((output) => output.id === id)?.audience === 'internal';
+  return [
+    ...missing.map((question) => reading.reason('wrong-support', 'support-missing', 'red', place, { question })),
+    ...all.filter(isKeptOut).map((answer) => reading.reason('private', 'private-cited', 'red', place, { question: answer.id })),
+    // What was answered for the house alone does not leave it.
+    ...all
+      .filter((answer) => audience === 'public' && answer.question && answer.question.outputs.length > 0 && answer.question.outputs.every(isInside))
+      .map((answer) => reading.reason('wrong-support', 'support-internal', 'amber', place, { question: answer.id })),
+  ];
+}
+
+const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer']);
+
+const isFrame = (token: Token, reading: SentenceReading): boolean =>
+  frameBeginnings[reading.language].some((beginning) => token.folded.startsWith(beginning));
+
+/** The words that make the claim: neither small nor numbers, neither who it is about nor the enterprise's own name. */
+function claimOf(reading: SentenceReading): Token[] {
+  const dated = (token: Token): boolean => reading.dates.some((date) => token.start >= date.start && token.end <= date.end);
+  const counted = (token: Token): boolean => reading.quantities.list.some((quantity) => token.start >= quantity.start && token.end <= quantity.end);
+  return reading.tokens.filter(
+    (token) =>
+      token.content &&
+      !token.concepts.some((concept) => peopleNames.has(concept) || plain.has(concept)) &&
+      !reading.evidence.enterprise.words.has(token.folded) &&
+      !dated(token) &&
+      !counted(token),
+  );
+}
+
+const otherLanguage = { least: 2, firm: 4 };
+const sameLanguage = { least: 2, weakFrom: 5, weakShare: 0.21 };
+
+/** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
+export function checkSupport(reading: SentenceReading): Reason[] {
+  const place = placeOf(reading.text);
+  const claim = claimOf(reading);
+  if (reading.cited.length === 0) {
+    const claimed = claim.filter((token) => !isFrame(token, reading));
+    if (claimed.length === 0) return [];
+    return [reading.reason('unsupported', 'no-support', claimed.length === 1 ? 'amber' : 'red', place)];
+  }
+  const features = new Set([...reading.cited.flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
+  const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
+  const matched = told.filter((token) => isAmong(token, features)).length;
+  const anchored = reading.quantities.list.length > 0 || reading.dates.length > 0;
+  const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
+  if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < 3)) {
+    const other = bestOther(reading, told);
+    const severity = reading.isSameLanguage || told.length >= otherLanguage.firm ? 'red' : 'amber';
+    return [
+      other
+        ? reading.reason('wrong-support', 'support-other', severity, place, { question: other.id })
+        : reading.reason('unsupported', 'unsupported', severity, place),
+    ];
+  }
+  const isWeak = reading.isSameLanguage && told.length >= sameLanguage.weakFrom && matched / told.length < sameLanguage.weakShare;
+  return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
+}
+
+/** Another answer that does bear most of what is said. */
+function bestOther(reading: SentenceReading, told: readonly Token[]): AnswerEvidence | undefined {
+  return [...reading.evidence.answers.values()].find(
+    (answer) => !isKeptOut(answer) && told.filter((token) => isAmong(token, answer.features)).length >= Math.max(2, told.length * 0.6),
+  );
+}
+
+/** The words of a private answer are private without being cited too. */
+export function checkPrivateWords(reading: SentenceReading, all: readonly AnswerEvidence[]): Reason[] {
+  const answers = [...reading.evidence.answers.values()];
+  const open = new Set([...answers.filter((answer) => !isKeptOut(answer)).flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
+  return answers.filter((answer) => isKeptOut(answer) && !all.some((each) => each.id === answer.id)).flatMap((answer) => {
+    const isOwn = (token: Token): boolean =>
+      reading.isSameLanguage ? answer.features.has(`~${token.stem}`) && !open.has(`~${token.stem}`) : token.concepts.some((concept) => answer.features.has(concept) && !open.has(concept));
+    const shared = new Map(reading.tokens.filter((token) => token.content && isOwn(token)).map((token) => [token.stem, token]));
+    const numbers = reading.quantities.list.filter((quantity) => answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))));
+    const [first] = shared.values();
+    if (!first || !(shared.size >= 2 || numbers.length > 0)) return [];
+    const places = [...shared.values(), ...numbers];
+    const place = { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+    return [reading.reason('private', 'private-words', 'red', place, { question: answer.id })];
+  });
+}

@@ -1,0 +1,50 @@
+import type { Fact } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
+import type { Unit } from './units.ts';
+
+const broader: Record<string, string[]> = {
+  parent: ['mother', 'father'],
+  employee: ['coach', 'carer'],
+  elder: ['user', 'resident', 'person'],
+  user: ['person'],
+};
+
+const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+
+/** Whether a figure of a sentence may count what this fact counts: the same, a broader word for the same people, or nothing said. */
+export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
+  if (!unit) return true;
+  const isIn = (features: ReadonlySet<string>): boolean =>
+    unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
+  const of = fact.unit;
+  if (!of) return isIn(fact.wide) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
+  if (unit.isMoney || of.isMoney) return unit.isMoney && of.isMoney;
+  if (shareOne(unit.senses, of.senses)) return true;
+  if (unit.isTime || of.isTime) return false;
+  if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
+  if (!unit.isKnown || !of.isKnown) {
+    if (reading.isSameLanguage) return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
+    return !unit.isPeople || unit.isGeneral || !of.isKnown;
+  }
+  // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
+  return !unit.isPeople && !of.isPeople && reading.isSameLanguage && unit.stem === of.stem;
+}
+
+/** A count without a noun in an answer that counts people: "8 en entretien". */
+function isPeopleAnswer(fact: Fact, unit: Unit, reading: SentenceReading): boolean {
+  const answer = reading.evidence.answers.get(fact.question);
+  if (!answer) return false;
+  if (unit.isGeneral) return true;
+  const counted = answer.facts.flatMap((each) => each.unit?.senses ?? []);
+  return shareOne(unit.senses, counted);
+}
+
+function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean {
+  if (unit.isGeneral) return !of.senses.includes('household');
+  if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
+  if (!of.isGeneral) return false;
+  // A narrower word holds when another line counts the very same by that word.
+  return facts.some(
+    (other) => other.unit && shareOne(unit.senses, other.unit.senses) && other.values.some((value) => fact.values.includes(value)),
+  );
+}

@@ -1,0 +1,115 @@
+import type { Language } from '../language.ts';
+import type { Stretch } from './plain.ts';
+import type { Token } from './tokens.ts';
+import { peopleNames, thingNames } from './words/lexicon.ts';
+import { smallWords } from './words/small-words.ts';
+
+/** What a figure counts, as far as the words beside it tell. */
+export interface Unit extends Stretch {
+  /** Senses of the word; several when it has several. */
+  senses: string[];
+  stem: string;
+  isTime: boolean;
+  isMoney: boolean;
+  isPeople: boolean;
+  /** Nobody in particular: people, participants. */
+  isGeneral: boolean;
+  /** The word has a sense of its own in the lexicon. */
+  isKnown: boolean;
+}
+
+const times = new Set(['hour', 'minute', 'quarter-hour', 'half-day', 'day', 'week', 'month', 'quarter-year', 'year']);
+const general = new Set(['person', 'participant']);
+
+const passed: Record<Language, ReadonlySet<string>> = {
+  fr: new Set("de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes".split(' ')),
+  nl: new Set('de het van der den onze andere jonge eerste laatste nieuwe kleine grote goede oudere bescheiden warme verschillende extra zulke gehoorde bevraagde gevraagde aangesproken individuele lange korte vaste verschillende alleenstaande keer'.split(' ')),
+  en: new Set('the of our their other young first last new small large good older old warm different extra more such individual long short fixed worried spare modest open'.split(' ')),
+};
+
+const moneySign = /^ ?(?:€|eur(?:os?)?(?![\p{L}])|\$|£)/u;
+const compound: [RegExp, string][] = [
+  [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
+  [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
+  [/^ ?(?:fois|keer|maal|times)(?!\p{L})/u, 'times'],
+  [/^ ?(?:h|u)(?![\p{L}\p{N}])/u, 'hour'],
+  [/^ ?(?:kg)(?![\p{L}\p{N}])/u, 'kilo'],
+  [/^ ?(?:t)(?![\p{L}\p{N}])/u, 'ton'],
+  [/^ ?(?:km)(?![\p{L}\p{N}])/u, 'kilometre'],
+  [/^ ?(?:min)(?![\p{L}\p{N}])/u, 'minute'],
+];
+
+const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
+  senses,
+  stem,
+  start,
+  end,
+  isTime: senses.some((sense) => times.has(sense)),
+  isMoney: senses.includes('euro'),
+  isPeople: senses.some((sense) => peopleNames.has(sense)),
+  isGeneral: senses.some((sense) => general.has(sense)),
+  isKnown: senses.length > 0,
+});
+
+// Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
+const verbLike: Record<Language, RegExp> = {
+  fr: /(?:(?<!m)ent|ont|aient|erent|irent|sont|ait)$/u,
+  nl: /^(?:zeggen|zeiden|zegt|noemen|noemden|gaan|gingen|kennen|kent|vinden|vonden|durven|durfden|nemen|namen|doen|deden|geven|gaven|vertellen|vertelden|melden|antwoordden|hoorden|kwamen|willen|praten|spreken|spraken|voelen|melden|vulden|zaten|stellen|vragen)$/u,
+  en: /^(?:say|said|says|report|reported|told|tell|name|named|speak|spoke|mention|mentioned|talk|talked|answered|came|come|think|feel|felt|asked|ask|suggest|suggested|now|found|find|know|do|did|make|gave|give|took|take|live|lived|went|go)$/u,
+};
+
+/** What the number counts: the noun after it, whatever small words and adjectives stand between, or a sign beside it. */
+export function unitAt(folded: string, tokens: readonly Token[], number: Stretch, language: Language): Unit | undefined {
+  const rest = folded.slice(number.end, number.end + 24);
+  const money = moneySign.exec(rest);
+  if (money) return made(['euro'], 'euro', number.end, number.end + money[0].length);
+  if (/[€$£] ?$/u.test(folded.slice(Math.max(0, number.start - 2), number.start))) return made(['euro'], 'euro', number.start, number.end);
+  for (const [pattern, sense] of compound) {
+    const match = pattern.exec(rest);
+    if (match) return made([sense], sense, number.end, number.end + match[0].length);
+  }
+  if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest)) return undefined;
+  let end = number.end;
+  let firstUnknown: Token | undefined;
+  let looked = 0;
+  const from = firstFrom(tokens, number.end);
+  for (let at = from; at < tokens.length && looked < 5; at += 1) {
+    const token = tokens[at];
+    if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    end = token.end;
+    looked += 1;
+    const senses = countable(token);
+    if (passed[language].has(token.folded) && !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))) continue;
+    if (senses.length > 0) return made(senses, token.stem, token.start, compoundEnd(folded, tokens, at));
+    if (smallWords[language].has(token.folded) || verbLike[language].test(token.folded)) break;
+    firstUnknown ??= token;
+    // A French noun stands first; in Dutch and English an adjective may stand before it.
+    if (language === 'fr' || looked >= 3) break;
+  }
+  return firstUnknown && made(othersenses(firstUnknown), firstUnknown.stem, firstUnknown.start, firstUnknown.end);
+}
+
+/** Binary search: the tokens stand in the order of the text. */
+function firstFrom(tokens: readonly Token[], place: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const followedByNoun = (token: Token | undefined): boolean => token !== undefined && countable(token).length > 0;
+
+/** "worker-owners", "travailleurs associés": what is counted may be said in two words. */
+function compoundEnd(folded: string, tokens: readonly Token[], at: number): number {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (!token) return 0;
+  return next && folded.slice(token.end, next.start) === '-' ? next.end : token.end;
+}
+
+const countable = (token: Token): string[] => token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));
+const othersenses = (token: Token): string[] => [...token.concepts];

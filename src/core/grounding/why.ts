@@ -1,0 +1,48 @@
+import type { Reason, ReasonKind } from './material.ts';
+
+const said: Record<ReasonKind, string> = {
+  'figure-unknown': 'No answer that is cited gives this figure.',
+  'figure-elsewhere': 'This figure stands in {question}, which the sentence does not cite.',
+  'figure-unit': 'The cited answers give {value} of something else.',
+  'figure-period': 'The cited answers count {value} over another stretch of time.',
+  'figure-pair': 'No cited answer gives {value} out of {outOf}.',
+  'figure-bound': 'The cited answers do not say "{bound}" of {value}.',
+  'figure-exactness': 'The cited answers say "{bound}" of {value}; the sentence leaves that out.',
+  'figure-counts-else': 'In the cited answers {value} counts something else.',
+  'figure-quantifier': 'The cited answers do not say "{words}".',
+  'figure-reversed': 'The cited answers go the other way.',
+  'percentage-small': 'A percentage of {base}: under {least}, give the count.',
+  'date-unknown': 'No answer that is cited says when.',
+  'date-elsewhere': 'This date stands in {question}, which the sentence does not cite.',
+  'name-unknown': 'No answer that is cited holds this name.',
+  'name-elsewhere': 'This name stands in {question}, which the sentence does not cite.',
+  'name-of-person': 'A text names no person unless somebody types the name.',
+  'quote-not-said': 'Nobody is recorded to have said these words.',
+  'quote-not-by-a-person': 'These words are an answer of the team, not something a person said.',
+  'quote-other-speaker': 'The recorded speaker is another: {who}.',
+  'quote-unmarked': 'Somebody speaks here without quotation marks.',
+  'consent-missing': 'The person did not agree to be read by this audience (consent: {consent}).',
+  'ladder-cause': 'It says that one thing brings about another; what is known carries a contribution at most.',
+  'ladder-too-firm': 'The confidence is {confidence}; the verb is for findings that several sources agree on.',
+  'ladder-reported': 'This is what people say of themselves: say so.',
+  'ladder-hope': 'A change that is hoped for is told as a result.',
+  'forbidden-word': 'No text uses this word unless a person types it.',
+  'private-cited': 'The answer to {question} goes into no text.',
+  'private-words': 'These are words of the answer to {question}, which goes into no text.',
+  'no-support': 'The sentence claims something and cites no answer.',
+  unsupported: 'The cited answers speak of something else.',
+  'weakly-supported': 'The cited answers hold {matched} of its {of} telling words.',
+  link: 'A text carries no links.',
+  mention: 'A text mentions no accounts or channels.',
+  markup: 'A text carries no markup or images.',
+  'addresses-model': 'It speaks to or as an assistant, not to the reader.',
+  language: 'The sentence is not in the language of its text.',
+  'support-missing': 'There is no answer {question} to cite.',
+  'support-other': 'The answer to {question} says this, not those that are cited.',
+  'support-internal': 'The answer to {question} was given for the house alone, and this text leaves it.',
+  'support-unused': 'The answer to {question} has no part in the sentence.',
+};
+
+/** Why a sentence was flagged, in one short English sentence, for files and terminals. In chat the phrases say it. */
+export const whyOf = ({ kind, values }: Pick<Reason, 'kind' | 'values'>): string =>
+  said[kind].replaceAll(/\{(\w+)\}/gu, (_, name: string) => String(values[name] ?? ''));

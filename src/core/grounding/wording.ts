@@ -1,0 +1,99 @@
+import { fold, wholeWords } from '../reading/text/normalise.ts';
+import type { Reason } from './material.ts';
+import type { Stretch } from './plain.ts';
+import type { SentenceReading } from './reading.ts';
+import { aboutEffects, causes, firmVerbs, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+
+const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
+
+/** The words of the sentence climb no higher than what it rests on, and none of them is forbidden. */
+export function checkWording(reading: SentenceReading): Reason[] {
+  return [...checkForbidden(reading), ...checkLadder(reading)];
+}
+
+const allOf = (pattern: RegExp, folded: string): Stretch[] =>
+  [...folded.matchAll(new RegExp(pattern.source, 'gu'))].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+
+function saidByTeam(reading: SentenceReading, pattern: RegExp): boolean {
+  const once = new RegExp(pattern.source, 'u');
+  return reading.cited.some((answer) => answer.passages.some((passage) => once.test(passage.folded)));
+}
+
+// ── words that no text may use unless somebody of the team wrote them ──
+
+function checkForbidden(reading: SentenceReading): Reason[] {
+  const { context, language, folded } = reading;
+  const patterns = [...context.method.forbidden[language].map(formsOf), moneySaved[language]];
+  return patterns.flatMap((pattern) =>
+    saidByTeam(reading, pattern) ? [] : allOf(pattern, folded).map((place) => reading.reason('forbidden-word', 'forbidden-word', 'red', place)),
+  );
+}
+
+/** A word of the method in its forms; one we know no forms of, with the endings words have. */
+function formsOf(word: string): RegExp {
+  const folded = fold(word);
+  const irregular = Object.hasOwn(irregularForms, folded) ? irregularForms[folded] : undefined;
+  return wholeWords(irregular ?? `${escaped(folded)}(?:e|s|es|n|en|t|d|ed|ing)?`, 'gu');
+}
+
+const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+
+// ── the claim ladder ──
+
+function checkLadder(reading: SentenceReading): Reason[] {
+  const { cited, evidence, context, language, folded } = reading;
+  const ids = cited.map((answer) => answer.id);
+  if (isHopedOnly(ids)) {
+    const verbs = context.method.ladder.find((rung) => rung.id === 'hoped-for')?.verbs[language] ?? [];
+    const isHope = hopes[language].test(folded) || verbs.some((verb) => folded.includes(fold(verb)));
+    return isHope || folded.trim() === '' ? [] : [reading.reason('ladder', 'ladder-hope', 'red', trimmed(folded))];
+  }
+  const rung = rungFor(reading);
+  const effects = ids.some((id) => aboutEffects.has(id)) || ids.length === 0;
+  const reasons: Reason[] = [];
+  for (const place of allOf(causes[language], folded)) {
+    const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
+    if (isStrong && !saidByTeam(reading, causesOf(reading))) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
+  }
+  if (effects && rung !== 'observed') {
+    const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => wholeWords(escaped(fold(verb)), 'gu'));
+    const places = [firmVerbs[language], ...verbs].flatMap((pattern) => (saidByTeam(reading, pattern) ? [] : allOf(pattern, folded)));
+    const [place] = places;
+    if (place) reasons.push(reading.reason('ladder', 'ladder-too-firm', 'red', place, { level: rung, confidence: evidence.material.confidence ?? 'tentative' }));
+  }
+  if (reasons.length === 0) reasons.push(...checkReported(reading, rung));
+  return reasons;
+}
+
+const isHopedOnly = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => id === 'changes-hoped-for');
+
+/** The answers speak their own language: a cause told there, in whatever words, is the team's. */
+const causesOf = (reading: SentenceReading): RegExp => causes[reading.evidence.material.lang];
+
+/** The highest rung the sentence may stand on (method: claim ladder). */
+function rungFor(reading: SentenceReading): string {
+  const confidence = reading.evidence.material.confidence ?? 'tentative';
+  if (confidence === 'tentative') return rungs[3];
+  if (confidence === 'fair') return rungs[1];
+  return rungs[0];
+}
+
+/** What people said of themselves is told as what they said, until several sources agree. */
+function checkReported(reading: SentenceReading, rung: string): Reason[] {
+  const { cited, language, folded } = reading;
+  if (rung === 'observed' || cited.length === 0 || !cited.every((answer) => answer.id === 'key-figures')) return [];
+  if (new RegExp(hedges[language].source, 'u').test(folded)) return [];
+  const facts = cited.flatMap((answer) => answer.facts).filter((fact) => fact.outOfValues !== undefined);
+  const told = facts.filter((fact) => fact.isReported && fact.values.some((value) => isFigureIn(reading, value)));
+  return told.length > 0 && told.length === facts.filter((fact) => fact.values.some((value) => isFigureIn(reading, value))).length
+    ? [reading.reason('ladder', 'ladder-reported', 'amber', trimmed(folded), { level: rung })]
+    : [];
+}
+
+const isFigureIn = (reading: SentenceReading, value: number): boolean =>
+  reading.quantities.list.some((quantity) => quantity.values.includes(value));
+
+const trimmed = (folded: string): Stretch => {
+  const start = folded.length - folded.trimStart().length;
+  return { start, end: Math.max(start, folded.trimEnd().length) };
+};

@@ -1,0 +1,40 @@
+/**
+ * Words for the same thing in the three languages: `name | French | Dutch | English`. Words are folded (small letters, no accents);
+ * a star stands for any ending. Who is counted: people by what they are to an enterprise.
+ */
+export const peopleConcepts = `
+person | personne* gens individu* monde mens | mens* persoon* personen | people person* individual*
+participant | participant* repondant* interviewe* interroge enquete* temoin* | deelnem* respondent* bevraagden geinterviewd* getuige* | participant* respondent* interviewee* witness*
+employee | salari* employe* travailleur* travailleuse* ouvrier* ouvriere* personnel collegue* reparateur* reparatrice* couturiere* | medewerk* werknem* werkneem* arbeider* arbeidster* personeel doelgroepmedewerk* doelgroepwerknem* collega* hersteller* | employee* worker* staff colleague* repairer* workforce
+member | membre* cooperateur* cooperatrice* adherent* adherente* associe associee associes associees societaire* | lid leden cooperant* vennot* aandeelhouder* mede-eigena* eigenaar* eigenaren | member* owner* shareholder*
+volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
+coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* formatrice* educateur* educatrice* | begeleider* begeleidster* coach* jobcoach* lesgever* | supervisor* coach* trainer* mentor*
+carer | aidant* soignant* auxiliaire* intervenant* puericultric* aide-soignant* | verzorg* zorgverlen* kinderverzorg* helper helpster | carer* caregiver* caretaker* nursery
+user | usager* beneficiaire* | gebruiker* gebruikster* begunstigd* | user* beneficiar*
+customer | client* acheteur* acheteuse* convive* | klant* koper* eter eters eetgasten clienten | customer* client* buyer* diner diners
+child | enfant* bebe* gamin* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* | child children baby babies son sons daughter* toddler* kid kids
+parent | parent* | ouder ouders | parent*
+mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
+father | papa* pere peres | vader* papa* | father* dad dads
+grandparent | grands-parents grand-parent* | grootouder* | grandparent*
+woman | femme* dame* | vrouw* | woman women lady ladies
+man | homme* monsieur | man mannen | man men
+youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
+elder | aine aines senior* retraite retraites vieillard* | senior* ouderen bejaard* gepensioneerd* | elder* senior* pensioner* retire*
+resident | habitant* resident* riverain* locataire* | bewoner* bewoonster* inwoner* huurder* | resident* inhabitant* tenant* villager*
+neighbour | voisin* | buur buren buurman buurvrouw | neighbour* neighbor*
+household | famille* menage* foyer foyers | gezin gezinnen huishouden* familie* | famil* household*
+partner-at-home | mari epoux epouse* conjoint* compagnon compagne | echtgeno* partner partners man | husband* wife wives spouse* partner partners
+learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* | cursist* stagiair* leerling* student* | learner* trainee* pupil* student* apprentice*
+supplier | fournisseur* donateur* donatrice* producteur* | leverancier* schenker* producent* | supplier* donor* producer*
+funder | financeur* bailleur* subsidiant* | financier* subsidieverstrekker* | funder* donor-agency
+director | directeur* directrice* direction president* presidente* | directeur* directie voorzit* | director* manager* management chair chairman president*
+founder | fondateur* fondatrice* | oprichter* stichter* | founder*
+nurse | infirmier* infirmiere* | verpleeg* verpleger* | nurse*
+social-worker | assistante assistant | maatschappelijk | social-worker
+guest | invite* hote hotes | gast gasten bezoeker* | guest* visitor*
+peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* peterschap* mentor* buddy* | mentor* mentoring tutor* tutoring buddy sponsor*
+inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
+researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*
+board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member*
+`;

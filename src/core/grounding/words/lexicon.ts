@@ -1,0 +1,71 @@
+import type { Language } from '../../language.ts';
+import { languages } from '../../language.ts';
+import { doingConcepts } from './concepts-doing.ts';
+import { peopleConcepts } from './concepts-people.ts';
+import { placeConcepts } from './concepts-places.ts';
+import { thingConcepts } from './concepts-things.ts';
+
+interface Lexicon {
+  whole: Map<string, string[]>;
+  /** What words may begin with, by that beginning. */
+  beginnings: Map<string, string[]>;
+  longest: number;
+}
+
+const read = (table: string): [string, string, string, string][] =>
+  table
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [name = '', fr = '', nl = '', en = ''] = line.split('|').map((part) => part.trim());
+      return [name, fr, nl, en];
+    });
+
+const tables = {
+  people: read(peopleConcepts),
+  things: read(thingConcepts),
+  doing: read(doingConcepts),
+  places: read(placeConcepts),
+};
+
+const namesOf = (lines: [string, ...string[]][]): ReadonlySet<string> => new Set(lines.map(([name]) => name));
+
+export const peopleNames = namesOf(tables.people);
+export const thingNames = namesOf(tables.things);
+export const placeNames = namesOf(tables.places);
+
+function lexiconOf(column: 1 | 2 | 3): Lexicon {
+  const lexicon: Lexicon = { whole: new Map(), beginnings: new Map(), longest: 0 };
+  for (const line of [...tables.people, ...tables.things, ...tables.doing, ...tables.places]) {
+    for (const word of line[column].split(/\s+/).filter((each) => each !== '')) {
+      const isBeginning = word.endsWith('*');
+      const key = isBeginning ? word.slice(0, -1) : word;
+      const target = isBeginning ? lexicon.beginnings : lexicon.whole;
+      target.set(key, [...(target.get(key) ?? []), line[0]]);
+      if (isBeginning) lexicon.longest = Math.max(lexicon.longest, key.length);
+    }
+  }
+  return lexicon;
+}
+
+const lexicons: Record<Language, Lexicon> = { fr: lexiconOf(1), nl: lexiconOf(2), en: lexiconOf(3) };
+const remembered: Record<Language, Map<string, readonly string[]>> = { fr: new Map(), nl: new Map(), en: new Map() };
+const mostRemembered = 20_000;
+const longestEnding = 9;
+
+/** What a folded word may speak of, whatever its language says it in. Several when it has several senses. */
+export function conceptsOf(folded: string, language: Language): readonly string[] {
+  const known = remembered[language].get(folded);
+  if (known) return known;
+  const { whole, beginnings, longest } = lexicons[language];
+  let found = whole.get(folded) ?? [];
+  for (let length = Math.min(longest, folded.length); found.length === 0 && length >= 2; length -= 1) {
+    if (folded.length - length > longestEnding) break;
+    found = beginnings.get(folded.slice(0, length)) ?? [];
+  }
+  if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
+  return found;
+}
+
+/** The same in any of the three languages: for names, which travel. */
+export const conceptsAnywhere = (folded: string): string[] => languages.flatMap((language) => conceptsOf(folded, language));
