@@ -1,6 +1,7 @@
 import { aDatabaseOn, anEmbeddedServer, aWorldOn, type World } from './world.ts';
 import { closedLoop, type Measured, median, rawTurn, teams, turn } from './turns.ts';
 import { fillWithAnswers } from './fill.ts';
+import { measureCorpora } from './grounding.ts';
 
 /** What a turn costs, beside a raw transaction of the same writes, taken in turns within one run. Read the ratios first. */
 const { BENCH_DATABASE_URL } = process.env;
@@ -68,6 +69,8 @@ async function on(where: string, url: string): Promise<void> {
     await world.close();
   }
 }
+
+measureCorpora();
 
 const embedded = await anEmbeddedServer();
 try {

@@ -19,7 +19,7 @@ const life = [
 ];
 
 const versions = [
-  `alter table draft_versions add column title text not null default '', add column headings jsonb not null default '[]',
+  `alter table draft_versions add column title text not null default '', add column note text, add column headings jsonb not null default '[]',
      add column how text not null default 'assembled'
        check (how in ('assembled', 'written', 'edited', 'accepted', 'vouched', 'renewed'))`,
   `alter table sentences add column paragraph integer not null default 0, add column original text,
@@ -34,7 +34,7 @@ const versions = [
 const claims = [
   `create table claims (
      draft_id uuid not null references drafts on delete cascade, position integer not null, structure_id uuid not null,
-     text text not null, supports jsonb not null default '[]', holds boolean not null,
+     ref text not null, text text not null, holds boolean not null, why text,
      rank integer, struck_by uuid references people, struck_at timestamptz,
      primary key (draft_id, position))`,
 ];

@@ -40,9 +40,12 @@ export interface DraftSentence {
 
 /** Something the answers carry, or (`holds: false`) do not carry yet. */
 export interface Claim {
+  /** What it stands on: `question`, or `question/item`. */
+  id: string;
   text: string;
-  supports: string[];
   holds: boolean;
+  /** Why the answers do not carry it, as the one who gathered the claims names it. */
+  why?: string;
   /** 1 comes first. Absent: in the order of the text. */
   rank?: number;
   struckBy?: PersonId;
@@ -84,6 +87,8 @@ interface DraftBase {
   version: number;
   wantedBy?: PersonId;
   wantedAt: Date;
+  /** What its reviewers must know of it. */
+  note?: string;
   /** By paragraph; `null` where there is none. */
   headings: (string | null)[];
   /** Of the newest version, in reading order. */
@@ -105,6 +110,7 @@ export type ApprovedDraft = Extract<Draft, { state: 'approved' }>;
 export interface DraftVersion {
   version: number;
   title: string;
+  note?: string;
   headings: (string | null)[];
   sentences: DraftSentence[];
   how: 'assembled' | 'written' | 'edited' | 'accepted' | 'vouched' | 'renewed';
@@ -114,6 +120,8 @@ export interface DraftVersion {
 /** What was put together from the answers, before it has versions and verdicts. */
 export interface MadeText {
   title: string;
+  /** What the reader of a draft must know of it: in which language the answers stayed, say. */
+  note?: string | undefined;
   paragraphs: { heading?: string | undefined; sentences: MadeSentence[] }[];
 }
 

@@ -1,11 +1,11 @@
 import { checkDates } from './grounding/check-dates.ts';
 import { checkFigures } from './grounding/check-figures.ts';
-import { evidenceOf, partsOf } from './grounding/evidence.ts';
+import { evidenceOf, isKeptOut, partsOf } from './grounding/evidence.ts';
 import type { CheckContext, ClaimedSentence, Material, Reason, Verdict } from './grounding/material.ts';
 import { checkNames } from './grounding/names.ts';
 import { readPlain } from './grounding/plain.ts';
 import { checkQuotations, checkUnmarkedWords, findQuotations } from './grounding/quotes.ts';
-import { isKeptOut, readSentence } from './grounding/reading.ts';
+import { readSentence } from './grounding/reading.ts';
 import { checkCitations, checkPrivateWords, checkSupport, citedAnswers } from './grounding/supports.ts';
 import { checkLanguage, checkSurface, findGaps } from './grounding/surface.ts';
 import { checkWording } from './grounding/wording.ts';
@@ -24,12 +24,15 @@ export function checkSentence(sentence: ClaimedSentence, material: Material, con
   const reasons = placed(sentence.text).flatMap(({ text, offset }) =>
     checkPart({ ...sentence, text }, material, context).map((reason) => ({ ...reason, start: reason.start + offset })),
   );
-  return { verdict: reasons.some(({ severity }) => severity === 'red') ? 'red' : reasons.length > 0 ? 'amber' : 'green', reasons };
+  return {
+    verdict: reasons.some(({ severity }) => severity === 'red') ? 'red' : reasons.length > 0 ? 'amber' : 'green',
+    reasons,
+  };
 }
 
 function placed(text: string): { text: string; offset: number }[] {
   let offset = 0;
-  return partsOf(text).map((part) => {
+  return (text === '' ? [''] : partsOf(text)).map((part) => {
     const place = { text: part, offset };
     offset += part.length;
     return place;
@@ -53,10 +56,22 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
     ...checkQuotations(reading, quotations, reading.text),
     ...language,
     // In another language nothing else can be told from the words.
-    ...(language.length > 0 ? [] : [...checkFigures(reading), ...checkDates(reading), ...checkNames(reading), ...checkWording(reading), ...checkUnmarkedWords(reading), ...checkPrivateWords(reading, all)]),
+    ...(language.length > 0
+      ? []
+      : [
+          ...checkFigures(reading),
+          ...checkDates(reading),
+          ...checkNames(reading),
+          ...checkWording(reading),
+          ...checkUnmarkedWords(reading),
+          ...checkPrivateWords(reading, all),
+        ]),
   ];
   const isQuoteOnly = quotations.length > 0;
-  const support = language.length > 0 || found.some(({ code }) => code === 'addresses-model' || code === 'private') || isQuoteOnly ? [] : checkSupport(reading);
+  const support =
+    language.length > 0 || found.some(({ code }) => code === 'addresses-model' || code === 'private') || isQuoteOnly
+      ? []
+      : checkSupport(reading);
   return once([...found, ...support]);
 }
 

@@ -123,11 +123,12 @@ export interface Claims {
   holds: boolean;
   position: number;
   rank: number | null;
+  ref: string;
   struck_at: Timestamp | null;
   struck_by: string | null;
   structure_id: string;
-  supports: Generated<Json>;
   text: string;
+  why: string | null;
 }
 
 export interface Cohorts {
@@ -222,6 +223,7 @@ export interface DraftVersions {
   how: Generated<string>;
   made_by: string | null;
   made_with: Generated<Json>;
+  note: string | null;
   structure_id: string;
   title: Generated<string>;
   version: number;

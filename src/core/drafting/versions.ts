@@ -37,7 +37,8 @@ export function firstVersion(made: MadeText, how: 'assembled' | 'written', by: P
       };
     }),
   );
-  return { version: 1, title: made.title, headings: headingsOf(made), sentences, how, by };
+  const { title, note } = made;
+  return { version: 1, title, ...(note !== undefined && { note }), headings: headingsOf(made), sentences, how, by };
 }
 
 const headingsOf = (made: MadeText): (string | null)[] => made.paragraphs.map(({ heading }) => heading ?? null);
@@ -50,6 +51,14 @@ function verdictOf(text: string, language: Language, supports: readonly string[]
   const { verdict, reasons } = check({ text, language, supports: [...new Set(supports)] });
   return { verdict, reasons };
 }
+
+const nextOf = (draft: Draft, changed: Pick<DraftVersion, 'sentences' | 'how' | 'by'>): DraftVersion => ({
+  version: draft.version + 1,
+  title: draft.title,
+  ...(draft.note !== undefined && { note: draft.note }),
+  headings: draft.headings,
+  ...changed,
+});
 
 /** The same text with one sentence changed: a version of its own. Empty words take the sentence out. */
 export function withWords(
@@ -64,7 +73,7 @@ export function withWords(
     if (sentence.key !== key) return [sentence];
     return words === '' ? [] : [typed(sentence, words, by, making)];
   });
-  return { version: draft.version + 1, title: draft.title, headings: draft.headings, sentences, how, by };
+  return nextOf(draft, { sentences, how, by });
 }
 
 /** What a person typed is held against the answers like any other sentence, and keeps only the supports that still carry it. */
@@ -100,7 +109,7 @@ export function withSupport(draft: Draft, key: string, id: string, by: PersonId,
   const sentences = draft.sentences.map((sentence) =>
     sentence.key === key ? checkedAgain(sentence, [...sentence.supports.map(supportId), id], making) : sentence,
   );
-  return { version: draft.version + 1, title: draft.title, headings: draft.headings, sentences, how: 'vouched', by };
+  return nextOf(draft, { sentences, how: 'vouched', by });
 }
 
 /** Held against the answers as they are now; what it cites is their newest versions. */
@@ -142,7 +151,8 @@ export function renewed(
       ...verdictOf(successor.text, successor.original ?? making.language, successor.supports, making),
     };
   });
-  return { version: draft.version + 1, title: draft.title, headings: draft.headings, sentences, how: 'renewed', by };
+  // A title that was put together speaks from the answers too.
+  return { ...nextOf(draft, { sentences, how: 'renewed', by }), ...(anew && { title: anew.title }) };
 }
 
 /** What a sentence rests on, by question: lines of a list come and go while the sentence stays the one about that list. */

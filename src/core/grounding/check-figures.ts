@@ -1,9 +1,13 @@
+import { isSaid } from './dates.ts';
 import type { Fact } from './evidence.ts';
+import { wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Quantifier, Quantity } from './quantities.ts';
-import { isKeptOut, type SentenceReading } from './reading.ts';
+import { isKeptOut } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import { peopleNames } from './words/lexicon.ts';
 
 /** Percentages say little of fewer people than this (method: checks before a finding is kept). */
 const fewestForPercentage = 30;
@@ -17,27 +21,58 @@ export function checkFigures(reading: SentenceReading): Reason[] {
   const facts = reading.cited.flatMap((answer) => answer.facts);
   const matched = new Map<Quantity, Fact[]>();
   const reasons = list.flatMap((quantity) => checkOne(reading, quantity, list, facts, matched));
-  return [...reasons, ...checkReversals(reading, list, matched), ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts))];
+  return [
+    ...reasons,
+    ...checkReversals(reading, list, matched),
+    ...checkWhen(reading, matched),
+    ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts)),
+  ];
 }
 
-function checkOne(reading: SentenceReading, quantity: Quantity, list: readonly Quantity[], facts: readonly Fact[], matched: Map<Quantity, Fact[]>): Reason[] {
+function checkOne(
+  reading: SentenceReading,
+  quantity: Quantity,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: Map<Quantity, Fact[]>,
+): Reason[] {
   switch (quantity.kind) {
     case 'label':
       return checkLabel(reading, quantity);
     case 'ordinal':
-      return facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ? [] : [unknown(reading, quantity)];
+      return isOfText(reading, quantity) || facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
+        ? []
+        : [unknown(reading, quantity)];
+    case 'span':
+      return checkSpan(reading, quantity);
     case 'share':
     case 'percent':
-      return checkShare(reading, quantity, facts);
+      return checkShare(reading, quantity, facts, matched);
     case 'count':
       return checkCount(reading, quantity, list, facts, matched);
   }
 }
 
+const ofText = wholeWords(
+  'decisions?|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
+);
+const mostToldInText = 4;
+
+/** "Trois décisions", "second finding": the text counts its own points, which are as many as the list it tells. */
+function isOfText(reading: SentenceReading, quantity: Quantity): boolean {
+  const next = /^ (?:\p{L}+ )?\p{L}+/u.exec(reading.folded.slice(quantity.end, quantity.end + 40))?.[0] ?? '';
+  const [value = 0] = quantity.values;
+  if (!ofText.test(next) || !Number.isInteger(value)) return false;
+  const lengths = reading.cited.flatMap((answer) => answer.answer.items?.length ?? answer.answer.values?.length ?? []);
+  if (lengths.length === 0) return value <= mostToldInText && reading.cited.length > 0;
+  return quantity.kind === 'ordinal' ? lengths.some((length) => value <= length) : lengths.includes(value);
+}
+
 /** Not in what is cited: in another answer that a text may use, or nowhere. */
 function unknown(reading: SentenceReading, quantity: Quantity): Reason {
   const elsewhere = [...reading.evidence.answers.values()].find(
-    (answer) => !isKeptOut(answer) && answer.facts.some((fact) => fact.kind === quantity.kind && shares(fact.values, quantity.values)),
+    (answer) =>
+      !isKeptOut(answer) && answer.facts.some((fact) => fact.kind === quantity.kind && shares(fact.values, quantity.values)),
   );
   const value = quantity.values[0] ?? quantity.label ?? '';
   return elsewhere
@@ -49,9 +84,26 @@ const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, ''
 
 function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
   const label = squeezed(quantity.label ?? '');
-  const texts = [...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.folded)), reading.evidence.enterprise.text.toLowerCase()];
+  const texts = [
+    ...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.folded)),
+    reading.evidence.enterprise.text.toLowerCase(),
+  ];
   return texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
 }
+
+/** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
+function checkSpan(reading: SentenceReading, quantity: Quantity): Reason[] {
+  const senses = quantity.unit?.senses ?? [];
+  const isSpoken = reading.cited.some((answer) =>
+    answer.passages.some((passage) => passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept)))),
+  );
+  return isSpoken || reading.cited.length === 0 || !isAmount(reading, quantity) ? [] : [unknown(reading, quantity)];
+}
+
+/** Only hours, minutes, weeks, months and years measure; "un jour" tells a story. */
+const isAmount = (reading: SentenceReading, quantity: Quantity): boolean =>
+  !quantity.unit?.senses.includes('day') &&
+  !/(?:chaque|par|per|elke|each|every|in|dans) $/u.test(reading.folded.slice(0, quantity.start));
 
 // ── shares and percentages ──
 
@@ -65,11 +117,30 @@ function isSameShare(quantity: Quantity, fact: Fact): boolean {
   // "trois sur quatre" may be told as three quarters; 11 out of 14 may not be worked out.
   const [part = 0] = fact.values;
   const [whole = 0] = fact.outOfValues ?? [];
-  return quantity.kind === 'share' && fact.kind === 'count' && whole > 0 && whole <= 10 && part < whole && near(asShare(quantity), part / whole) && fact.isSmallPair === true;
+  return (
+    quantity.kind === 'share' &&
+    fact.kind === 'count' &&
+    whole > 0 &&
+    whole <= 10 &&
+    part < whole &&
+    near(asShare(quantity), part / whole) &&
+    fact.isSmallPair === true
+  );
 }
 
-function checkShare(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
-  const same = facts.filter((fact) => isSameShare(quantity, fact));
+function checkShare(
+  reading: SentenceReading,
+  quantity: Quantity,
+  facts: readonly Fact[],
+  matched: Map<Quantity, Fact[]>,
+): Reason[] {
+  const valued = facts.filter((fact) => isSameShare(quantity, fact));
+  const same = valued.filter(
+    (fact) => !quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading),
+  );
+  if (valued.length > 0 && same.length === 0)
+    return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
+  matched.set(quantity, same);
   const reasons: Reason[] = [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
@@ -84,7 +155,9 @@ function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: read
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
   const bases = same.flatMap((fact) => fact.base ?? []);
   const said = /^[^.;:!?]{0,12}?(?:de|des|of|the|van|de) (\d+)/u.exec(reading.folded.slice(quantity.end, quantity.end + 30))?.[1];
-  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : heard) : Number(said);
+  const ofPeople = quantity.unit?.isPeople === true && same.length > 0 ? heard : undefined;
+  const unrecorded = same.length === 0 && (quantity.unit?.isPeople ?? false) ? heard : ofPeople;
+  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : Number(said);
   return base !== undefined && base < fewestForPercentage
     ? [reading.reason('percentage-small', 'percentage-small', 'amber', quantity, { base, least: fewestForPercentage })]
     : [];
@@ -92,35 +165,63 @@ function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: read
 
 // ── counts ──
 
-function checkCount(reading: SentenceReading, quantity: Quantity, list: readonly Quantity[], facts: readonly Fact[], matched: Map<Quantity, Fact[]>): Reason[] {
+function checkCount(
+  reading: SentenceReading,
+  quantity: Quantity,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: Map<Quantity, Fact[]>,
+): Reason[] {
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
+  if (isOfText(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (valued.length === 0) return [unknown(reading, quantity)];
   const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
   if (paired.length === 0) {
-    const place = { start: Math.min(quantity.start, partner?.start ?? quantity.start), end: Math.max(quantity.end, partner?.end ?? quantity.end) };
-    return [reading.reason('figure', 'figure-pair', 'red', place, { value: quantity.values[0] ?? '', outOf: partner?.values[0] ?? '' })];
+    const place = {
+      start: Math.min(quantity.start, partner?.start ?? quantity.start),
+      end: Math.max(quantity.end, partner?.end ?? quantity.end),
+    };
+    return [
+      reading.reason('figure', 'figure-pair', 'red', place, { value: quantity.values[0] ?? '', outOf: partner?.values[0] ?? '' }),
+    ];
   }
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
   const fitting = paired.filter((fact) => doesUnitFit(unit, fact, counts, reading));
   if (fitting.length === 0)
-    return [reading.reason('figure', 'figure-unit', 'red', { start: quantity.start, end: Math.max(quantity.end, quantity.unit?.end ?? 0) }, { value: quantity.values[0] ?? '' })];
+    return [
+      reading.reason(
+        'figure',
+        'figure-unit',
+        'red',
+        { start: quantity.start, end: Math.max(quantity.end, quantity.unit?.end ?? 0) },
+        { value: quantity.values[0] ?? '' },
+      ),
+    ];
   matched.set(quantity, fitting);
-  const inTime = fitting.filter((fact) => isPeriodKept(quantity, fact));
+  const inTime = fitting.filter((fact) => isPeriodKept(reading, quantity, fact));
   if (inTime.length === 0)
-    return [reading.reason('figure', 'figure-period', 'red', { start: quantity.start, end: quantity.unit?.end ?? quantity.end }, { value: quantity.values[0] ?? '', per: quantity.per ?? '' })];
+    return [
+      reading.reason(
+        'figure',
+        'figure-period',
+        'red',
+        { start: quantity.start, end: quantity.unit?.end ?? quantity.end },
+        { value: quantity.values[0] ?? '', per: quantity.per ?? '' },
+      ),
+    ];
   if (!inTime.some((fact) => isBoundKept(quantity, fact))) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
 
-function isPeriodKept(quantity: Quantity, fact: Fact): boolean {
+function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
   if (quantity.per === undefined || quantity.per === fact.per) return true;
-  if (fact.per === undefined) return !quantity.isPerBeside;
-  return false;
+  const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
+  return fact.per === undefined && !quantity.isPerBeside && isSpoken;
 }
 
 const firmBounds = { over: ['over', 'least'], least: ['over', 'least'], under: ['under', 'most'], most: ['under', 'most'] };
@@ -139,31 +240,62 @@ function boundReason(reading: SentenceReading, quantity: Quantity, facts: readon
     : reading.reason('figure', 'figure-bound', 'red', place, { value, bound: quantity.bound });
 }
 
-const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean => tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
+const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
+  tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
 
 /** Those who were asked are not those who were heard. */
 function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
   const isHeard = speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
   const isAsked = speaks(quantity.aroundTokens, ['ask']);
-  const isWrong = (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) || (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
+  const isWrong =
+    (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
+    (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
   return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
 }
 
-const plainSenses = new Set(['say', 'person', 'participant', 'number', 'answer', 'first-time', 'employee', 'finding', 'evaluation', 'method', 'question']);
+const plainSenses = new Set([
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'say',
+  'person',
+  'participant',
+  'number',
+  'answer',
+  'first-time',
+  'employee',
+  'finding',
+  'evaluation',
+  'method',
+  'question',
+]);
 
 /** The words around the figure are those of the line it was recorded in, and of no other line. */
 function whatItCounts(reading: SentenceReading, quantity: Quantity, own: readonly Fact[], facts: readonly Fact[]): Reason[] {
   const said = quantity.aroundTokens.filter(
-    (token) => !token.concepts.some((concept) => plainSenses.has(concept)) && !reading.evidence.enterprise.words.has(token.folded),
+    (token) =>
+      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
+      !reading.evidence.enterprise.words.has(token.folded),
   );
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
-  const shared = (features: ReadonlySet<string>): number => said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
-  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  const shared = (features: ReadonlySet<string>): number =>
+    said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
+  if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
+    // Those a share is taken from did not do what the share did.
+    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values));
+    const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
+    if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
+  }
   const elsewhere = (fact: Fact): number =>
     said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
-  const others = facts.filter((fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values));
+  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  const others = facts.filter(
+    (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
+  );
   const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
   if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
@@ -185,11 +317,55 @@ function checkReversals(reading: SentenceReading, list: readonly Quantity[], mat
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
-      befores.some((a) => afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)));
-    return isIn((a, b) => a.start > b.start) && !isIn((a, b) => a.start < b.start)
-      ? [reading.reason('figure', 'figure-reversed', 'red', { start: first.start, end: second.end }, { value: first.values[0] ?? '' })]
+      befores.some((a) =>
+        afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)),
+      );
+    const isBack = (a: Fact, b: Fact): boolean => {
+      const [from, to] = [yearOf(a), yearOf(b)];
+      return from !== undefined && to !== undefined ? from > to : a.start > b.start;
+    };
+    return isIn(isBack) && !isIn((a, b) => !isBack(a, b))
+      ? [
+          reading.reason(
+            'figure',
+            'figure-reversed',
+            'red',
+            { start: first.start, end: second.end },
+            { value: first.values[0] ?? '' },
+          ),
+        ]
       : [];
   });
+}
+
+const yearOf = (fact: Fact): number | undefined => {
+  const years = [...fact.around].flatMap((feature) => /^year-(\d{4})$/u.exec(feature)?.[1] ?? []);
+  return years.length === 1 ? Number(years[0]) : undefined;
+};
+
+// ── when a figure was true ──
+
+/** A recorded figure keeps its own period: that of another line is not its. */
+function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
+  const lines = [...matched.values()].map(
+    (facts) => new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`]))),
+  );
+  const [first, ...others] = lines;
+  const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
+  const dates = common.flatMap((line) => {
+    const [question = '', item = ''] = line.split('/');
+    return reading.cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
+  });
+  if (dates.length === 0) return [];
+  const elsewhere = reading.cited
+    .filter((answer) => !common.some((line) => line.startsWith(`${answer.id}/`)))
+    .flatMap((answer) => answer.dates);
+  const cited = reading.cited.flatMap((answer) => answer.dates);
+  return reading.dates.flatMap((date) =>
+    date.when.weekday === undefined && isSaid(date.when, cited) && !isSaid(date.when, [...dates, ...elsewhere])
+      ? [reading.reason('date', 'date-other-figure', 'red', date)]
+      : [],
+  );
 }
 
 // ── all, none, most, dozens ──
@@ -197,10 +373,18 @@ function checkReversals(reading: SentenceReading, list: readonly Quantity[], mat
 function checkQuantifier(reading: SentenceReading, quantifier: Quantifier, facts: readonly Fact[]): Reason[] {
   const { name } = quantifier;
   if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
-  const parts = facts.filter((fact) => fact.kind === 'count' && fact.outOfValues !== undefined);
+  const claimed = reading.tokens.filter(
+    (token) => token.content && !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)),
+  );
+  const parts = facts.filter(
+    (fact) => fact.kind === 'count' && fact.outOfValues !== undefined && claimed.some((token) => isAmong(token, fact.wide)),
+  );
+  const isOf =
+    quantifier.isOfPeople ||
+    quantifier.following.some((token) => token.content && parts.some((fact) => isAmong(token, fact.wide)));
   const ratios = parts.map((fact) => (fact.values[0] ?? 0) / (fact.outOfValues?.[0] ?? 1));
   if (name === 'all' || name === 'none' || name === 'most') {
-    if (parts.length === 0) return [];
+    if (parts.length === 0 || !isOf) return [];
     if (name === 'most' && ratios.some((ratio) => ratio > 0.5)) return [];
     if (name === 'all' && ratios.every((ratio) => ratio >= 1)) return [];
     if (name === 'none' && ratios.some((ratio) => ratio === 0)) return [];

@@ -30,23 +30,70 @@ export interface SeenDate extends Stretch {
 type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 const seasons: Record<string, Season> = {
-  printemps: 'spring', lente: 'spring', spring: 'spring', voorjaar: 'spring', ete: 'summer', zomer: 'summer', summer: 'summer', automne: 'autumn',
-  herfst: 'autumn', najaar: 'autumn', autumn: 'autumn', fall: 'autumn', hiver: 'winter', winter: 'winter',
+  printemps: 'spring',
+  lente: 'spring',
+  spring: 'spring',
+  voorjaar: 'spring',
+  ete: 'summer',
+  zomer: 'summer',
+  summer: 'summer',
+  automne: 'autumn',
+  herfst: 'autumn',
+  najaar: 'autumn',
+  autumn: 'autumn',
+  fall: 'autumn',
+  hiver: 'winter',
+  winter: 'winter',
 };
-const seasonMonths: Record<Season, number[]> = { spring: [3, 4, 5, 6], summer: [6, 7, 8, 9], autumn: [9, 10, 11, 12], winter: [12, 1, 2, 3] };
+const seasonMonths: Record<Season, number[]> = {
+  spring: [3, 4, 5, 6],
+  summer: [6, 7, 8, 9],
+  autumn: [9, 10, 11, 12],
+  winter: [12, 1, 2, 3],
+};
 
 const year = '(?:19|20)\\d\\d';
 const month = `(?:${monthName})\\.?`;
-const dayNumber = "(?:[12]?\\d|3[01])(?:er|e|de|ste|st|nd|rd|th)?|premier|eerste|first";
+const dayNumber = '(?:[12]?\\d|3[01])(?:er|e|de|ste|st|nd|rd|th)?|premier|eerste|first';
 const ofYear = `(?:,? (?:de |van |in |en |of )?(${year}))?`;
 
 /** Days and months written out that are also other words count as months only beside a number, a year or a word of time. */
-const doubtful = new Set(['mar', 'ma', 'may', 'march', 'mai', 'mei', 'mars', 'sept', 'jan', 'dec', 'sep', 'aug', 'jul', 'jun', 'apr', 'feb', 'oct', 'nov', 'okt', 'avr', 'aou', 'janv', 'fev', 'febr', 'mrt', 'juil', 'fevr']);
-const ledByTime = /(?:^|[^\p{L}])(?:en|fin|debut|mi|depuis|des|de|d'|avant|apres|jusqu'en|in|sinds|vanaf|tot|eind|begin|half|voor|na|since|from|until|by|late|early|mid|end of|entre|between|tussen|and|et|au mois de|mois de|maand|to|a|du mois de)[ -]$/u;
+const doubtful = new Set([
+  'mar',
+  'ma',
+  'may',
+  'march',
+  'mai',
+  'mei',
+  'mars',
+  'sept',
+  'jan',
+  'dec',
+  'sep',
+  'aug',
+  'jul',
+  'jun',
+  'apr',
+  'feb',
+  'oct',
+  'nov',
+  'okt',
+  'avr',
+  'aou',
+  'janv',
+  'fev',
+  'febr',
+  'mrt',
+  'juil',
+  'fevr',
+]);
+const ledByTime =
+  /(?:^|[^\p{L}])(?:en|fin|debut|mi|depuis|des|de|d'|avant|apres|jusqu'en|in|sinds|vanaf|tot|eind|begin|half|voor|na|since|from|until|by|late|early|mid|end of|entre|between|tussen|and|et|au mois de|mois de|maand|to|a|du mois de)[ -]$/u;
 
 const monthOf = (word: string): number | undefined => monthNumbers.get(word.replace(/\.$/u, ''));
 const dayOf = (word: string): number => (/^\d/.test(word) ? Number.parseInt(word, 10) : 1);
-const numberOrNothing = (digits: string | undefined): number | undefined => (digits === undefined || digits === '' ? undefined : Number(digits.length === 2 ? `20${digits}` : digits));
+const numberOrNothing = (digits: string | undefined): number | undefined =>
+  digits === undefined || digits === '' ? undefined : Number(digits.length === 2 ? `20${digits}` : digits);
 const withYear = (when: When, digits: string | undefined): When => {
   const value = numberOrNothing(digits);
   return value === undefined ? when : { ...when, year: value };
@@ -55,14 +102,22 @@ const withYear = (when: When, digits: string | undefined): When => {
 type Finder = [RegExp, (match: RegExpExecArray, folded: string) => When[] | undefined];
 
 const finders: Finder[] = [
-  [new RegExp(`(?<!\\d)(${year})-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'), (m) => [{ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }]],
-  [/(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/gu, (m) => (Number(m[1]) <= 31 && Number(m[3]) <= 12 ? [withYear({ day: Number(m[1]), month: Number(m[3]) }, m[4])] : undefined)],
+  [
+    new RegExp(`(?<!\\d)(${year})-(\\d\\d)-(\\d\\d)(?!\\d)`, 'gu'),
+    (m) => [{ year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }],
+  ],
+  [
+    /(?<!\d)(\d{1,2})([/.-])(\d{1,2})\2((?:19|20)?\d\d)(?!\d)/gu,
+    (m) => (Number(m[1]) <= 31 && Number(m[3]) <= 12 ? [withYear({ day: Number(m[1]), month: Number(m[3]) }, m[4])] : undefined),
+  ],
   [
     // "du 20 au 30 mars 2025"
     wholeWords(`(${dayNumber}) (?:au|tot|to|-|en|et|and) (${dayNumber}) (?:of )?(${month})${ofYear}`, 'gu'),
     (m) => {
       const named = monthOf(m[3] ?? '');
-      return named === undefined ? undefined : [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[4]), withYear({ day: dayOf(m[2] ?? ''), month: named }, m[4])];
+      return named === undefined
+        ? undefined
+        : [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[4]), withYear({ day: dayOf(m[2] ?? ''), month: named }, m[4])];
     },
   ],
   [
@@ -74,7 +129,10 @@ const finders: Finder[] = [
   ],
   [
     // "mars-avril 2025", "between March and April 2025"
-    wholeWords(`(${month})(?: (${year}))? ?(?:-|/|a|au|et|en|and|tot|to|t/m|until|through|jusqu'a|jusqu'en) ?(?:en |in |eind |fin )?(${month})${ofYear}`, 'gu'),
+    wholeWords(
+      `(${month})(?: (${year}))? ?(?:-|/|a|au|et|en|and|tot|to|t/m|until|through|jusqu'a|jusqu'en) ?(?:en |in |eind |fin )?(${month})${ofYear}`,
+      'gu',
+    ),
     (m) => {
       const from = monthOf(m[1] ?? '');
       const to = monthOf(m[3] ?? '');
@@ -100,13 +158,20 @@ const finders: Finder[] = [
       const before = folded.slice(Math.max(0, m.index - 14), m.index);
       if (named === undefined) return undefined;
       if (doubtful.has(word) && m[2] === undefined && !(word.length > 3 && ledByTime.test(before))) {
-        if (!(word === 'mai' || word === 'mei' || word === 'may') || !/(?:^|\P{L})(?:en|fin|debut|depuis|in|sinds|eind|since|until|tot|vanaf|des|d[eu]?|from|by) $/u.test(before)) return undefined;
+        if (
+          !(word === 'mai' || word === 'mei' || word === 'may') ||
+          !/(?:^|\P{L})(?:en|fin|debut|depuis|in|sinds|eind|since|until|tot|vanaf|des|d[eu]?|from|by) $/u.test(before)
+        )
+          return undefined;
       }
       return [withYear({ month: named, ...endBefore(before) }, m[2])];
     },
   ],
   [
-    wholeWords(`(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year}))?`, 'gu'),
+    wholeWords(
+      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year}))?`,
+      'gu',
+    ),
     (m, folded) => {
       const word = m[1] ?? '';
       const isVerbal = word === 'ete' && m[2] === undefined && !/^(?:l'|cet |d'|au )/u.test(m[0]);
@@ -116,7 +181,10 @@ const finders: Finder[] = [
     },
   ],
   [
-    wholeWords(`(?:(premier|deuxieme|second|troisieme|quatrieme|1er|[1-4]e|[1-4]eme|eerste|tweede|derde|vierde|first|third|fourth|1st|2nd|3rd|4th) (trimestre|semestre|kwartaal|semester|quarter|half(?: of)?)|[tq]([1-4]))(?: (?:de |of |van |in )?(${year}))?`, 'gu'),
+    wholeWords(
+      `(?:(premier|deuxieme|second|troisieme|quatrieme|1er|[1-4]e|[1-4]eme|eerste|tweede|derde|vierde|first|third|fourth|1st|2nd|3rd|4th) (trimestre|semestre|kwartaal|semester|quarter|half(?: of)?)|[tq]([1-4]))(?: (?:de |of |van |in )?(${year}))?`,
+      'gu',
+    ),
     (m) => {
       const which = m[3] ? Number(m[3]) : rankOf(m[1] ?? '');
       const isHalf = /^(?:sem|half)/u.test(m[2] ?? '');
@@ -128,11 +196,17 @@ const finders: Finder[] = [
     (m) => [{ year: Number(m[1]), toYear: numberOrNothing(m[2]) ?? 0 }],
   ],
   [
-    new RegExp(`(?<![\\d.,€$])(${year})(?![.,]?\\d| ?(?:%|€|personnes|mensen|people|kilo|kg|ton|tonnes|euros?|membres|leden|members|repas|maaltijden|meals|toestellen|appliances|menages|gezinnen|households|heures|uur|uren|hours))`, 'gu'),
+    new RegExp(
+      `(?<![\\d.,€$])(${year})(?![.,]?\\d| ?(?:%|€|personnes|mensen|people|kilo|kg|ton|tonnes|euros?|membres|leden|members|repas|maaltijden|meals|toestellen|appliances|menages|gezinnen|households|heures|uur|uren|hours))`,
+      'gu',
+    ),
     (m, folded) => [{ year: Number(m[1]), ...endBefore(folded.slice(Math.max(0, m.index - 14), m.index)) }],
   ],
   [
-    wholeWords('(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?(?:na|voor)?(?:middag|avond|ochtend|morgen)?', 'gu'),
+    wholeWords(
+      '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?(?:na|voor)?(?:middag|avond|ochtend|morgen)?',
+      'gu',
+    ),
     (m) => {
       const number = weekdayNumbers.get(m[1] ?? m[2] ?? '');
       return number === undefined ? undefined : [{ weekday: number }];
@@ -147,7 +221,18 @@ const finders: Finder[] = [
   ],
 ];
 
-const relatives = ['last-year', 'next-year', 'last-stretch', 'next-stretch', 'yesterday', 'tomorrow', 'christmas', 'easter', 'all-saints', 'term'];
+const relatives = [
+  'last-year',
+  'next-year',
+  'last-stretch',
+  'next-stretch',
+  'yesterday',
+  'tomorrow',
+  'christmas',
+  'easter',
+  'all-saints',
+  'term',
+];
 
 function rankOf(word: string): number {
   if (/^(?:p|ee|fi|1)/u.test(word)) return 1;
@@ -156,7 +241,11 @@ function rankOf(word: string): number {
 }
 
 const endBefore = (before: string): { isEnd?: true } =>
-  /(?:depuis|des|a partir de|jusqu'en|jusqu'a|fin|debut|mi|from|since|until|by|end of|early|late|vanaf|sinds|tot|eind|begin|entre|between|tussen|vanaf de|de) ?-?$/u.test(before) ? { isEnd: true } : {};
+  /(?:depuis|des|a partir de|jusqu'en|jusqu'a|fin|debut|mi|from|since|until|by|end of|early|late|vanaf|sinds|tot|eind|begin|entre|between|tussen|vanaf de|de) ?-?$/u.test(
+    before,
+  )
+    ? { isEnd: true }
+    : {};
 
 /** The dates of a text, from the left, none overlapping. Days that do not exist are dates too. */
 export function findDates(text: string, language: Language): SeenDate[] {
@@ -198,7 +287,8 @@ function covers(when: When, other: When): boolean {
     const months = [other.month, other.toMonth].filter((each) => each !== undefined);
     return months.length > 0 && months.every((each) => seasonMonths[when.season ?? 'spring'].includes(each));
   }
-  if (when.quarter !== undefined || when.half !== undefined) return other.quarter === when.quarter && other.half === when.half && sameYear(when, other);
+  if (when.quarter !== undefined || when.half !== undefined)
+    return other.quarter === when.quarter && other.half === when.half && sameYear(when, other);
   if (!sameYear(when, other)) return false;
   if (when.toYear !== undefined && other.toYear !== when.toYear) return false;
   if (when.month === undefined) return when.year !== undefined;

@@ -8,7 +8,7 @@ import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './quantities.ts';
-import { findQuantities } from './quantities.ts';
+import { findQuantities, periodsIn } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { featureSet, tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -28,6 +28,8 @@ export interface Fact extends Omit<Quantity, 'outOf'> {
   isReported: boolean;
   /** Told as a share of a few, "trois sur quatre", and not as a count of these people. */
   isSmallPair?: boolean;
+  /** The whole that a part is taken from, and not a count of its own. */
+  isBase?: boolean;
 }
 
 /** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
@@ -55,7 +57,11 @@ export interface AnswerEvidence {
   passages: Passage[];
   facts: Fact[];
   dates: When[];
+  /** The dates of each line of a list that tells any. */
+  itemDates: ReadonlyMap<string, When[]>;
   quantifiers: ReadonlySet<string>;
+  /** What anything in it is counted by: a day, a week, a month, a year. */
+  periods: ReadonlySet<string>;
   features: ReadonlySet<string>;
   /** Folded words, for names. */
   words: ReadonlySet<string>;
@@ -65,6 +71,8 @@ export interface AnswerEvidence {
 export interface Evidence {
   material: Material;
   answers: Map<string, AnswerEvidence>;
+  /** The senses and stems of every answer that a text may use, and of the enterprise. */
+  open: ReadonlySet<string>;
   enterprise: { words: ReadonlySet<string>; features: ReadonlySet<string>; text: string };
 }
 
@@ -83,17 +91,28 @@ export function evidenceOf(material: Material, method: Method): Evidence {
 
 function readEvidence(material: Material, method: Method): Evidence {
   const answers = new Map(
-    Object.entries(material.answers).map(([id, answer]) => [id, readAnswerEvidence(id, answer, findQuestion(method, id), material.lang)]),
+    Object.entries(material.answers).map(([id, answer]) => [
+      id,
+      readAnswerEvidence(id, answer, findQuestion(method, id), material.lang),
+    ]),
   );
   const { name, legal = '', kind = '', territory = '', group = '' } = material.enterprise;
   const text = [name, legal, kind, territory, group].map((part) => readPlain(part).text).join(' ; ');
   const tokens = tokensOf(text, material.lang);
+  const features = featureSet(tokens);
+  const open = new Set(features);
+  for (const answer of answers.values()) if (!isKeptOut(answer)) for (const feature of answer.features) open.add(feature);
   return {
     material,
     answers,
-    enterprise: { text, words: new Set(tokens.map((token) => token.folded)), features: featureSet(tokens) },
+    open,
+    enterprise: { text, words: new Set(tokens.map((token) => token.folded)), features },
   };
 }
+
+/** Answers that no text may use: private ones, and those kept for coordination. */
+export const isKeptOut = (answer: AnswerEvidence): boolean =>
+  answer.question !== undefined && answer.question.outputs.length === 0;
 
 interface Piece {
   text: string;
@@ -118,11 +137,15 @@ export function partsOf(text: string): string[] {
 function piecesOf(answer: MaterialAnswer): Piece[] {
   const items = answer.items ?? [];
   const said = [answer.text, answer.split, items.length === 0 ? answer.unit : undefined, ...(answer.files ?? [])];
-  const texts = said.filter((text) => text !== undefined && text !== '').flatMap((text) => readPlain(text ?? '').text.split(/(?<=[.!?…])\s+|\n+/u));
+  const texts = said
+    .filter((text) => text !== undefined && text !== '')
+    .flatMap((text) => readPlain(text ?? '').text.split(/(?<=[.!?…])\s+|\n+/u));
   const ofItems = items.flatMap((item) =>
     [item.text, item.words, item.who, item.source].flatMap((text) => (text ? [{ text: readPlain(text).text, item }] : [])),
   );
-  return [...texts.map((text) => ({ text })), ...ofItems].flatMap((piece) => partsOf(piece.text).map((text) => ({ ...piece, text })));
+  return [...texts.map((text) => ({ text })), ...ofItems].flatMap((piece) =>
+    partsOf(piece.text).map((text) => ({ ...piece, text })),
+  );
 }
 
 function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Question | undefined, lang: Language): AnswerEvidence {
@@ -130,6 +153,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   const passages: Passage[] = [];
   const facts: Fact[] = [];
   const dates: When[] = [];
+  const itemDates = new Map<string, When[]>();
   const quantifiers = new Set<string>();
   for (const { text, item } of pieces) {
     const language = languageOf(text, lang);
@@ -139,14 +163,21 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     passages.push({ ...of, text, folded: fold(text), tokens, features });
     const seen = findDates(text, language);
     dates.push(...seen.map(({ when }) => when));
-    const years = seen.flatMap(({ when, start, end }) => (when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text) ? [{ feature: `year-${when.year}`, start, end }] : []));
+    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...seen.map(({ when }) => when)]);
+    const years = seen.flatMap(({ when, start, end }) =>
+      when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text)
+        ? [{ feature: `year-${when.year}`, start, end }]
+        : [],
+    );
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
-    if (item.period) dates.push(...findDates(readPlain(item.period).text, lang).map(({ when }) => when));
+    const during = item.period ? findDates(readPlain(item.period).text, lang).map(({ when }) => when) : [];
+    dates.push(...during);
+    if (during.length > 0) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
   }
   facts.push(...recordedCounts(id, answer, facts, lang));
   if (answer.year !== undefined) dates.push({ year: answer.year });
@@ -159,30 +190,43 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     passages,
     facts,
     dates,
+    itemDates,
     quantifiers,
+    periods: new Set(passages.flatMap((passage) => periodsIn(passage.folded))),
     features: featureSet(all),
     words: new Set(all.map((token) => token.folded)),
     testimonies: (answer.items ?? []).flatMap((item) =>
-      item.words ? [{ id: item.id, words: readPlain(item.words).text, who: item.who ?? '', consent: item.consent ?? 'unknown' }] : [],
+      item.words
+        ? [{ id: item.id, words: readPlain(item.words).text, who: item.who ?? '', consent: item.consent ?? 'unknown' }]
+        : [],
     ),
   };
 }
 
 /** "between 2022 and 2024" gives no year to a figure of its own. */
-const isBetweenYears = (dates: number, text: string): boolean => dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
+const isBetweenYears = (dates: number, text: string): boolean =>
+  dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
 
 const reporting = new Set(['say', 'answer']);
 
-function factOf(quantity: Quantity, list: readonly Quantity[], of: { question: string; item?: string }, tokens: readonly Token[], wide: ReadonlySet<string>): Fact {
+function factOf(
+  quantity: Quantity,
+  list: readonly Quantity[],
+  of: { question: string; item?: string },
+  tokens: readonly Token[],
+  wide: ReadonlySet<string>,
+): Fact {
   const { outOf, ...rest } = quantity;
   const partner = outOf === undefined ? undefined : list[outOf];
   return {
     ...rest,
     ...of,
     // "10 van de 13 medewerkers": both count the same.
-    unit: quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
+    unit:
+      quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
     ...(partner && { outOfValues: partner.values }),
     ...(partner?.values[0] !== undefined && { base: partner.values[0], isSmallPair: partner.values[0] <= 10 }),
+    ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
     wide,
     isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
   };
@@ -204,19 +248,43 @@ function recordedFacts(question: string, item: MaterialItem, said: readonly Fact
   const unit = unitNamed(item.unit, lang);
   const base = item.outOf;
   const same = said.filter((fact) => fact.item === item.id && fact.question === question && fact.values.includes(value));
+  if (base !== undefined)
+    for (const fact of said)
+      if (fact.item === item.id && fact.question === question && fact.kind === 'percent') fact.base ??= base;
   for (const fact of same) {
     if (base !== undefined) fact.base ??= base;
     if (base !== undefined && fact.kind === 'count') fact.outOfValues ??= [base];
     if (item.exactness === 'approximate') fact.bound ??= 'about';
   }
-  const wide = same[0]?.wide ?? featureSet(tokensOf(readPlain(`${item.text ?? ''} ${item.unit ?? ''} ${item.source ?? ''}`).text, lang));
+  const wide =
+    same[0]?.wide ?? featureSet(tokensOf(readPlain(`${item.text ?? ''} ${item.unit ?? ''} ${item.source ?? ''}`).text, lang));
   const around = same[0]?.around ?? new Set(wide);
   const kind = isPercent(item.unit) ? 'percent' : 'count';
-  const shared = { question, item: item.id, start: 0, end: 0, isPerBeside: false, wide, around, aroundTokens: [], isReported: same[0]?.isReported ?? false };
+  const shared = {
+    question,
+    item: item.id,
+    start: 0,
+    end: 0,
+    isPerBeside: false,
+    wide,
+    around,
+    aroundTokens: [],
+    isReported: same[0]?.isReported ?? false,
+  };
   const bound = same[0]?.bound ?? (item.exactness === 'approximate' ? ('about' as const) : undefined);
   return [
-    { ...shared, kind, values: [value], unit: unit ?? same[0]?.unit, bound, per: same[0]?.per, ...(base !== undefined && { base, ...(kind === 'count' && { outOfValues: [base] }) }) },
-    ...(base === undefined ? [] : [{ ...shared, kind: 'count' as const, values: [base], unit: kind === 'count' ? unit : undefined }]),
+    {
+      ...shared,
+      kind,
+      values: [value],
+      unit: unit ?? same[0]?.unit,
+      bound,
+      per: same[0]?.per,
+      ...(base !== undefined && { base, ...(kind === 'count' && { outOfValues: [base] }) }),
+    },
+    ...(base === undefined
+      ? []
+      : [{ ...shared, kind: 'count' as const, isBase: true, values: [base], unit: kind === 'count' ? unit : undefined }]),
   ];
 }
 
@@ -227,10 +295,24 @@ function recordedCounts(question: string, answer: MaterialAnswer, said: Fact[], 
   const unit = unitNamed(answer.unit, lang);
   const same = said.find((fact) => fact.values.includes(Number(answer.value)));
   const wide = featureSet(tokensOf(readPlain(`${answer.text ?? ''} ${answer.unit ?? ''}`).text, lang));
-  const per = /(?:par|per|a|\/) ?(jour|dag|day|semaine|week|mois|maand|month|an|annee|jaar|year)(?!\p{L})/iu.exec(answer.unit ?? '')?.[1]?.toLowerCase();
-  const shared = { question, start: 0, end: 0, isPerBeside: per !== undefined, wide, around: same?.around ?? new Set<string>(), aroundTokens: [], isReported: false, unit: unit ?? same?.unit, kind: 'count' as const };
+  const per = /(?:par|per|a|\/) ?(jour|dag|day|semaine|week|mois|maand|month|an|annee|jaar|year)(?!\p{L})/iu
+    .exec(answer.unit ?? '')?.[1]
+    ?.toLowerCase();
+  const shared = {
+    question,
+    start: 0,
+    end: 0,
+    isPerBeside: per !== undefined,
+    wide,
+    around: same?.around ?? new Set<string>(),
+    aroundTokens: [],
+    isReported: false,
+    unit: unit ?? same?.unit,
+    kind: 'count' as const,
+  };
   const bound = answer.exactness === 'approximate' ? ('about' as const) : same?.bound;
-  if (asked === undefined) return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per: periodNamed(per) }) }];
+  if (asked === undefined)
+    return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per: periodNamed(per) }) }];
   for (const fact of said) {
     if (fact.values.includes(asked) && fact.values[0] !== heard) fact.role = 'asked';
     if (heard !== undefined && fact.values.includes(heard) && heard !== asked) fact.role = 'heard';

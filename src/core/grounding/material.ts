@@ -44,7 +44,13 @@ export type Confidence = (typeof confidences)[number];
 /** The answers of one enterprise that sentences are held against. */
 export interface Material {
   lang: Language;
-  enterprise: { name: string; legal?: string | undefined; group?: string | undefined; kind?: string | undefined; territory?: string | undefined };
+  enterprise: {
+    name: string;
+    legal?: string | undefined;
+    group?: string | undefined;
+    kind?: string | undefined;
+    territory?: string | undefined;
+  };
   /** Absent: not said, which counts as `tentative`. */
   confidence?: Confidence | undefined;
   answers: Record<QuestionId, MaterialAnswer>;
@@ -109,6 +115,7 @@ export type ReasonKind =
   | 'percentage-small'
   | 'date-unknown'
   | 'date-elsewhere'
+  | 'date-other-figure'
   | 'name-unknown'
   | 'name-elsewhere'
   | 'name-of-person'

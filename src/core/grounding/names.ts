@@ -8,7 +8,8 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
-import { isKeptOut, type SentenceReading } from './reading.ts';
+import { isKeptOut } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { conceptsAnywhere, placeNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
@@ -33,8 +34,14 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
     return name.isPerson ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
-  const elsewhere = [...evidence.answers.values()].find((answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)));
-  return [elsewhere ? reading.reason('name', 'name-elsewhere', 'red', name, { question: elsewhere.id }) : reading.reason('name', 'name-unknown', 'red', name)];
+  const elsewhere = [...evidence.answers.values()].find(
+    (answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)),
+  );
+  return [
+    elsewhere
+      ? reading.reason('name', 'name-elsewhere', 'red', name, { question: elsewhere.id })
+      : reading.reason('name', 'name-unknown', 'red', name),
+  ];
 }
 
 /** The same word, its other form across the border, or an adjective made of it: Kortrijk, Courtrai, Kortrijkse. */
@@ -43,7 +50,9 @@ function isWordIn(word: string, words: ReadonlySet<string>): boolean {
   const senses = new Set(conceptsAnywhere(word).filter((concept) => placeNames.has(concept)));
   if (senses.size > 0) for (const other of words) if (conceptsAnywhere(other).some((concept) => senses.has(concept))) return true;
   if (word.length < 6) return false;
-  for (const other of words) if (other.length >= 5 && (word.startsWith(other) || other.startsWith(word)) && Math.abs(word.length - other.length) <= 4) return true;
+  for (const other of words)
+    if (other.length >= 5 && (word.startsWith(other) || other.startsWith(word)) && Math.abs(word.length - other.length) <= 4)
+      return true;
   return false;
 }
 
@@ -51,7 +60,15 @@ function findPeople(reading: SentenceReading): SeenName[] {
   const folded = foldNames(reading.text);
   const words = nameWordsOf(folded);
   const { name, territory = '' } = reading.evidence.material.enterprise;
-  const known = phraseBook([name, territory].map((each) => nameWordsOf(foldNames(each)).map((word) => word.lower).join(' ')).filter((each) => each !== ''));
+  const known = phraseBook(
+    [name, territory]
+      .map((each) =>
+        nameWordsOf(foldNames(each))
+          .map((word) => word.lower)
+          .join(' '),
+      )
+      .filter((each) => each !== ''),
+  );
   const view = new View(folded, words, known);
   return findNames(view, false).flatMap((mention) => {
     const first = words[mention.from];
@@ -83,7 +100,12 @@ function findCapitals(reading: SentenceReading): SeenName[] {
       const next = tokens[at + run.length];
       if (!last || !next || !linking.test(text.slice(last.end, next.start))) break;
       const after = tokens[at + run.length + 1];
-      const isBridge = particles.has(next.folded) && !isCapital(next) && after !== undefined && isCapital(after) && /^[ '’-]$/u.test(text.slice(next.end, after.start));
+      const isBridge =
+        particles.has(next.folded) &&
+        !isCapital(next) &&
+        after !== undefined &&
+        isCapital(after) &&
+        /^[ '’-]$/u.test(text.slice(next.end, after.start));
       if (!isCapital(next) && !isBridge) break;
       run.push(next);
     }
@@ -95,13 +117,27 @@ function findCapitals(reading: SentenceReading): SeenName[] {
 
 const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text) && /\p{L}/u.test(token.text);
 /** Where any word takes a capital: first of a sentence, after a colon, a quotation mark, a bracket, a bullet. */
-const isOpening = (text: string, token: Token): boolean => /(?:^|[.!?:;«»“”"‘(\n•–—-]|\d[.)])[\s«“"‘'(]*$/u.test(text.slice(Math.max(0, token.start - 6), token.start));
+const isOpening = (text: string, token: Token): boolean =>
+  /(?:^|[.!?:;«»“”"‘(\n•–—-]|\d[.)])[\s«“"‘'(]*$/u.test(text.slice(Math.max(0, token.start - 6), token.start));
 
-function namesIn(reading: SentenceReading, run: readonly Token[], opens: boolean, next: Token | undefined, language: SentenceReading['language']): SeenName[] {
+function namesIn(
+  reading: SentenceReading,
+  run: readonly Token[],
+  opens: boolean,
+  next: Token | undefined,
+  language: SentenceReading['language'],
+): SeenName[] {
   const [first, ...others] = run;
   if (!first) return [];
   const named = others.filter((token) => isName(reading, token));
-  const isFirstNamed = opens ? isOpeningName(reading, first, named.length > 0 || others.some((token) => !particles.has(token.folded) && isCapital(token)), next) : isName(reading, first);
+  const isFirstNamed = opens
+    ? isOpeningName(
+        reading,
+        first,
+        named.length > 0 || others.some((token) => !particles.has(token.folded) && isCapital(token)),
+        next,
+      )
+    : isName(reading, first);
   const parts = [...(isFirstNamed ? [first] : []), ...named];
   const start = parts[0];
   const end = parts.at(-1);
@@ -113,7 +149,7 @@ function namesIn(reading: SentenceReading, run: readonly Token[], opens: boolean
 /** A capital alone makes no name of a month, a pronoun, a word of the method, or a common word that the answers use. */
 function isName(reading: SentenceReading, token: Token): boolean {
   const { folded } = token;
-  if (folded.length < 2 || neverNames.has(folded) || monthsAndDays.has(folded) || signs.titles.has(folded)) return false;
+  if (folded.length < 2 || neverNames.has(folded) || isDay(folded) || signs.titles.has(folded)) return false;
   if (smallWords[reading.language].has(folded)) return false;
   if (institutions.has(folded)) return !isSpoken(reading, token);
   const senses = token.concepts.filter((concept) => !placeNames.has(concept));
@@ -122,8 +158,35 @@ function isName(reading: SentenceReading, token: Token): boolean {
 }
 
 const isSpoken = (reading: SentenceReading, token: Token): boolean =>
-  reading.cited.some((answer) => answer.words.has(token.folded) || token.concepts.some((concept) => answer.features.has(concept))) ||
-  reading.evidence.enterprise.words.has(token.folded);
+  reading.cited.some(
+    (answer) => answer.words.has(token.folded) || token.concepts.some((concept) => answer.features.has(concept)),
+  ) || reading.evidence.enterprise.words.has(token.folded);
+
+const isDay = (folded: string): boolean => monthsAndDays.has(folded) || monthsAndDays.has(folded.replace(/s$/u, ''));
+
+/** A name of somebody of the team, who is told apart from common words by standing in no other answer. */
+const isOfTheTeam = (reading: SentenceReading, folded: string): boolean =>
+  folded.length > 2 &&
+  [...reading.evidence.answers.values()].some(
+    (answer) =>
+      answer.question?.items === 'person' &&
+      answer.passages.some((passage) => passage.tokens.some((token) => token.folded === folded && isCapital(token))),
+  ) &&
+  ![...reading.evidence.answers.values()].some((answer) => !isKeptOut(answer) && answer.words.has(folded));
+
+/** The answers write it with a capital where none is due, and never without. */
+function isWrittenAsName(reading: SentenceReading, folded: string): boolean {
+  const uses = [...reading.evidence.answers.values()].flatMap((answer) =>
+    answer.words.has(folded)
+      ? answer.passages.flatMap((passage) =>
+          passage.tokens.filter((token) => token.folded === folded).map((token) => ({ token, text: passage.text })),
+        )
+      : [],
+  );
+  return (
+    uses.some(({ token, text }) => isCapital(token) && !isOpening(text, token)) && uses.every(({ token }) => isCapital(token))
+  );
+}
 
 const known = new Set(knownNames.filter((name) => !name.includes(' ')));
 
@@ -131,13 +194,20 @@ const known = new Set(knownNames.filter((name) => !name.includes(' ')));
 function isOpeningName(reading: SentenceReading, token: Token, isFollowedByName: boolean, next: Token | undefined): boolean {
   const { folded } = token;
   const { language, evidence } = reading;
-  if (folded.length < 2 || neverNames.has(folded) || monthsAndDays.has(folded) || signs.titles.has(folded)) return false;
+  if (folded.length < 2 || neverNames.has(folded) || isDay(folded) || signs.titles.has(folded)) return false;
+  if (isOfTheTeam(reading, folded) || isWrittenAsName(reading, folded)) return true;
   if (smallWords[language].has(folded) || signs.commonWords.has(folded) || namelike.has(folded)) return false;
   if (/^\p{Lu}{3,}$/u.test(token.text)) return isName(reading, token);
   if (token.concepts.some((concept) => !placeNames.has(concept))) return false;
   if (known.has(folded) || natureOf(folded) === 'plain') return true;
-  const isUsed = [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
+  const isUsed =
+    [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
   if (isUsed) return false;
   if (isFollowedByName) return !/(?:ment|ant|lijk|ly)$/u.test(folded);
-  return next !== undefined && verbsOfNames[language].has(next.folded) && !/(?:er|ir|re|ant|en|ing|ment|s)$/u.test(folded) && fold(reading.text).slice(token.end, next.start) === ' ';
+  return (
+    next !== undefined &&
+    verbsOfNames[language].has(next.folded) &&
+    !/(?:er|ir|re|ant|en|ing|ment|s)$/u.test(folded) &&
+    fold(reading.text).slice(token.end, next.start) === ' '
+  );
 }

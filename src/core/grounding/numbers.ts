@@ -23,20 +23,66 @@ export interface SeenNumber extends Stretch {
 
 const digits = /(?:\d{1,3}(?:([ .,'])\d{3})(?:\1\d{3})*(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)?)/uy;
 const ordinalEnding = /^(?:ers?|eres?|re|e|eme|emes|ieme|iemes|nd|nde|de|ste|st|th|rd)(?![\p{L}\p{N}])/u;
-const timesEnding = /^ ?(?:(k|m)(?![\p{L}\p{N}])|(millions?|miljoen|mille|duizend|thousand|milliards?|miljard|billions?)(?![\p{L}]))/u;
-const timesValues: Record<string, number> = { k: 1e3, m: 1e6, mi: 1e6, mille: 1e3, th: 1e3, du: 1e3, milliard: 1e9, bi: 1e9, miljard: 1e9 };
+const timesEnding =
+  /^ ?(?:(k|m)(?![\p{L}\p{N}])|(millions?|miljoen|mille|duizend|thousand|milliards?|miljard|billions?)(?![\p{L}]))/u;
+const timesValues: Record<string, number> = {
+  k: 1e3,
+  m: 1e6,
+  mi: 1e6,
+  mille: 1e3,
+  th: 1e3,
+  du: 1e3,
+  milliard: 1e9,
+  bi: 1e9,
+  miljard: 1e9,
+};
 
 const idioms = wholeWords(moreIdioms.join('|'), 'gu');
 
 const ordinalWords: Record<string, number> = {
-  deuxieme: 2, seconde: 2, second: 2, tweede: 2, troisieme: 3, derde: 3, third: 3, quatrieme: 4, vierde: 4, fourth: 4, cinquieme: 5, vijfde: 5,
-  fifth: 5, sixieme: 6, zesde: 6, sixth: 6, septieme: 7, zevende: 7, seventh: 7, huitieme: 8, achtste: 8, eighth: 8, neuvieme: 9, negende: 9,
-  ninth: 9, dixieme: 10, tiende: 10, tenth: 10, onzieme: 11, douzieme: 12, elfde: 11, twaalfde: 12, eleventh: 11, twelfth: 12,
-  premier: 1, premiere: 1, eerste: 1, first: 1,
+  deuxieme: 2,
+  seconde: 2,
+  second: 2,
+  tweede: 2,
+  troisieme: 3,
+  derde: 3,
+  third: 3,
+  quatrieme: 4,
+  vierde: 4,
+  fourth: 4,
+  cinquieme: 5,
+  vijfde: 5,
+  fifth: 5,
+  sixieme: 6,
+  zesde: 6,
+  sixth: 6,
+  septieme: 7,
+  zevende: 7,
+  seventh: 7,
+  huitieme: 8,
+  achtste: 8,
+  eighth: 8,
+  neuvieme: 9,
+  negende: 9,
+  ninth: 9,
+  dixieme: 10,
+  tiende: 10,
+  tenth: 10,
+  onzieme: 11,
+  douzieme: 12,
+  elfde: 11,
+  twaalfde: 12,
+  eleventh: 11,
+  twelfth: 12,
+  premier: 1,
+  premiere: 1,
+  eerste: 1,
+  first: 1,
 };
 
 /** What is left of a number that is the first of something: "les trois premiers mois" counts, "le premier lundi" ranks. */
-const ranksFirst = /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
+const ranksFirst =
+  /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
 
 function valuesOf(text: string, sign: string | undefined, language: Language): number[] {
   const plain = (part: string): number => Number(part.replaceAll(/[^\d.]/g, ''));
@@ -53,8 +99,16 @@ function valuesOf(text: string, sign: string | undefined, language: Language): n
 }
 
 /** The numbers of a text from the left, those in `taken` (dates, shares) left out. `folded` and `tokens` are of the same text. */
-export function findNumbers(folded: string, tokens: readonly Token[], language: Language, taken: readonly Stretch[]): SeenNumber[] {
-  const skipped = [...findIdioms(folded), ...[...folded.matchAll(idioms)].map((m) => ({ start: m.index, end: m.index + m[0].length }))];
+export function findNumbers(
+  folded: string,
+  tokens: readonly Token[],
+  language: Language,
+  taken: readonly Stretch[],
+): SeenNumber[] {
+  const skipped = [
+    ...findIdioms(folded),
+    ...[...folded.matchAll(idioms)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+  ];
   const isOneOf = (stretches: readonly Stretch[], place: Stretch): boolean => stretches.some((each) => overlaps(each, place));
   const found: SeenNumber[] = [];
   let free = 0;
@@ -94,7 +148,7 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
     values = values.map((value) => value * by);
     end += times[0].length;
-  } else if (/^½/u.test(rest)) {
+  } else if (rest.startsWith('½')) {
     values = values.map((value) => value + 0.5);
     end += 1;
   }
@@ -111,7 +165,8 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   if (!token) return undefined;
   const rank = Object.hasOwn(ordinalWords, token.folded) ? ordinalWords[token.folded] : undefined;
   if (rank !== undefined && (rank > 1 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
-    const isFollowed = rank > 1 || !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
+    const isFollowed =
+      rank > 1 || !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
     return isFollowed
       ? { values: [rank], start: token.start, end: token.end, spelled: true, ordinal: true, round: false, weak: false }
       : undefined;
@@ -121,7 +176,7 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   if (dutch) return dutch;
   if (token.folded === 'twice' || token.folded === 'tweemaal')
     return { values: [2], start: token.start, end: token.end, spelled: true, ordinal: false, round: false, weak: false };
-  const spelled = spelledAt(folded, tokens as Token[], index, language);
+  const spelled = spelledAt(folded, tokens, index, language);
   const last = spelled && tokens[index + spelled.words - 1];
   if (!spelled || !last) return undefined;
   const label = labelled.exec(folded.slice(Math.max(0, token.start - 24), token.start));

@@ -6,13 +6,15 @@ import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
 import { featuresOf } from './tokens.ts';
+import { peopleNames } from './words/lexicon.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, periods, quantifiers, shares } from './words/figure-words.ts';
-import { unitAt, type Unit } from './units.ts';
+import { firstFrom, unitAt, type Unit } from './units.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
-  kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label';
+  /** `span`: a stretch of time with an article, "une semaine". */
+  kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label' | 'span';
   values: number[];
   unit?: Unit | undefined;
   /** What it is counted by: a day, a week, a month, a year. */
@@ -30,6 +32,9 @@ export interface Quantity extends Stretch {
 
 export interface Quantifier extends Stretch {
   name: string;
+  isOfPeople: boolean;
+  /** What comes right after, where it matters whom or what it is said of. */
+  following: Token[];
 }
 
 export interface Quantities {
@@ -49,11 +54,16 @@ export function findQuantities(
   const seenShares = findShares(folded, taken);
   const numbers = findNumbers(folded, tokens, language, [...taken, ...seenShares]);
   const list: Quantity[] = [
-    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language) ?? []),
-    ...seenShares.map((share) => ({ ...share, bound: boundBefore(folded, share.start) })),
+    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers) ?? []),
+    ...seenShares.map((share) => ({
+      ...share,
+      bound: boundBefore(folded, share.start),
+      unit: peopleAt(folded, tokens, share, language, numbers),
+    })),
   ].sort((a, b) => a.start - b.start);
-  pairUp(folded, list);
-  for (const [index, quantity] of list.entries()) surround(folded, tokens, list, index, years);
+  pairUp(folded, list, language);
+  for (const index of list.keys()) surround(folded, tokens, list, index, years);
+  shareRanges(folded, list);
   addPeriods(folded, list);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
 }
@@ -75,19 +85,44 @@ const boundBefore = (folded: string, at: number): Bound | undefined => {
   return boundsBefore.find(([, pattern]) => pattern.test(before))?.[0];
 };
 
-const boundAfter = (folded: string, at: number): Bound | undefined => {
-  const after = folded.slice(at, at + 24);
-  return boundsAfter.find(([, pattern]) => pattern.test(after))?.[0];
-};
+/** "deux ans au plus"; in "8 medewerkers minstens één trap" the word belongs to the number that follows. */
+function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bound | undefined {
+  const after = folded.slice(at, at + 32);
+  for (const [bound, pattern] of boundsAfter) {
+    const match = pattern.exec(after);
+    const end = at + (match?.[0].length ?? 0);
+    if (match && !numbers.some((number) => number.start >= end && number.start <= end + 1)) return bound;
+  }
+  return undefined;
+}
 
-function quantityOf(folded: string, tokens: readonly Token[], number: SeenNumber, language: Language): Quantity | undefined {
-  const base = { values: number.values, start: number.start, end: number.end, isPerBeside: false, around: new Set<string>(), aroundTokens: [] };
+function quantityOf(
+  folded: string,
+  tokens: readonly Token[],
+  number: SeenNumber,
+  language: Language,
+  numbers: readonly SeenNumber[],
+): Quantity | undefined {
+  const base = {
+    values: number.values,
+    start: number.start,
+    end: number.end,
+    isPerBeside: false,
+    around: new Set<string>(),
+    aroundTokens: [],
+  };
   if (number.label !== undefined) return { ...base, kind: 'label', label: number.label };
   if (number.ordinal) return { ...base, kind: 'ordinal' };
-  const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(folded.slice(number.end, number.end + 12));
+  const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
+    folded.slice(number.end, number.end + 12),
+  );
   const bound = boundBefore(folded, number.start);
-  if (percent) return { ...base, kind: 'percent', end: number.end + percent[0].length, bound };
-  const unit = unitAt(folded, tokens, number, language);
+  if (percent) {
+    const place = { start: number.start, end: number.end + percent[0].length };
+    return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
+  }
+  const unit = unitAt(folded, tokens, number, language, numbers);
+  if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
   const per = unit && periods.find(([, pattern]) => startsWith(pattern, folded, unit.end))?.[0];
   return {
@@ -96,9 +131,29 @@ function quantityOf(folded: string, tokens: readonly Token[], number: SeenNumber
     unit,
     ...(per !== undefined && { per }),
     isPerBeside: per !== undefined,
-    bound: bound ?? (unit ? boundAfter(folded, unit.end) : undefined) ?? boundAfter(folded, number.end) ?? (number.round ? 'about' : undefined),
+    bound:
+      bound ??
+      (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
+      boundAfter(folded, number.end, numbers) ??
+      (number.round ? 'about' : undefined),
   };
 }
+
+/** Whom a share is of: "la moitié des parents". What else it may be of is told in too many ways. */
+function peopleAt(
+  folded: string,
+  tokens: readonly Token[],
+  share: Stretch,
+  language: Language,
+  numbers: readonly SeenNumber[],
+): Unit | undefined {
+  const unit = unitAt(folded, tokens, share, language, numbers);
+  return unit?.isPeople ? unit : undefined;
+}
+
+/** The names of what a text counts things by. */
+export const periodsIn = (folded: string): string[] =>
+  periods.flatMap(([name, pattern]) => (new RegExp(pattern.source, 'u').test(folded) ? [name] : []));
 
 function startsWith(pattern: RegExp, folded: string, at: number): boolean {
   const rest = folded.slice(at, at + 24);
@@ -113,17 +168,29 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(after)
+    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+      after,
+    )
   );
 }
 
 // ── so many out of so many ──
 
-const between =
-  /^(?: ?[\p{L}'-]+){0,7}?,? ?(?:sur|parmi|out of|van de|van|op de|op|of|of the|\/) ?(?:les|des|ces|nos|la|de|the|our|those|onze|een totaal van|a total of|un total de|ceux|quelque|leurs|its)? ?$/u;
-const leading = /(?:^|[,;:.(] ?|(?:en|et|and) )(?:sur|parmi|van|of|out of|op) (?:les |des |de |the |nos |our |onze |ces |those )?$/u;
+const partWords: Record<Language, string> = {
+  fr: "sur|parmi|des|de nos|d'entre",
+  nl: 'van|op|uit',
+  en: 'of|out of|in|among',
+};
+const whole = '(?:les|des|ces|nos|de|the|our|those|onze|die|een totaal van|a total of|un total de|leurs|its)';
+const pairWords = (pattern: (words: string) => string): Record<Language, RegExp> => ({
+  fr: new RegExp(pattern(partWords.fr), 'u'),
+  nl: new RegExp(pattern(partWords.nl), 'u'),
+  en: new RegExp(pattern(partWords.en), 'u'),
+});
+const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?:${words})|/) ?${whole}? ?$`);
+const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
 
-function pairUp(folded: string, list: Quantity[]): void {
+function pairUp(folded: string, list: Quantity[], language: Language): void {
   for (let i = 0; i + 1 < list.length; i += 1) {
     const first = list[i];
     const second = list[i + 1];
@@ -134,22 +201,30 @@ function pairUp(folded: string, list: Quantity[]): void {
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     const isTime = first.unit?.isTime && second.unit?.isTime;
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
-    if (!isTime && a <= b && isPairGap(gap, isAdjacentOnly)) first.outOf = i + 1;
-    else if (!isTime && b <= a && leading.test(folded.slice(Math.max(0, first.start - 24), first.start)) && /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap))
+    const isTold =
+      /(?:sur|des|out of|van de|op de|of the) (?:les |nos )?$/u.test(gap) && !second.unit?.isTime && !second.unit?.isMoney;
+    if (!isTime && (a <= b || isTold) && isPairGap(gap, isAdjacentOnly, language)) first.outOf = i + 1;
+    else if (
+      !isTime &&
+      b <= a &&
+      leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
+      /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap)
+    )
       second.outOf = i;
   }
 }
 
-function isPairGap(gap: string, isAdjacentOnly: boolean): boolean {
-  if (gap === ' in ') return true;
-  if (!between.test(gap)) return false;
+function isPairGap(gap: string, isAdjacentOnly: boolean, language: Language): boolean {
+  if (gap.endsWith(' in ')) return gap === ' in ' && language === 'en';
+  if (!between[language].test(gap)) return false;
   // "7 of 9" but not "12 days of 8", "19 in 2022 … van 31": a bare "of" or "van" pairs what stands close.
   return !isAdjacentOnly || gap.trim().split(' ').length <= 6;
 }
 
 // ── what stands around a figure ──
 
-const breaks = /[,;:.()!?]|(?:^| )(?:et|en|and|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) /gu;
+const breaks =
+  /[,;:.()!?]|(?:^| )(?:et|en|and|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) /gu;
 
 function surround(
   folded: string,
@@ -190,12 +265,40 @@ function surround(
   for (const year of years) if (year.start >= from && year.end <= to) quantity.around.add(year.feature);
 }
 
+const range = /^(?:(?: ?[\p{L}%€]+){0,2}? ?(?:a|to|tot|naar|-) ?[€$£]?| (?:et|en|and|ou|of|or) |, )$/u;
+
+/** "2 tot 9 euro", "de six à huit places": what is said around one end is said of both. */
+function shareRanges(folded: string, list: readonly Quantity[]): void {
+  for (const [index, first] of list.entries()) {
+    const second = list[index + 1];
+    if (!second || first.outOf !== undefined || second.outOf !== undefined) continue;
+    const gap = folded.slice(first.unit && first.unit.start >= first.end ? first.unit.end : first.end, second.start);
+    const isLoose =
+      /^ (?:et|en|and|,) $/u.test(gap) &&
+      !/(?:entre|between|tussen) (?:\S+ )?$/u.test(folded.slice(Math.max(0, first.start - 12), first.start));
+    if (!range.test(gap) || isLoose) continue;
+    // One set for the whole row, so that a third number shares what the first has.
+    for (const feature of second.around) first.around.add(feature);
+    first.aroundTokens.push(...second.aroundTokens.filter((token) => !first.aroundTokens.includes(token)));
+    second.around = first.around;
+    second.aroundTokens = first.aroundTokens;
+    if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
+  }
+}
+
 function addPeriods(folded: string, list: Quantity[]): void {
-  const said = periods.flatMap(([name, pattern]) => [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })));
+  const said = periods.flatMap(([name, pattern]) =>
+    [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+  );
   const counts = list.filter((quantity) => quantity.kind === 'count');
   for (const quantity of counts) {
     if (quantity.per !== undefined || quantity.unit === undefined) continue;
-    const others = said.filter((period) => !counts.some((other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end));
+    const others = said.filter(
+      (period) =>
+        !counts.some(
+          (other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end,
+        ),
+    );
     const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
     if (names.size === 1) quantity.per = [...names][0];
   }
@@ -205,13 +308,13 @@ function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[]
   return quantifiers.flatMap(({ name, pattern, people }) =>
     [...folded.matchAll(pattern)].flatMap((match) => {
       const place = { start: match.index, end: match.index + match[0].trimEnd().length };
-      if (!people) return [{ name, ...place }];
-      const following = tokens.filter((token) => token.start >= match.index).slice(0, 4);
-      const isOfPeople = following.some((token) => token.concepts.some((concept) => isPerson(concept))) || /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(folded.slice(match.index, place.end + 12));
-      return isOfPeople ? [{ name, ...place }] : [];
+      const following = people ? tokens.slice(firstFrom(tokens, match.index)).slice(0, 5) : [];
+      const isOfPeople =
+        following.some((token) => token.concepts.some((concept) => peopleNames.has(concept))) ||
+        /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(
+          folded.slice(match.index, place.end + 12),
+        );
+      return [{ name, ...place, isOfPeople, following }];
     }),
   );
 }
-
-import { peopleNames } from './words/lexicon.ts';
-const isPerson = (concept: string): boolean => peopleNames.has(concept);

@@ -2,7 +2,8 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { AnswerEvidence, Evidence, Testimony } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
-import { isKeptOut, type SentenceReading } from './reading.ts';
+import { isKeptOut } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import { peopleNames } from './words/lexicon.ts';
 
@@ -48,7 +49,8 @@ const singlePair: [RegExp, RegExp] = [/['‘‚]/u, /['’]/u];
 /** An opening single mark: not an apostrophe inside a word, and closed further on. */
 function isSingleOpen(text: string, at: number): boolean {
   const character = text.charAt(at);
-  if (!/['‘‚]/u.test(character) || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}…[]/u.test(text.charAt(at + 1))) return false;
+  if (!/['‘‚]/u.test(character) || /[\p{L}\p{N}]/u.test(text.charAt(at - 1)) || !/[\p{L}\p{N}…[]/u.test(text.charAt(at + 1)))
+    return false;
   // Dutch: 's avonds, 't.
   if (character !== '‘' && /^['][stnm](?!\p{L})/u.test(text.slice(at, at + 3))) return false;
   return closeOf(text, at + 1, singlePair) < text.length;
@@ -66,7 +68,7 @@ function closeOf(text: string, from: number, [, close]: [RegExp, RegExp]): numbe
 }
 
 const sayings =
-  "dit|disait|dit-elle|dit-il|dit-on|disent|raconte|racontent|explique|confie|temoigne|resume|sourit|ajoute|precise|glisse|reconnait|poursuit|conclut|affirme|lance|zegt|zei|vertelt|legt|getuigt|besluit|lacht|antwoordt|aldus|says|said|explains|adds|tells|told|recalls|smiles|admits|puts|concludes|remembers";
+  'dit|disait|dit-elle|dit-il|dit-on|disent|raconte|racontent|explique|confie|temoigne|resume|sourit|ajoute|precise|glisse|reconnait|poursuit|conclut|affirme|lance|zegt|zei|vertelt|legt|getuigt|besluit|lacht|antwoordt|aldus|says|said|explains|adds|tells|told|recalls|smiles|admits|puts|concludes|remembers';
 /** ", dit une salariée": where speech after a dash ends, and what may stand inside a quotation. */
 const saidBy = new RegExp(`, (?:${sayings})(?!\\p{L})`, 'u');
 const insertion = new RegExp(`, (?:${sayings})(?!\\p{L})[^,.!?]{0,40},`, 'gu');
@@ -132,24 +134,36 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
   const said = all.filter(({ testimony }) => isVerbatim(quotation.words, testimony.words));
   if (said.length > 0) {
     const open = said.filter(({ testimony }) => allowed(testimony, isInternal));
-    if (open.length === 0) return [reading.reason('consent', 'consent-missing', 'red', quotation, { consent: said[0]?.testimony.consent ?? 'unknown' })];
+    if (open.length === 0)
+      return [
+        reading.reason('consent', 'consent-missing', 'red', quotation, { consent: said[0]?.testimony.consent ?? 'unknown' }),
+      ];
     if (!open.some(({ answer }) => cited.includes(answer)) && !isNamed(quotation, evidence, cited))
       return [reading.reason('wrong-support', 'support-other', 'red', quotation, { question: open[0]?.answer.id ?? '' })];
-    return open.some(({ testimony }) => isSameSpeaker(reading, testimony, rest)) ? [] : [reading.reason('quote', 'quote-other-speaker', 'red', quotation, { who: open[0]?.testimony.who ?? '' })];
+    return open.some(({ testimony }) => isSameSpeaker(reading, testimony, rest))
+      ? []
+      : [reading.reason('quote', 'quote-other-speaker', 'red', quotation, { who: open[0]?.testimony.who ?? '' })];
   }
   if (!isNamed(quotation, evidence, cited)) return [reading.reason('quote', 'quote-not-said', 'red', quotation)];
   const isLong = wordsOnly(quotation.words).trim().split(' ').length > 4;
-  return isLong && personSays.test(fold(rest)) && speakersIn(reading, rest).length > 0 ? [reading.reason('quote', 'quote-not-by-a-person', 'red', quotation)] : [];
+  return isLong && personSays.test(fold(rest)) && speakersIn(reading, rest).length > 0
+    ? [reading.reason('quote', 'quote-not-by-a-person', 'red', quotation)]
+    : [];
 }
 
 /** The name of the enterprise, or words that a cited answer holds as they are. */
 function isNamed(quotation: Quotation, evidence: Evidence, cited: readonly AnswerEvidence[]): boolean {
-  const texts = cited.filter((answer) => !isKeptOut(answer)).flatMap((answer) => answer.passages.filter((passage) => !isTestimonyWords(answer, passage.text)).map((passage) => passage.text));
+  const texts = cited
+    .filter((answer) => !isKeptOut(answer))
+    .flatMap((answer) =>
+      answer.passages.filter((passage) => !isTestimonyWords(answer, passage.text)).map((passage) => passage.text),
+    );
   const whole = cited.filter((answer) => !isKeptOut(answer)).map((answer) => answer.answer.text ?? '');
   return [evidence.enterprise.text, ...texts, ...whole].some((text) => isVerbatim(quotation.words, text));
 }
 
-const isTestimonyWords = (answer: AnswerEvidence, text: string): boolean => answer.testimonies.some((testimony) => testimony.words === text);
+const isTestimonyWords = (answer: AnswerEvidence, text: string): boolean =>
+  answer.testimonies.some((testimony) => testimony.words === text);
 
 export const isInternalOutput = (reading: SentenceReading): boolean =>
   reading.context.method.outputs.find((output) => output.id === reading.context.output)?.audience === 'internal';
@@ -158,7 +172,9 @@ const anybody = new Set(['person', 'participant']);
 const closeKin: string[][] = [
   ['parent', 'mother', 'woman'],
   ['parent', 'father', 'man'],
-  ['employee', 'member'],
+  ['boy', 'youth', 'child', 'man', 'user'],
+  ['girl', 'youth', 'child', 'woman', 'user'],
+  ['employee', 'member', 'learner', 'courier'],
   ['resident', 'volunteer', 'woman', 'man', 'elder', 'neighbour', 'user'],
   ['member', 'elder', 'resident'],
   ['elder', 'woman', 'man', 'user'],
@@ -174,35 +190,56 @@ function speakersIn(reading: SentenceReading, text: string): string[] {
 function isSameSpeaker(reading: SentenceReading, testimony: Testimony, rest: string): boolean {
   if (!personSays.test(fold(rest))) return true;
   const told = speakersIn(reading, rest).filter((concept) => !anybody.has(concept) && concept !== 'child');
-  const recorded = tokensOf(testimony.who, reading.evidence.material.lang).flatMap((token) => token.concepts.filter((concept) => peopleNames.has(concept)));
+  const recorded = tokensOf(testimony.who, reading.evidence.material.lang).flatMap((token) =>
+    token.concepts.filter((concept) => peopleNames.has(concept)),
+  );
   if (told.length === 0 || recorded.length === 0) return true;
-  return told.some((each) => recorded.includes(each) || recorded.some((other) => closeKin.some((kin) => kin.includes(each) && kin.includes(other))));
+  return told.some(
+    (each) =>
+      recorded.includes(each) || recorded.some((other) => closeKin.some((kin) => kin.includes(each) && kin.includes(other))),
+  );
 }
 
 // ── words of a testimony without quotation marks ──
 
 const runLength = 5;
-const firstPerson = { fr: wholeWords("je|j'|j’"), nl: wholeWords('ik'), en: wholeWords('i|i\'m|i\'ve') };
+const firstPerson = { fr: wholeWords("je|j'|j’"), nl: wholeWords('ik'), en: wholeWords("i|i'm|i've") };
 const translated = wholeWords('traduction|traduit(?:e|s|es)?|traduit du|vertaald|vertaling|translated|translation', 'u');
 
 /** Words of somebody who did not agree, told without quotation marks, are still their words. */
 export function checkUnmarkedWords(reading: SentenceReading): Reason[] {
   const { evidence, cited, text, tokens } = reading;
   const isInternal = isInternalOutput(reading);
-  const testimonies = [...evidence.answers.values()].flatMap((answer) => answer.testimonies.map((testimony) => ({ answer, testimony })));
+  const testimonies = [...evidence.answers.values()].flatMap((answer) =>
+    answer.testimonies.map((testimony) => ({ answer, testimony })),
+  );
   const closed = testimonies.filter(({ testimony }) => !allowed(testimony, isInternal));
   const open = testimonies.filter(({ testimony }) => allowed(testimony, isInternal));
-  const otherwise = new Set([...evidence.answers.values()].filter((answer) => !isKeptOut(answer)).flatMap((answer) =>
-    answer.passages.filter((passage) => !closed.some(({ testimony }) => testimony.words === passage.text)).flatMap((passage) => [...passage.features]),
-  ));
+  if (closed.length === 0) return checkFirstPerson(reading);
+  const otherwise = new Set(
+    [...evidence.answers.values()]
+      .filter((answer) => !isKeptOut(answer))
+      .flatMap((answer) =>
+        answer.passages
+          .filter((passage) => !closed.some(({ testimony }) => testimony.words === passage.text))
+          .flatMap((passage) => [...passage.features]),
+      ),
+  );
   for (const { answer, testimony } of closed) {
     const said = tokensOf(testimony.words, evidence.material.lang);
     const run = longestRun(wordsOnly(text).trim().split(' '), wordsOnly(testimony.words).trim().split(' '));
     const own = said.filter((token) => token.content && !otherwise.has(`~${token.stem}`));
     const features = new Set(own.flatMap((token) => [`~${token.stem}`, ...token.concepts]));
-    const told = tokens.filter((token) => token.content && (features.has(`~${token.stem}`) || token.concepts.some((concept) => features.has(concept) && !otherwise.has(concept))));
+    const told = tokens.filter(
+      (token) =>
+        token.content &&
+        (features.has(`~${token.stem}`) || token.concepts.some((concept) => features.has(concept) && !otherwise.has(concept))),
+    );
     const isTold = told.length >= 3 || (told.length >= 2 && cited.includes(answer) && told.length >= own.length * 0.5);
-    const isOpenToo = open.some((other) => longestRun(wordsOnly(text).trim().split(' '), wordsOnly(other.testimony.words).trim().split(' ')) >= run && run > 0);
+    const isOpenToo = open.some(
+      (other) =>
+        longestRun(wordsOnly(text).trim().split(' '), wordsOnly(other.testimony.words).trim().split(' ')) >= run && run > 0,
+    );
     if ((run >= runLength && !isOpenToo) || isTold)
       return [reading.reason('consent', 'consent-missing', 'red', wholeOf(text), { consent: testimony.consent })];
   }
@@ -213,7 +250,13 @@ export function checkUnmarkedWords(reading: SentenceReading): Reason[] {
 function checkFirstPerson(reading: SentenceReading): Reason[] {
   const { folded, cited, language, context } = reading;
   const spoken = firstPerson[language].exec(folded);
-  if (!spoken || context.output === 'oral-pitch' || !cited.some((answer) => answer.testimonies.length > 0) || translated.test(folded)) return [];
+  if (
+    !spoken ||
+    context.output === 'oral-pitch' ||
+    !cited.some((answer) => answer.testimonies.length > 0) ||
+    translated.test(folded)
+  )
+    return [];
   return [reading.reason('quote', 'quote-unmarked', 'amber', { start: spoken.index, end: spoken.index + spoken[0].length })];
 }
 

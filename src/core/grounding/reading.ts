@@ -40,7 +40,8 @@ export function readSentence(
 ): SentenceReading {
   const text = blanked(plain.text, blanks);
   const tokens = tokensOf(text, language);
-  const dates = findDates(text, language);
+  const own = namePlaces(fold(text), evidence.material.enterprise.name);
+  const dates = findDates(blanked(text, own), language);
   const years = dates.flatMap(({ when, start, end }) =>
     when.year !== undefined && when.toYear === undefined ? [{ feature: `year-${when.year}`, start, end }] : [],
   );
@@ -52,7 +53,7 @@ export function readSentence(
     language,
     isSameLanguage: language === evidence.material.lang,
     dates,
-    quantities: findQuantities(text, tokens, language, dates, years),
+    quantities: findQuantities(text, tokens, language, [...dates, ...own], years),
     evidence,
     cited,
     context,
@@ -63,5 +64,11 @@ export function readSentence(
   };
 }
 
-/** Answers that no text may use: private ones, and those kept for coordination. */
-export const isKeptOut = (answer: AnswerEvidence): boolean => answer.question !== undefined && answer.question.outputs.length === 0;
+/** Where the enterprise's own name stands: a number in it counts nothing. */
+function namePlaces(folded: string, name: string): Stretch[] {
+  const wanted = fold(name).trim();
+  const places: Stretch[] = [];
+  for (let at = wanted === '' ? -1 : folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
+    places.push({ start: at, end: at + wanted.length });
+  return places;
+}

@@ -1,7 +1,8 @@
 import type { AnswerEvidence, Evidence } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
-import { isKeptOut, type SentenceReading } from './reading.ts';
+import { isKeptOut } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { featureSet, isAmong } from './tokens.ts';
 import { peopleNames } from './words/lexicon.ts';
@@ -48,7 +49,13 @@ export function checkCitations(reading: SentenceReading, supports: readonly stri
     ...all.filter(isKeptOut).map((answer) => reading.reason('private', 'private-cited', 'red', place, { question: answer.id })),
     // What was answered for the house alone does not leave it.
     ...all
-      .filter((answer) => audience === 'public' && answer.question && answer.question.outputs.length > 0 && answer.question.outputs.every(isInside))
+      .filter(
+        (answer) =>
+          audience === 'public' &&
+          answer.question &&
+          answer.question.outputs.length > 0 &&
+          answer.question.outputs.every(isInside),
+      )
       .map((answer) => reading.reason('wrong-support', 'support-internal', 'amber', place, { question: answer.id })),
   ];
 }
@@ -61,7 +68,8 @@ const isFrame = (token: Token, reading: SentenceReading): boolean =>
 /** The words that make the claim: neither small nor numbers, neither who it is about nor the enterprise's own name. */
 function claimOf(reading: SentenceReading): Token[] {
   const dated = (token: Token): boolean => reading.dates.some((date) => token.start >= date.start && token.end <= date.end);
-  const counted = (token: Token): boolean => reading.quantities.list.some((quantity) => token.start >= quantity.start && token.end <= quantity.end);
+  const counted = (token: Token): boolean =>
+    reading.quantities.list.some((quantity) => token.start >= quantity.start && token.end <= quantity.end);
   return reading.tokens.filter(
     (token) =>
       token.content &&
@@ -73,7 +81,7 @@ function claimOf(reading: SentenceReading): Token[] {
 }
 
 const otherLanguage = { least: 2, firm: 4 };
-const sameLanguage = { least: 2, weakFrom: 5, weakShare: 0.21 };
+const sameLanguage = { least: 2, firm: 3, weakFrom: 5, weakShare: 0.26 };
 
 /** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
 export function checkSupport(reading: SentenceReading): Reason[] {
@@ -84,6 +92,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     if (claimed.length === 0) return [];
     return [reading.reason('unsupported', 'no-support', claimed.length === 1 ? 'amber' : 'red', place)];
   }
+  if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
   const features = new Set([...reading.cited.flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
   const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
   const matched = told.filter((token) => isAmong(token, features)).length;
@@ -91,7 +100,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
   if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < 3)) {
     const other = bestOther(reading, told);
-    const severity = reading.isSameLanguage || told.length >= otherLanguage.firm ? 'red' : 'amber';
+    const severity = told.length >= weigh.firm ? 'red' : 'amber';
     return [
       other
         ? reading.reason('wrong-support', 'support-other', severity, place, { question: other.id })
@@ -102,26 +111,55 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
 }
 
+const isBareCount = (answer: AnswerEvidence): boolean =>
+  answer.answer.type === 'number-with-unit' || answer.answer.type === 'date';
+
+/** What may be said of a count of people or of a day without anybody having said more. */
+const withCounts = new Set(
+  'reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year'.split(
+    ' ',
+  ),
+);
+const mostBesideCount = 1;
+
+/** A count of people reached or heard says nothing of what became of them. */
+function checkBareCount(reading: SentenceReading, claim: readonly Token[]): Reason[] {
+  const features = new Set([...reading.cited.flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
+  const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
+  const more = told.filter(
+    (token) =>
+      !isAmong(token, features) && !token.concepts.some((concept) => withCounts.has(concept)) && !isFrame(token, reading),
+  );
+  return more.length > mostBesideCount ? [reading.reason('unsupported', 'unsupported', 'amber', placeOf(reading.text))] : [];
+}
+
 /** Another answer that does bear most of what is said. */
 function bestOther(reading: SentenceReading, told: readonly Token[]): AnswerEvidence | undefined {
   return [...reading.evidence.answers.values()].find(
-    (answer) => !isKeptOut(answer) && told.filter((token) => isAmong(token, answer.features)).length >= Math.max(2, told.length * 0.6),
+    (answer) =>
+      !isKeptOut(answer) && told.filter((token) => isAmong(token, answer.features)).length >= Math.max(2, told.length * 0.6),
   );
 }
 
 /** The words of a private answer are private without being cited too. */
 export function checkPrivateWords(reading: SentenceReading, all: readonly AnswerEvidence[]): Reason[] {
   const answers = [...reading.evidence.answers.values()];
-  const open = new Set([...answers.filter((answer) => !isKeptOut(answer)).flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
-  return answers.filter((answer) => isKeptOut(answer) && !all.some((each) => each.id === answer.id)).flatMap((answer) => {
-    const isOwn = (token: Token): boolean =>
-      reading.isSameLanguage ? answer.features.has(`~${token.stem}`) && !open.has(`~${token.stem}`) : token.concepts.some((concept) => answer.features.has(concept) && !open.has(concept));
-    const shared = new Map(reading.tokens.filter((token) => token.content && isOwn(token)).map((token) => [token.stem, token]));
-    const numbers = reading.quantities.list.filter((quantity) => answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))));
-    const [first] = shared.values();
-    if (!first || !(shared.size >= 2 || numbers.length > 0)) return [];
-    const places = [...shared.values(), ...numbers];
-    const place = { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
-    return [reading.reason('private', 'private-words', 'red', place, { question: answer.id })];
-  });
+  const { open } = reading.evidence;
+  return answers
+    .filter((answer) => isKeptOut(answer) && !all.some((each) => each.id === answer.id))
+    .flatMap((answer) => {
+      const isOwn = (token: Token): boolean =>
+        reading.isSameLanguage
+          ? answer.features.has(`~${token.stem}`) && !open.has(`~${token.stem}`)
+          : token.concepts.some((concept) => answer.features.has(concept) && !open.has(concept));
+      const shared = new Map(reading.tokens.filter((token) => token.content && isOwn(token)).map((token) => [token.stem, token]));
+      const numbers = reading.quantities.list.filter((quantity) =>
+        answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))),
+      );
+      const [first] = shared.values();
+      if (!first || !(shared.size >= 2 || numbers.length > 0)) return [];
+      const places = [...shared.values(), ...numbers];
+      const place = { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
+      return [reading.reason('private', 'private-words', 'red', place, { question: answer.id })];
+    });
 }

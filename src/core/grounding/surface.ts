@@ -41,15 +41,19 @@ const toModels = [
   // French
   "(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|neglig(?:e|ez)) (?:\\p{L}+ ){0,3}(?:instructions?|consignes?|regles?|messages?|ce qui precede)|nouvelles? (?:instructions?|consignes?) ?:|en tant qu(?:e |'| un )?(?:\\p{L}+ )?(?:ia|intelligence artificielle|modele|assistant)|je suis un(?:e)? (?:ia|modele|assistant|intelligence)|(?:tu es|vous etes) (?:maintenant )?un(?:e)? (?:assistant|modele|ia|intelligence|expert)|(?:approuv|valid)(?:e|ez|er) (?:ce|cette|le|la) (?:texte|phrase|brouillon|paragraphe|document)|(?:ne|n') ?(?:verifi|control|signal)\\p{L}* (?:pas|rien)|note (?:au|a l'|pour le|pour l'|a l'attention du) ?(?:relecteur|modele|verificateur|assistant|systeme|controleur|ia)\\p{L}*(?: automatique)?|(?:cette|la) phrase (?:doit|peut) etre (?:classee|marquee|consideree|validee|approuvee)|(?:marqu|class|consider)(?:e|ez|er) (?:cette|la|ce) (?:phrase|texte)|repond(?:s|ez) (?:en|uniquement|seulement|par)|voici (?:le|la|un|une|votre) (?:nouvelle? |nouveau )?(?:texte|paragraphe|phrase|version|brouillon|proposition|reformulation|resume)|(?:bien sur|certainement|avec plaisir) ?[!,]|j'espere que (?:cela|ce texte|cette)|n'hesitez pas a me|comme demande|(?:invite|prompt|message) systeme|chatgpt|gpt-\\d|(?:le|ce) (?:modele|llm) (?:doit|devrait)",
   // Dutch
-  "(?:negeer|vergeet) (?:\\p{L}+ ){0,3}(?:instructies?|opdrachten|regels|aanwijzingen|het voorgaande)|nieuwe instructies? ?:|als (?:een )?(?:ai|kunstmatige|artificiele|taalmodel|ai-taalmodel|assistent)[ -]?\\p{L}*|ik ben een (?:ai|taalmodel|assistent)|(?:je|jij|u|jullie) (?:bent|zijn) (?:nu )?een (?:assistent|taalmodel|ai)|keur (?:deze|dit|de) (?:tekst|zin|alinea|ontwerp)\\p{L}* goed|controleer (?:dit|deze|het|de)(?: \\p{L}+)? niet|markeer (?:deze|dit|de) \\p{L}+|(?:nota|opmerking|noot) (?:aan|voor) (?:de|het) (?:\\p{L}+ )?(?:nalezer|model|controleur|assistent|systeem|lezer)|deze zin (?:moet|mag) (?:als )?(?:\\p{L}+ )?(?:groen|goedgekeurd|gemarkeerd)|antwoord (?:in het|alleen|enkel|met)|hier is (?:de|het|een|jullie|je|uw) (?:\\p{L}+ )?(?:tekst|alinea|zin|versie|ontwerp|samenvatting|voorstel)|(?:natuurlijk|zeker|uiteraard) ?!|ik hoop dat (?:dit|deze tekst)|zoals gevraagd|systeemprompt|systeembericht",
+  '(?:negeer|vergeet) (?:\\p{L}+ ){0,3}(?:instructies?|opdrachten|regels|aanwijzingen|het voorgaande)|nieuwe instructies? ?:|als (?:een )?(?:ai|kunstmatige|artificiele|taalmodel|ai-taalmodel|assistent)[ -]?\\p{L}*|ik ben een (?:ai|taalmodel|assistent)|(?:je|jij|u|jullie) (?:bent|zijn) (?:nu )?een (?:assistent|taalmodel|ai)|keur (?:deze|dit|de) (?:tekst|zin|alinea|ontwerp)\\p{L}* goed|controleer (?:dit|deze|het|de)(?: \\p{L}+)? niet|markeer (?:deze|dit|de) \\p{L}+|(?:nota|opmerking|noot) (?:aan|voor) (?:de|het) (?:\\p{L}+ )?(?:nalezer|model|controleur|assistent|systeem|lezer)|deze zin (?:moet|mag) (?:als )?(?:\\p{L}+ )?(?:groen|goedgekeurd|gemarkeerd)|antwoord (?:in het|alleen|enkel|met)|hier is (?:de|het|een|jullie|je|uw) (?:\\p{L}+ )?(?:tekst|alinea|zin|versie|ontwerp|samenvatting|voorstel)|(?:natuurlijk|zeker|uiteraard) ?!|ik hoop dat (?:dit|deze tekst)|zoals gevraagd|systeemprompt|systeembericht',
   // English
   "(?:ignore|disregard|forget|override|bypass) (?:\\p{L}+ ){0,4}(?:instructions?|prompts?|rules?|messages?|guidelines?|above)|new instructions? ?:|as an? (?:ai|artificial|language model|large language|assistant|llm)|i(?: am|'m) an? (?:ai|language model|assistant)|you are (?:now )?(?:an?|the) (?:\\p{L}+ )?(?:assistant|model|ai|expert)|(?:approve|accept|validate|pass) (?:this|the|that) (?:\\p{L}+ )?(?:text|sentence|draft|paragraph)|(?:do not|don't|never|stop) (?:verify|check|flag|review|checking|verifying|flagging)\\p{L}*|note (?:to|for) (?:the )?(?:\\p{L}+ )?(?:reviewer|model|checker|assistant|system|ai)|this sentence (?:must|should|is to) be|(?:mark|treat|classify|label|count|consider) (?:this|the|that|it) (?:\\p{L}+ )?(?:as|sentence|text)|respond (?:in|only|with)|reply (?:in|only|with)|here(?: is|'s) (?:the|your|a|an) (?:\\p{L}+ )?(?:text|paragraph|sentence|version|draft|summary|rewrite|revision)|(?:sure|certainly|of course|absolutely) ?[!,] (?:here|i)|i hope this|let me know if|as requested|system prompt|developer message|jailbreak|(?:the|this) (?:model|llm|checker|assistant) (?:should|must|will)",
   // Marks of a conversation with a model
   '(?:^|\\n) ?(?:assistant|system|systeme|systeem|user|utilisateur|human|ai|ia) ?:',
 ];
-const toModel = new RegExp(`(?<![\\p{L}\\p{N}])(?:${toModels.slice(0, 3).join('|')})|${toModels[3]}|<\\|im_(?:start|end)\\||\\[/?inst\\]|<<sys>>|###? ?(?:instruction|system|response)`, 'gu');
+const toModel = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${toModels.slice(0, 3).join('|')})|${toModels[3]}|<\\|im_(?:start|end)\\||\\[/?inst\\]|<<sys>>|###? ?(?:instruction|system|response)`,
+  'gu',
+);
 
-const placesOf = (pattern: RegExp, text: string): Stretch[] => [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+const placesOf = (pattern: RegExp, text: string): Stretch[] =>
+  [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 
 /** What a text may not carry whatever it rests on: links, mentions, markup, and words meant for a model. Looks inside quotations too. */
 export function checkSurface(reading: SentenceReading, whole: string): Reason[] {
@@ -57,18 +61,32 @@ export function checkSurface(reading: SentenceReading, whole: string): Reason[] 
   const found: Reason[] = [];
   const linked = links.flatMap((pattern) => placesOf(pattern, text));
   for (const place of withoutInner(linked)) found.push(reading.reason('link', 'link', 'red', place));
-  const called = mentions.flatMap((pattern) => placesOf(pattern, text)).filter((place) => !linked.some((link) => place.start >= link.start && place.end <= link.end));
+  const called = mentions
+    .flatMap((pattern) => placesOf(pattern, text))
+    .filter((place) => !linked.some((link) => place.start >= link.start && place.end <= link.end));
   const tags = placesOf(hashtag, text);
   if (reading.context.output !== 'social-post' || tags.length > mostHashtags) called.push(...tags);
   for (const place of withoutInner(called)) found.push(reading.reason('mention', 'mention', 'red', place));
-  const marked = markups.flatMap((pattern) => placesOf(pattern, text)).filter((place) => !called.some((mention) => place.start >= mention.start && place.end <= mention.end));
+  const marked = markups
+    .flatMap((pattern) => placesOf(pattern, text))
+    .filter((place) => !called.some((mention) => place.start >= mention.start && place.end <= mention.end));
   for (const place of withoutInner(marked)) found.push(reading.reason('markup', 'markup', 'red', place));
-  for (const place of placesOf(toModel, fold(text))) found.push(reading.reason('addresses-model', 'addresses-model', 'red', place));
+  for (const place of placesOf(toModel, fold(text)))
+    found.push(reading.reason('addresses-model', 'addresses-model', 'red', place));
   return found;
 }
 
 const withoutInner = (places: readonly Stretch[]): Stretch[] =>
-  places.filter((place, index) => !places.some((other, at) => at !== index && other.start <= place.start && other.end >= place.end && (at < index || other.end - other.start > place.end - place.start)));
+  places.filter(
+    (place, index) =>
+      !places.some(
+        (other, at) =>
+          at !== index &&
+          other.start <= place.start &&
+          other.end >= place.end &&
+          (at < index || other.end - other.start > place.end - place.start),
+      ),
+  );
 
 const letters = /\p{L}/gu;
 const latin = /\p{Script=Latin}/gu;
@@ -80,7 +98,9 @@ export function checkLanguage(reading: SentenceReading): Reason[] {
   const place = { start: text.length - text.trimStart().length, end: text.trimEnd().length };
   const wrong = (): Reason[] => [reading.reason('language', 'language', 'red', place, { language })];
   if (all >= 6 && (text.match(latin)?.length ?? 0) < all * 0.5) return wrong();
-  const words = tokens.filter((token) => !/^\p{Lu}/u.test(token.text) || token.start === place.start).map((token) => token.folded);
+  const words = tokens
+    .filter((token) => !/^\p{Lu}/u.test(token.text) || token.start === place.start)
+    .map((token) => token.folded);
   const count = (known: ReadonlySet<string>): number => words.filter((word) => known.has(word)).length;
   const own = count(tellingWords[language]);
   const others = languages.filter((other): other is Language => other !== language).map((other) => count(tellingWords[other]));
@@ -105,6 +125,7 @@ function longestStretch(words: readonly string[], language: Language): number {
 }
 
 /** A gap left for a person to fill: "[à compléter : contact]", with its quotation marks. */
-const gaps = /[«"“‘']?\s?\[ ?(?:à compléter|a compléter|à préciser|aan te vullen|in te vullen|te vervolledigen|to complete|to be completed|to fill in) ?:?[^\]\n]{0,120}\]\s?[»"”’']?/giu;
+const gaps =
+  /[«"“‘']?\s?\[ ?(?:à compléter|a compléter|à préciser|aan te vullen|in te vullen|te vervolledigen|to complete|to be completed|to fill in) ?:?[^\]\n]{0,120}\]\s?[»"”’']?/giu;
 export const findGaps = (text: string): Stretch[] => placesOf(gaps, text);
 export const hasWordsLeft = (text: string): boolean => wholeWords('\\p{L}+').test(text);

@@ -1,4 +1,5 @@
 import type { Fact } from './evidence.ts';
+import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Unit } from './units.ts';
 
@@ -21,13 +22,24 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.isMoney || of.isMoney) return unit.isMoney && of.isMoney;
   if (shareOne(unit.senses, of.senses)) return true;
   if (unit.isTime || of.isTime) return false;
+  // "5 départs" told as five who left: what was counted is said beside it.
+  if (
+    unit.isPeople &&
+    !of.isPeople &&
+    reading.tokens.some(
+      (token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem),
+    )
+  )
+    return true;
+  if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
   if (!unit.isKnown || !of.isKnown) {
-    if (reading.isSameLanguage) return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
-    return !unit.isPeople || unit.isGeneral || !of.isKnown;
+    if (reading.isSameLanguage)
+      return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
+    return unit.isPeople ? unit.isGeneral || !of.isKnown : !unit.isKnown || isInAnswer(unit, fact, reading);
   }
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
-  return !unit.isPeople && !of.isPeople && reading.isSameLanguage && unit.stem === of.stem;
+  return !unit.isPeople && !of.isPeople && isIn(fact.wide);
 }
 
 /** A count without a noun in an answer that counts people: "8 en entretien". */
@@ -36,7 +48,37 @@ function isPeopleAnswer(fact: Fact, unit: Unit, reading: SentenceReading): boole
   if (!answer) return false;
   if (unit.isGeneral) return true;
   const counted = answer.facts.flatMap((each) => each.unit?.senses ?? []);
-  return shareOne(unit.senses, counted);
+  if (shareOne(unit.senses, counted)) return true;
+  // "(38 sur 52)" in a finding counts whom the figure it comes from counts.
+  const values = answer.facts.filter((each) => each.item === fact.item).flatMap((each) => each.values);
+  return [...reading.evidence.answers.values()].some(
+    (other) =>
+      !isKeptOut(other) &&
+      other.facts.some(
+        (each) =>
+          each.outOfValues &&
+          each.values.some((value) => value > 10 && values.includes(value)) &&
+          shareOne(unit.senses, each.unit?.senses ?? []),
+      ),
+  );
+}
+
+/** A thing we have a word for in every language is spoken of in the answer too. */
+const isInAnswer = (unit: Unit, fact: Fact, reading: SentenceReading): boolean => {
+  const features = reading.evidence.answers.get(fact.question)?.features;
+  return features !== undefined && unit.senses.some((sense) => features.has(sense));
+};
+
+/** Another number of the same line is the one that counts this. */
+function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolean {
+  return facts.some(
+    (other) =>
+      other.question === fact.question &&
+      other.item === fact.item &&
+      !other.values.some((value) => fact.values.includes(value)) &&
+      other.unit !== undefined &&
+      (other.unit.stem === unit.stem || shareOne(unit.senses, other.unit.senses)),
+  );
 }
 
 function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean {
@@ -45,6 +87,7 @@ function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]):
   if (!of.isGeneral) return false;
   // A narrower word holds when another line counts the very same by that word.
   return facts.some(
-    (other) => other.unit && shareOne(unit.senses, other.unit.senses) && other.values.some((value) => fact.values.includes(value)),
+    (other) =>
+      other.unit && shareOne(unit.senses, other.unit.senses) && other.values.some((value) => fact.values.includes(value)),
   );
 }

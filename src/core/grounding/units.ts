@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Stretch } from './plain.ts';
+import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
 import { peopleNames, thingNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
@@ -22,9 +23,21 @@ const times = new Set(['hour', 'minute', 'quarter-hour', 'half-day', 'day', 'wee
 const general = new Set(['person', 'participant']);
 
 const passed: Record<Language, ReadonlySet<string>> = {
-  fr: new Set("de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes".split(' ')),
-  nl: new Set('de het van der den onze andere jonge eerste laatste nieuwe kleine grote goede oudere bescheiden warme verschillende extra zulke gehoorde bevraagde gevraagde aangesproken individuele lange korte vaste verschillende alleenstaande keer'.split(' ')),
-  en: new Set('the of our their other young first last new small large good older old warm different extra more such individual long short fixed worried spare modest open'.split(' ')),
+  fr: new Set(
+    'de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes'.split(
+      ' ',
+    ),
+  ),
+  nl: new Set(
+    'de het van der den onze andere jonge eerste laatste nieuwe kleine grote goede oudere bescheiden warme verschillende extra zulke gehoorde bevraagde gevraagde aangesproken individuele lange korte vaste verschillende alleenstaande keer'.split(
+      ' ',
+    ),
+  ),
+  en: new Set(
+    'the of our their other young first last new small large good older old warm different extra more such individual long short fixed worried spare modest open'.split(
+      ' ',
+    ),
+  ),
 };
 
 const moneySign = /^ ?(?:€|eur(?:os?)?(?![\p{L}])|\$|£)/u;
@@ -59,16 +72,24 @@ const verbLike: Record<Language, RegExp> = {
 };
 
 /** What the number counts: the noun after it, whatever small words and adjectives stand between, or a sign beside it. */
-export function unitAt(folded: string, tokens: readonly Token[], number: Stretch, language: Language): Unit | undefined {
+export function unitAt(
+  folded: string,
+  tokens: readonly Token[],
+  number: Stretch,
+  language: Language,
+  numbers: readonly Stretch[] = [],
+): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
   const money = moneySign.exec(rest);
   if (money) return made(['euro'], 'euro', number.end, number.end + money[0].length);
-  if (/[€$£] ?$/u.test(folded.slice(Math.max(0, number.start - 2), number.start))) return made(['euro'], 'euro', number.start, number.end);
+  if (/[€$£] ?$/u.test(folded.slice(Math.max(0, number.start - 2), number.start)))
+    return made(['euro'], 'euro', number.start, number.end);
   for (const [pattern, sense] of compound) {
     const match = pattern.exec(rest);
     if (match) return made([sense], sense, number.end, number.end + match[0].length);
   }
-  if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest)) return undefined;
+  if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest))
+    return undefined;
   let end = number.end;
   let firstUnknown: Token | undefined;
   let looked = 0;
@@ -76,12 +97,19 @@ export function unitAt(folded: string, tokens: readonly Token[], number: Stretch
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token)))
+      break;
     end = token.end;
     looked += 1;
     const senses = countable(token);
-    if (passed[language].has(token.folded) && !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))) continue;
+    if (
+      passed[language].has(token.folded) &&
+      !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))
+    )
+      continue;
+    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
     if (senses.length > 0) return made(senses, token.stem, token.start, compoundEnd(folded, tokens, at));
-    if (smallWords[language].has(token.folded) || verbLike[language].test(token.folded)) break;
+    if (smallWords[language].has(token.folded)) break;
     firstUnknown ??= token;
     // A French noun stands first; in Dutch and English an adjective may stand before it.
     if (language === 'fr' || looked >= 3) break;
@@ -90,7 +118,7 @@ export function unitAt(folded: string, tokens: readonly Token[], number: Stretch
 }
 
 /** Binary search: the tokens stand in the order of the text. */
-function firstFrom(tokens: readonly Token[], place: number): number {
+export function firstFrom(tokens: readonly Token[], place: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -111,5 +139,6 @@ function compoundEnd(folded: string, tokens: readonly Token[], at: number): numb
   return next && folded.slice(token.end, next.start) === '-' ? next.end : token.end;
 }
 
-const countable = (token: Token): string[] => token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));
+const countable = (token: Token): string[] =>
+  token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));
 const othersenses = (token: Token): string[] => [...token.concepts];

@@ -14,6 +14,7 @@ const said: Record<ReasonKind, string> = {
   'percentage-small': 'A percentage of {base}: under {least}, give the count.',
   'date-unknown': 'No answer that is cited says when.',
   'date-elsewhere': 'This date stands in {question}, which the sentence does not cite.',
+  'date-other-figure': 'The figure was recorded for another time.',
   'name-unknown': 'No answer that is cited holds this name.',
   'name-elsewhere': 'This name stands in {question}, which the sentence does not cite.',
   'name-of-person': 'A text names no person unless somebody types the name.',

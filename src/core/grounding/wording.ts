@@ -2,7 +2,7 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
-import { aboutEffects, causes, firmVerbs, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+import { aboutEffects, causes, cautions, firmVerbs, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
 
 const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
 
@@ -12,7 +12,10 @@ export function checkWording(reading: SentenceReading): Reason[] {
 }
 
 const allOf = (pattern: RegExp, folded: string): Stretch[] =>
-  [...folded.matchAll(new RegExp(pattern.source, 'gu'))].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  [...folded.matchAll(pattern.global ? pattern : new RegExp(pattern.source, 'gu'))].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 
 function saidByTeam(reading: SentenceReading, pattern: RegExp): boolean {
   const once = new RegExp(pattern.source, 'u');
@@ -25,15 +28,23 @@ function checkForbidden(reading: SentenceReading): Reason[] {
   const { context, language, folded } = reading;
   const patterns = [...context.method.forbidden[language].map(formsOf), moneySaved[language]];
   return patterns.flatMap((pattern) =>
-    saidByTeam(reading, pattern) ? [] : allOf(pattern, folded).map((place) => reading.reason('forbidden-word', 'forbidden-word', 'red', place)),
+    saidByTeam(reading, pattern)
+      ? []
+      : allOf(pattern, folded).map((place) => reading.reason('forbidden-word', 'forbidden-word', 'red', place)),
   );
 }
 
+const forms = new Map<string, RegExp>();
+
 /** A word of the method in its forms; one we know no forms of, with the endings words have. */
 function formsOf(word: string): RegExp {
+  const known = forms.get(word);
+  if (known) return known;
   const folded = fold(word);
   const irregular = Object.hasOwn(irregularForms, folded) ? irregularForms[folded] : undefined;
-  return wholeWords(irregular ?? `${escaped(folded)}(?:e|s|es|n|en|t|d|ed|ing)?`, 'gu');
+  const pattern = wholeWords(irregular ?? `${escaped(folded)}(?:e|s|es|n|en|t|d|ed|ing)?`, 'gu');
+  forms.set(word, pattern);
+  return pattern;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -53,13 +64,23 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
     const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
-    if (isStrong && !saidByTeam(reading, causesOf(reading))) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
+    if (isStrong && !isCauseTold(reading)) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
-    const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => wholeWords(escaped(fold(verb)), 'gu'));
-    const places = [firmVerbs[language], ...verbs].flatMap((pattern) => (saidByTeam(reading, pattern) ? [] : allOf(pattern, folded)));
+    const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) =>
+      wholeWords(escaped(fold(verb)), 'gu'),
+    );
+    const places = [firmVerbs[language], ...verbs].flatMap((pattern) =>
+      saidByTeam(reading, pattern) ? [] : allOf(pattern, folded),
+    );
     const [place] = places;
-    if (place) reasons.push(reading.reason('ladder', 'ladder-too-firm', 'red', place, { level: rung, confidence: evidence.material.confidence ?? 'tentative' }));
+    if (place)
+      reasons.push(
+        reading.reason('ladder', 'ladder-too-firm', 'red', place, {
+          level: rung,
+          confidence: evidence.material.confidence ?? 'tentative',
+        }),
+      );
   }
   if (reasons.length === 0) reasons.push(...checkReported(reading, rung));
   return reasons;
@@ -67,8 +88,16 @@ function checkLadder(reading: SentenceReading): Reason[] {
 
 const isHopedOnly = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => id === 'changes-hoped-for');
 
-/** The answers speak their own language: a cause told there, in whatever words, is the team's. */
-const causesOf = (reading: SentenceReading): RegExp => causes[reading.evidence.material.lang];
+/** A cause the team told itself, in its own language and words, and with the same caution. */
+function isCauseTold(reading: SentenceReading): boolean {
+  const { lang, confidence = 'tentative' } = reading.evidence.material;
+  const isCareful = cautions[reading.language].test(reading.folded);
+  if (confidence === 'tentative' && !isCareful) return false;
+  const cause = new RegExp(causes[lang].source, 'u');
+  return reading.cited.some((answer) =>
+    answer.passages.some(({ folded }) => cause.test(folded) && (isCareful || !cautions[lang].test(folded))),
+  );
+}
 
 /** The highest rung the sentence may stand on (method: claim ladder). */
 function rungFor(reading: SentenceReading): string {

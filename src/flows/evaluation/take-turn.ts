@@ -11,7 +11,9 @@ import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
+import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
+import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
 
@@ -33,19 +35,40 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
-  const looked = await lookUp(needs, tx, incoming, whose, method, now);
+  const on = await lookAround(tx, incoming, channel);
+  const matter = textMatterOf(incoming, on?.about, method);
+  if (matter) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
+  }
+  const looked = await lookUp(needs, tx, incoming, whose, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
   const scene = sceneOf(needs, before, method, person, looked.spot, now);
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
       : [];
   const home = channel.kind === 'team' ? channel.id : await homeOf(tx, evaluationId);
   await queue(tx, { origin: channel.id, home: home ?? channel.id, structureId, evaluationId }, [...turn.say, ...welcome], now);
+  if (home && rechecks.length > 0) await queue(tx, { origin: home, home, structureId, evaluationId }, rechecks, now);
   return { fresh: true, readings: turn.readings };
+}
+
+/** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */
+async function lookAround(tx: Tx, incoming: Incoming, channel: Channel): Promise<Said | undefined> {
+  switch (incoming.kind) {
+    case 'message':
+      return incoming.thread !== undefined && channel.kind !== 'direct' ? findSaid(tx, channel.id, incoming.thread) : undefined;
+    case 'press':
+    case 'form':
+      return incoming.message === undefined ? undefined : findSaid(tx, channel.id, incoming.message);
+    default:
+      return undefined;
+  }
 }
 
 export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, person: string, spot: Spot, now: Date): Scene {
@@ -73,13 +96,14 @@ async function lookUp(
   incoming: Incoming,
   whose: Whose,
   method: Method,
+  on: Said | undefined,
   now: Date,
 ): Promise<LookedUp | undefined> {
   const { channel } = whose;
   const store = (files: Extract<Incoming, { kind: 'message' }>['files']) => addFiles(tx, whose, files, needs.newId, now);
   switch (incoming.kind) {
     case 'message': {
-      const spot = await spotOf(tx, incoming, channel);
+      const spot = spotOf(incoming, channel, on);
       if (incoming.thread && !incoming.addressed && !('question' in spot)) return undefined;
       return {
         spot,
@@ -97,9 +121,8 @@ async function lookUp(
     }
     case 'press':
     case 'form': {
-      const said = incoming.message === undefined ? undefined : await findSaid(tx, channel.id, incoming.message);
-      const about = aboutOf(said, incoming, method);
-      const isCard = said?.slot?.startsWith('question:') || !said?.question;
+      const about = aboutOf(on, incoming, method);
+      const isCard = on?.slot?.startsWith('question:') || !on?.question;
       const spot: Spot =
         about?.question && !(isCard && channel.kind === 'direct')
           ? { in: 'thread', question: about.question }
@@ -135,10 +158,9 @@ function aboutOf(said: Said | undefined, incoming: Extract<Incoming, { kind: 'pr
   return about?.question && !known ? undefined : about;
 }
 
-async function spotOf(tx: Tx, incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel): Promise<Spot> {
+function spotOf(incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel, root: Said | undefined): Spot {
   if (channel.kind === 'direct') return { in: 'direct', message: incoming.message };
   if (!incoming.thread) return { in: 'channel', message: incoming.message };
-  const root = await findSaid(tx, channel.id, incoming.thread);
   const question = root?.question ?? root?.about?.question;
   return { in: 'thread', message: incoming.message, root: incoming.thread, ...(question && { question }) };
 }

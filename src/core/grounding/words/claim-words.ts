@@ -4,38 +4,78 @@ import { wholeWords } from '../../reading/text/normalise.ts';
 /** Says that one thing brings about another. Folded text. No rung of the ladder carries it: an evaluation shows a contribution. */
 export const causes: Record<Language, RegExp> = {
   fr: wholeWords(
-    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|conduit|mene|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|fait(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
+    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
     'gu',
   ),
   nl: wholeWords(
-    "dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|doet(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven",
+    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|doet(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
     'gu',
   ),
   en: wholeWords(
-    "thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)",
+    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
     'gu',
   ),
 };
 
 /** Too firm unless several sources agree (rung `observed`), beside the verbs of the method itself. */
 export const firmVerbs: Record<Language, RegExp> = {
-  fr: wholeWords("constat(?:ons|e|ent|ait|aient|ee|ees|es)|on constate|observ(?:ons|e que|ent que)|on observe|montr(?:e|ent|ons|ait|aient|e que)|a montre|ont montre|mettent en evidence|met en evidence|etabli(?:t|ssent)|confirme(?:nt)? que|atteste(?:nt)?|revele(?:nt)?|ressort clairement|sans aucun doute|incontestablement|clairement", 'gu'),
-  nl: wholeWords("stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel", 'gu'),
-  en: wholeWords("(?:we )?observ(?:e|ed|es)(?= that)|shows?|showed|shown|establish(?:es|ed)?|confirms? that|reveals?|revealed|makes? clear|clearly|undoubtedly|without (?:a )?doubt|evidence that|we (?:find|found) that", 'gu'),
+  fr: wholeWords(
+    'constat(?:ons|e|ent|ait|aient|ee|ees|es)|on constate|observ(?:ons|e que|ent que)|on observe|montr(?:e|ent|ons|ait|aient|e que)|a montre|ont montre|mettent en evidence|met en evidence|etabli(?:t|ssent)|confirme(?:nt)? que|atteste(?:nt)?|revele(?:nt)?|ressort clairement|sans aucun doute|incontestablement|clairement',
+    'gu',
+  ),
+  nl: wholeWords(
+    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
+    'gu',
+  ),
+  en: wholeWords(
+    '(?:we )?observ(?:e|ed|es)(?= that)|shows?|showed|shown|establish(?:es|ed)?|confirms? that|reveals?|revealed|makes? clear|clearly|undoubtedly|without (?:a )?doubt|evidence that|we (?:find|found) that',
+    'gu',
+  ),
 };
 
 /** Softens what is said, or says whose word it is. */
 export const hedges: Record<Language, RegExp> = {
-  fr: wholeWords("dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim\\p{L}+|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+", 'gu'),
-  nl: wholeWords("zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren", 'gu'),
-  en: wholeWords("says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*", 'gu'),
+  fr: wholeWords(
+    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim\\p{L}+|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
+    'gu',
+  ),
+  nl: wholeWords(
+    'zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
+    'gu',
+  ),
+  en: wholeWords(
+    'says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*',
+    'gu',
+  ),
+};
+
+/** Says that it is not sure. */
+export const cautions: Record<Language, RegExp> = {
+  fr: wholeWords(
+    "semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|tend(?:ent)? a|selon|d'apres|contribu\\p{L}+|participe(?:nt)?|aussi",
+    'u',
+  ),
+  nl: wholeWords(
+    'lijk(?:t|en)|eerste signalen|misschien|mogelijk|zou|zouden|volgens|draagt? (?:er )?(?:ook )?(?:aan|toe) ?bij|bijdra\\p{L}+|ook',
+    'u',
+  ),
+  en: wholeWords('seems?|appears?|suggests?|first signs|may|might|perhaps|could|according to|contribut\\p{L}+|also', 'u'),
 };
 
 /** Words of hope: without one, a change hoped for is told as a result. */
 export const hopes: Record<Language, RegExp> = {
-  fr: wholeWords("esper\\p{L}*|espoirs?|vis(?:e|ons|ent|er|ions|aient)|souhait\\p{L}*|voulons|voudrions|aimerions|objectifs?|ambition\\p{L}*|cherch(?:ons|e|ent) a|afin (?:de|que)|pour que|attend(?:ons|us|ues)|imagin\\p{L}*|reve\\p{L}*|intention|but", 'u'),
-  nl: wholeWords("hop(?:en|e|ing)|hoop(?:t|ten|te)?|will?en|wilden|streven|streeft|mikken|beogen|doel\\p{L}*|bedoeling|wens\\p{L}*|dromen|verwacht\\p{L}*|ambitie|opdat|zodat", 'u'),
-  en: wholeWords("hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wish\\p{L}*|want|wants|would like|intend\\p{L}*|goals?|objective\\p{L}*|ambition|so that|expect\\p{L}*|dream|seek", 'u'),
+  fr: wholeWords(
+    'esper\\p{L}*|espoirs?|vis(?:e|ons|ent|er|ions|aient)|souhait\\p{L}*|voulons|voudrions|aimerions|objectifs?|ambition\\p{L}*|cherch(?:ons|e|ent) a|afin (?:de|que)|pour que|attend(?:ons|us|ues)|imagin\\p{L}*|reve\\p{L}*|intention|but',
+    'u',
+  ),
+  nl: wholeWords(
+    'hop(?:en|e|ing)|hoop(?:t|ten|te)?|will?en|wilden|streven|streeft|mikken|beogen|doel\\p{L}*|bedoeling|wens\\p{L}*|dromen|verwacht\\p{L}*|ambitie|opdat|zodat',
+    'u',
+  ),
+  en: wholeWords(
+    'hop(?:e|es|ed|ing)|aim(?:s|ed|ing)?|wish\\p{L}*|want|wants|would like|intend\\p{L}*|goals?|objective\\p{L}*|ambition|so that|expect\\p{L}*|dream|seek',
+    'u',
+  ),
 };
 
 /** Questions whose answers speak of effects: what a sentence says of them climbs the ladder. */
@@ -56,13 +96,14 @@ export const aboutEffects = new Set([
 
 /** Forms of forbidden words that no ending explains. By the folded word of the method. */
 export const irregularForms: Record<string, string> = {
-  prouve: "preuve|preuves|prouv(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)",
-  demontre: "demontr(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)|demonstrations?",
-  garantit: 'garanti(?:t|s|e|es|ssent|r|ssons|ssait|ra|ront)?|garanties? (?:de|d)',
+  prouve: 'preuve|preuves|prouv(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)',
+  demontre: 'demontr(?:e|es|ent|er|ons|ez|ee|ees|ait|aient|era|eront|ant)|demonstrations?',
+  garantit: 'garanti(?:t|s|ssent|r|ssons|ssait|ra|ront)?|(?<!(?:de|une|la|sa|en|sous|avec|leur|les|des) )garanties?',
   unique: 'uniques?',
   revolutionnaire: 'revolutionnaires?|revolution|revolutionn(?:e|ent|er)',
   bewijst: 'bewij(?:s|st|zen|zend)|bewees|bewezen',
-  'toont aan': "toon(?:t|de|den)(?: \\p{L}+){0,6}? aan|tonen(?: \\p{L}+){0,6}? aan|aan(?:tonen|getoond|toont|toonde|toonden|toonbaar)|aangetoonde?|aan te tonen",
+  'toont aan':
+    'toon(?:t|de|den)(?: \\p{L}+){0,6}? aan|tonen(?: \\p{L}+){0,6}? aan|aan(?:tonen|getoond|toont|toonde|toonden|toonbaar)|aangetoonde?|aan te tonen',
   garandeert: 'garand(?:eert|eren|eerde|eerden)|gegarandeerde?|garantie op',
   uniek: 'uniek|unieke|unieks?te?',
   revolutionair: 'revolutionaire?|revolutie',
@@ -74,7 +115,16 @@ export const irregularForms: Record<string, string> = {
 
 /** Money said to be saved, which no text may claim (method: forbidden in drafts). */
 export const moneySaved: Record<Language, RegExp> = {
-  fr: wholeWords("(?:fai\\p{L}+|fait) (?:faire )?(?:economiser|des economies|gagner de l'argent)|economis(?:e|ent|ons|es|er)? (?:\\p{L}+ ){0,4}(?:argent|euros?|millions?)|economies? (?:pour|a) (?:la|l'|le)|cout(?:e|ent)? moins cher (?:a|que)|couts? evites?|economies? realisees?|(?:euros?|argent) economises?", 'gu'),
-  nl: wholeWords('bespaar(?:t|de|den)?|besparen|besparing(?:en)?|uitgespaar(?:d|de)|spaart(?: \\p{L}+){0,5} uit|minder kosten voor', 'gu'),
-  en: wholeWords("sav(?:e|es|ed|ing)(?: \\p{L}+){0,4} (?:money|euros?|costs?|millions?)|money saved|savings? (?:for|to)|cost savings?|saves? (?:the )?(?:taxpayers?|region|state|city|public)|(?:costs?|money) avoided|avoided costs?", 'gu'),
+  fr: wholeWords(
+    "(?:fai\\p{L}+|fait) (?:faire )?(?:economiser|des economies|gagner de l'argent)|economis(?:e|ent|ons|es|er)? (?:\\p{L}+ ){0,4}(?:argent|euros?|millions?)|economies? (?:pour|a) (?:la|l'|le)|cout(?:e|ent)? moins cher (?:a|que)|couts? evites?|economies? realisees?|(?:euros?|argent) economises?",
+    'gu',
+  ),
+  nl: wholeWords(
+    'bespaar(?:t|de|den)?|besparen|besparing(?:en)?|uitgespaar(?:d|de)|spaart(?: \\p{L}+){0,5} uit|minder kosten voor',
+    'gu',
+  ),
+  en: wholeWords(
+    'sav(?:e|es|ed|ing)(?: \\p{L}+){0,4} (?:money|euros?|costs?|millions?)|money saved|savings? (?:for|to)|cost savings?|saves? (?:the )?(?:taxpayers?|region|state|city|public)|(?:costs?|money) avoided|avoided costs?',
+    'gu',
+  ),
 };

@@ -69,7 +69,7 @@ lose | perd* perte* | verlies* verlor* | lose* lost
 win | gagn* | win* won | win* won gain*
 grow | grandi* crois* augment* hausse* progress* | groei* steeg stijg* toenem* toenam* vooruit* | grow* grew increas* rise* rose
 fall | baiss* dimin* redu* recul* | daal* daling* gedaald verminder* minder | fall* fell drop* decreas* down reduc* declin*
-absence | absen* maladie* conge* | afwezig* ziekte* verlof | absen* sick leave
+absence | absen* malad* conge* | afwezig* ziek* verlof | absen* sick ill illness* leave
 confidence | confiance assurance estime | vertrouwen zelfvertrouwen | confiden* trust*
 trust | confiance | vertrouwen | trust*
 dare | ose osent oser osait osons osaient | durf* durv* durfde* | dare* dares
@@ -83,6 +83,7 @@ health | sant* | gezond* | health*
 debt | dette* | schuld* | debt*
 hope | esper* vis* souhait* | hoop hopen hoopt willen | hope* aim* wish*
 sign | signe* | signaal signal* teken* | sign signs signal*
+limit-word | raison* lecon* point points axe axes piste* etape* | reden* les punt punten stap stappen fase* | reason* lesson* point points step steps area*
 finding | constat* resultat* conclusi* | vaststell* stellen-vast resultat* bevinding* stellen | finding* result* observ*
 trigger | declic* | keerpunt* klik | trigger* turning click
 surprise | surpris* inattend* | verrass* onverwacht* | surpris* unexpected

@@ -4,7 +4,7 @@
  */
 export const peopleConcepts = `
 person | personne* gens individu* monde mens | mens* persoon* personen | people person* individual*
-participant | participant* repondant* interviewe* interroge enquete* temoin* | deelnem* respondent* bevraagden geinterviewd* getuige* | participant* respondent* interviewee* witness*
+participant | participant* repondant* interviewe* interroge enquete* temoin* reponse reponses | deelnem* respondent* bevraagden geinterviewd* getuige* antwoorden | participant* respondent* interviewee* witness* answers responses
 employee | salari* employe* travailleur* travailleuse* ouvrier* ouvriere* personnel collegue* reparateur* reparatrice* couturiere* | medewerk* werknem* werkneem* arbeider* arbeidster* personeel doelgroepmedewerk* doelgroepwerknem* collega* hersteller* | employee* worker* staff colleague* repairer* workforce
 member | membre* cooperateur* cooperatrice* adherent* adherente* associe associee associes associees societaire* | lid leden cooperant* vennot* aandeelhouder* mede-eigena* eigenaar* eigenaren | member* owner* shareholder*
 volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
@@ -20,6 +20,8 @@ grandparent | grands-parents grand-parent* | grootouder* | grandparent*
 woman | femme* dame* | vrouw* | woman women lady ladies
 man | homme* monsieur | man mannen | man men
 youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
+boy | garcon* | jongen jongens | boy boys
+girl | fille filles | meisje* | girl girls
 elder | aine aines senior* retraite retraites vieillard* | senior* ouderen bejaard* gepensioneerd* | elder* senior* pensioner* retire*
 resident | habitant* resident* riverain* locataire* | bewoner* bewoonster* inwoner* huurder* | resident* inhabitant* tenant* villager*
 neighbour | voisin* | buur buren buurman buurvrouw | neighbour* neighbor*
@@ -37,4 +39,15 @@ peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* p
 inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
 researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*
 board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member*
+courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
+merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
+farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*
+cook-person | cuisinier* cuisiniere* | kok koks | cook cooks chef chefs
+teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
+doctor | medecin* docteur* | arts artsen dokter* huisarts* | doctor* physician*
+refugee | refugie* demandeur* migrant* nouvel arrivant | vluchteling* nieuwkomer* asielzoeker* | refugee* newcomer* migrant*
+homeless | sans-abri sdf | dakloze* thuisloze* | homeless
+prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
+driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
+artist | artiste* musicien* comedien* | kunstenaar* muzikant* artiest* | artist* musician*
 `;

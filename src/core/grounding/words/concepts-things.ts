@@ -56,7 +56,7 @@ creche | creche* | creche* kinderdagverblijf* opvang* kribbe* | nursery creche* 
 care | garde garder gardons gardent accueil* accueilli* | opvang* ontvang* ontving onthaal | care welcom* receiv* childcare
 bus | bus | bus bussen | bus buses
 car | voiture* covoiturage* | auto auto's carpool* wagen | car cars carpool*
-bike | velo* cyclable* | fiets* | bike* cycle* cycling bicycle*
+bike | velo* cyclable* | fiets* bakfiets* | bike* cycle* cycling bicycle*
 phone | telephone* telephoner* coup-de-fil appel* decroch* | telefo* bellen belt telefoneren | phone* telephone*
 letter | courrier* lettre* | brief brieven post | mail letter*
 door | porte* | deur* | door*
@@ -83,5 +83,5 @@ energy | energ* electric* | energie* stroom | energ* electric*
 meter | compteur* | meter* teller* | meter*
 winter | hiver* | winter* | winter*
 friday | vendredi* | vrijdag* | friday*
-language-course | francais neerlandais langue* | taal* talen | language* 
+language-course | langue* | taal* talen | language* 
 `;

@@ -3,13 +3,17 @@ import { wholeWords } from '../../reading/text/normalise.ts';
 /** Which side of a figure a word beside it puts the true one on. */
 export type Bound = 'about' | 'over' | 'under' | 'least' | 'most';
 
-const around = (words: string): RegExp => new RegExp(`(?<![\\p{L}])(?:${words})(?: (?:d'|de|des|du|les|la|le|een|the|a|van|of))? ?$`, 'u');
+const around = (words: string): RegExp =>
+  new RegExp(`(?<![\\p{L}])(?:${words})(?: (?:d'|de|des|du|les|la|le|een|the|a|van|of))? ?$`, 'u');
 
 /** Right before a figure, in folded text. */
 export const boundsBefore: [Bound, RegExp][] = [
-  ['over', around("plus(?: de| d'|)|au-dela de|au dela de|more than|over|above|upwards of|meer dan|ruim|boven(?: de)?|>")],
-  ['under', around("moins(?: de| d'|)|less than|fewer than|under|below|minder dan|onder(?: de)?|<")],
-  ['least', around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst')],
+  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|meer dan|ruim|boven(?: de)?|>")],
+  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|minder dan|onder(?: de)?|<")],
+  [
+    'least',
+    around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst'),
+  ],
   ['most', around("au plus|au maximum|maximum|jusqu'a|at most|up to|hoogstens|maximaal|maximum|ten hoogste")],
   [
     'about',
@@ -21,8 +25,14 @@ export const boundsBefore: [Bound, RegExp][] = [
 
 /** Right after a figure and what it counts. */
 export const boundsAfter: [Bound, RegExp][] = [
-  ['least', /^[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|at least|of meer|en meer|minstens)(?!\p{L})/u],
-  ['most', /^[ ,]*(?:au plus|au maximum|maximum|at most|ou moins|or less|of minder|hoogstens|maximaal)(?!\p{L})/u],
+  [
+    'least',
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|at least|of meer|en meer|minstens)(?!\p{L})/u,
+  ],
+  [
+    'most',
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:au plus|au maximum|maximum|at most|ou moins|or less|of minder|hoogstens|maximaal)(?!\p{L})/u,
+  ],
   ['about', /^[ ,]*(?:environ|a peu pres|or so|approximately|ongeveer)(?!\p{L})/u],
 ];
 
@@ -33,17 +43,33 @@ export const shares: [RegExp, number][] = [
   [wholeWords('(?:les )?(?:quatre|4) cinquiemes|vier ?vijfden?|four[ -]fifths?', 'gu'), 0.8],
   [wholeWords('(?:les )?trois cinquiemes|drie ?vijfden?|three[ -]fifths?', 'gu'), 0.6],
   [wholeWords('(?:les )?deux cinquiemes|twee ?vijfden?|two[ -]fifths?', 'gu'), 0.4],
-  [wholeWords('(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= of)', 'gu'), 1 / 3],
-  [wholeWords("(?:un|le) quart(?! ?d.heure)|een kwart|(?:a|one)[ -]quarter(?! of an hour)", 'gu'), 0.25],
+  [
+    wholeWords(
+      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= of)',
+      'gu',
+    ),
+    1 / 3,
+  ],
+  [wholeWords('(?:un|le) quart(?! ?d.heure)|een kwart|(?:a|one)[ -]quarter(?! of an hour)', 'gu'), 0.25],
   [wholeWords('un cinquieme|een vijfde(?= van)|(?:a|one)[ -]fifth(?= of)', 'gu'), 0.2],
   [wholeWords('un dixieme|een tiende(?= van)|(?:a|one)[ -]tenth(?= of)', 'gu'), 0.1],
-  [wholeWords('(?:la |une )?moitie|de helft|(?<!(?:and a|twee|in|behind) )half(?=(?: of)? (?:of|the|our|all)(?!\\p{L}))|halven', 'gu'), 0.5],
+  [
+    wholeWords(
+      '(?:la |une )?moitie|de helft|(?<!(?:and a|twee|in|behind) )half(?=(?: of)? (?:of|the|our|all)(?!\\p{L}))|halven',
+      'gu',
+    ),
+    0.5,
+  ],
   [/(?<![\p{L}])(?:one )?half(?= (?:goes|go|said|say|of|are|were|had|have|speak|spoke))/gu, 0.5],
 ];
 
 /** Quantities without a number: said or not said in the answers. */
 export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] = [
-  { name: 'dozens', pattern: wholeWords("dizaines de|dizaines d'|douzaines? de|tientallen|dozens of|tens of", 'gu'), people: false },
+  {
+    name: 'dozens',
+    pattern: wholeWords("dizaines de|dizaines d'|douzaines? de|tientallen|dozens of|tens of", 'gu'),
+    people: false,
+  },
   { name: 'hundreds', pattern: wholeWords("(?<!quelques )centaines de|centaines d'|honderden|hundreds of", 'gu'), people: false },
   { name: 'thousands', pattern: wholeWords("milliers de|milliers d'|duizenden|thousands of", 'gu'), people: false },
   { name: 'millions', pattern: wholeWords("millions d[e']|miljoenen|millions of", 'gu'), people: false },
@@ -71,20 +97,23 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'all',
     pattern: wholeWords(
-      "tou(?:te)?s (?:les|nos|ces|leurs) (?!jours|semaines|mois|ans|soirs|matins|lundis|samedis|textes)|(?:elles|ils) \\p{L}+ tou(?:te)?s|tou(?:te)?s (?=disent|declarent|ont|font|citent|sont|rapportent|parlent)|chacune? (?:des|de|d')|chaque|la totalite (?:des|de)|l'ensemble (?:des|de)|alle(?:maal)?|iedereen|elke|iedere|every|each|all (?:of )?(?:the|our|these|those)|all|everyone|everybody",
+      "tou(?:te)?s (?:les|nos|ces|leurs)(?! (?:jours|semaines|mois|ans|soirs|matins|lundis|samedis|textes))|(?:elles|ils) \\p{L}+ tou(?:te)?s|tou(?:te)?s(?= (?:disent|declarent|ont|font|citent|sont|rapportent|parlent))|chacune? (?:des|de|d')|chaque|la totalite (?:des|de)|l'ensemble (?:des|de)|alle(?:maal)?|iedereen|elke|iedere|every|each|all (?:of )?(?:the|our|these|those)|all|everyone|everybody",
       'gu',
     ),
     people: true,
   },
   {
     name: 'none',
-    pattern: wholeWords("aucune?(?: des| de nos)?|pas une? seule?|geen enkele|niemand van|none of|not one|not a single|no one", 'gu'),
+    pattern: wholeWords(
+      'aucune?(?: des| de nos)?|pas une? seule?|geen enkele|niemand van|none of|not one|not a single|no one',
+      'gu',
+    ),
     people: true,
   },
   {
     name: 'most',
     pattern: wholeWords(
-      "la plupart|la (?:grande |tres grande )?majorite|majoritairement|de meesten?|(?:een|de) (?:grote |ruime )?meerderheid|grotendeels|most|the (?:great |vast |large )?majority|a majority",
+      'la plupart|la (?:grande |tres grande )?majorite|majoritairement|de meesten?|(?:een|de) (?:grote |ruime )?meerderheid|grotendeels|most|the (?:great |vast |large )?majority|a majority',
       'gu',
     ),
     people: true,
@@ -93,12 +122,39 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
 
 /** How often: what a measure is counted by. Folded text. */
 export const periods: [string, RegExp][] = [
-  ['day', wholeWords("par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|a day|daily|every day|each day", 'gu')],
-  ['weekday', wholeWords('elke weekdag|iedere weekdag|every weekday|each weekday|chaque jour de semaine|chaque jour ouvrable', 'gu')],
-  ['week', wholeWords('par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|a week|weekly|every week|each week|in de week', 'gu')],
-  ['month', wholeWords('par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|a month|monthly|every month|each month', 'gu')],
+  [
+    'day',
+    wholeWords(
+      'par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|a day|daily|every day|each day',
+      'gu',
+    ),
+  ],
+  [
+    'weekday',
+    wholeWords('elke weekdag|iedere weekdag|every weekday|each weekday|chaque jour de semaine|chaque jour ouvrable', 'gu'),
+  ],
+  [
+    'week',
+    wholeWords(
+      'par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|a week|weekly|every week|each week|in de week',
+      'gu',
+    ),
+  ],
+  [
+    'month',
+    wholeWords(
+      'par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|a month|monthly|every month|each month',
+      'gu',
+    ),
+  ],
   ['quarter', wholeWords('par trimestre|trimestriel(?:le)?s?|per kwartaal|per quarter|quarterly', 'gu')],
-  ['year', wholeWords('par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|a year|yearly|annually|every year|each year|annual', 'gu')],
+  [
+    'year',
+    wholeWords(
+      'par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|a year|yearly|annually|every year|each year|annual',
+      'gu',
+    ),
+  ],
 ];
 
 /** After a number these name a thing and count nothing: "article 60", "loi 1901". */

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { languages } from '../../language.ts';
 import { doingConcepts } from './concepts-doing.ts';
+import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
 import { placeConcepts } from './concepts-places.ts';
 import { thingConcepts } from './concepts-things.ts';
@@ -23,7 +24,7 @@ const read = (table: string): [string, string, string, string][] =>
 
 const tables = {
   people: read(peopleConcepts),
-  things: read(thingConcepts),
+  things: [...read(thingConcepts), ...read(goodsConcepts)],
   doing: read(doingConcepts),
   places: read(placeConcepts),
 };
@@ -58,11 +59,12 @@ export function conceptsOf(folded: string, language: Language): readonly string[
   const known = remembered[language].get(folded);
   if (known) return known;
   const { whole, beginnings, longest } = lexicons[language];
-  let found = whole.get(folded) ?? [];
-  for (let length = Math.min(longest, folded.length); found.length === 0 && length >= 2; length -= 1) {
+  let begun: string[] = [];
+  for (let length = Math.min(longest, folded.length); begun.length === 0 && length >= 2; length -= 1) {
     if (folded.length - length > longestEnding) break;
-    found = beginnings.get(folded.slice(0, length)) ?? [];
+    begun = beginnings.get(folded.slice(0, length)) ?? [];
   }
+  const found = [...new Set([...(whole.get(folded) ?? []), ...begun])];
   if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
   return found;
 }

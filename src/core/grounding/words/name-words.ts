@@ -3,23 +3,32 @@ import type { Language } from '../../language.ts';
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
 /** Written with a capital by rule, or words of the field: never a name to be found in the answers. */
-export const neverNames = set(`i im ive id ill vises ess sse ai ia je j l d nous we ok tv pc dvd sms gsm m mme mr mrs dr cv faq pdf
+export const neverNames =
+  set(`i im ive id ill vises ess sse ai ia je j l d nous we ok tv pc dvd sms gsm m mme mr mrs dr cv faq pdf
   ong asbl vzw scic scop nv bv srl sa esf fse`);
 
 /** Bodies that are named by their kind: with a capital, one of them is meant. */
-export const institutions = set(`region departement etat ministere mairie ville commune province prefecture metropole union federation conseil parlement gouvernement
+export const institutions =
+  set(`region departement etat ministere mairie ville commune province prefecture metropole union federation conseil parlement gouvernement
   gewest gemeente stad provincie overheid vlaamse ministerie staat unie federatie stadsbestuur
   ministry government council state city municipality province commission parliament union federation department county`);
 
 /** Words that often open a sentence and are in no other list. */
-export const namelike = set(`bref ensuite finalement surtout ensemble ainsi enfin notamment seules seuls effet resultat limite contexte methode perimetre besoin prochaine merci bravo decouvrez
+export const namelike =
+  set(`bref ensuite finalement surtout ensemble ainsi enfin notamment seules seuls effet resultat limite contexte methode perimetre besoin prochaine merci bravo decouvrez
   bienvenue accueillir garder creer demander passer organiser doubler appeler former tenir collecter trier animer exploiter preter installee installe active situee fondee cree creee
   bovendien tenslotte kortom samen bedankt welkom dank dankjewel intussen tijdens sindsdien volgens uitleg gegevens verzameling resultaat beperking
   thanks welcome together meanwhile finally overall moreover however located based founded according payroll data sick owning voting founded keep train open hold introduce`);
 
 /** What only persons and organisations do right after their name, without an article. */
 export const verbsOfNames: Record<Language, ReadonlySet<string>> = {
-  fr: set('soutient finance dit explique raconte confie est a avait accompagne aide propose organise accueille dirige preside travaille participe contribue confirme estime temoigne souligne rappelle offre donne prete fournit'),
-  nl: set('steunt financiert zegt vertelt legt is heeft had begeleidt helpt organiseert leidt werkt deelt bevestigt vindt biedt geeft levert was'),
-  en: set('supports funds says said explains tells is has had was helps runs leads works confirms finds offers gives provides joined founded will pays'),
+  fr: set(
+    'soutient finance dit explique raconte confie est a avait accompagne aide propose organise accueille dirige preside travaille participe contribue confirme estime temoigne souligne rappelle offre donne prete fournit',
+  ),
+  nl: set(
+    'steunt financiert zegt vertelt legt is heeft had begeleidt helpt organiseert leidt werkt deelt bevestigt vindt biedt geeft levert was',
+  ),
+  en: set(
+    'supports funds says said explains tells is has had was helps runs leads works confirms finds offers gives provides joined founded will pays',
+  ),
 };

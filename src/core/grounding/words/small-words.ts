@@ -14,7 +14,7 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     environ presque deux fois lieu part chose choses parfois notamment egalement autour tot tard davantage mieux maintenant premier premiere premiers premieres`),
   nl: set(`aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
     echter een eens eerst elk elke elkaar en er ervoor eraan ernaar ertoe erop echt even ge geen geven geweest had hadden heb hebben heeft hem hen het hier hierdoor hij hoe hun iedere ieder iets ik in is
-    ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
+    ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
     naargelang nee niet niets niemand nog nooit nu o of om omdat ondanks onder ons onze ook op over pas per s sinds soms staat t te tegen ten ter terwijl toch toe toen tot tussen u uit uw van vanaf veel
     verder voor vooral voordat vroeger waar waarbij waardoor waarom wanneer want waren was wat we weer wel welke werd werden wie wij wil willen word worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden zullen
     ongeveer gaan gaat ging gingen zetten zet dag keer ding zeer eind einde eerste eersten dankzij`),
@@ -32,12 +32,13 @@ export const tellingWords: Record<Language, ReadonlySet<string>> = {
     au aux comme plus aussi tres etre avoir fait sans sous depuis entre apres avant pendant dont ont donc cela celle celles ceux ni se son sa ses etait avaient avait lors ainsi votre aujourd`),
   nl: set(`het een van voor met wij ik jullie zij niet geen maar ook zijn hebben wordt werd worden werden naar aan dat dit deze die als om te ongeveer tussen onze bij uit nog al zo kan kunnen moet
     hun hij haar er wat wie hoe waar heeft had hadden tot zich zonder omdat nu doet doen gaat gaan veel meer iets niemand iedereen zelf elk elke ons wel toen dus want hebben op dan daar hier zeggen`),
-  en: set(`the an and you they it its are were have has had to our your their not but also with for from about between that those these this which who what how when where there
-    been was by of as at or if so than then them we us she he his her my will would can could should all each every many more most some any only just into out over same very say says said because`),
+  en: set(`the an and you they it its are were have has to our your their not but also with for from about between that those these this which who what how when where there
+    been by at or if than then them us she he his her my will would can could should each every many more most some any only just into out very say says said because`),
 };
 
 /** Of languages a text is never asked in. */
-export const foreignWords = set(`der das und ist nicht mit auf fur wir sie ein eine von zu den dem haben sind werden wurde auch bei
+export const foreignWords =
+  set(`der das und ist nicht mit auf fur wir sie ein eine von zu den dem haben sind werden wurde auch bei
   el los las una del que y es son con por para como pero mas este esta nosotros han fue sus sobre entre
   il lo gli della dello che di sono con non una nel alla anche piu questo hanno
   o os uma do da dos das em nao com para mais foi sao pelo pela ao`);
@@ -46,7 +47,9 @@ export const foreignWords = set(`der das und ist nicht mit auf fur wir sie ein e
 export const frameBeginnings: Record<Language, readonly string[]> = {
   fr: `merci remerci voici voil appri apprend annee question evaluation evalu resultat texte suite commenc fin partag rapport page paragraphe lecture lire lisez dire parl repond reponse demarche constat
     personne gens tous toutes temps aide accept confian ecout point chose mot heure place maintenant reste bref resum conclu final present introdu retour merci equipe ensemble venir venez idee avis pens
-    reconnai corrig ajout reagi limite decision prochain etape bonne bonjour soir plaisir attent regard histoire raconte travail pris prendre pri prendre donn`.split(/\s+/),
+    reconnai corrig ajout reagi limite decision prochain etape bonne bonjour soir plaisir attent regard histoire raconte travail pris prendre pri prendre donn`.split(
+    /\s+/,
+  ),
   nl: `bedank dank dit hier leer geleerd jaar vraag vragen evaluatie resulta tekst vervolg begin eind deel rapport blad lees lezen zeg praat antwoord vaststell iedereen mens tijd help hulp
     luister punt ding woord nu rest kort samenvat besluit stel voorstel inleid terug team samen kom idee mening denk herken verbeter toevoeg reageer grens beslis volgend stap goed dag avond graag aandacht
     verhaal vertel werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),

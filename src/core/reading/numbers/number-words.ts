@@ -115,7 +115,7 @@ class Cursor {
 const vague = new Set(['quelques', 'plusieurs', 'des', 'enkele', 'meerdere', 'paar', 'several', 'few', 'many']);
 
 /** The parts of the words from `from` on that hang together by spaces and hyphens. */
-function partsFrom(text: string, words: Word[], from: number, language: Language): Part[] {
+function partsFrom(text: string, words: readonly Word[], from: number, language: Language): Part[] {
   const parts: Part[] = [];
   for (let at = from; at < words.length && parts.length < 20; at++) {
     const word = words[at];
@@ -129,7 +129,7 @@ function partsFrom(text: string, words: Word[], from: number, language: Language
 }
 
 /** The number in words that starts at the word `from`, read as far as it goes. `text` is folded. */
-export function spelledAt(text: string, words: Word[], from: number, language: Language): Spelled | undefined {
+export function spelledAt(text: string, words: readonly Word[], from: number, language: Language): Spelled | undefined {
   const parts = partsFrom(text, words, from, language);
   const first = parts[0];
   if (!first || first.as === 'and' || first.as === 'of') return undefined;

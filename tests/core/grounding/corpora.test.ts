@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../../src/core/language.ts';
+import { corpus, rates } from '../../support/grounding.ts';
+
+const all = (kind: string, folder = ''): ReturnType<typeof corpus> =>
+  languages.flatMap((language) => corpus(`${folder}${kind}-${language}`));
+
+describe('the corpora', () => {
+  it('hold 300 hostile and 300 faithful sentences, in three languages, each with an id of its own', () => {
+    const hostile = [...all('hostile'), ...all('hostile', 'held-out/')];
+    const faithful = [...all('faithful'), ...all('faithful', 'held-out/')];
+    expect(hostile.length).toBeGreaterThanOrEqual(300);
+    expect(faithful.length).toBeGreaterThanOrEqual(300);
+    expect(new Set([...hostile, ...faithful].map(({ id }) => id)).size).toBe(hostile.length + faithful.length);
+    expect(hostile.every(({ codes = [] }) => codes.length > 0)).toBe(true);
+  });
+
+  it.each(languages)('flag every hostile sentence in %s, for its own reason', (language) => {
+    expect(rates(corpus(`hostile-${language}`)).wrong).toEqual([]);
+  });
+
+  it.each(languages)('leave faithful sentences in %s alone', (language) => {
+    const { flagged, sentences, wrong } = rates(corpus(`faithful-${language}`));
+    expect(flagged / sentences, wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+
+  it('hold on sentences the checks were not tuned on', () => {
+    const hostile = rates(all('hostile', 'held-out/'));
+    const faithful = rates(all('faithful', 'held-out/'));
+    expect(hostile.flagged, hostile.wrong.join('\n')).toBe(hostile.sentences);
+    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.03);
+  });
+});
