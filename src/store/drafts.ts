@@ -318,12 +318,12 @@ export async function setState(tx: Tx, draftId: string, state: DraftState, now: 
   await tx.updateTable('drafts').set({ state, changed_at: now }).where('id', '=', draftId).execute();
 }
 
-/** The newest version of each of these lines of answers: what a sentence that cites one cites. */
-export async function itemVersions(tx: Tx, evaluationId: string): Promise<Map<string, number>> {
+/** The newest version of each line of an answer, by `question/item`: what a sentence that cites it cites. */
+export async function itemVersions(tx: Tx, evaluationId: string): Promise<Record<string, number>> {
   const { rows } = await sql<{ id: string; version: number }>`
-    select i.id, (select max(v.version) from answer_item_versions v where v.item_id = i.id) as version
+    select i.question_id || '/' || i.id as id, (select max(v.version) from answer_item_versions v where v.item_id = i.id) as version
     from answer_items i where i.evaluation_id = ${evaluationId} and i.retired_at is null`.execute(tx);
-  return new Map(rows.map(({ id, version }) => [id, version]));
+  return Object.fromEntries(rows.map(({ id, version }) => [id, version]));
 }
 
 /** A text that leans on what changed. */

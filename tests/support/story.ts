@@ -14,7 +14,7 @@ import { withAccess } from '../../src/store/database.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
-import { theMethod, wording } from './scene.ts';
+import { frames, theMethod, wording } from './scene.ts';
 
 type House = Awaited<ReturnType<typeof aDatabase>> & { platforms: Map<PlatformName, RecordingPlatform> };
 
@@ -57,7 +57,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   const log = aLog();
   const channel = `team-${randomBytes(5).toString('hex')}`;
   const clock = virtualClock(new Date(at));
-  const stage = createStage({ db, method, wording, log, clock, platform, channel, run: channel, faultsGoUp: true });
+  const stage = createStage({ db, method, wording, frames, log, clock, platform, channel, run: channel, faultsGoUp: true });
   const players = people.map((name): Player => ({ user: `${channel}-${name}`, name, language }));
   const [carrier] = players;
   if (!carrier) throw new Error('A team has somebody.');

@@ -33,7 +33,7 @@ export function firstVersion(made: MadeText, how: 'assembled' | 'written', by: P
         ...(each.original && each.original !== making.language && { original: each.original }),
         origin: how,
         supports,
-        ...verdictOf(each.text, each.original ?? making.language, each.supports, making),
+        ...verdictOf(each.text, each.supports, making),
       };
     }),
   );
@@ -47,7 +47,7 @@ const citing = (ids: readonly string[], cite: Cite): Support[] =>
   [...new Set(ids)].map(cite).filter((support) => support !== undefined);
 
 /** A sentence may claim a support that nothing stands behind any more: the check is told, so that it can say so. */
-function verdictOf(text: string, language: Language, supports: readonly string[], { check }: Making) {
+function verdictOf(text: string, supports: readonly string[], { check, language }: Making) {
   const { verdict, reasons } = check({ text, language, supports: [...new Set(supports)] });
   return { verdict, reasons };
 }
@@ -78,26 +78,25 @@ export function withWords(
 
 /** What a person typed is held against the answers like any other sentence, and keeps only the supports that still carry it. */
 function typed(sentence: DraftSentence, words: string, by: PersonId, making: Making): DraftSentence {
-  const language = sentence.original ?? making.language;
-  const ids = holding(words, language, sentence.supports.map(supportId), making);
+  const ids = holding(words, sentence.supports.map(supportId), making);
   return {
     ...sentence,
     text: words,
     origin: 'typed',
     by,
     supports: citing(ids, making.cite),
-    ...verdictOf(words, language, ids, making),
+    ...verdictOf(words, ids, making),
   };
 }
 
 /** The supports that words still rest on: without any of them, more would be wrong. What nothing stands behind any more goes first. */
-function holding(words: string, language: Language, ids: string[], making: Making): string[] {
+function holding(words: string, ids: string[], making: Making): string[] {
   const standing = ids.filter((id) => making.cite(id) !== undefined);
   return standing.reduce((kept, id) => {
     const without = kept.filter((each) => each !== id);
     if (without.length === 0) return kept;
-    const now = weight(verdictOf(words, language, kept, making));
-    return weight(verdictOf(words, language, without, making)) <= now ? without : kept;
+    const now = weight(verdictOf(words, kept, making));
+    return weight(verdictOf(words, without, making)) <= now ? without : kept;
   }, standing);
 }
 
@@ -114,9 +113,7 @@ export function withSupport(draft: Draft, key: string, id: string, by: PersonId,
 
 /** Held against the answers as they are now; what it cites is their newest versions. */
 function checkedAgain(sentence: DraftSentence, ids: readonly string[], making: Making): DraftSentence {
-  const language = sentence.original ?? making.language;
-  const { text } = sentence;
-  return { ...sentence, supports: citing(ids, making.cite), ...verdictOf(text, language, ids, making) };
+  return { ...sentence, supports: citing(ids, making.cite), ...verdictOf(sentence.text, ids, making) };
 }
 
 /**
@@ -148,7 +145,7 @@ export function renewed(
       ...checked,
       text: successor.text,
       supports: citing(successor.supports, making.cite),
-      ...verdictOf(successor.text, successor.original ?? making.language, successor.supports, making),
+      ...verdictOf(successor.text, successor.supports, making),
     };
   });
   // A title that was put together speaks from the answers too.

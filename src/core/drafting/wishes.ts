@@ -80,7 +80,7 @@ export function claimsCard(desk: Desk, draft: Draft): Message {
       text(words('text.claims', { count: carried.length })),
       numbered(carried.map((claim) => claimWords(desk, claim))),
       rest.length > 0 && text(words('text.claims-not', { count: rest.length })),
-      list(rest.map(({ text: said }) => said)),
+      list(rest.map((claim) => restWords(desk, claim))),
       aside(words('text.claims-how')),
     ],
     {
@@ -95,8 +95,17 @@ export function claimsCard(desk: Desk, draft: Draft): Message {
   );
 }
 
-const claimWords = ({ words }: Desk, { text: said, struckBy, rank }: Claim): string =>
-  struckBy === undefined ? (rank === 1 ? words('text.claim-first', { claim: said }) : said) : words('text.claim-struck', { claim: said });
+function claimWords(desk: Desk, { id, text: words, struckBy, rank }: Claim): string {
+  const claim = `${questionName(desk, id)} · ${shorten(words.replaceAll(/\s+/gu, ' '), 200)}`;
+  if (struckBy !== undefined) return desk.words('text.claim-struck', { claim });
+  return rank === 1 ? desk.words('text.claim-first', { claim }) : claim;
+}
+
+/** What the answers do not carry, with the reason where it is known. */
+function restWords(desk: Desk, { id, text: said, why }: Claim): string {
+  const claim = said === '' ? questionName(desk, id) : shorten(said, 200);
+  return why === undefined ? claim : desk.words('text.claim-why', { claim, why: desk.words(`text.why-${why}`) });
+}
 
 function claimsForm({ words }: Desk, draft: Draft) {
   const carried = draft.claims.filter(({ holds }) => holds);

@@ -1,78 +1,76 @@
 import type { Claim, Draft, MadeText, Support } from '../../core/draft.ts';
 import type { Making } from '../../core/drafting/versions.ts';
 import { stateOf } from '../../core/evaluation/evaluation.ts';
-import { checkSentence, type Material, materialAnswer } from '../../core/grounding.ts';
-import type { Language } from '../../core/language.ts';
-import { findQuestion, type OutputId, type QuestionId, questionsOf } from '../../core/method.ts';
+import { checkSentence } from '../../core/grounding.ts';
+import type { OutputId, QuestionId } from '../../core/method.ts';
+import { assemble } from '../../core/valorisation/assemble.ts';
+import { claims } from '../../core/valorisation/claims.ts';
+import { materialOf, type TextSource } from '../../core/valorisation/material-of.ts';
+import type { Choices } from '../../core/valorisation/usable.ts';
 import { itemVersions } from '../../store/drafts.ts';
 import type { TextTurn } from './text-turn.ts';
 
-// PROVISIONAL
-function materialOf(t: TextTurn): Material {
-  const { evaluation } = t;
-  const answers: Material['answers'] = {};
-  for (const question of questionsOf(t.method)) {
-    const { answer } = stateOf(evaluation, question.id);
-    if (answer) answers[question.id] = materialAnswer(question.type, answer.value, answer.version);
-  }
-  const c = stateOf(evaluation, 'confidence-level').answer?.value;
-  return {
-    lang: evaluation.language,
-    enterprise: { name: evaluation.structure.name, group: evaluation.group, territory: evaluation.structure.territory },
-    ...(c?.type === 'choice' && { confidence: c.value as 'fair' }),
-    answers,
-  };
-}
+/** The answers as they are now, as texts may use them. */
+const sourceOf = async (t: TextTurn): Promise<TextSource> =>
+  materialOf(t.evaluation, t.method, await itemVersions(t.tx, t.evaluation.id));
 
-export function missingFor(t: TextTurn, output: OutputId): QuestionId[][] {
-  const material = materialOf(t);
-  return (t.method.outputs.find(({ id }) => id === output)?.needs ?? []).filter((group) => !group.some((id) => material.answers[id]));
-}
-
-export function gatherClaims(t: TextTurn, output: OutputId, _language: Language): Claim[] {
-  const material = materialOf(t);
-  return questionsOf(t.method)
-    .filter((q) => q.outputs.includes(output))
-    .map((q) => ({ id: q.id, text: material.answers[q.id]?.text ?? q.id, holds: material.answers[q.id] !== undefined }));
-}
-
-export function assemblyOf(t: TextTurn, draft: Draft): ({ ok: true } & MadeText) | { ok: false; missing: QuestionId[][] } {
-  const material = materialOf(t);
-  const missing = missingFor(t, draft.output);
-  if (missing.length > 0) return { ok: false, missing };
-  const kept = draft.claims.filter((each) => each.holds && !each.struckBy);
+/** What the answers carry into this text and what they do not. Which questions are missing comes first: then there is nothing to choose yet. */
+export async function gatherClaims(
+  t: TextTurn,
+  output: OutputId,
+  language: Draft['language'],
+): Promise<{ ok: true; claims: Claim[] } | { ok: false; missing: QuestionId[][] }> {
+  const { material } = await sourceOf(t);
+  const { method } = t;
+  const made = assemble(material, { output, language, method, frames: t.needs.frames });
+  if (!made.ok) return { ok: false, missing: made.missing };
+  const found = claims(material, output, method);
   return {
     ok: true,
-    title: 'Titre',
-    paragraphs: kept.map(({ id }) => ({ sentences: [{ text: `${material.answers[id]?.text ?? ''}.`, supports: [id] }] })),
+    claims: [
+      ...found.supported.map(({ id, words }): Claim => ({ id, text: words, holds: true })),
+      ...found.unsupported.map(({ id, words, why }): Claim => ({ id, text: words ?? '', holds: false, why })),
+    ],
   };
 }
 
-export function assembledAnew(t: TextTurn, draft: Draft): MadeText | undefined {
-  const made = assemblyOf(t, draft);
-  return made.ok ? made : undefined;
+/** The text as it is made now, of what the team kept. */
+export async function assembleDraft(t: TextTurn, draft: Draft): Promise<({ ok: true } & MadeText) | { ok: false; missing: QuestionId[][] }> {
+  const { material } = await sourceOf(t);
+  const { output, language } = draft;
+  return assemble(material, { output, language, method: t.method, frames: t.needs.frames, choices: choicesOf(draft) });
+}
+
+function choicesOf({ claims: all }: Draft): Choices {
+  const carried = all.filter(({ holds }) => holds);
+  const ranked = carried.filter(({ rank }) => rank !== undefined).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
+  return {
+    struck: carried.filter(({ struckBy }) => struckBy !== undefined).map(({ id }) => id),
+    ranked: ranked.map(({ id }) => id),
+  };
 }
 
 /** What a version is made with: the check against the answers as they are now, and what each id stands for in them. */
 export async function makingOf(t: TextTurn, draft: Pick<Draft, 'output' | 'language'>): Promise<Making> {
-  const material = materialOf(t);
-  const items = await itemVersions(t.tx, t.evaluation.id);
+  const { material, versions } = await sourceOf(t);
   return {
     language: draft.language,
     newId: t.needs.newId,
     check: ({ text, language, supports }) =>
       checkSentence({ text, lang: language, supports }, material, { method: t.method, output: draft.output }),
-    cite: (id) => cited(t, id, items),
+    cite: (id) => citedNow(t, id, versions.items),
   };
 }
 
-function cited(t: TextTurn, id: string, items: ReadonlyMap<string, number>): Support | undefined {
+/** What is kept of an answer has a version; where the team differs, all that was said is meant. */
+function citedNow(t: TextTurn, id: string, items: Readonly<Record<string, number>>): Support | undefined {
   const [question = '', item] = id.split('/');
-  const state = stateOf(t.evaluation, question);
-  if (!findQuestion(t.method, question)) return undefined;
-  if (!state.answer) return state.status === 'differ' ? { question } : undefined;
-  if (item === undefined) return { question, answerVersion: state.answer.version };
-  const version = items.get(item);
-  const isThere = state.answer.value.type === 'list' && state.answer.value.items.some((each) => each.id === item);
-  return isThere && version !== undefined ? { question, answerVersion: state.answer.version, item: { id: item, version } } : undefined;
+  const { answer, status } = stateOf(t.evaluation, question);
+  if (status === 'differ') return { question };
+  if (!answer) return undefined;
+  const cited = { question, answerVersion: answer.version };
+  if (item === undefined) return cited;
+  const version = items[id];
+  const isThere = answer.value.type === 'list' && answer.value.items.some((each) => each.id === item);
+  return isThere && version !== undefined ? { ...cited, item: { id: item, version } } : undefined;
 }

@@ -1,4 +1,4 @@
-import { type Comment, type Draft, isToRecheck, type MadeText } from '../../core/draft.ts';
+import { type Comment, type Draft, isToRecheck } from '../../core/draft.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { changedMessage, shakenMessage } from '../../core/drafting/notes.ts';
@@ -11,7 +11,7 @@ import type { Tx } from '../../store/database.ts';
 import { addVersion, findDraft, setState, shakeTexts } from '../../store/drafts.ts';
 import { dropDecisions, findDeciders, settleComment } from '../../store/reviews.ts';
 import type { Needs } from '../needs.ts';
-import { assembledAnew, makingOf } from './make-text.ts';
+import { assembleDraft, makingOf } from './make-text.ts';
 import type { TextTurn } from './text-turn.ts';
 
 /** What a turn changed of what texts may rest on: answers, and the views where people differ. */
@@ -59,10 +59,10 @@ export async function recheckTexts(
 export async function renewDraft(t: TextTurn, draft: Draft): Promise<void> {
   if (draft.state === 'claims' || draft.state === 'recalled') return;
   const making = await makingOf(t, draft);
-  const anew: MadeText | undefined = draft.made === 'assembled' ? assembledAnew(t, draft) : undefined;
+  const anew = draft.made === 'assembled' ? await assembleDraft(t, draft) : undefined;
   const answered = openComments(draft, 'vouched').filter((each) => isAnswered(t.evaluation, each));
   const more = new Map(answered.flatMap(({ sentence, question }) => (sentence && question ? [[sentence, question] as const] : [])));
-  const next = renewed(draft, anew, t.by.person, making, more);
+  const next = renewed(draft, anew?.ok ? anew : undefined, t.by.person, making, more);
   for (const { id } of answered) await settleComment(t.tx, id, { outcome: 'done', by: t.by.person, at: t.now });
   await saveVersion(t, draft, next);
 }

@@ -4,7 +4,7 @@ import { message, text } from '../../core/evaluation/say.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { TextWish } from '../../core/reading/commands/text-wishes.ts';
 import { addDraft, findDraft, listDrafts } from '../../store/drafts.ts';
-import { gatherClaims, missingFor } from './make-text.ts';
+import { gatherClaims } from './make-text.ts';
 import { type Asked, one, type TextTurn } from './text-turn.ts';
 
 /** The wish as a form or a button says it. */
@@ -34,13 +34,13 @@ export async function wantDraft(t: TextTurn, wish: TextWish): Promise<void> {
     await openDraft(t, there.id);
     return;
   }
-  const missing = missingFor(t, output);
-  if (missing.length > 0) {
-    t.post({ to: 'origin' }, missingMessage(t.desk, output, missing));
+  const gathered = await gatherClaims(t, output, language);
+  if (!gathered.ok) {
+    t.post({ to: 'origin' }, missingMessage(t.desk, output, gathered.missing));
     return;
   }
   const id = t.needs.newId();
-  const claims = gatherClaims(t, output, language);
+  const { claims } = gathered;
   await addDraft(t.tx, t.owner, { id, output, language, made: 'assembled', title: '', claims, wantedBy: t.by.person }, t.now);
   t.note('text-wanted', { id, output, version: 0 }, { language });
   await openDraft(t, id);

@@ -1,7 +1,7 @@
 import type { Draft } from '../../core/draft.ts';
 import { missingMessage } from '../../core/drafting/wishes.ts';
 import { firstVersion } from '../../core/drafting/versions.ts';
-import { assemblyOf, makingOf } from './make-text.ts';
+import { assembleDraft, makingOf } from './make-text.ts';
 import { saveVersion } from './recheck-draft.ts';
 import type { TextTurn } from './text-turn.ts';
 
@@ -11,7 +11,7 @@ export async function writeDraft(t: TextTurn, draft: Draft): Promise<void> {
     t.show(draft, { anew: true });
     return;
   }
-  const made = assemblyOf(t, draft);
+  const made = await assembleDraft(t, draft);
   if (!made.ok) {
     t.inThread(draft, missingMessage(t.desk, draft.output, made.missing));
     return;
