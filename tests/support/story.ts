@@ -43,6 +43,8 @@ export interface How {
   /** The thread or the card of this question; `channel`: outside threads. */
   to?: QuestionId;
   value?: string;
+  /** In the thread of this message. */
+  thread?: string;
 }
 
 export type Team = Awaited<ReturnType<typeof aTeamOn>>;
@@ -103,6 +105,8 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       return happened.formErrors;
     },
     words: wording[language],
+    /** What stands in the channel, oldest first. */
+    shown: () => platform.shown(channel),
 
     async begins(fields: Fields = {}): Promise<void> {
       const { group = 'insertion', path = 'express' } = options;
@@ -112,7 +116,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     /** Gives the reference of the message, for an edit or a deletion later. */
     async says(text: string, how: How = {}): Promise<string> {
       const question = await meant(how.to);
-      const thread = question === undefined ? undefined : stage.cardOf(question)?.id;
+      const thread = how.thread ?? (question === undefined ? undefined : stage.cardOf(question)?.id);
       return (await acts(playerOf(how.by), { do: 'say', text, thread })).message;
     },
     async edits(message: string, text: string, how: How = {}): Promise<void> {

@@ -78,6 +78,8 @@ function headActions(desk: Desk, draft: Draft): (Action | false)[] {
   const isClear = !isShaken && draft.sentences.every(({ verdict }) => verdict !== 'red');
   return [
     isShaken && button(words, 'text-renew', { style: 'primary' }),
+    // An answer that somebody vouched with may have been kept meanwhile.
+    !isShaken && openComments(draft, 'vouched').length > 0 && button(words, 'text-renew'),
     isClear && button(words, 'text-approve', { ...seen, style: 'primary' }),
     button(words, 'text-changes'),
     button(words, 'text-fix'),

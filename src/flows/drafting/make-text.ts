@@ -6,7 +6,7 @@ import type { OutputId, QuestionId } from '../../core/method.ts';
 import { assemble } from '../../core/valorisation/assemble.ts';
 import { claims } from '../../core/valorisation/claims.ts';
 import { materialOf, type TextSource } from '../../core/valorisation/material-of.ts';
-import type { Choices } from '../../core/valorisation/usable.ts';
+import { type Choices, usableAnswer } from '../../core/valorisation/usable.ts';
 import { itemVersions } from '../../store/drafts.ts';
 import type { TextTurn } from './text-turn.ts';
 
@@ -18,12 +18,12 @@ const sourceOf = async (t: TextTurn): Promise<TextSource> =>
 export async function gatherClaims(
   t: TextTurn,
   output: OutputId,
-  language: Draft['language'],
 ): Promise<{ ok: true; claims: Claim[] } | { ok: false; missing: QuestionId[][] }> {
   const { material } = await sourceOf(t);
   const { method } = t;
-  const made = assemble(material, { output, language, method, frames: t.needs.frames });
-  if (!made.ok) return { ok: false, missing: made.missing };
+  const wanted = method.outputs.find(({ id }) => id === output);
+  const missing = wanted?.needs.filter((group) => !group.some((id) => usableAnswer(material, method, wanted, id))) ?? [];
+  if (missing.length > 0) return { ok: false, missing };
   const found = claims(material, output, method);
   return {
     ok: true,

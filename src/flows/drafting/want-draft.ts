@@ -34,7 +34,7 @@ export async function wantDraft(t: TextTurn, wish: TextWish): Promise<void> {
     await openDraft(t, there.id);
     return;
   }
-  const gathered = await gatherClaims(t, output, language);
+  const gathered = await gatherClaims(t, output);
   if (!gathered.ok) {
     t.post({ to: 'origin' }, missingMessage(t.desk, output, gathered.missing));
     return;

@@ -3,7 +3,7 @@ import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, readSentenceValue, textSlot } from '../../core/drafting/desk.ts';
 import { compareMessage, fixMessage, refusedMessage, sourcesMessage, vouchMessage } from '../../core/drafting/notes.ts';
 import type { DraftSentence } from '../../core/draft.ts';
-import { questionsFor } from '../../core/method.ts';
+import { pathOf } from '../../core/evaluation/evaluation.ts';
 import { mayVouch } from '../../core/review.ts';
 import { findDraft, getSentences } from '../../store/drafts.ts';
 import { setBothDecide } from '../../store/reviews.ts';
@@ -52,7 +52,7 @@ export function askVouch(t: TextTurn, draft: Draft, asked: Asked): void {
 
 /** The questions whose answer this text may use. */
 export const questionsToVouch = (t: TextTurn, draft: Draft) =>
-  questionsFor(t.method, 'full', t.evaluation.group).filter(
+  pathOf(t.evaluation, t.method).filter(
     (question) => !question.private && !question.askedAtStart && question.outputs.includes(draft.output),
   );
 

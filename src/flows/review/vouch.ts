@@ -43,6 +43,8 @@ export async function vouch(t: TextTurn, draft: Draft, asked: Asked, whose: { ch
   if (stateOf(t.evaluation, question.id).answerVersions === answerVersions) {
     const waiting = remark(t, now, 'vouched', words, meant.sentence.key, { question: question.id, answerVersions });
     await addComment(t.tx, t.owner.structureId, draft.id, waiting);
+    const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
+    if (stored) t.show(stored);
     t.aside(message('text-vouch-waits', own.language, [text(own.words('text.vouch-waits'))]), draft);
     return;
   }

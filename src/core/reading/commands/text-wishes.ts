@@ -34,7 +34,7 @@ const wants: RegExp[] = [
     `^(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|aimerions|aimerais|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?)(?: (?:avoir|ecrire|rediger|preparer|faire))? ?(?:un|le|notre|des|une|la) (?<what>textes?|notes?|paragraphe|publication|post|communique(?: de presse)?|resume|restitution|pitch|presentation orale)(?<for>.*)$`,
   ),
   new RegExp(
-    `^(?:${people} )?(?:willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)? ?(?:een|de|onze|het) (?<what>teksten?|nota|paragraaf|bericht|post|persbericht|samenvatting|terugkoppeling|pitch|webtekst|websitetekst)(?<for>.*?)(?: (?:nodig|hebben|maken|schrijven|op))?$`,
+    `^(?:${people} )?(?:willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)? ?(?:een|de|onze|het) (?<what>tekst(?:en)?|nota|paragraaf|bericht|post|persbericht|samenvatting|terugkoppeling|pitch|webtekst|websitetekst)(?<for>.*?)(?: (?:nodig|hebben|maken|schrijven|op))?$`,
   ),
   new RegExp(
     `^(?:please )?(?:${people} )?(?:want|would like|'d like|need|write|make|prepare|draft)(?: (?:us|me|to (?:have|write|make)))* ?(?:a|an|the|our|some) (?<what>texts?|note|paragraph|post|press release|summary|pitch|publication)(?<for>.*)$`,
