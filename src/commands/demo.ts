@@ -58,7 +58,14 @@ async function seeding(language: Language, address: string, needs: Pick<DemoNeed
   const people = conversation.meta.people.map(({ name }) => name).join(', ');
   const remove = `npm run demo -- --remove${language === 'fr' ? '' : ` --language ${language}`}`;
   const how = `Open ${address} (npm start), choose the channel ${channel} and one of the first names ${people}.`;
-  switch (await seedDemo(conversation, language, new Date(), { ...needs, method, wording: createWording(phrases), frames: createFrames(valorisation) })) {
+  switch (
+    await seedDemo(conversation, language, new Date(), {
+      ...needs,
+      method,
+      wording: createWording(phrases),
+      frames: createFrames(valorisation),
+    })
+  ) {
     case 'seeded':
       return `${conversation.meta.structure} is half way through its evaluation. ${how} ${remove} takes it away.`;
     case 'already-there':

@@ -38,7 +38,14 @@ async function replay(): Promise<string> {
       if (!incoming) throw new Error(`There is no parked delivery ${parked}: they are kept for 72 hours.`);
       // A parked delivery has its key already: this is a new try of the same thing, under a key that lets it succeed once.
       const again: Incoming = parked ? { ...incoming, deliveryKey: `replay:${parked}` } : incoming;
-      const needs = { db, clock, wording: createWording(content.phrases), frames: createFrames(content.valorisation), method, newId: randomUUID };
+      const needs = {
+        db,
+        clock,
+        wording: createWording(content.phrases),
+        frames: createFrames(content.valorisation),
+        method,
+        newId: randomUUID,
+      };
       const dealt = await receive(needs, again, parked !== undefined);
       if (parked) await withAccess(db, { kind: 'operator' }, (tx) => markReplayed(tx, parked, clock.now()));
       return dealt.fresh

@@ -100,10 +100,7 @@ interface DraftBase {
 
 /** What a yes needs is part of the type: only an approved draft names who approved it and when. */
 export type Draft = DraftBase &
-  (
-    | { state: Exclude<DraftState, 'approved'> }
-    | { state: 'approved'; approved: { by: PersonId[]; at: Date } }
-  );
+  ({ state: Exclude<DraftState, 'approved'> } | { state: 'approved'; approved: { by: PersonId[]; at: Date } });
 export type ApprovedDraft = Extract<Draft, { state: 'approved' }>;
 
 /** One immutable version of a text. */
@@ -137,7 +134,8 @@ export const supportId = ({ question, item }: Pick<Support, 'question' | 'item'>
   item ? `${question}/${item.id}` : question;
 
 /** An answer it rests on changed, and nobody has looked since. */
-export const isToRecheck = (sentence: DraftSentence): boolean => sentence.supports.some((support) => support.staleAt !== undefined);
+export const isToRecheck = (sentence: DraftSentence): boolean =>
+  sentence.supports.some((support) => support.staleAt !== undefined);
 
 export interface Flagged {
   /** As people count: from 1. */
@@ -158,7 +156,8 @@ export function flagged(draft: Pick<Draft, 'sentences'>): Flagged[] {
 /** How many sentences stand where. Counts, never a score. */
 export function countVerdicts(draft: Pick<Draft, 'sentences'>): Record<Colour | 'recheck', number> {
   const count = { green: 0, amber: 0, red: 0, recheck: 0 };
-  for (const sentence of draft.sentences) count[isToRecheck(sentence) && sentence.verdict !== 'red' ? 'recheck' : sentence.verdict]++;
+  for (const sentence of draft.sentences)
+    count[isToRecheck(sentence) && sentence.verdict !== 'red' ? 'recheck' : sentence.verdict]++;
   return count;
 }
 

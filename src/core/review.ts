@@ -29,7 +29,13 @@ export type Refusal =
   | 'to-recheck';
 
 export type Decided =
-  | { ok: true; state: DraftState; decision: Decision; approvers: PersonId[]; /** Whose yes is still needed. */ waitsFor: PersonId[] }
+  | {
+      ok: true;
+      state: DraftState;
+      decision: Decision;
+      approvers: PersonId[];
+      /** Whose yes is still needed. */ waitsFor: PersonId[];
+    }
   | { ok: false; why: Refusal };
 
 /** Those who may decide: the carrier, and the accompaniers where the structure chose so. A guest never does, whatever else they are. */

@@ -52,11 +52,7 @@ export async function addComment(tx: Tx, structureId: string, draftId: string, c
     .execute();
 }
 
-export async function settleComment(
-  tx: Tx,
-  id: string,
-  { outcome, by, at }: NonNullable<Comment['settled']>,
-): Promise<void> {
+export async function settleComment(tx: Tx, id: string, { outcome, by, at }: NonNullable<Comment['settled']>): Promise<void> {
   await tx.updateTable('comments').set({ outcome, settled_by: by, settled_at: at }).where('id', '=', id).execute();
 }
 

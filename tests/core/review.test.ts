@@ -36,7 +36,13 @@ const aDraft = (more: Partial<Draft> = {}): Draft =>
     ...more,
   }) as Draft;
 
-const yes = (person: string, more: Partial<Decision> = {}): Decision => ({ decision: 'approve', version: 2, person, at: now, ...more });
+const yes = (person: string, more: Partial<Decision> = {}): Decision => ({
+  decision: 'approve',
+  version: 2,
+  person,
+  at: now,
+  ...more,
+});
 const approves = (draft: Draft, person: string, deciders = alone, more: { version?: number; guest?: boolean } = {}) =>
   decideOn(draft, { person, guest: more.guest ?? false }, { decision: 'approve', version: more.version ?? 2 }, deciders, now);
 
@@ -79,7 +85,10 @@ describe('a yes', () => {
   it('of somebody who no longer decides counts no more; who accompanies nobody is not waited for', () => {
     const draft = aDraft({ decisions: [yes('samira')] });
     expect(approves(draft, 'nadia', { ...both, carrier: 'luc' })).toMatchObject({ state: 'in-review', waitsFor: ['luc'] });
-    expect(approves(draft, 'nadia', { accompaniers: ['nadia'], both: true })).toMatchObject({ state: 'in-review', waitsFor: [''] });
+    expect(approves(draft, 'nadia', { accompaniers: ['nadia'], both: true })).toMatchObject({
+      state: 'in-review',
+      waitsFor: [''],
+    });
     expect(approves(aDraft(), 'samira', { ...both, accompaniers: [] })).toMatchObject({ state: 'approved' });
   });
 
@@ -114,7 +123,14 @@ describe('a text', () => {
   });
 
   it('lets nobody vouch for a quotation without consent or for what is private', () => {
-    const reason = (code: Reason['code']): Reason => ({ code, kind: 'unsupported', severity: 'red', span: '', start: 0, values: {} });
+    const reason = (code: Reason['code']): Reason => ({
+      code,
+      kind: 'unsupported',
+      severity: 'red',
+      span: '',
+      start: 0,
+      values: {},
+    });
     expect(mayVouch([reason('figure'), reason('consent')])).toEqual({ ok: false, why: 'no-vouch-consent' });
     expect(mayVouch([reason('private')])).toEqual({ ok: false, why: 'no-vouch-private' });
     expect(mayVouch([])).toEqual({ ok: false, why: 'no-vouch-needed' });

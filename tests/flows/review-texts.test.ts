@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/core/incoming.ts';
 import { plainText } from '../../src/core/message.ts';
 import { questionsFor } from '../../src/core/method.ts';
-import { type Tx, withAccess } from '../../src/store/database.ts';
+import { type Access, type Tx, withAccess } from '../../src/store/database.ts';
 import { asOwner } from '../support/database.ts';
 import { changedGround, recheckTexts } from '../../src/flows/drafting/recheck-draft.ts';
 import { aTable, theMethod } from '../support/scene.ts';
@@ -25,7 +25,9 @@ beforeEach(async () => {
   await world.receive(world.aStart(channel, who('Samira')));
   await world.drain();
   for (const question of questionsFor(theMethod(), 'express', 'insertion').filter((each) => !each.askedAtStart)) {
-    await world.receive(world.aText(channel, who('Samira'), question.example.fr, world.newest(channel, 'question', question.id)?.id));
+    await world.receive(
+      world.aText(channel, who('Samira'), question.example.fr, world.newest(channel, 'question', question.id)?.id),
+    );
     await world.drain();
   }
   await says('Luc', 'nous voulons un texte pour le rapport annuel');
@@ -197,16 +199,35 @@ describe('what a text rests on', () => {
     const waiting = world.newest(channel, 'confirm-correction');
     expect(waiting).toBeDefined();
     await press('Samira', 'confirm', 'confirm-correction');
-    expect(await rows(`select from answer_versions where structure_id = :team and question_id = 'main-findings'`)).toHaveLength(2);
-    expect(await rows(`select from supports where structure_id = :team and stale_at is not null and question_id = 'main-findings'`)).toEqual([]);
+    expect(await rows(`select from answer_versions where structure_id = :team and question_id = 'main-findings'`)).toHaveLength(
+      2,
+    );
+    expect(
+      await rows(`select from supports where structure_id = :team and stale_at is not null and question_id = 'main-findings'`),
+    ).toEqual([]);
     expect(said('text-recheck')).toEqual([]);
   });
 
   it('never changes in an older version', async () => {
     const [team] = await rows<{ id: string }>(`select :team as id`);
-    const access = { kind: 'structure', structures: [team?.id ?? ''] } as const;
+    const access: Access = { kind: 'structure', structures: [team?.id ?? ''] };
     const change = withAccess(world.db, access, (tx) => sql`update sentences set text = 'autre'`.execute(tx));
     await expect(change).rejects.toThrow(/never change/);
+  });
+
+  it('is seen by its team alone, in every table of texts', async () => {
+    await says('Fatou', 'commentaire 1 : un peu long', card().id);
+    await press('Samira', 'text-approve');
+    const [team] = await rows<{ id: string }>(`select :team as id`);
+    const seen = (structure: string, table: string) =>
+      withAccess(world.db, { kind: 'structure', structures: [structure] }, async (tx) => {
+        const { rows: found } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(tx);
+        return found[0]?.n ?? 0;
+      });
+    for (const table of ['drafts', 'draft_versions', 'sentences', 'supports', 'claims', 'comments', 'reviews']) {
+      expect(await seen(team?.id ?? '', table), table).toBeGreaterThan(0);
+      expect(await seen(randomUUID(), table), table).toBe(0);
+    }
   });
 
   it('costs a team without texts nothing: nothing is looked up', async () => {

@@ -30,7 +30,10 @@ it('leads from a wish to an approved text, and back to review when an answer cha
 
   // A correction with a figure that nobody gave: it is kept, it is red, and the text cannot be approved.
   const reached = numberOf(team, '84 personnes');
-  await team.says(`corriger ${reached} : En 2024, notre travail a concerné 96 personnes.`, { thread: cardOf(team).id, by: 'Fatou' });
+  await team.says(`corriger ${reached} : En 2024, notre travail a concerné 96 personnes.`, {
+    thread: cardOf(team).id,
+    by: 'Fatou',
+  });
   team.hears('Fatou a corrigé le texte : version 2.');
   team.hears('retiré : « 84 »');
   team.hears('ajouté : « 96 »');
@@ -81,7 +84,9 @@ describe('a text that is wanted', () => {
     await team.says('maak een tekst voor de website', { to: 'channel', by: 'Luc' });
     const missing = team.sees('text-missing');
     expect(plainText(missing.message)).toContain('Voor ‘Websitetekst’ ontbreken nog 3 antwoorden:');
-    expect(missing.message.actions.map(({ value }) => value)).toEqual(expect.arrayContaining(['mission-in-own-words', 'key-figures']));
+    expect(missing.message.actions.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(['mission-in-own-words', 'key-figures']),
+    );
     await team.presses('text-ask', { to: 'channel', value: 'key-figures', by: 'Luc' });
     expect(await team.openQuestion()).toBe('key-figures');
     expect(team.sees('question').message.about?.question).toBe('key-figures');
@@ -97,7 +102,7 @@ describe('a text that is wanted', () => {
     expect(team.textOf(team.sees('text-claims'))).toContain('Communiqué de presse, en français');
 
     // One text of a kind and a language at a time: asked for again, it is shown again.
-    await team.says("un texte pour la presse", { to: 'channel' });
+    await team.says('un texte pour la presse', { to: 'channel' });
     expect(team.kinds).not.toContain('text-claims');
     await team.says('nous voulons un texte pour la presse', { to: 'channel' });
     expect(team.textOf(team.sees('text-claims'))).toContain('Communiqué de presse');
@@ -158,7 +163,9 @@ describe('a text in review', () => {
   it('goes back to the team when the carrier wants changes, and a correction brings it into review again', async () => {
     const team = await aTeamWithText();
     await team.says('changements : plus court, et sans la mission', { thread: cardOf(team).id });
-    expect(plainText(cardOf(team).message)).toContain('Samira demande des changements, le 5 janvier 2026 : « plus court, et sans la mission »');
+    expect(plainText(cardOf(team).message)).toContain(
+      'Samira demande des changements, le 5 janvier 2026 : « plus court, et sans la mission »',
+    );
     await team.fills({ sentence: String(numberOf(team, 'trions')), words: '' }, { action: 'text-fix', to: 'channel', by: 'Luc' });
     team.hears('Phrase retirée :');
     expect(plainText(cardOf(team).message)).not.toContain('demande des changements');
@@ -198,7 +205,10 @@ describe('a sentence that nobody has answered for', () => {
       { action: 'text-vouch', to: 'channel' },
     );
     expect(team.formErrors).toEqual({ question: 'Il manque vos mots ici.' });
-    await team.fills({ question: 'main-activities', words: 'Prêter 15 machines à coudre aux voisines' }, { action: 'text-vouch', to: 'channel' });
+    await team.fills(
+      { question: 'main-activities', words: 'Prêter 15 machines à coudre aux voisines' },
+      { action: 'text-vouch', to: 'channel' },
+    );
     team.hears("Samira se porte garant·e d'une phrase");
     expect((await team.answer('main-activities'))?.text).toMatch(/boutique solidaire[^]*Prêter 15 machines/);
     expect(plainText(cardOf(team).message)).not.toContain('à corriger');
@@ -209,7 +219,10 @@ describe('a sentence that nobody has answered for', () => {
   it('waits for the team where a colleague has answered already, and cites what the team kept', async () => {
     const team = await aTeamWithText();
     const number = numberOf(team, 'trions');
-    await team.says(`corriger ${number} : Nous prêtons 15 machines à coudre aux voisines.`, { thread: cardOf(team).id, by: 'Luc' });
+    await team.says(`corriger ${number} : Nous prêtons 15 machines à coudre aux voisines.`, {
+      thread: cardOf(team).id,
+      by: 'Luc',
+    });
     await team.presses('text-vouch', { to: 'channel', by: 'Luc', value: valueOf(team, 'text-body', 'text-vouch') });
     await team.fills(
       { question: 'main-activities', words: 'Prêter 15 machines à coudre aux voisines' },
@@ -237,9 +250,12 @@ describe('a sentence that nobody has answered for', () => {
     const team = await aTeamWithText();
     await team.presses('text-approve', { to: 'channel' });
     expect(team.textOf(team.sees('text-approved'))).toContain('je laissais le courrier fermé');
-    await team.says("corriger : « Avant, je laissais le courrier fermé. Maintenant je l'ouvre le jour même. » (salariée, pas d'accord)", {
-      to: 'testimonies',
-    });
+    await team.says(
+      "corriger : « Avant, je laissais le courrier fermé. Maintenant je l'ouvre le jour même. » (salariée, pas d'accord)",
+      {
+        to: 'testimonies',
+      },
+    );
     await team.presses('confirm', { to: 'testimonies' });
     team.sees('text-recheck');
     await team.presses('text-renew', { to: 'channel' });

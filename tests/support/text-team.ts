@@ -13,7 +13,10 @@ export async function aTeamWithAnswers(options: TeamOptions = {}): Promise<Team>
 }
 
 /** The same team with a text in review. */
-export async function aTeamWithText(wish = 'nous voulons un texte pour le rapport annuel', options: TeamOptions = {}): Promise<Team> {
+export async function aTeamWithText(
+  wish = 'nous voulons un texte pour le rapport annuel',
+  options: TeamOptions = {},
+): Promise<Team> {
   const team = await aTeamWithAnswers(options);
   await team.says(wish, { to: 'channel' });
   await team.presses('text-write', { to: 'channel' });

@@ -1,12 +1,4 @@
-import {
-  type ApprovedDraft,
-  countVerdicts,
-  type Decision,
-  type Draft,
-  flagged,
-  isToRecheck,
-  paragraphsOf,
-} from '../draft.ts';
+import { type ApprovedDraft, countVerdicts, type Decision, type Draft, flagged, isToRecheck, paragraphsOf } from '../draft.ts';
 import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
 import { languages } from '../language.ts';
 import type { Action, Block, Field, Form, Message } from '../message.ts';
@@ -230,7 +222,10 @@ function numberedText(draft: Draft): Block[] {
 /** The text alone, ready to paste. */
 export const plainBlocks = (draft: Draft): Block[] => [
   heading(draft.title),
-  ...paragraphsOf(draft).flatMap((paragraph) => [...(paragraph.heading ? [heading(paragraph.heading)] : []), text(paragraph.text)]),
+  ...paragraphsOf(draft).flatMap((paragraph) => [
+    ...(paragraph.heading ? [heading(paragraph.heading)] : []),
+    text(paragraph.text),
+  ]),
 ];
 
 /** Told to the whole team: a text may leave the house, with the names of those who said so. */

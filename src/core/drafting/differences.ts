@@ -17,11 +17,11 @@ export function differences(before: readonly DraftSentence[], after: readonly Dr
   return [
     ...after.flatMap(({ key, text }) => {
       const was = old.get(key);
-      return was === text ? [] : [{ key, ...(was !== undefined && { before: was }), after: text, ...wordsBetween(was ?? '', text) }];
+      return was === text
+        ? []
+        : [{ key, ...(was !== undefined && { before: was }), after: text, ...wordsBetween(was ?? '', text) }];
     }),
-    ...before
-      .filter(({ key }) => !kept.has(key))
-      .map(({ key, text }) => ({ key, before: text, removed: [text], added: [] })),
+    ...before.filter(({ key }) => !kept.has(key)).map(({ key, text }) => ({ key, before: text, removed: [text], added: [] })),
   ];
 }
 
@@ -44,7 +44,7 @@ export function wordsBetween(before: string, after: string): Pick<Difference, 'r
   }
   const removed: string[][] = [[]];
   const added: string[][] = [[]];
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       removed.push([]);
       added.push([]);

@@ -49,7 +49,10 @@ function supportBlocks(desk: Desk, support: Support): Block[] {
   );
   return [
     text(words('text.source', { question: name })),
-    quote(citedWords(state.answer.value, question, support, desk), words('text.source-by', { names: by, day: dayOf({ evaluation, language }, state.answer.at) })),
+    quote(
+      citedWords(state.answer.value, question, support, desk),
+      words('text.source-by', { names: by, day: dayOf({ evaluation, language }, state.answer.at) }),
+    ),
   ];
 }
 
@@ -143,10 +146,15 @@ export function suggestionMessage(desk: Desk, draft: Draft, suggestion: Comment)
 export const suggestionSlot = (id: string): string => `text-suggestion:${id}`;
 
 /** To the one who pressed: why nothing changed, and what to do instead. */
-export function refusedMessage(desk: Desk, draft: Draft, why: Refusal | VouchRefusal | 'sentence-gone' | 'stale-kept' | 'no-claims'): Message {
+export function refusedMessage(
+  desk: Desk,
+  draft: Draft,
+  why: Refusal | VouchRefusal | 'sentence-gone' | 'stale-kept' | 'no-claims',
+): Message {
   const { words, deciders } = desk;
   const people = [deciders.carrier ?? '', ...(deciders.both ? deciders.accompaniers : [])];
-  const by = draft.state === 'approved' ? { names: peopleNames(desk, draft.approved.by), day: dayOf(desk, draft.approved.at) } : {};
+  const by =
+    draft.state === 'approved' ? { names: peopleNames(desk, draft.approved.by), day: dayOf(desk, draft.approved.at) } : {};
   return message(
     'text-refused',
     desk.language,
@@ -179,7 +187,8 @@ export function refusedMessage(desk: Desk, draft: Draft, why: Refusal | VouchRef
       about: aboutDraft(draft),
       actions: [
         why === 'to-recheck' && button(words, 'text-renew', { style: 'primary' }),
-        ['stale', 'stale-kept', 'sentence-gone'].includes(why) && button(words, 'text-open', { value: draft.id, label: words('button.text-see') }),
+        ['stale', 'stale-kept', 'sentence-gone'].includes(why) &&
+          button(words, 'text-open', { value: draft.id, label: words('button.text-see') }),
       ],
     },
   );
@@ -239,7 +248,11 @@ export function vouchMessage(desk: Desk, draft: Draft, sentence: DraftSentence, 
     {
       about: { ...aboutDraft(draft), sentence: sentence.key },
       actions: [
-        button(words, 'text-vouch', { value: sentenceValue(sentence.key, draft.version), label: words('button.fill-in'), style: 'primary' }),
+        button(words, 'text-vouch', {
+          value: sentenceValue(sentence.key, draft.version),
+          label: words('button.fill-in'),
+          style: 'primary',
+        }),
       ],
       forms: [
         {
@@ -254,7 +267,13 @@ export function vouchMessage(desk: Desk, draft: Draft, sentence: DraftSentence, 
               required: true,
               options: questions.map(({ id }) => ({ value: id, label: questionName(desk, id) })),
             },
-            { id: 'words', label: words('form.text-answer'), hint: words('form.text-answer-hint'), kind: 'long-text', required: true },
+            {
+              id: 'words',
+              label: words('form.text-answer'),
+              hint: words('form.text-answer-hint'),
+              kind: 'long-text',
+              required: true,
+            },
           ],
         },
       ],

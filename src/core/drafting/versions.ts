@@ -154,4 +154,4 @@ export function renewed(
 
 /** What a sentence rests on, by question: lines of a list come and go while the sentence stays the one about that list. */
 const groundOf = (supports: readonly string[]): string =>
-  [...new Set(supports.map((id) => id.split('/')[0]))].toSorted().join(' ');
+  [...new Set(supports.map((id) => id.split('/')[0] ?? id))].toSorted((a, b) => a.localeCompare(b)).join(' ');

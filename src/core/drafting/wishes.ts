@@ -134,7 +134,12 @@ function claimsForm({ words }: Desk, draft: Draft) {
 }
 
 /** Keeps these claims and strikes the others; `first` comes first. */
-export function chosenClaims(claims: readonly Claim[], keep: ReadonlySet<string>, first: string | undefined, by: string): Claim[] {
+export function chosenClaims(
+  claims: readonly Claim[],
+  keep: ReadonlySet<string>,
+  first: string | undefined,
+  by: string,
+): Claim[] {
   return claims.map(({ rank: _rank, struckBy, ...claim }) => ({
     ...claim,
     ...(claim.holds && !keep.has(claim.id) && { struckBy: struckBy ?? by }),

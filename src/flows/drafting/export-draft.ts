@@ -33,7 +33,9 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
     t.aside(
       message('text-recall', own.language, [text(own.words('text.recall-sure'))], {
         about: { draft: draft.id, version: draft.version },
-        actions: [button(own.words, 'text-recall', { value: 'yes', style: 'danger', label: own.words('button.text-recall-yes') })],
+        actions: [
+          button(own.words, 'text-recall', { value: 'yes', style: 'danger', label: own.words('button.text-recall-yes') }),
+        ],
       }),
       draft,
     );

@@ -16,13 +16,20 @@ export async function chooseClaims(t: TextTurn, draft: Draft, { fields }: Pick<A
 }
 
 /** The same by numbers, as they are written in the thread. */
-export async function chooseByNumbers(t: TextTurn, draft: Draft, numbers: readonly number[], what: 'keep' | 'strike'): Promise<boolean> {
+export async function chooseByNumbers(
+  t: TextTurn,
+  draft: Draft,
+  numbers: readonly number[],
+  what: 'keep' | 'strike',
+): Promise<boolean> {
   const carried = draft.claims.filter(({ holds }) => holds);
   const named = numbers.map((number) => carried[number - 1]?.id);
   if (named.some((id) => id === undefined)) return false;
   const struck = carried.filter(({ struckBy }) => struckBy !== undefined).map(({ id }) => id);
   const keep = new Set(
-    carried.map(({ id }) => id).filter((id) => (what === 'keep' ? named.includes(id) : !named.includes(id) && !struck.includes(id))),
+    carried
+      .map(({ id }) => id)
+      .filter((id) => (what === 'keep' ? named.includes(id) : !named.includes(id) && !struck.includes(id))),
   );
   if (keep.size === 0) return false;
   await keepClaims(t, draft, keep, carried.find(({ rank }) => rank === 1)?.id);

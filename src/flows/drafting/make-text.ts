@@ -7,7 +7,7 @@ import { assemble } from '../../core/valorisation/assemble.ts';
 import { claims } from '../../core/valorisation/claims.ts';
 import { materialOf, type TextSource } from '../../core/valorisation/material-of.ts';
 import { type Choices, usableAnswer } from '../../core/valorisation/usable.ts';
-import { itemVersions } from '../../store/drafts.ts';
+import { itemVersions } from '../../store/supports.ts';
 import type { TextTurn } from './text-turn.ts';
 
 /** The answers as they are now, as texts may use them. */
@@ -35,7 +35,10 @@ export async function gatherClaims(
 }
 
 /** The text as it is made now, of what the team kept. */
-export async function assembleDraft(t: TextTurn, draft: Draft): Promise<({ ok: true } & MadeText) | { ok: false; missing: QuestionId[][] }> {
+export async function assembleDraft(
+  t: TextTurn,
+  draft: Draft,
+): Promise<({ ok: true } & MadeText) | { ok: false; missing: QuestionId[][] }> {
   const { material } = await sourceOf(t);
   const { output, language } = draft;
   return assemble(material, { output, language, method: t.method, frames: t.needs.frames, choices: choicesOf(draft) });

@@ -8,8 +8,9 @@ import type { Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
 import { openComments } from '../../core/review.ts';
 import type { Tx } from '../../store/database.ts';
-import { addVersion, findDraft, setState, shakeTexts } from '../../store/drafts.ts';
+import { addVersion, findDraft, setState } from '../../store/drafts.ts';
 import { dropDecisions, findDeciders, settleComment } from '../../store/reviews.ts';
+import { shakeTexts } from '../../store/supports.ts';
 import type { Needs } from '../needs.ts';
 import { assembleDraft, makingOf } from './make-text.ts';
 import type { TextTurn } from './text-turn.ts';
@@ -36,7 +37,12 @@ export async function recheckTexts(
   if (changed.length === 0) return [];
   const shaken = await shakeTexts(tx, after.id, changed, now);
   if (shaken.length === 0) return [];
-  const of = { structureId: after.structure.id, evaluationId: after.id, carrier: after.carrier, person: after.members[0]?.person ?? '' };
+  const of = {
+    structureId: after.structure.id,
+    evaluationId: after.id,
+    carrier: after.carrier,
+    person: after.members[0]?.person ?? '',
+  };
   const { deciders } = await findDeciders(tx, of);
   const desk: Desk = { evaluation: after, method, deciders, language: after.language, words: needs.wording[after.language] };
   const posts: Post[] = [];
@@ -45,7 +51,12 @@ export async function recheckTexts(
     if (!draft) continue;
     posts.push(
       { place: { to: 'channel' }, message: headCard(desk, draft), slot: textSlot(id), updateOnly: true },
-      { place: { to: 'thread', of: { slot: textSlot(id) } }, message: bodyMessage(desk, draft), slot: bodySlot(id), updateOnly: true },
+      {
+        place: { to: 'thread', of: { slot: textSlot(id) } },
+        message: bodyMessage(desk, draft),
+        slot: bodySlot(id),
+        updateOnly: true,
+      },
     );
     const message = shakenMessage(desk, draft, wasApproved, draft.sentences.filter(isToRecheck).length);
     // Who no longer may use a text must hear it where everybody looks.
@@ -61,7 +72,9 @@ export async function renewDraft(t: TextTurn, draft: Draft): Promise<void> {
   const making = await makingOf(t, draft);
   const anew = draft.made === 'assembled' ? await assembleDraft(t, draft) : undefined;
   const answered = openComments(draft, 'vouched').filter((each) => isAnswered(t.evaluation, each));
-  const more = new Map(answered.flatMap(({ sentence, question }) => (sentence && question ? [[sentence, question] as const] : [])));
+  const more = new Map(
+    answered.flatMap(({ sentence, question }) => (sentence && question ? [[sentence, question] as const] : [])),
+  );
   const next = renewed(draft, anew?.ok ? anew : undefined, t.by.person, making, more);
   for (const { id } of answered) await settleComment(t.tx, id, { outcome: 'done', by: t.by.person, at: t.now });
   await saveVersion(t, draft, next);

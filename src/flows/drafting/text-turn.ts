@@ -85,7 +85,11 @@ export class TextTurn {
     if (draft.version > 0) this.inThread(draft, bodyMessage(this.desk, draft), { slot: bodySlot(draft.id), anew });
   }
 
-  note(what: string, draft: Pick<Draft, 'id' | 'output' | 'version'>, details: Record<string, string | number | boolean> = {}): void {
+  note(
+    what: string,
+    draft: Pick<Draft, 'id' | 'output' | 'version'>,
+    details: Record<string, string | number | boolean> = {},
+  ): void {
     const { id, output, version } = draft;
     this.notes.push({ change: 'noted', what, by: this.by.person, details: { draft: id, output, version, ...details } });
   }

@@ -59,5 +59,6 @@ export const remark = (
 
 export async function refreshBody(t: TextTurn, draft: Draft): Promise<void> {
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
-  if (stored && stored.version > 0) t.inThread(stored, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
+  if (stored && stored.version > 0)
+    t.inThread(stored, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
 }

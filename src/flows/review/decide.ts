@@ -29,6 +29,11 @@ export async function decide(t: TextTurn, draft: Draft, decision: 'approve' | 'r
     t.post({ to: 'channel' }, approvedMessage(t.desk, stored));
     return;
   }
-  const told = { by: t.by.person, approves: decision === 'approve', ...(note !== undefined && { note }), waitsFor: decided.waitsFor };
+  const told = {
+    by: t.by.person,
+    approves: decision === 'approve',
+    ...(note !== undefined && { note }),
+    waitsFor: decided.waitsFor,
+  };
   t.inThread(stored, decidedMessage(t.desk, stored, told));
 }

@@ -44,7 +44,11 @@ export async function fixSentence(t: TextTurn, draft: Draft, asked: Asked): Prom
     t.aside(refusedMessage(t.ownDesk, draft, 'stale-kept'), draft);
     return;
   }
-  const stored = await saveVersion(t, draft, withWords(draft, sentence.key, words, t.by.person, 'edited', await makingOf(t, draft)));
+  const stored = await saveVersion(
+    t,
+    draft,
+    withWords(draft, sentence.key, words, t.by.person, 'edited', await makingOf(t, draft)),
+  );
   await thenApprove(t, stored, asked);
 }
 
@@ -58,7 +62,12 @@ async function thenApprove(t: TextTurn, draft: Draft, { fields, value: _value, .
 }
 
 /** A suggestion is taken or left, once. */
-export async function settleSuggestion(t: TextTurn, draft: Draft, outcome: 'accepted' | 'refused', { remark }: Asked): Promise<void> {
+export async function settleSuggestion(
+  t: TextTurn,
+  draft: Draft,
+  outcome: 'accepted' | 'refused',
+  { remark }: Asked,
+): Promise<void> {
   const suggestion = openComments(draft, 'suggestion').find(({ id }) => id === remark);
   const sentence = draft.sentences.find(({ key }) => key === suggestion?.sentence);
   if (!suggestion || (outcome === 'accepted' && !sentence)) {

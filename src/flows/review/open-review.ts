@@ -11,7 +11,10 @@ import { type Asked, one, type TextTurn } from '../drafting/text-turn.ts';
 
 /** The sentence that is meant, as the text has it now. */
 export function sentenceMeant(draft: Draft, asked: Asked): { sentence: DraftSentence; seen: number } | undefined {
-  const named = readSentenceValue(one(asked.fields['sentence']) ?? (asked.sentence === undefined ? asked.value : undefined), draft);
+  const named = readSentenceValue(
+    one(asked.fields['sentence']) ?? (asked.sentence === undefined ? asked.value : undefined),
+    draft,
+  );
   const key = named?.key ?? asked.sentence;
   const sentence = draft.sentences.find((each) => each.key === key);
   return sentence && { sentence, seen: named?.version ?? asked.seen ?? draft.version };

@@ -42,7 +42,8 @@ export function textMatterOf(incoming: Incoming, root: About | undefined, method
     case 'message': {
       if (incoming.files.length > 0) return undefined;
       if (root?.draft !== undefined) {
-        const command = readTextCommand(incoming.text) ?? (incoming.addressed ? ({ do: 'comment', words: incoming.text } as const) : undefined);
+        const command =
+          readTextCommand(incoming.text) ?? (incoming.addressed ? ({ do: 'comment', words: incoming.text } as const) : undefined);
         return command && { what: 'said', draft: root.draft, seen: root.version, command };
       }
       const wish = incoming.thread === undefined ? readTextWish(incoming.text, method.outputs) : undefined;
@@ -98,12 +99,16 @@ export async function takeTextTurn(
   if (t.formErrors) return { fresh: true, formErrors: t.formErrors, readings: [] };
   if (!isDone) return { fresh: true, readings: [] };
   await saveTurn(tx, { before: t.evaluation, after: t.evaluation, changes: t.notes, channelId: channel.id, now, by: person });
-  const welcome =
-    whose.isNew && evaluation.carrier !== person ? decideTurn(t.evaluation, { what: 'newcomer' }, scene).say : [];
+  const welcome = whose.isNew && evaluation.carrier !== person ? decideTurn(t.evaluation, { what: 'newcomer' }, scene).say : [];
   const owner = { structureId: whose.structureId, evaluationId: whose.evaluationId };
   const isOwn = (place: string): boolean => place === 'private' || place === 'origin';
   // The texts are where the team's questions are, wherever somebody spoke about them.
-  await queue(tx, { origin: home, home, ...owner }, t.say.filter(({ place }) => !isOwn(place.to)), now);
+  await queue(
+    tx,
+    { origin: home, home, ...owner },
+    t.say.filter(({ place }) => !isOwn(place.to)),
+    now,
+  );
   await queue(tx, { origin: channel.id, home, ...owner }, [...t.say.filter(({ place }) => isOwn(place.to)), ...welcome], now);
   return { fresh: true, readings: matter.what === 'wish' ? ['status'] : [] };
 }
@@ -229,11 +234,22 @@ async function obey(
 }
 
 /** A question that a text still lacks: asked now, as if the team had come to it. */
-async function openQuestion(t: TextTurn, id: string | undefined, { channelId, scene }: { channelId: string; scene: Scene }): Promise<void> {
-  const question = id === undefined ? undefined : t.method.stages.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)).find((each) => each.id === id);
+async function openQuestion(
+  t: TextTurn,
+  id: string | undefined,
+  { channelId, scene }: { channelId: string; scene: Scene },
+): Promise<void> {
+  const question =
+    id === undefined
+      ? undefined
+      : t.method.stages.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)).find((each) => each.id === id);
   if (!question) return;
   const before = t.evaluation;
-  const turn = decideTurn(before, { what: 'press', action: 'take-up', files: [], about: { question: question.id } }, { ...scene, spot: { in: 'channel' } });
+  const turn = decideTurn(
+    before,
+    { what: 'press', action: 'take-up', files: [], about: { question: question.id } },
+    { ...scene, spot: { in: 'channel' } },
+  );
   await saveTurn(t.tx, { before, after: turn.evaluation, changes: turn.changes, channelId, now: t.now, by: t.by.person });
   t.evaluation = turn.evaluation;
   t.say.push(...turn.say);

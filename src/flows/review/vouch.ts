@@ -53,7 +53,12 @@ export async function vouch(t: TextTurn, draft: Draft, asked: Asked, whose: { ch
 }
 
 /** The answer takes the way of every answer: warned about, kept or put beside a colleague's, confirmed, noted with its author. */
-async function record(t: TextTurn, question: Question, words: string, { channelId, scene }: { channelId: string; scene: Scene }): Promise<void> {
+async function record(
+  t: TextTurn,
+  question: Question,
+  words: string,
+  { channelId, scene }: { channelId: string; scene: Scene },
+): Promise<void> {
   const before = t.evaluation;
   const { answer } = stateOf(before, question.id);
   const isOwn = answer?.authors.length === 1 && answer.authors[0] === t.by.person;

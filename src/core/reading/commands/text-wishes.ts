@@ -12,13 +12,16 @@ export interface TextWish {
 // All patterns meet words without accents and capitals.
 const outputs: Record<OutputId, RegExp> = {
   'annual-report': /rapports? (?:annuel|d'activites?)|jaarverslag|werkingsverslag|annual report|activity report/,
-  'funder-file': /dossiers? de (?:financement|subvention)|financeurs?|demande de subvention|subsidiedossier|financieringsdossier|financiers?|subsidie|subsidieaanvraag|funders?|funding file|grant/,
+  'funder-file':
+    /dossiers? de (?:financement|subvention)|financeurs?|demande de subvention|subsidiedossier|financieringsdossier|financiers?|subsidie|subsidieaanvraag|funders?|funding file|grant/,
   'website-text': /sites?(?: (?:web|internet))?|website|webtekst|web page|site internet/,
-  'social-post': /reseaux(?: sociaux)?|linkedin|facebook|instagram|publication|sociale media|social media|(?:social )?post|postje/,
+  'social-post':
+    /reseaux(?: sociaux)?|linkedin|facebook|instagram|publication|sociale media|social media|(?:social )?post|postje/,
   'internal-restitution': /restitution|retour a l'equipe|terugkoppeling|sharing back|feedback session/,
   'oral-pitch': /pitch|presentation orale|mondelinge voorstelling|oral presentation|spoken presentation/,
   'press-release': /communiques?(?: de presse)?|presse|persbericht|de pers|press(?: release)?/,
-  'plain-language': /facile a lire|falc|langage clair|resume (?:simple|clair)|klare taal|eenvoudige (?:taal|samenvatting)|easy[- ]to[- ]read|plain language/,
+  'plain-language':
+    /facile a lire|falc|langage clair|resume (?:simple|clair)|klare taal|eenvoudige (?:taal|samenvatting)|easy[- ]to[- ]read|plain language/,
 };
 
 const languages: Record<Language, RegExp> = {
@@ -45,13 +48,17 @@ const wants: RegExp[] = [
 const bare = /^(?:(?:nos |onze |our |les |de |the )?(?:textes?|teksten|tekst|texts?)|(?:textes?|tekst|texts?) (?<for>.+))$/;
 
 /** Words that only lead to the kind of text or its language. */
-const leading = /^(?:,? ?(?:pour|sur|a destination de|de|du|des|d'|voor|van|over|aan|for|about|to|of|le|la|les|l'|notre|nos|un|une|de|het|een|ons|onze|the|our|an?|en|in|svp|s'il vous plait|merci|graag|alsjeblieft|please)(?= |$|(?<=')))+/;
+const leading =
+  /^(?:,? ?(?:pour|sur|a destination de|de|du|des|d'|voor|van|over|aan|for|about|to|of|le|la|les|l'|notre|nos|un|une|de|het|een|ons|onze|the|our|an?|en|in|svp|s'il vous plait|merci|graag|alsjeblieft|please)(?= |$|(?<=')))+/;
 
 /**
  * A message that wants a text, from its first word to its last; anything that says more is no wish. Without a verb ("textes") it is one too,
  * so it is only to be asked where a bare word is no answer.
  */
-export function readTextWish(written: string, known: readonly { id: OutputId; name: Record<Language, string> }[]): TextWish | undefined {
+export function readTextWish(
+  written: string,
+  known: readonly { id: OutputId; name: Record<Language, string> }[],
+): TextWish | undefined {
   const said = fold(spokenPart(clean(written)))
     .replaceAll(/[.!?…]+$/gu, '')
     .replaceAll(/\s+/gu, ' ')

@@ -17,30 +17,60 @@ const whole: [TextCommand, RegExp][] = [
     { do: 'approve' },
     /^(?:ok,? |oui,? |ja,? |yes,? )?(?:(?:j'|j |nous |on )?(?:approuv|valid)(?:e|er|ez|ons)(?: (?:le|ce) texte)?|c'est (?:approuve|valide)|feu vert|(?:ik |we |wij )?keur(?:en)? (?:(?:de|deze) tekst )?goed|(?:tekst )?goedkeuren|goedgekeurd|akkoord|(?:i |we )?approve(?:d)?(?: (?:the|this) text)?)$/,
   ],
-  [{ do: 'export' }, /^(?:exporter|export|copier(?: le texte)?|texte a (?:copier|coller)|exporteren|(?:tekst )?kopieren|copy(?: the text)?)$/],
-  [{ do: 'recall' }, /^(?:(?:rappeler|retirer)(?: (?:le|ce) texte)?|(?:de tekst |deze tekst )?(?:intrekken|terugtrekken)|(?:recall|withdraw)(?: (?:the|this) text)?)$/],
+  [
+    { do: 'export' },
+    /^(?:exporter|export|copier(?: le texte)?|texte a (?:copier|coller)|exporteren|(?:tekst )?kopieren|copy(?: the text)?)$/,
+  ],
+  [
+    { do: 'recall' },
+    /^(?:(?:rappeler|retirer)(?: (?:le|ce) texte)?|(?:de tekst |deze tekst )?(?:intrekken|terugtrekken)|(?:recall|withdraw)(?: (?:the|this) text)?)$/,
+  ],
   [
     { do: 'renew' },
     /^(?:mettre a jour(?: le texte)?|mise a jour|verifier (?:a nouveau|encore)|(?:de tekst )?bijwerken|opnieuw nakijken|update(?: the text)?|bring (?:it )?up to date|check again)$/,
   ],
   [{ do: 'compare' }, /^(?:comparer(?: les versions)?|differences|vergelijken|verschillen|compare(?: versions)?|what changed)$/],
-  [{ do: 'write' }, /^(?:ecrire|ecrivez|rediger|redigez)(?: le texte)?$|^(?:(?:de tekst )?schrijven|schrijf (?:de tekst|maar))$|^write(?: (?:the text|it))?$/],
+  [
+    { do: 'write' },
+    /^(?:ecrire|ecrivez|rediger|redigez)(?: le texte)?$|^(?:(?:de tekst )?schrijven|schrijf (?:de tekst|maar))$|^write(?: (?:the text|it))?$/,
+  ],
 ];
 
-const sentence = "(?:(?:de |van |of )?(?:la )?(?:phrase|zin|sentence) )?n?°?(?<number>\\d{1,3})";
+const sentence = '(?:(?:de |van |of )?(?:la )?(?:phrase|zin|sentence) )?n?°?(?<number>\\d{1,3})';
 const rest = ' ?[:=–-] ?(?<words>.+)$';
 const pattern = (words: string): RegExp => new RegExp(words, 's');
 
 const withWords: ['fix' | 'suggest' | 'comment' | 'changes', RegExp][] = [
-  ['fix', pattern(`^(?:corrige[rz]?|reformule[rz]?|verbeter(?:en)?|herschrijf|aanpassen|pas aan|fix|correct|reword) ${sentence}${rest}`)],
-  ['suggest', pattern(`^(?:propose[rz]?|proposition|suggestion(?: pour)?|voorstel(?: voor)?|suggest(?:ion)?(?: for)?) ${sentence}${rest}`)],
-  ['comment', pattern(`^(?:commentaires?|remarques?|opmerking|comment|remark|note)(?: (?:sur |bij |over |on )?${sentence})?${rest}`)],
-  ['changes', pattern(`^(?:(?:demander? (?:des )?|je demande des |nous demandons des )?(?:changements?|modifications?)|a (?:changer|revoir)|(?:wijzigingen|aanpassingen)(?: (?:vragen|gevraagd))?|(?:request )?changes(?: requested)?|please change)${rest}`)],
+  [
+    'fix',
+    pattern(
+      `^(?:corrige[rz]?|reformule[rz]?|verbeter(?:en)?|herschrijf|aanpassen|pas aan|fix|correct|reword) ${sentence}${rest}`,
+    ),
+  ],
+  [
+    'suggest',
+    pattern(`^(?:propose[rz]?|proposition|suggestion(?: pour)?|voorstel(?: voor)?|suggest(?:ion)?(?: for)?) ${sentence}${rest}`),
+  ],
+  [
+    'comment',
+    pattern(`^(?:commentaires?|remarques?|opmerking|comment|remark|note)(?: (?:sur |bij |over |on )?${sentence})?${rest}`),
+  ],
+  [
+    'changes',
+    pattern(
+      `^(?:(?:demander? (?:des )?|je demande des |nous demandons des )?(?:changements?|modifications?)|a (?:changer|revoir)|(?:wijzigingen|aanpassingen)(?: (?:vragen|gevraagd))?|(?:request )?changes(?: requested)?|please change)${rest}`,
+    ),
+  ],
 ];
 
 const bySentence: ['sources' | 'vouch', RegExp][] = [
   ['sources', pattern(`^(?:sources?|sur quoi repose|bron(?:nen)?|waarop steunt|what supports) ${sentence}$`)],
-  ['vouch', pattern(`^(?:je m'en porte garante?|je me porte garante? (?:de|pour)|ik sta (?:er )?(?:voor )?in(?: voor)?|i vouch(?: for)?)(?: ${sentence})$`)],
+  [
+    'vouch',
+    pattern(
+      `^(?:je m'en porte garante?|je me porte garante? (?:de|pour)|ik sta (?:er )?(?:voor )?in(?: voor)?|i vouch(?: for)?)(?: ${sentence})$`,
+    ),
+  ],
 ];
 
 const numbers = '(?<list>\\d{1,2}(?:(?: ?[,;] ?| et | en | and | )\\d{1,2})*)';
