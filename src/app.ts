@@ -6,7 +6,9 @@ import type { Config } from './config.ts';
 import { type Content, readContent } from './content.ts';
 import type { Method } from './core/method.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
+import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
+import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
@@ -80,13 +82,23 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     };
 
     const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
-    const receive: Receive = (incoming) => figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
+    const receive: Receive = async (incoming) => {
+      const dealt = await figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
+      if (dealt.fresh) {
+        learner.after(incoming);
+        fetcher.after(incoming);
+      }
+      return dealt;
+    };
 
     const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
-    const platforms = openPlatforms(config, { db, url, receive, workspaces, said, content, clock, log });
+    const { wording } = needs;
+    const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
+    const learner = createLearner({ ...needs, platforms });
+    const fetcher = createFetcher({ ...needs, platforms });
     const dispatcher = createDispatcher({ db, url, platforms: sendTo(platforms), clock, log, figures });
     const http = createHttp({
       doors: platforms.flatMap((platform) => platform.doors),
@@ -105,13 +117,14 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const jobs = openJobs({ url, log });
     const working = jobs
       .start()
-      .then(() => runByItself(jobs, moments(needs)))
+      .then(() => runByItself(jobs, moments({ ...needs, platforms })))
       .catch((err: unknown) => log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start'));
 
     return {
       address,
       async stop() {
         await http.stop();
+        await Promise.all([learner.idle(), fetcher.idle()]);
         await working;
         await jobs.stop();
         for (const close of opened) await close();

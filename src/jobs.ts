@@ -1,8 +1,7 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
-import type { Needs } from './flows/needs.ts';
+import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
 import { applyRetention } from './flows/privacy/apply-retention.ts';
 import type { Jobs } from './store/jobs.ts';
-import type { Log } from './store/log.ts';
 
 /** Something that happens without anybody asking. */
 export interface Moment {
@@ -13,8 +12,9 @@ export interface Moment {
 }
 
 /** What runs by itself, and how often. */
-export const moments = (needs: Needs & { log: Log }): Moment[] => [
+export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
+  { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   {
     name: 'apply-retention',
     cron: '23 3 * * *',

@@ -18,6 +18,8 @@ export interface Figures {
   /** Counts and times a turn. Its result, or its failure, passes through. */
   turn<Result extends Dealt>(kind: string, work: () => Promise<Result>): Promise<Result>;
   delivery(platform: string, outcome: string): void;
+  /** Something a platform sent was turned away, or nothing was made of it. */
+  unrouted(platform: string, because: string): void;
   request(door: string, method: string, status: number, seconds: number): void;
   /** Everything, in the text format of Prometheus. */
   render(): Promise<{ type: string; text: string }>;
@@ -48,6 +50,12 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
     name: 'vises_deliveries_total',
     help: 'Tries to say something, by platform and by what became of the message; pending: it will be tried again.',
     labelNames: ['platform', 'outcome'],
+    registers,
+  });
+  const unrouted = new Counter({
+    name: 'vises_unrouted_total',
+    help: 'What a platform sent that made no turn, and why: not for us, not installed, not genuine, not stored in time.',
+    labelNames: ['platform', 'because'],
     registers,
   });
   const outbox = new Gauge({
@@ -90,6 +98,9 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
     },
     delivery(platform, outcome) {
       deliveries.inc({ platform, outcome });
+    },
+    unrouted(platform, because) {
+      unrouted.inc({ platform, because });
     },
     request(door, method, status, took) {
       requests.inc({ door, method, status });

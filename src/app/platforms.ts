@@ -1,6 +1,9 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config.ts';
 import type { Content } from '../content.ts';
+import type { Language } from '../core/language.ts';
+import type { Words, Wording } from '../core/words.ts';
+import type { Figures } from '../metrics.ts';
 import { createLocalPlatform } from '../platforms/local/local.ts';
 import type { Clock, Platform, Receive, SaidMessages, Workspaces } from '../ports.ts';
 import type { Db } from '../store/database.ts';
@@ -13,19 +16,28 @@ export interface PlatformNeeds {
   workspaces: Workspaces;
   said: SaidMessages;
   content: Content;
+  wording: Wording;
+  figures: Pick<Figures, 'unrouted'>;
   clock: Clock;
   log: Logger;
 }
 
-/** The places where people talk, as the settings want them. Throws, with what to do, for one that this version cannot speak to. */
-export function openPlatforms({ slack, teams, local }: Config, needs: PlatformNeeds): Platform[] {
-  const { db, url, receive, content, clock, log } = needs;
+/** The places where people talk, as the settings want them; what is off is not even loaded. */
+export async function openPlatforms({ slack, teams, local }: Config, needs: PlatformNeeds): Promise<Platform[]> {
+  const { db, url, receive, workspaces, said, content, wording, figures, clock, log } = needs;
   const platforms: Platform[] = [];
-  if (slack) throw new Error('Slack is not part of this version yet: remove the settings that begin with SLACK_.');
-  if (teams) {
-    throw new Error(
-      'Microsoft Teams is not part of this version yet: remove the settings that begin with MICROSOFT_APP_, and TEAMS_WITHOUT_AUTH.',
+  if (slack) {
+    const { createSlackPlatform } = await import('../platforms/slack/slack.ts');
+    const phrases = (language: Language): Words => wording[language];
+    const unrouted = (because: string): void => figures.unrouted('slack', because);
+    platforms.push(
+      createSlackPlatform({ settings: slack, receive, workspaces, said, clock, log, phrases, figures: { unrouted } }),
     );
+  }
+  if (teams) {
+    const { createTeamsPlatform } = await import('../platforms/teams/teams.ts');
+    const count = (because: string): void => figures.unrouted('teams', because);
+    platforms.push(createTeamsPlatform({ settings: teams, receive, workspaces, said, wording, clock, log, count }));
   }
   if (local) {
     const memory = createLocalPosts({ db, url, log });

@@ -2,10 +2,11 @@ import { type Given, isPublic, listed, off, type Part } from './part.ts';
 
 /** How the companion speaks in Teams: as a bot registered with Microsoft, or `withoutAuth` for a Teams that is on this machine. */
 export interface TeamsSettings {
-  appId?: string;
-  appPassword?: string;
-  appType?: string;
-  tenantId?: string;
+  /** Empty without registration, as are the others. */
+  appId: string;
+  appPassword: string;
+  appType: AppType;
+  tenantId: string;
   withoutAuth: boolean;
 }
 
@@ -13,7 +14,8 @@ const registration = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_A
 
 export const teamsNames = [...registration, 'TEAMS_WITHOUT_AUTH'] as const;
 
-const appTypes = ['SingleTenant', 'MultiTenant'];
+const appTypes = ['SingleTenant', 'MultiTenant'] as const;
+type AppType = (typeof appTypes)[number];
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -26,7 +28,9 @@ export function readTeams(
   if (without !== undefined && without !== 'yes') return { ...off, problems: ['TEAMS_WITHOUT_AUTH: yes, or left out'] };
   if (without === 'yes') {
     const problems = openDoor(given, ofBot, onLoopback);
-    return problems.length > 0 ? { ...off, problems } : { ...off, settings: { withoutAuth: true } };
+    return problems.length > 0
+      ? { ...off, problems }
+      : { ...off, settings: { appId: '', appPassword: '', appType: 'SingleTenant', tenantId: '', withoutAuth: true } };
   }
   if (ofBot.length === 0) return off;
 
@@ -35,10 +39,12 @@ export function readTeams(
   const tenantId = given['MICROSOFT_APP_TENANT_ID'];
   return {
     settings: {
-      ...(given['MICROSOFT_APP_ID'] && { appId: given['MICROSOFT_APP_ID'] }),
-      ...(given['MICROSOFT_APP_PASSWORD'] && { appPassword: given['MICROSOFT_APP_PASSWORD'] }),
-      ...(tenantId && { tenantId }),
-      appType: given['MICROSOFT_APP_TYPE'] ?? (tenantId === undefined ? 'MultiTenant' : 'SingleTenant'),
+      appId: given['MICROSOFT_APP_ID'] ?? '',
+      appPassword: given['MICROSOFT_APP_PASSWORD'] ?? '',
+      tenantId: tenantId ?? '',
+      appType:
+        appTypes.find((type) => type === given['MICROSOFT_APP_TYPE']) ??
+        (tenantId === undefined ? 'MultiTenant' : 'SingleTenant'),
       withoutAuth: false,
     },
     problems,
@@ -81,7 +87,7 @@ function registered(given: Given, ofBot: readonly string[]): string[] {
       "MICROSOFT_APP_PASSWORD: this is the Secret ID; needed is the secret's Value, which the Azure portal shows only once: make a new client secret",
     );
   const type = given['MICROSOFT_APP_TYPE'];
-  if (type !== undefined && !appTypes.includes(type))
+  if (type !== undefined && !appTypes.some((each) => each === type))
     problems.push(`MICROSOFT_APP_TYPE: ${appTypes.join(' or ')}, as the Azure portal shows it for the bot`);
   if (type === 'SingleTenant' && given['MICROSOFT_APP_TENANT_ID'] === undefined)
     problems.push(

@@ -39,6 +39,8 @@ function placed(text: string): { text: string; offset: number }[] {
   });
 }
 
+const longestName = 4;
+
 function checkPart(sentence: ClaimedSentence, material: Material, context: CheckContext): Reason[] {
   const plain = readPlain(sentence.text);
   const evidence = evidenceOf(material, context.method);
@@ -67,7 +69,8 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
           ...checkPrivateWords(reading, all),
         ]),
   ];
-  const isQuoteOnly = quotations.length > 0;
+  // Beside a quotation there is little to weigh; a name between quotation marks is none.
+  const isQuoteOnly = quotations.some(({ words }) => words.trim().split(/\s+/u).length > longestName);
   const support =
     language.length > 0 || found.some(({ code }) => code === 'addresses-model' || code === 'private') || isQuoteOnly
       ? []

@@ -50,6 +50,8 @@ export type IncomingFile = FileWithBytes | RemoteFile;
 interface Arrival {
   /** The same for every copy of one delivery. */
   deliveryKey: string;
+  /** Further keys of the same delivery: it is a copy, too, when any of them was seen. For copies that come under another id. */
+  copyKeys?: readonly string[];
   at: Date;
   channel: ChannelAddress;
   /** A one-to-one conversation with the companion. */
@@ -98,6 +100,9 @@ export const directKey = (user: string): string => `dm:${user}`;
 
 /** Key of a person's own view, which is shown anew as a whole and holds no conversation. */
 export const homeKey = (user: string): string => `home:${user}`;
+
+/** A person's own view rather than a place where something can be said. */
+export const isHome = ({ key }: ChannelAddress): boolean => key.startsWith(homeKey(''));
 
 export const sameChannel = (a: ChannelAddress, b: ChannelAddress): boolean =>
   a.platform === b.platform && a.workspace === b.workspace && a.key === b.key;

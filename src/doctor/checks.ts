@@ -18,17 +18,22 @@ export async function* checksOf(config: Config): AsyncGenerator<Check> {
   try {
     yield* checkDatabase(database, config);
     yield checkTokens(database, config);
-    yield* platformChecks(config, database);
+    yield* platformChecks(config);
   } finally {
     await database.close();
   }
 }
 
-/** What the platforms that are on want looked at: each gives its own list. `database` is absent when it cannot be opened. */
-function platformChecks({ slack, teams }: Config, _database?: OpenedDatabase): Check[] {
-  const missing = [...(slack ? ['Slack'] : []), ...(teams ? ['Microsoft Teams'] : [])];
-  return missing.map((name) => ({
-    name,
-    run: () => Promise.resolve({ ok: false, found: 'not part of this version yet', fix: 'Remove its settings.' }),
-  }));
+/** What the platforms that are on want looked at: each gives its own list. */
+async function* platformChecks({ slack, teams, encryptionKeys }: Config): AsyncGenerator<Check> {
+  if (slack) {
+    const { createSlackChecks } = await import('../platforms/slack/doctor.ts');
+    yield* createSlackChecks({ settings: slack, clock: { now: () => new Date() }, hasEncryptionKey: encryptionKeys.length > 0 });
+  }
+  if (teams) {
+    yield {
+      name: 'Microsoft Teams',
+      run: () => Promise.resolve({ ok: false, found: 'not part of this version yet', fix: 'Remove its settings.' }),
+    };
+  }
 }

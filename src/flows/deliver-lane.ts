@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterFailure, type Failure } from '../core/delivery.ts';
 import type { Clock, Delivery, Posted } from '../ports.ts';
 import { DeliveryFailure } from '../ports.ts';
@@ -65,6 +64,7 @@ async function deliver(
         ...(update !== undefined && { update }),
         ...(row.privateTo !== undefined && { privateTo: row.privateTo }),
         ...(row.pin && { pin: true }),
+        ...(row.reference !== undefined && { reference: row.reference }),
       }),
     );
     return { row, was: 'sent', message, update };
@@ -90,17 +90,13 @@ function failureOf(error: unknown): { failure: Failure; because: string } {
 
 /** A platform that does not answer in time may have taken the message. */
 async function within<Result>(ms: number, work: () => Promise<Result>): Promise<Result> {
-  const over = new AbortController();
-  const late = sleep(ms, undefined, { signal: over.signal }).then(
-    () => {
-      throw new DeliveryFailure('unknown', `its platform did not answer within ${ms} ms`);
-    },
-    // Stopped, because the answer came first.
-    () => new Promise<never>(() => {}),
-  );
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new DeliveryFailure('unknown', `its platform did not answer within ${ms} ms`)), ms);
+  });
   try {
     return await Promise.race([work(), late]);
   } finally {
-    over.abort();
+    clearTimeout(timer);
   }
 }

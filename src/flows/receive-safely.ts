@@ -1,12 +1,13 @@
-import type { Incoming } from '../core/incoming.ts';
+import { type Incoming, isHome } from '../core/incoming.ts';
 import { message, text } from '../core/evaluation/say.ts';
 import type { Log } from '../store/log.ts';
 import { withAccess } from '../store/database.ts';
 import { codeOf, isOurFault } from '../store/failures.ts';
 import { parkDelivery } from '../store/parked-deliveries.ts';
-import { arrive } from '../store/routing.ts';
+import { arrive, directChannel } from '../store/routing.ts';
 import { queue } from './evaluation/queue.ts';
 import type { Needs } from './needs.ts';
+import { isRefused } from './places/refuse-shared.ts';
 import { type Dealt, receive } from './receive.ts';
 
 /**
@@ -39,12 +40,34 @@ async function park(needs: Needs, incoming: Incoming, err: unknown): Promise<str
   const now = needs.clock.now();
   const id = needs.newId();
   await withAccess(needs.db, { kind: 'routing' }, async (tx) => {
-    const { fresh, channel, person } = await arrive(tx, incoming, needs.newId, now);
+    const { fresh, channel, person, external } = await arrive(tx, incoming, needs.newId, now);
     if (!fresh) return;
-    await parkDelivery(tx, { id, incoming, error: faultOf(err), now });
+    const kept = isRefused(channel, external) ? withoutWords(incoming) : incoming;
+    await parkDelivery(tx, { id, incoming: kept, error: faultOf(err), now });
+    // Nobody waits for an answer to what only happened to a place.
+    if (!waitsForAnswer(incoming)) return;
     const language = incoming.sender.language ?? channel.language;
+    const { id: where } = isHome(channel.address) ? await directChannel(tx, incoming.sender, language) : channel;
     const sorry = message('fault', language, [text(needs.wording[language]('fault.sorry'))]);
-    await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'private', person }, message: sorry }], now);
+    const isAlone = channel.kind === 'direct' && { aloneWith: person };
+    await queue(tx, { origin: where, home: where, ...isAlone }, [{ place: { to: 'private', person }, message: sorry }], now);
   });
   return id;
+}
+
+const waitsForAnswer = ({ kind }: Incoming): boolean =>
+  kind === 'message' || kind === 'edit' || kind === 'deletion' || kind === 'press' || kind === 'form';
+
+/** Words written where the companion is not allowed are kept nowhere, not even to be tried again. */
+function withoutWords(incoming: Incoming): Incoming {
+  switch (incoming.kind) {
+    case 'message':
+      return { ...incoming, text: '', files: [] };
+    case 'edit':
+      return { ...incoming, text: '' };
+    case 'form':
+      return { ...incoming, fields: {}, files: [] };
+    default:
+      return incoming;
+  }
 }

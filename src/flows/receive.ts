@@ -7,6 +7,9 @@ import { beforeStart } from './evaluation/start-evaluation.ts';
 import { receiveDirect } from './evaluation/receive-direct.ts';
 import { takeTurn } from './evaluation/take-turn.ts';
 import type { Needs } from './needs.ts';
+import { NotForUs } from './not-for-us.ts';
+import { receivePlace } from './places/receive-place.ts';
+import { isRefused, refuseShared } from './places/refuse-shared.ts';
 
 export interface Dealt extends Received {
   /** How it was understood, where a turn was made of it. */
@@ -19,6 +22,9 @@ export interface Dealt extends Received {
  * A replay brings a delivery key of its own, for a message whose key was claimed when it was parked.
  */
 export async function receive(needs: Needs, incoming: Incoming, isReplay = false): Promise<Dealt> {
+  // Colleagues talk to each other at the top of a channel: that is not even looked up.
+  if (incoming.kind === 'message' && !incoming.addressed && !incoming.thread && !incoming.direct)
+    return { fresh: false, readings: [] };
   try {
     return await withAccess(needs.db, { kind: 'routing' }, async (tx) => {
       const dealt = await deal(needs, tx, incoming, isReplay);
@@ -27,6 +33,7 @@ export async function receive(needs: Needs, incoming: Incoming, isReplay = false
     });
   } catch (error) {
     if (error instanceof FormRefused) return error.dealt;
+    if (error instanceof NotForUs) return { fresh: false, readings: [] };
     throw error;
   }
 }
@@ -43,9 +50,12 @@ class FormRefused extends Error {
 
 async function deal(needs: Needs, tx: Tx, incoming: Incoming, isReplay: boolean): Promise<Dealt> {
   const now = needs.clock.now();
-  const { fresh, channel, person } = await arrive(tx, incoming, needs.newId, now, isReplay);
+  if (incoming.kind === 'place') return receivePlace(needs, tx, incoming, now);
+  const { fresh, channel, person, external } = await arrive(tx, incoming, needs.newId, now, isReplay);
   if (!fresh) return { fresh: false, readings: [] };
   if (channel.kind === 'direct') return receiveDirect(needs, tx, incoming, channel, person, now);
+  if (isRefused(channel, external) && incoming.kind !== 'deletion')
+    return refuseShared(needs, tx, incoming, { channel, person, external }, now);
   if (!channel.evaluationId || !channel.structureId) return beforeStart(needs, tx, incoming, channel, person, now);
   const { structureId, evaluationId } = channel;
   return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);

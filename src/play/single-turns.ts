@@ -124,6 +124,7 @@ function evaluationFor(turn: SingleTurn, question: Question | undefined, method:
     ...(members[0] && { carrier: members[0].person }),
     ...(question && { openQuestion: question.id }),
     muted: false,
+    hearsThreads: true,
     version: 1,
     startedAt: before,
     lastSignAt: before,

@@ -12,6 +12,7 @@ import { wakePaused } from '../flows/evaluation/wake-paused.ts';
 import { type Dealt, receive } from '../flows/receive.ts';
 import { applyRetention } from '../flows/privacy/apply-retention.ts';
 import { receiveSafely } from '../flows/receive-safely.ts';
+import type { Delivery, Posted } from '../ports.ts';
 import { type Db, withAccess } from '../store/database.ts';
 import { getEvaluation } from '../store/load-evaluation.ts';
 import { nextDelivery, nextPauseEnd } from '../store/moments.ts';
@@ -53,6 +54,8 @@ export interface StageNeeds {
   log: Log;
   clock: VirtualClock;
   platform: RecordingPlatform;
+  /** Where messages are posted, when not on the platform alone. */
+  outbound?: { post(delivery: Delivery): Promise<Posted> };
   /** Where the channel is; its platform's own words for it. */
   workspace?: string;
   channel: string;
@@ -101,7 +104,7 @@ export function createStage(needs: StageNeeds): Stage {
   const { db, method, wording, frames, log, clock, platform, run } = needs;
   const address = { platform: platform.name, workspace: needs.workspace ?? 'local', key: needs.channel };
   const flowNeeds = { db, clock, wording, frames, method, log, newId: orderedIds() };
-  const dispatcher = createDispatcher({ db, platforms: platform, clock, log });
+  const dispatcher = createDispatcher({ db, platforms: needs.outbound ?? platform, clock, log });
   let deeds = 0;
   let undelivered = 0;
   let found: Channel | undefined;

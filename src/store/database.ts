@@ -19,13 +19,14 @@ import type { DB } from './tables.ts';
 
 /**
  * What a unit of work may touch; the database refuses the rest.
- * - `routing`: who and where, before it is known whose work this is · `structure`: everything of these teams
+ * - `routing`: who and where, before it is known whose work this is · `structure`: everything of these teams; `person` may be given
+ *   a view over all of theirs
  * - `portfolio`: how far these teams are, for their accompanier · `network`: the same for a network's own teams
  * - `dispatcher`: what is to be said, and where · `operator`: what is due, and what went wrong
  */
 export type Access =
   | { kind: 'routing' }
-  | { kind: 'structure'; structures: string[] }
+  | { kind: 'structure'; structures: string[]; person?: string }
   | { kind: 'portfolio'; person: string; structures: string[] }
   | { kind: 'network'; network: string }
   | { kind: 'dispatcher' }
@@ -160,7 +161,7 @@ function settingsOf(access: Access, role: string | undefined): string {
   const settings = {
     'vises.access': access.kind,
     'vises.structures': 'structures' in access ? `{${access.structures.map(asUuid).join(',')}}` : '',
-    'vises.person': 'person' in access ? asUuid(access.person) : '',
+    'vises.person': 'person' in access && access.person !== undefined ? asUuid(access.person) : '',
     'vises.network': 'network' in access ? asUuid(access.network) : '',
     ...(role && { role }),
     // Ours are short statements: compiling one, which a server without statistics may decide on, takes a hundred times what it saves.

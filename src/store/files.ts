@@ -10,7 +10,7 @@ import { asJson } from './json.ts';
  */
 export async function addFiles(
   tx: Tx,
-  of: { structureId: string; evaluationId: string; person: string },
+  of: { structureId: string; evaluationId: string; person: string; channelId: string },
   files: IncomingFile[],
   newId: () => string,
   now: Date,
@@ -21,6 +21,7 @@ export async function addFiles(
     structure_id: of.structureId,
     evaluation_id: of.evaluationId,
     person_id: of.person,
+    channel_id: of.channelId,
     name: file.name,
     type: file.type,
     added_at: now,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { byRank } from '../core/delivery.ts';
-import type { ChannelAddress, PlatformName } from '../core/incoming.ts';
+import type { ChannelAddress, PlatformName, Reference } from '../core/incoming.ts';
 import type { Message, Priority } from '../core/message.ts';
 import { type Buckets, takeAll } from '../core/pace.ts';
 import { asJson } from './json.ts';
@@ -31,6 +31,8 @@ export interface Claimed {
   thread: string | undefined;
   privateTo: string | undefined;
   pin: boolean;
+  /** What the platform needs to write there. */
+  reference: Reference | undefined;
 }
 
 /** Messages of one channel and priority, to be sent one after the other. */
@@ -207,4 +209,5 @@ const claimedOf = (row: DueRow, lane: DueLane): Claimed => ({
   thread: row.threadRef ?? undefined,
   privateTo: row.userKey ?? undefined,
   pin: row.pin,
+  reference: row.reference ?? undefined,
 });

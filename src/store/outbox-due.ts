@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PlatformName } from '../core/incoming.ts';
+import { directKey, type PlatformName, type Reference } from '../core/incoming.ts';
 import type { Message } from '../core/message.ts';
 import type { Tx } from './database.ts';
 import { isStopped, lockStopped } from './parking.ts';
@@ -46,6 +46,8 @@ export interface DueRow {
   /** The person it is for, as their platform knows them there. */
   userKey: string | null;
   pin: boolean;
+  /** What the platform needs to write there, as it last told it. */
+  reference: Reference | null;
   /** What it changes or replies to is still to be sent, by another lane. */
   waits: boolean;
 }
@@ -133,6 +135,8 @@ async function lockRows(tx: Tx, ids: string[]): Promise<Map<string, DueRow>> {
       o.private_to is not null as "isPrivate",
       (select i.user_key from identities i where i.person_id = o.private_to and i.platform = c.platform and i.workspace = c.workspace
         order by i.linked_at, i.user_key limit 1) as "userKey",
+      coalesce(c.reference, (select i.reference from identities i where c.kind = 'direct' and i.platform = c.platform
+        and i.workspace = c.workspace and i.user_key = substr(c.key, ${directKey('').length + 1}::integer))) as reference,
       coalesce(o.slot, o.thread_slot) is not null and exists (
         select from outbox e where e.channel_id = o.channel_id and e.id < o.id and e.priority <> o.priority
           and e.state in ('pending', 'sending') and e.slot in (o.slot, o.thread_slot)) as waits

@@ -3,6 +3,7 @@ import { afterCrash, byRank, type DeliveryState, type Move } from '../core/deliv
 import type { Claimed } from './outbox-claims.ts';
 import { asJson } from './json.ts';
 import { lifeLock } from './listen.ts';
+import { noteContacts } from './contacts.ts';
 import { hold, scopeOf } from './paces.ts';
 import { resumeStray, stopChannel, stopInstallation } from './parking.ts';
 import type { Tx } from './database.ts';
@@ -26,6 +27,7 @@ export async function settle(tx: Tx, by: string, outcomes: readonly Outcome[], n
   const sent = outcomes.filter((outcome) => outcome.was === 'sent');
   const others = outcomes.filter((outcome) => outcome.was !== 'sent');
   const marked = await markSent(tx, by, sent, now);
+  await noteContacts(tx, sent, now);
   const moved = await putBack(tx, by, others, now);
   await consequences(
     tx,

@@ -106,14 +106,18 @@ export interface Channels {
   kind: Generated<string>;
   language: Generated<string>;
   name: string | null;
+  named_at: Timestamp | null;
   network_id: string | null;
   parked_at: Timestamp | null;
   parked_because: string | null;
+  place: string | null;
+  place_at: Timestamp | null;
   platform: string;
   reference: Json | null;
   role: Generated<string>;
   shared: Generated<boolean>;
   shared_allowed: Generated<boolean>;
+  shared_told_at: Timestamp | null;
   structure_id: string | null;
   workspace: string;
 }
@@ -261,6 +265,7 @@ export interface EventKeys {
 export interface Files {
   added_at: Timestamp;
   bytes: Buffer | null;
+  channel_id: string | null;
   erased_at: Timestamp | null;
   evaluation_id: string | null;
   failed: string | null;
@@ -440,6 +445,7 @@ export interface Pendings {
 }
 
 export interface People {
+  chosen: Generated<string[]>;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
   guest: Generated<boolean>;

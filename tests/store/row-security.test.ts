@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Access, withAccess } from '../../src/store/database.ts';
+import { addPosts } from '../../src/store/outbox.ts';
 import { asOwner } from '../support/database.ts';
+import { aPost } from '../support/outbox.ts';
 import { aWorld } from '../support/world.ts';
 
 /** Tables outside row security: the routing table, the methods, and the local platform's own memory. */
@@ -133,6 +135,36 @@ describe('row security, as the role the product uses', () => {
     for (const table of ['contribution_versions', 'answer_versions', 'evaluations', 'members', 'people', 'files']) {
       expect(await count({ kind: 'dispatcher' }, table), table).toBe(0);
     }
+  });
+
+  it('names to a person the structures they belong to, and no other', async () => {
+    const [one = ''] = structures;
+    const [luc] = await asOwner<{ id: string }>(world.url, `select person_id as id from identities where user_key = 'Luc one'`);
+    const names = (person: string | undefined): Promise<string[]> =>
+      withAccess(world.db, { kind: 'routing' }, async (tx) => {
+        if (person) await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
+        return (await tx.selectFrom('structures').select('id').execute()).map(({ id }) => id);
+      });
+    expect(await names(luc?.id)).toEqual([one]);
+    expect(await names(randomUUID())).toEqual([]);
+    expect(await names(undefined)).toEqual([]);
+  });
+
+  it("lets work in a person's name write to their own view, and to nobody else's", async () => {
+    const [one = ''] = structures;
+    const [luc] = await asOwner<{ id: string }>(world.url, `select person_id as id from identities where user_key = 'Luc one'`);
+    const [own, other] = await asOwner<{ id: string }>(
+      world.url,
+      `insert into channels (platform, workspace, key, kind) values ('local', 'local', 'home:Luc one', 'direct'),
+         ('local', 'local', 'home:Luc two', 'direct') returning id`,
+    );
+    const writeTo = (channel: string | undefined, person: string | undefined): Promise<void> =>
+      withAccess(world.db, { kind: 'structure', structures: [one], ...(person && { person }) }, (tx) =>
+        addPosts(tx, { channelId: channel ?? '' }, [aPost('un mot')], world.clock.now()),
+      );
+    await writeTo(own?.id, luc?.id);
+    await expect(writeTo(other?.id, luc?.id)).rejects.toThrow(/row-level security/);
+    await expect(writeTo(own?.id, undefined)).rejects.toThrow(/row-level security/);
   });
 
   it('refuses to write into another structure', async () => {

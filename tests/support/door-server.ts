@@ -10,13 +10,13 @@ export interface DoorServer {
   close(): Promise<void>;
 }
 
-/** The doors of one platform, on the product's own server and a free port of this machine. */
-export async function openDoors(platform: Platform): Promise<DoorServer> {
+/** The doors of one platform, on the product's own server and a port of this machine, a free one unless it is named. */
+export async function openDoors(platform: Platform, port = 0): Promise<DoorServer> {
   const figures = { request: () => {}, render: () => Promise.resolve({ type: 'text/plain', text: '' }) };
   const http = createHttp({
     doors: platform.doors,
     host: '127.0.0.1',
-    port: 0,
+    port,
     log: aLog(),
     figures,
     ready: () => Promise.resolve(),

@@ -1,6 +1,6 @@
 import type { PlatformName } from '../../src/core/incoming.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
-import { type Delivery, DeliveryFailure, type Platform } from '../../src/ports.ts';
+import { type Delivery, DeliveryFailure, type PersonFacts, type Platform } from '../../src/ports.ts';
 
 /** A message as it stands on the platform. */
 export interface Shown {
@@ -19,7 +19,7 @@ export interface Shown {
 /** What the platform does with a message. An error is thrown before anything is shown. */
 export type Behaviour = 'posts' | 'hangs' | 'posts, and the answer is lost' | Error;
 
-export interface FakePlatform extends Platform {
+export interface FakePlatform extends Required<Omit<Platform, 'start'>> {
   /** Every call, in order, also those that failed. */
   calls: Delivery[];
   /** What people see, oldest first. */
@@ -28,6 +28,14 @@ export interface FakePlatform extends Platform {
   texts(channel: string): string[];
   /** Decides about each call from now on. */
   behave(decide: (delivery: Delivery, call: number) => Behaviour | Promise<Behaviour>): void;
+  /** What it knows of its people, by user: an error when it does not answer. */
+  people: Map<string, PersonFacts | Error>;
+  /** Whom it was asked about, in order. */
+  askedAbout: string[];
+  /** What it keeps for people, by name: an error when it does not give it. */
+  kept: Map<string, { bytes: Uint8Array; type: string } | Error>;
+  /** The names of the files that were asked for, in order. */
+  askedFor: string[];
   /** A person or an administrator deletes a message. */
   remove(id: string): void;
 }
@@ -75,6 +83,23 @@ export function aFakePlatform(name: PlatformName = 'local'): FakePlatform {
   return {
     name,
     doors: [],
+    people: new Map(),
+    askedAbout: [],
+    kept: new Map(),
+    askedFor: [],
+    async findPerson(_workspace, user) {
+      this.askedAbout.push(user);
+      const found = this.people.get(user);
+      if (found instanceof Error) throw found;
+      return found;
+    },
+    async fetchFile(_workspace, file) {
+      this.askedFor.push(file.name);
+      const found = this.kept.get(file.name);
+      if (found instanceof Error) throw found;
+      if (!found) throw new DeliveryFailure('never', 'file_not_found');
+      return found;
+    },
     calls,
     shown,
     texts: (channel) => shown.filter((message) => message.channel === channel).map(({ text }) => text),

@@ -6,24 +6,84 @@ import type { ReadingKind } from '../../src/core/evaluation/turn.ts';
 import type { Fields, PlatformName } from '../../src/core/incoming.ts';
 import type { Language } from '../../src/core/language.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
-import { type Group, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
+import { type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
+import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import { virtualClock } from '../../src/play/clock.ts';
 import { type RecordingPlatform, recordingPlatform, type Said } from '../../src/play/platform.ts';
-import { createStage, type Deed, type Happened, type Player } from '../../src/play/stage.ts';
-import { withAccess } from '../../src/store/database.ts';
+import { createStage, type Deed, type Happened, type Player, type StageNeeds } from '../../src/play/stage.ts';
+import { sendTo } from '../../src/platforms/platforms.ts';
+import type { Clock, Delivery, Posted } from '../../src/ports.ts';
+import { type Db, withAccess } from '../../src/store/database.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
 import { frames, theMethod, wording } from './scene.ts';
 
-type House = Awaited<ReturnType<typeof aDatabase>> & { platforms: Map<PlatformName, RecordingPlatform> };
+/** A platform on which teams of this file talk. */
+export interface Grounds {
+  platform: RecordingPlatform;
+  /** A channel of its own for a team, with its people in it. */
+  settle(team: { channel: string; people: string[] }): Promise<Place>;
+  /** Brings what somebody does to the flows by the platform's own wire. Without it they are told directly. */
+  carry?: StageNeeds['carry'];
+  close(): Promise<void>;
+}
 
-/** One database for a file of stories, with all its teams in it. */
+export interface Place {
+  workspace: string;
+  channel: string;
+  userOf(name: string): string;
+}
+
+interface House {
+  database: Awaited<ReturnType<typeof aDatabase>>;
+  grounds: Map<PlatformName, Grounds>;
+  /** Posts on each of them. */
+  post(delivery: Delivery): Promise<Posted>;
+}
+
+/** The house of a file of stories: one database with all its teams in it. */
 let house: Promise<House> | undefined;
-const enterHouse = (): Promise<House> =>
-  (house ??= aDatabase().then((database) => ({ ...database, platforms: new Map<PlatformName, RecordingPlatform>() })));
 
-afterAll(async () => (await house)?.drop());
+async function enterHouse(): Promise<House> {
+  const grounds: House['grounds'] = new Map();
+  const post: House['post'] = (delivery) => sendTo([...grounds.values()].map(({ platform }) => platform)).post(delivery);
+  return { database: await aDatabase(), grounds, post };
+}
+
+afterAll(async () => {
+  const entered = await house;
+  for (const each of entered?.grounds.values() ?? []) await each.close();
+  await entered?.database.drop();
+});
+
+export interface GroundsNeeds {
+  db: Db;
+  wording: typeof wording;
+  method: Method;
+  /** The stories' time, which is another one for each team. */
+  clock: Clock;
+  /** Posts what is due. */
+  deliver(): Promise<void>;
+  by?: TeamOptions['by'];
+}
+
+/** The time of the team that acts: a story after the other. */
+let now: Clock = { now: () => new Date() };
+const storyClock: Clock = { now: () => now.now() };
+
+const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
+  // On the local page what people do needs no wire of its own: `tests/platforms/local` and `tests/browser` go through its doors.
+  local: async () => ({
+    platform: recordingPlatform({ name: 'local' }),
+    settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
+    close: async () => {},
+  }),
+  slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs, needs.by),
+  teams: async () => {
+    throw new Error('There is no Teams yet.');
+  },
+};
 
 export interface TeamOptions {
   language?: Language;
@@ -33,6 +93,8 @@ export interface TeamOptions {
   /** When the team begins. */
   at?: string;
   accompanied?: boolean;
+  /** How Slack reaches us, for all teams of the file. */
+  by?: 'http' | 'socket';
   /** false: nothing has begun in the channel yet. */
   begun?: boolean;
 }
@@ -52,15 +114,37 @@ export type Team = Awaited<ReturnType<typeof aTeamOn>>;
 /** A team in a channel of its own, with the whole product behind it: a real database, the real flows, and a clock that only the story moves. */
 export async function aTeamOn(platformName: PlatformName, options: TeamOptions = {}) {
   const { language = 'fr', people = ['Samira', 'Luc', 'Fatou'], at = '2026-01-05T09:00:00+01:00' } = options;
-  const { db, url, platforms } = await enterHouse();
-  const platform = platforms.get(platformName) ?? recordingPlatform({ name: platformName });
-  platforms.set(platformName, platform);
+  const { database, grounds, post } = await (house ??= enterHouse());
+  const { db, url } = database;
   const method = theMethod();
   const log = aLog();
-  const channel = `team-${randomBytes(5).toString('hex')}`;
+  const run = `team-${randomBytes(5).toString('hex')}`;
   const clock = virtualClock(new Date(at));
-  const stage = createStage({ db, method, wording, frames, log, clock, platform, channel, run: channel, faultsGoUp: true });
-  const players = people.map((name): Player => ({ user: `${channel}-${name}`, name, language }));
+  now = clock;
+  const deliver = async (): Promise<void> => {
+    await createDispatcher({ db, platforms: { post }, clock: storyClock, log }).drain();
+  };
+  const ground =
+    grounds.get(platformName) ??
+    (await open[platformName]({ db, wording, method, clock: storyClock, deliver, ...(options.by && { by: options.by }) }));
+  grounds.set(platformName, ground);
+  const { workspace, channel, userOf } = await ground.settle({ channel: run, people });
+  const stage = createStage({
+    db,
+    method,
+    wording,
+    frames,
+    log,
+    clock,
+    platform: ground.platform,
+    outbound: { post },
+    workspace,
+    channel,
+    run,
+    faultsGoUp: true,
+    ...(ground.carry && { carry: ground.carry }),
+  });
+  const players = people.map((name): Player => ({ user: userOf(name), name, language }));
   const [carrier] = players;
   if (!carrier) throw new Error('A team has somebody.');
   let happened: Happened = { readings: [], formErrors: {}, said: [], message: '' };
@@ -82,6 +166,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   /** People need a few seconds for everything. */
   const acts = async (by: Player, deed: Deed): Promise<Happened> => {
     clock.goTo(new Date(clock.now().getTime() + 5000));
+    now = clock;
     happened = await stage.act(by, deed);
     expect(stage.undelivered()).toBe(0);
     return happened;
@@ -106,7 +191,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     },
     words: wording[language],
     /** What stands in the channel, oldest first. */
-    shown: () => platform.shown(channel),
+    shown: () => ground.platform.shown(channel),
 
     async begins(fields: Fields = {}): Promise<void> {
       const { group = 'insertion', path = 'express' } = options;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import type { Incoming } from '../../src/core/incoming.ts';
+import { homeKey, type Incoming, type PlaceEvent } from '../../src/core/incoming.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
@@ -58,6 +58,19 @@ export async function aWorld({ poolSize = 10 }: { poolSize?: number } = {}) {
     fields: { structure: 'Les Ateliers du Canal', group: 'insertion', path: 'express', language: 'fr', ...fields },
   });
 
+  /** Something happens to a place. Whoever did it need not be known. */
+  const aPlace = (
+    channel: string,
+    what: PlaceEvent,
+    more: Partial<Incoming & { kind: 'place' }> = {},
+  ): Incoming & { kind: 'place' } => ({ ...from(channel, 'somebody'), kind: 'place', what, ...more });
+  /** Somebody opens their own view; on a platform without views it is a card where they are alone with the companion. */
+  const aHome = (person: string, key = homeKey(person)): Incoming & { kind: 'home' } => ({
+    ...from(key, person),
+    direct: true,
+    kind: 'home',
+  });
+
   return {
     ...database,
     needs,
@@ -70,6 +83,8 @@ export async function aWorld({ poolSize = 10 }: { poolSize?: number } = {}) {
     aText,
     aPress,
     aStart,
+    aPlace,
+    aHome,
     receive: (incoming: Incoming) => receive(needs, incoming),
     /** What is due is posted. */
     drain: () => dispatcher.drain(clock.now()),

@@ -3,8 +3,9 @@ import type { Block } from '../message.ts';
 import type { Question } from '../method.ts';
 import { findSensitive, maskSensitive } from '../privacy.ts';
 import { combine } from './combine.ts';
-import { authorsOf, type Contribution, nameOf, type PersonId, type QuestionState, stateOf } from './evaluation.ts';
+import { authorsOf, type Contribution, memberOf, nameOf, type PersonId, type QuestionState, stateOf } from './evaluation.ts';
 import { moveOn, refreshCard } from './moving.ts';
+import { knownNames } from './names.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
 import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
 import { offerToSettle } from './settling.ts';
@@ -120,6 +121,10 @@ function putBeside(t: TurnDraft, question: Question, said: Said, value: AnswerVa
   t.read('add');
   t.change(added(t, id, question, said, value, 'beside'));
   offerToSettle(t, question, id);
+  if (t.scene.spot.in === 'direct') {
+    const about = { question: question.id, contribution: id };
+    t.post(t.here, message('beside', t.scene.by.language, [text(t.ownWords('settle.elsewhere'))], { about }));
+  }
 }
 
 const added = (t: TurnDraft, id: string, question: Question, said: Said, value: AnswerValue, state: 'kept' | 'beside') =>
@@ -140,10 +145,12 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
   const { words, evaluation } = t;
   const state = stateOf(evaluation, question.id);
   if (!state.answer) return;
+  const { authors } = state.answer;
   const names = enumerate(
     words,
-    state.answer.authors.map((person) => nameOf(evaluation, person)),
+    authors.map((person) => nameOf(evaluation, person)),
   );
+  const isUnnamed = authors.some((person) => memberOf(evaluation, person)?.unnamed);
   const left = quorumLeft(evaluation, question);
   t.post(
     t.here,
@@ -151,7 +158,7 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
       'kept',
       evaluation.language,
       [
-        text(words('kept.thanks', { name: names })),
+        text(isUnnamed ? words('kept.thanks-unnamed') : words('kept.thanks', { name: names })),
         isElsewhere(t, question) && aside(words('kept.elsewhere', { question: shorten(question.ask[t.language]) })),
         ...understood(state.answer.value, question, t),
         ...remarks.map((remark) => aside(words(`remark.${remark}`))),
@@ -240,7 +247,7 @@ export function warn(
   const found = findSensitive(said.text, {
     language: t.language,
     question,
-    members: t.evaluation.members.map((member) => member.name),
+    members: knownNames(t.evaluation),
     structure: t.evaluation.structure.name,
     known: t.scene.known,
   });

@@ -2,7 +2,9 @@ import type { FileRef } from '../answer.ts';
 import type { Fields } from '../incoming.ts';
 import type { About } from '../message.ts';
 import { takeDeletion, takeEdit } from './editing.ts';
-import type { ContributionId, Evaluation } from './evaluation.ts';
+import { type ContributionId, type Evaluation, pathOf, type PersonId, stateOf } from './evaluation.ts';
+import { loseFile, type LostFile } from './losing-files.ts';
+import { refreshCard } from './moving.ts';
 import { welcomeBack } from './pausing.ts';
 import { takePress } from './pressing.ts';
 import { isLongSilence, recapBlocks } from './recap.ts';
@@ -17,7 +19,11 @@ export type Happening =
   | { what: 'edit'; contribution?: ContributionId; text: string; message: string }
   | { what: 'deletion'; contribution?: ContributionId; message?: string }
   | { what: 'newcomer' }
-  | { what: 'pause-over' };
+  | { what: 'pause-over' }
+  /** The platform has told how somebody is called, whom the team knew by no name. */
+  | { what: 'named'; person: PersonId }
+  /** A file that somebody posted could not be brought here, for good. */
+  | ({ what: 'file-failed' } & LostFile);
 
 /**
  * The turn that one thing makes: what changes and what to say. Decides and does nothing else; the same arguments give the same turn.
@@ -48,6 +54,14 @@ export function decide(evaluation: Evaluation, happening: Happening, scene: Scen
       );
       welcomeBack(t);
       break;
+    case 'named':
+      for (const question of pathOf(evaluation, scene.method))
+        if (stateOf(evaluation, question.id).contributions.some((each) => each.person === happening.person))
+          refreshCard(t, question);
+      break;
+    case 'file-failed':
+      loseFile(t, happening);
+      return t.done();
   }
   const turn = t.done();
   if (isQuiet(turn, evaluation)) return { ...turn, say: turn.say.filter((post) => post.message.kind === 'sensitive') };
@@ -81,7 +95,7 @@ function welcome(t: TurnDraft): void {
   t.post(
     t.aside,
     message('welcome', scene.by.language, [
-      heading(ownWords('welcome.title', { name: scene.by.name })),
+      heading(t.scene.by.unnamed ? ownWords('welcome.title-unnamed') : ownWords('welcome.title', { name: t.scene.by.name })),
       text(ownWords('welcome.what', { structure: evaluation.structure.name })),
       text(ownWords('welcome.you')),
       carrier ? text(ownWords('welcome.carrier', { name: carrier })) : undefined,

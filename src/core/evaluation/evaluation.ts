@@ -12,6 +12,8 @@ export type Pace = (typeof paces)[number];
 export interface Member {
   person: PersonId;
   name: string;
+  /** The platform has not said their name yet: a phrase stands in its place. */
+  unnamed?: true;
   language: Language;
   role: 'carrier' | 'relay' | 'member' | 'guest';
   lastSpokeAt?: Date;
@@ -104,6 +106,8 @@ export interface Evaluation {
   openQuestion?: QuestionId;
   pausedUntil?: Date;
   muted: boolean;
+  /** What is written in a question's thread is read even where it mentions nobody. */
+  hearsThreads: boolean;
   version: number;
   startedAt: Date;
   lastSignAt: Date;
@@ -159,7 +163,7 @@ export type Change =
     }
   | {
       change: 'evaluation-set';
-      set: Partial<Pick<Evaluation, 'state' | 'path' | 'group' | 'language' | 'pace' | 'muted'>> & {
+      set: Partial<Pick<Evaluation, 'state' | 'path' | 'group' | 'language' | 'pace' | 'muted' | 'hearsThreads'>> & {
         openQuestion?: QuestionId | null;
         pausedUntil?: Date | null;
         carrier?: PersonId;

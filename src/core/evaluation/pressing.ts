@@ -14,7 +14,7 @@ import { askPauseDate, pause } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
 import { shownValue } from './question-card.ts';
 import { button, enumerate, message, quote, text } from './say.ts';
-import { maySet, notYours, saySettings, takeSettings } from './settings.ts';
+import { change, maySet, notYours, saySettings, takeSettings } from './settings.ts';
 import { readAll } from './recap.ts';
 import { confirmMerge, outcomes, reopen, settle } from './settling.ts';
 import { helpMessage, nothingOpen, nothingWaits } from './explaining.ts';
@@ -127,6 +127,9 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
     case 'settings':
       if (pressed.fields) takeSettings(t, pressed.fields);
       else saySettings(t);
+      return;
+    case 'hearing':
+      change(t, 'hearing', pressed.value);
       return;
     case 'read':
       readAll(t);

@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { Action, Block, Field, Form, Message } from '../message.ts';
 import { type Method, placeOf, type Question } from '../method.ts';
 import type { Words } from '../words.ts';
-import { type Evaluation, nameOf, numberedPath, stateOf } from './evaluation.ts';
+import { type Evaluation, nameOf, numberedPath, type QuestionState, stateOf } from './evaluation.ts';
 import { chooserForm, helpsFor } from './helping.ts';
 import { aside, button, enumerate, heading, list, message, numbered, quote, text } from './say.ts';
 
@@ -65,9 +65,15 @@ function answering(question: Question, language: Language, words: Words): Action
 const around = (words: Words): Action[] =>
   ['example', 'why', 'not-yet', 'skip', 'not-for-us', 'accompanier'].map((id) => button(words, id));
 
+/** Why an answer is to be looked at again. */
+function recheckWords({ recheckBecause, answer }: QuestionState): string {
+  if (recheckBecause) return 'question.recheck';
+  return answer?.value.type === 'files' ? 'question.recheck-file' : 'question.recheck-words';
+}
+
 function outcome(evaluation: Evaluation, question: Question, words: Words): (Block | undefined)[] {
   const state = stateOf(evaluation, question.id);
-  const recheck = state.recheck ? text(words(state.recheckBecause ? 'question.recheck' : 'question.recheck-words')) : undefined;
+  const recheck = state.recheck ? text(words(recheckWords(state))) : undefined;
   if (state.status === 'differ') {
     const views = state.contributions.filter((each) => each.state === 'differs');
     return [

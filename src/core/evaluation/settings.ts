@@ -1,15 +1,19 @@
 import { isLanguage, languages } from '../language.ts';
 import type { Fields } from '../incoming.ts';
-import type { Field } from '../message.ts';
+import type { Action, Field } from '../message.ts';
 import { groupQuestion, groups, paths } from '../method.ts';
 import { settleAndMoveOn } from './answering.ts';
 import { afterPathChange, correct } from './correcting.ts';
-import { memberOf, paces, stateOf } from './evaluation.ts';
+import { type Evaluation, memberOf, paces, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
 import { button, list, message, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
 
-export type Setting = 'language' | 'path' | 'group' | 'pace' | 'carrier' | 'relay' | 'quorum';
+export type Setting = 'language' | 'path' | 'group' | 'pace' | 'hearing' | 'carrier' | 'relay' | 'quorum';
+
+/** What is read: what mentions the companion alone, or all that is written in the thread of a question. */
+const hearings = ['threads', 'mentions'] as const;
+const hearingOf = ({ hearsThreads }: Evaluation): (typeof hearings)[number] => (hearsThreads ? 'threads' : 'mentions');
 
 const fortnightMs = 14 * 24 * 3_600_000;
 
@@ -44,14 +48,21 @@ export function saySettings(t: TurnDraft): void {
           `${words('start.path')} : ${words(`start.path-${evaluation.path}`)}`,
           `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
           `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
+          `${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`,
         ]),
       ],
       {
-        actions: [button(words, 'settings', { label: words('button.change') })],
-        forms: [{ action: 'settings', title: words('settings.title'), submit: words('form.submit'), fields: settingFields(t) }],
+        actions: [button(words, 'settings', { label: words('button.change') }), hearingButton(t)],
+        forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),
   );
+}
+
+/** The other of the two. */
+function hearingButton(t: TurnDraft): Action {
+  const value = t.evaluation.hearsThreads ? 'mentions' : 'threads';
+  return { id: 'hearing', value, label: t.words(`button.hearing-${value}`) };
 }
 
 function settingFields(t: TurnDraft): Field[] {
@@ -86,6 +97,12 @@ function settingFields(t: TurnDraft): Field[] {
       evaluation.pace,
       paces.map((value) => ({ value, label: words(`start.pace-${value}`) })),
     ),
+    choice(
+      'hearing',
+      words('settings.hearing'),
+      hearingOf(evaluation),
+      hearings.map((value) => ({ value, label: words(`settings.hearing-${value}`) })),
+    ),
     choice('carrier', words('settings.carrier'), evaluation.carrier ?? '', people),
     choice('relay', words('settings.relay'), evaluation.relay ?? '', people),
     ...(open
@@ -114,11 +131,12 @@ export function takeSettings(t: TurnDraft, fields: Fields): void {
     path: evaluation.path,
     group: evaluation.group,
     pace: evaluation.pace,
+    hearing: hearingOf(evaluation),
     carrier: evaluation.carrier,
     relay: evaluation.relay,
     quorum: open && String(stateOf(evaluation, open).quorum ?? t.question(open).quorum ?? 1),
   };
-  for (const what of ['language', 'path', 'pace', 'relay', 'carrier', 'quorum'] as const) {
+  for (const what of ['language', 'path', 'pace', 'hearing', 'relay', 'carrier', 'quorum'] as const) {
     const value = fields[what];
     if (typeof value === 'string' && value !== '' && value !== now[what]) change(t, what, value);
   }
@@ -166,6 +184,13 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
       if (!pace) return false;
       t.change({ change: 'evaluation-set', set: { pace } });
       done(t, `set.pace-${pace}`);
+      return true;
+    }
+    case 'hearing': {
+      const hearing = hearings.find((each) => each === value);
+      if (!hearing) return false;
+      t.change({ change: 'evaluation-set', set: { hearsThreads: hearing === 'threads' } });
+      done(t, `set.hearing-${hearing}`);
       return true;
     }
     case 'carrier':

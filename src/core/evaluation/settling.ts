@@ -3,12 +3,22 @@ import { changeGroup, newGroup } from './correcting.ts';
 import { moveOn, recheckResting, refreshCard } from './moving.ts';
 import { maySet } from './settings.ts';
 import { combine } from './combine.ts';
-import { authorsOf, type Contribution, type HowKept, nameOf, type Pending, type PersonId, stateOf } from './evaluation.ts';
+import {
+  authorsOf,
+  type Contribution,
+  type HowKept,
+  memberOf,
+  nameOf,
+  type Pending,
+  type PersonId,
+  stateOf,
+} from './evaluation.ts';
 import { settleAndMoveOn } from './answering.ts';
 import { nothingWaits } from './explaining.ts';
 import { quorumLeft, shownValue } from './question-card.ts';
 import { aside, button, enumerate, heading, message, quote, text } from './say.ts';
-import type { TurnDraft } from './turn.ts';
+import type { Place } from '../message.ts';
+import { questionSlot, type TurnDraft } from './turn.ts';
 import type { AnswerValue } from '../answer.ts';
 
 /** What can become of a contribution beside the answer. Any member may say. */
@@ -23,8 +33,12 @@ const beside = (t: TurnDraft, question: Question): Contribution[] =>
 const kept = (t: TurnDraft, question: Question): Contribution[] =>
   stateOf(t.evaluation, question.id).contributions.filter((each) => each.state === 'kept');
 
+/** What the team decides is shown where the team is, also when it was said one to one. */
+const teamsPlace = (t: TurnDraft, question: Question): Place =>
+  t.scene.spot.in === 'direct' ? { to: 'thread', of: { slot: questionSlot(question.id) } } : t.here;
+
 /** "Add to the answer?": both shown side by side, with the outcomes that make sense for them. */
-export function offerToSettle(t: TurnDraft, question: Question, id: string, place = t.here): void {
+export function offerToSettle(t: TurnDraft, question: Question, id: string, place = teamsPlace(t, question)): void {
   const state = stateOf(t.evaluation, question.id);
   const contribution = state.contributions.find((each) => each.id === id);
   if (!contribution?.value) return;
@@ -45,7 +59,11 @@ export function offerToSettle(t: TurnDraft, question: Question, id: string, plac
       'settle',
       language,
       [
-        text(words('settle.ask', { name: nameOf(t.evaluation, contribution.person) })),
+        text(
+          memberOf(t.evaluation, contribution.person)?.unnamed
+            ? words('settle.ask-unnamed')
+            : words('settle.ask', { name: nameOf(t.evaluation, contribution.person) }),
+        ),
         state.answer &&
           quote(
             shownValue(state.answer.value, question, language),
@@ -283,19 +301,17 @@ function closeCard(t: TurnDraft, question: Question, contribution: Contribution,
   const { answer } = stateOf(t.evaluation, question.id);
   const result =
     outcome === 'keep' || outcome === 'differ' || !answer ? undefined : quote(shownValue(answer.value, question, language));
-  t.post(
-    t.here,
-    message(
-      'settled',
-      language,
-      [
-        heading(words(`settled.title`)),
-        quote(contribution.text, nameOf(t.evaluation, contribution.person)),
-        text(words(`settled.${outcome}`, { name: t.scene.by.name })),
-        result,
-      ],
-      { about: { question: question.id, version: stateOf(t.evaluation, question.id).version, contribution: contribution.id } },
-    ),
-    { slot: settleSlot(contribution.id) },
+  const card = message(
+    'settled',
+    language,
+    [
+      heading(words(`settled.title`)),
+      quote(contribution.text, nameOf(t.evaluation, contribution.person)),
+      text(words(`settled.${outcome}`, { name: t.scene.by.name })),
+      result,
+    ],
+    { about: { question: question.id, version: stateOf(t.evaluation, question.id).version, contribution: contribution.id } },
   );
+  t.post(teamsPlace(t, question), card, { slot: settleSlot(contribution.id) });
+  if (t.scene.spot.in === 'direct') t.post(t.here, card);
 }

@@ -74,6 +74,7 @@ export function startMessage(
   question: Question,
   fields: Fields,
   defaults: StartDefaults,
+  { hearsAll }: { /** Everything written in the channel is read. */ hearsAll: boolean } = { hearsAll: true },
 ): Message {
   return message(
     'start',
@@ -83,6 +84,7 @@ export function startMessage(
       text(words('start.what')),
       text(words('start.time')),
       text(words('start.ask-structure')),
+      !hearsAll && aside(words('start.how-read')),
       aside(words('start.twin')),
     ],
     {
@@ -208,6 +210,7 @@ export function newEvaluation(
     pace: start.pace,
     carrier: carrier.person,
     muted: false,
+    hearsThreads: true,
     version: 1,
     startedAt: now,
     lastSignAt: now,

@@ -9,6 +9,7 @@ import { takePress } from './pressing.ts';
 import { answerPending, cancelPending, confirmPending, decideInWords, pendingOf, saveMasked } from './deciding.ts';
 import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from './explaining.ts';
 import { findElsewhere } from './elsewhere.ts';
+import { knownNames } from './names.ts';
 import { goOn, takeUp } from './moving.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -47,7 +48,7 @@ export function takeWords(t: TurnDraft, spoken: Spoken): void {
     answered: Object.keys(t.evaluation.states).filter((id) => stateOf(t.evaluation, id).answer),
     questions: numberedPath(t.evaluation, t.scene.method),
     ...(pending && awaitingOf(pending) && { awaiting: awaitingOf(pending) }),
-    people: t.evaluation.members.map((member) => member.name),
+    people: knownNames(t.evaluation),
   });
   const [only] = commands;
   if (pending?.kind === 'correction' && commands.length === 1 && only && isNewWords(only)) {
@@ -261,9 +262,9 @@ export function toCorrect(t: TurnDraft, about: Question | undefined, old?: strin
   return last ? t.question(last[0]) : about;
 }
 
-/** The question again: in its thread shortened, in the channel its card anew. */
+/** The question again: in its thread shortened, one to one without its place on the path, in the channel its card anew. */
 function repeat(t: TurnDraft, question: Question): void {
-  if (t.scene.spot.in === 'thread') {
+  if (t.scene.spot.in !== 'channel') {
     const card = questionCard(t.evaluation, t.scene.method, question, t.words);
     t.post(t.here, { ...card, kind: 'question-again', blocks: card.blocks.slice(1) });
   } else takeUp(t, question);

@@ -7,6 +7,7 @@ import type { Words, Wording } from '../words.ts';
 import type { Change, Evaluation, Member, Pending, PendingKind } from './evaluation.ts';
 import { needQuestion } from './evaluation.ts';
 import { evolve } from './evolve.ts';
+import { named, withNames } from './names.ts';
 
 /** Where something was said: in the thread of a question, at the top of the channel, or one to one. */
 export type Spot =
@@ -50,9 +51,9 @@ export class TurnDraft {
   #closing: Pending | undefined;
 
   constructor(evaluation: Evaluation, scene: Scene) {
-    this.before = evaluation;
-    this.evaluation = evaluation;
-    this.scene = scene;
+    this.scene = { ...scene, by: named(scene.by, scene.wording[scene.by.language]) };
+    this.evaluation = withNames(evaluation, scene.wording[evaluation.language]);
+    this.before = this.evaluation;
   }
 
   change(...changes: Change[]): void {

@@ -37,6 +37,18 @@ function partsIn(at: Date, timeZone: string): Parts {
 
 /** True for a name that the time zone database knows. */
 export function isTimeZone(name: string): boolean {
+  const known = zones.get(name);
+  if (known !== undefined) return known;
+  const is = canBeUsed(name);
+  // There are a few hundred zones; what is not one may be anything.
+  if (is) zones.set(name, true);
+  return is;
+}
+
+/** Asking the time zone database costs more than all else that is done with a zone. */
+const zones = new Map<string, true>();
+
+function canBeUsed(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
   } catch {

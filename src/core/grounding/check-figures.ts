@@ -1,19 +1,17 @@
-import { isSaid } from './dates.ts';
 import type { Fact } from './evidence.ts';
 import { wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Quantifier, Quantity } from './quantities.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
-import { isAmong, type Token } from './tokens.ts';
+import { isAmong } from './tokens.ts';
+import { checkReversals, checkWhen } from './check-turns.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import { checkRole, near, plainSenses, shares, whatItCounts } from './what-it-counts.ts';
 import { peopleNames } from './words/lexicon.ts';
 
 /** Percentages say little of fewer people than this (method: checks before a finding is kept). */
 const fewestForPercentage = 30;
-
-const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
-const shares = (a: readonly number[], b: readonly number[]): boolean => a.some((value) => b.some((other) => near(value, other)));
 
 /** Every figure of the sentence is in a cited answer, with its unit and what it counts; sums, shares and roundings are not worked out. */
 export function checkFigures(reading: SentenceReading): Reason[] {
@@ -154,10 +152,15 @@ function checkShare(
 function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
   const bases = same.flatMap((fact) => fact.base ?? []);
-  const said = /^[^.;:!?]{0,12}?(?:de|des|of|the|van|de) (\d+)/u.exec(reading.folded.slice(quantity.end, quantity.end + 30))?.[1];
+  const said = reading.quantities.list.find(
+    (other) =>
+      other.kind === 'count' &&
+      other.start > quantity.end &&
+      /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u.test(reading.folded.slice(quantity.end, other.start)),
+  )?.values[0];
   const ofPeople = quantity.unit?.isPeople === true && same.length > 0 ? heard : undefined;
   const unrecorded = same.length === 0 && (quantity.unit?.isPeople ?? false) ? heard : ofPeople;
-  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : Number(said);
+  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : said;
   return base !== undefined && base < fewestForPercentage
     ? [reading.reason('percentage-small', 'percentage-small', 'amber', quantity, { base, least: fewestForPercentage })]
     : [];
@@ -238,134 +241,6 @@ function boundReason(reading: SentenceReading, quantity: Quantity, facts: readon
   return quantity.bound === undefined
     ? reading.reason('figure', 'figure-exactness', 'amber', place, { value, bound: facts[0]?.bound ?? '' })
     : reading.reason('figure', 'figure-bound', 'red', place, { value, bound: quantity.bound });
-}
-
-const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
-  tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
-
-/** Those who were asked are not those who were heard. */
-function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
-  if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
-  const isHeard = speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
-  const isAsked = speaks(quantity.aroundTokens, ['ask']);
-  const isWrong =
-    (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
-    (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
-  return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
-}
-
-const plainSenses = new Set([
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-  'say',
-  'person',
-  'participant',
-  'number',
-  'answer',
-  'first-time',
-  'employee',
-  'finding',
-  'evaluation',
-  'method',
-  'question',
-]);
-
-/** The words around the figure are those of the line it was recorded in, and of no other line. */
-function whatItCounts(reading: SentenceReading, quantity: Quantity, own: readonly Fact[], facts: readonly Fact[]): Reason[] {
-  const said = quantity.aroundTokens.filter(
-    (token) =>
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
-      !reading.evidence.enterprise.words.has(token.folded),
-  );
-  const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
-  const shared = (features: ReadonlySet<string>): number =>
-    said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
-  if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
-    // Those a share is taken from did not do what the share did.
-    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values));
-    const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
-    if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
-  }
-  const elsewhere = (fact: Fact): number =>
-    said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
-    years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
-  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
-  const others = facts.filter(
-    (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
-  );
-  const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
-  const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
-  if (own.some((fact) => shared(fact.wide) > 0)) return [];
-  if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
-  if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
-  const understood = said.filter((token) => token.concepts.length > 0).length;
-  return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
-}
-
-// ── from so many to so many ──
-
-const turn = /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) $/u;
-
-function checkReversals(reading: SentenceReading, list: readonly Quantity[], matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
-  return list.flatMap((first, index) => {
-    const second = list[index + 1];
-    if (!second || !turn.test(reading.folded.slice(first.end, second.start))) return [];
-    const befores = matched.get(first) ?? [];
-    const afters = matched.get(second) ?? [];
-    const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
-      befores.some((a) =>
-        afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)),
-      );
-    const isBack = (a: Fact, b: Fact): boolean => {
-      const [from, to] = [yearOf(a), yearOf(b)];
-      return from !== undefined && to !== undefined ? from > to : a.start > b.start;
-    };
-    return isIn(isBack) && !isIn((a, b) => !isBack(a, b))
-      ? [
-          reading.reason(
-            'figure',
-            'figure-reversed',
-            'red',
-            { start: first.start, end: second.end },
-            { value: first.values[0] ?? '' },
-          ),
-        ]
-      : [];
-  });
-}
-
-const yearOf = (fact: Fact): number | undefined => {
-  const years = [...fact.around].flatMap((feature) => /^year-(\d{4})$/u.exec(feature)?.[1] ?? []);
-  return years.length === 1 ? Number(years[0]) : undefined;
-};
-
-// ── when a figure was true ──
-
-/** A recorded figure keeps its own period: that of another line is not its. */
-function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
-  const lines = [...matched.values()].map(
-    (facts) => new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`]))),
-  );
-  const [first, ...others] = lines;
-  const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
-  const dates = common.flatMap((line) => {
-    const [question = '', item = ''] = line.split('/');
-    return reading.cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
-  });
-  if (dates.length === 0) return [];
-  const elsewhere = reading.cited
-    .filter((answer) => !common.some((line) => line.startsWith(`${answer.id}/`)))
-    .flatMap((answer) => answer.dates);
-  const cited = reading.cited.flatMap((answer) => answer.dates);
-  return reading.dates.flatMap((date) =>
-    date.when.weekday === undefined && isSaid(date.when, cited) && !isSaid(date.when, [...dates, ...elsewhere])
-      ? [reading.reason('date', 'date-other-figure', 'red', date)]
-      : [],
-  );
 }
 
 // ── all, none, most, dozens ──

@@ -157,6 +157,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     values = values.map((value) => value + Number(clock[2]) / 60);
     end += clock[0].length;
   }
+  // "8 pm" and "20 h" are the same hour.
+  if (/^ ?p\.?m(?!\p{L})/u.test(rest)) values = values.flatMap((value) => [value, value + 12]);
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
 

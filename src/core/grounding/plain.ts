@@ -5,7 +5,7 @@ export interface Plain {
   span(start: number, end: number): { span: string; start: number };
 }
 
-const invisible = /\p{Cf}|\u034F|[\u115F\u1160\u3164\uFE00-\uFE0F\uFFA0]/u;
+const invisible = /\p{Cf}|\u034F|\p{Variation_Selector}|\u115F|\u1160|\u3164|\uFFA0/u;
 
 function digitOf(character: string): string | undefined {
   if (!/\p{Nd}/u.test(character)) return undefined;

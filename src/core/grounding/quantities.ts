@@ -9,6 +9,7 @@ import { featuresOf } from './tokens.ts';
 import { peopleNames } from './words/lexicon.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, periods, quantifiers, shares } from './words/figure-words.ts';
+import { pairUp } from './pairs.ts';
 import { firstFrom, unitAt, type Unit } from './units.ts';
 
 /** A figure of a text with what it counts. */
@@ -131,8 +132,9 @@ function quantityOf(
     unit,
     ...(per !== undefined && { per }),
     isPerBeside: per !== undefined,
+    // "jusqu'à 20 h" is an hour of the day.
     bound:
-      bound ??
+      (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
       (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
       boundAfter(folded, number.end, numbers) ??
       (number.round ? 'about' : undefined),
@@ -172,53 +174,6 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
       after,
     )
   );
-}
-
-// ── so many out of so many ──
-
-const partWords: Record<Language, string> = {
-  fr: "sur|parmi|des|de nos|d'entre",
-  nl: 'van|op|uit',
-  en: 'of|out of|in|among',
-};
-const whole = '(?:les|des|ces|nos|de|the|our|those|onze|die|een totaal van|a total of|un total de|leurs|its)';
-const pairWords = (pattern: (words: string) => string): Record<Language, RegExp> => ({
-  fr: new RegExp(pattern(partWords.fr), 'u'),
-  nl: new RegExp(pattern(partWords.nl), 'u'),
-  en: new RegExp(pattern(partWords.en), 'u'),
-});
-const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?:${words})|/) ?${whole}? ?$`);
-const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
-
-function pairUp(folded: string, list: Quantity[], language: Language): void {
-  for (let i = 0; i + 1 < list.length; i += 1) {
-    const first = list[i];
-    const second = list[i + 1];
-    if (first?.kind !== 'count' || second?.kind !== 'count' || first.outOf !== undefined) continue;
-    const [a = 0] = first.values;
-    const [b = 0] = second.values;
-    const gap = folded.slice(first.end, second.start);
-    if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
-    const isTime = first.unit?.isTime && second.unit?.isTime;
-    const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
-    const isTold =
-      /(?:sur|des|out of|van de|op de|of the) (?:les |nos )?$/u.test(gap) && !second.unit?.isTime && !second.unit?.isMoney;
-    if (!isTime && (a <= b || isTold) && isPairGap(gap, isAdjacentOnly, language)) first.outOf = i + 1;
-    else if (
-      !isTime &&
-      b <= a &&
-      leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
-      /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap)
-    )
-      second.outOf = i;
-  }
-}
-
-function isPairGap(gap: string, isAdjacentOnly: boolean, language: Language): boolean {
-  if (gap.endsWith(' in ')) return gap === ' in ' && language === 'en';
-  if (!between[language].test(gap)) return false;
-  // "7 of 9" but not "12 days of 8", "19 in 2022 … van 31": a bare "of" or "van" pairs what stands close.
-  return !isAdjacentOnly || gap.trim().split(' ').length <= 6;
 }
 
 // ── what stands around a figure ──
@@ -292,7 +247,7 @@ function addPeriods(folded: string, list: Quantity[]): void {
   );
   const counts = list.filter((quantity) => quantity.kind === 'count');
   for (const quantity of counts) {
-    if (quantity.per !== undefined || quantity.unit === undefined) continue;
+    if (quantity.per !== undefined || quantity.unit === undefined || quantity.unit.isTime) continue;
     const others = said.filter(
       (period) =>
         !counts.some(
@@ -308,13 +263,16 @@ function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[]
   return quantifiers.flatMap(({ name, pattern, people }) =>
     [...folded.matchAll(pattern)].flatMap((match) => {
       const place = { start: match.index, end: match.index + match[0].trimEnd().length };
-      const following = people ? tokens.slice(firstFrom(tokens, match.index)).slice(0, 5) : [];
+      // "if it were all free": alone it has to stand right before whom it is said of.
+      const isBare = /^(?:all|alle|allemaal|elke|iedere|each|every|chaque)$/u.test(match[0]);
+      const from = firstFrom(tokens, match.index);
+      const following = people ? tokens.slice(from, from + (isBare ? 3 : 5)) : [];
       const isOfPeople =
         following.some((token) => token.concepts.some((concept) => peopleNames.has(concept))) ||
         /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(
           folded.slice(match.index, place.end + 12),
         );
-      return [{ name, ...place, isOfPeople, following }];
+      return [{ name, ...place, isOfPeople, following: isBare ? [] : following }];
     }),
   );
 }

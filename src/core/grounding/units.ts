@@ -20,6 +20,20 @@ export interface Unit extends Stretch {
 }
 
 const times = new Set(['hour', 'minute', 'quarter-hour', 'half-day', 'day', 'week', 'month', 'quarter-year', 'year']);
+const deeds = new Set([
+  'hear',
+  'ask',
+  'say',
+  'answer',
+  'agree',
+  'refuse',
+  'support',
+  'welcome',
+  'reach',
+  'serve',
+  'help',
+  'live',
+]);
 const general = new Set(['person', 'participant']);
 
 const passed: Record<Language, ReadonlySet<string>> = {
@@ -45,6 +59,7 @@ const compound: [RegExp, string][] = [
   [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
   [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
   [/^ ?(?:fois|keer|maal|times)(?!\p{L})/u, 'times'],
+  [/^ ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}\p{N}])/u, 'hour'],
   [/^ ?(?:h|u)(?![\p{L}\p{N}])/u, 'hour'],
   [/^ ?(?:kg)(?![\p{L}\p{N}])/u, 'kilo'],
   [/^ ?(?:t)(?![\p{L}\p{N}])/u, 'ton'],
@@ -108,13 +123,20 @@ export function unitAt(
     )
       continue;
     if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
-    if (senses.length > 0) return made(senses, token.stem, token.start, compoundEnd(folded, tokens, at));
+    if (senses.length > 0) {
+      const second = secondPart(folded, token, tokens[at + 1]);
+      const both = second ? [...new Set([...senses, ...countable(second)])] : senses;
+      return made(both, token.stem, token.start, second?.end ?? token.end);
+    }
     if (smallWords[language].has(token.folded)) break;
     firstUnknown ??= token;
     // A French noun stands first; in Dutch and English an adjective may stand before it.
     if (language === 'fr' || looked >= 3) break;
   }
-  return firstUnknown && made(othersenses(firstUnknown), firstUnknown.stem, firstUnknown.start, firstUnknown.end);
+  // What was done with people is no thing counted: "sur 22 sollicitées".
+  return firstUnknown && !firstUnknown.concepts.some((concept) => deeds.has(concept))
+    ? made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end)
+    : undefined;
 }
 
 /** Binary search: the tokens stand in the order of the text. */
@@ -131,14 +153,9 @@ export function firstFrom(tokens: readonly Token[], place: number): number {
 
 const followedByNoun = (token: Token | undefined): boolean => token !== undefined && countable(token).length > 0;
 
-/** "worker-owners", "travailleurs associés": what is counted may be said in two words. */
-function compoundEnd(folded: string, tokens: readonly Token[], at: number): number {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (!token) return 0;
-  return next && folded.slice(token.end, next.start) === '-' ? next.end : token.end;
-}
+/** "worker-owners": what is counted may be said in two words. */
+const secondPart = (folded: string, token: Token, next: Token | undefined): Token | undefined =>
+  next && folded.slice(token.end, next.start) === '-' ? next : undefined;
 
 const countable = (token: Token): string[] =>
   token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));
-const othersenses = (token: Token): string[] => [...token.concepts];

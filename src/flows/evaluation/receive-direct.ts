@@ -1,10 +1,16 @@
-import { message, text, button, list } from '../../core/evaluation/say.ts';
-import type { Incoming } from '../../core/incoming.ts';
+import { homeSlot } from '../../core/evaluation/home.ts';
+import { button, list, message, text } from '../../core/evaluation/say.ts';
+import { type Incoming, isHome } from '../../core/incoming.ts';
+import { isLanguage } from '../../core/language.ts';
+import type { Message } from '../../core/message.ts';
 import type { Tx } from '../../store/database.ts';
-import { type Channel, membershipsOf } from '../../store/routing.ts';
+import { chooseLanguage, findOneself, languageFor, type Membership, membershipsOf } from '../../store/people.ts';
+import { type Channel, directChannel } from '../../store/routing.ts';
+import { findSaid } from '../../store/said.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
+import { showHome, showOwnHome } from './show-home.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** A private conversation is about the team of the one who writes: with none it says where to go, with several it asks which. */
@@ -12,36 +18,78 @@ export async function receiveDirect(
   needs: Needs,
   tx: Tx,
   incoming: Incoming,
-  channel: Channel,
+  place: Channel,
   person: string,
   now: Date,
 ): Promise<Dealt> {
-  const language = incoming.sender.language ?? channel.language;
-  const words = needs.wording[language];
   const teams = await membershipsOf(tx, person);
-  const chosen =
-    incoming.kind === 'press' && incoming.action === 'choose-team'
-      ? teams.find((team) => team.evaluationId === incoming.value)
-      : undefined;
-  const team = chosen ?? (teams.length === 1 ? teams[0] : teams.find((each) => each.evaluationId === channel.evaluationId));
-  if (chosen) await remember(tx, channel.id, chosen.evaluationId);
-  if (team && !chosen)
-    return takeTurn(
+  const language = languageFor(incoming.sender, await findOneself(tx, person), place.language);
+  if (incoming.kind === 'home') {
+    await showOwnHome(needs, tx, { place, person, language, teams, isAnew: !isHome(place.address) }, now);
+    return { fresh: true, readings: [] };
+  }
+  const isOnHome = await isPressOnHome(tx, incoming, place);
+  if (isOnHome && incoming.kind === 'press' && incoming.action === 'own-language' && isLanguage(incoming.value)) {
+    await chooseLanguage(tx, person, incoming.value);
+    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams }, now);
+    return { fresh: true, readings: [] };
+  }
+  // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
+  const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
+  const words = needs.wording[language];
+  const say = async (said: Message): Promise<Dealt> => {
+    await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'origin' }, message: said }], now);
+    return { fresh: true, readings: [] };
+  };
+
+  const meant = isOnHome && incoming.kind === 'press' ? teamOf(teams, incoming.value) : undefined;
+  const chosen = incoming.kind === 'press' && incoming.action === 'choose-team' ? teamOf(teams, incoming.value) : undefined;
+  if (chosen) {
+    await remember(tx, channel.id, chosen.evaluationId);
+    return say(message('team-chosen', language, [text(words('direct.chosen', { team: chosen.name }))]));
+  }
+  const team = meant ?? (teams.length === 1 ? teams[0] : teamOf(teams, channel.evaluationId));
+  if (team && isOnHome) {
+    // What it asks back there is about the same team.
+    if (teams.length > 1) await remember(tx, channel.id, team.evaluationId);
+    const structures = teams.map((each) => each.structureId);
+    const { structureId, evaluationId } = team;
+    const dealt = await takeTurn(
       needs,
       tx,
-      incoming,
-      { channel, person, structureId: team.structureId, evaluationId: team.evaluationId },
+      withoutTeam(incoming),
+      { channel, person, structureId, evaluationId, structures },
       now,
     );
-  const said = chosen
-    ? message('team-chosen', language, [text(words('direct.chosen', { team: chosen.name }))])
-    : teams.length === 0
-      ? message('direct', language, [text(words('start.direct'))])
-      : message('which-team', language, [text(words('direct.which')), list(teams.map((each) => each.name))], {
-          actions: teams.map((each) => button(words, 'choose-team', { value: each.evaluationId, label: each.name })),
-        });
-  await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'origin' }, message: said }], now);
-  return { fresh: true, readings: [] };
+    await showHome(needs, tx, { place, person, language, teams }, now);
+    return dealt;
+  }
+  if (team) {
+    const { structureId, evaluationId } = team;
+    return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
+  }
+  if (teams.length === 0) return say(message('direct', language, [text(words('start.direct'))]));
+  return say(
+    message('which-team', language, [text(words('direct.which')), list(teams.map((each) => each.name))], {
+      actions: teams.map((each) => button(words, 'choose-team', { value: each.evaluationId, label: each.name })),
+    }),
+  );
+}
+
+const teamOf = (teams: Membership[], evaluation: string | undefined): Membership | undefined =>
+  teams.find((team) => team.evaluationId === evaluation);
+
+/** Pressed in one's own view, or on the card that stands for it where a platform has none. */
+async function isPressOnHome(tx: Tx, incoming: Incoming, place: Channel): Promise<boolean> {
+  if (incoming.kind !== 'press') return false;
+  return isHome(place.address) || (await findSaid(tx, place.id, incoming.message))?.slot === homeSlot;
+}
+
+/** The value of a button there names the team, and nothing that the button does. */
+function withoutTeam(incoming: Incoming): Incoming {
+  if (incoming.kind !== 'press') return incoming;
+  const { value: _team, ...press } = incoming;
+  return press;
 }
 
 /** Which team a private conversation is about, until its person chooses another. */

@@ -19,9 +19,13 @@ import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { addMethod } from '../../store/methods.ts';
 import { assignChannel, type Channel, dropStart, findStart, lockChannel, saveStart } from '../../store/routing.ts';
+import { resumeChannel } from '../../store/parking.ts';
+import { findOneself, languageFor } from '../../store/people.ts';
+import { findSaid } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addEvaluation, addMember } from '../../store/structures.ts';
 import type { Needs } from '../needs.ts';
+import { NotForUs } from '../not-for-us.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
 import { sceneOf, takeTurn } from './take-turn.ts';
@@ -38,7 +42,9 @@ export async function beforeStart(
   person: string,
   now: Date,
 ): Promise<Dealt> {
-  const language = incoming.sender.language ?? channel.language;
+  if (!(await isHeard(tx, incoming, channel))) throw new NotForUs();
+  if (channel.parked && incoming.kind === 'message') await resumeChannel(tx, channel.address);
+  const language = languageFor(incoming.sender, await findOneself(tx, person), channel.language);
   const defaults = { language, timeZone: incoming.sender.timeZone ?? usualZone };
   const words = needs.wording[language];
   const known = (await findStart(tx, channel.id)) ?? undefined;
@@ -55,8 +61,7 @@ export async function beforeStart(
       await say(message('start-cancelled', language, [text(words('start.cancelled'))]));
       return { fresh: true, readings: [] };
     case 'invite':
-      await saveStart(tx, channel.id, incoming.sender.user, known ?? {}, now);
-      await say(startMessage(words, language, groupQuestion(needs.method), known ?? {}, defaults));
+      await invite(needs, tx, incoming, channel, language, now, known);
       return { fresh: true, readings: given.readings };
     case 'fields': {
       const fields = { ...known, ...given.fields };
@@ -78,6 +83,32 @@ export async function beforeStart(
   }
 }
 
+/** What is written before a start is read when it is meant for the companion: said to it, or below its invitation. */
+async function isHeard(tx: Tx, incoming: Incoming, channel: Channel): Promise<boolean> {
+  if (incoming.kind === 'edit' || incoming.kind === 'deletion') return false;
+  if (incoming.kind !== 'message' || incoming.addressed) return true;
+  const root = incoming.thread === undefined ? undefined : await findSaid(tx, channel.id, incoming.thread);
+  return root?.kind === 'start' || root?.kind === 'start-next';
+}
+
+/** Invites a channel to begin. Until it has, what is said there answers what the invitation asks for. */
+export async function invite(
+  needs: Needs,
+  tx: Tx,
+  { sender, channel: address }: Pick<Incoming, 'sender' | 'channel'>,
+  channel: Channel,
+  language: Language,
+  now: Date,
+  known: Fields = {},
+): Promise<void> {
+  const defaults = { language, timeZone: sender.timeZone ?? usualZone };
+  const said = startMessage(needs.wording[language], language, groupQuestion(needs.method), known, defaults, {
+    hearsAll: address.platform === 'local',
+  });
+  await saveStart(tx, channel.id, sender.user, known, now);
+  await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'channel' }, message: said }], now);
+}
+
 type Given =
   | { what: 'nothing' | 'cancel' }
   | { what: 'invite'; readings: Dealt['readings'] }
@@ -93,7 +124,7 @@ function read(needs: Needs, incoming: Incoming, known: Fields | undefined, langu
       if (incoming.action === 'choose' && incoming.value) return { what: 'fields', fields: { group: incoming.value } };
       return { what: 'invite', readings: [] };
     case 'message':
-      return incoming.addressed ? readWords(needs, incoming.text, known, language, now) : { what: 'nothing' };
+      return readWords(needs, incoming.text, known, language, now);
     case 'arrival':
       return { what: 'nothing' };
     case 'edit':
@@ -142,7 +173,7 @@ export async function startEvaluation(
   }
   const carrier = {
     person,
-    name: sender.name ?? sender.user,
+    name: sender.name ?? '',
     language: sender.language ?? start.language,
     role: 'carrier' as const,
     lastSpokeAt: now,

@@ -3,10 +3,11 @@ import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
-import { enter, type Tx } from '../../store/database.ts';
+import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { resumeChannel } from '../../store/parking.ts';
 import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
@@ -14,34 +15,38 @@ import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { NotForUs } from '../not-for-us.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
+import { saidToOne } from './said-to-one.ts';
 
 export interface Whose {
   channel: Channel;
   person: string;
   structureId: string;
   evaluationId: string;
+  /** Further structures whose progress this person is shown in the same work. */
+  structures?: string[];
 }
 
 /** One incoming, one turn: entered as the structure's own work, decided by the core, stored, queued. */
 export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: Whose, now: Date): Promise<Dealt> {
   const { channel, person, structureId, evaluationId } = whose;
   if (incoming.kind === 'departure') return { fresh: true, readings: [] };
-  if (incoming.kind === 'message' && !incoming.addressed && !incoming.thread) return { fresh: true, readings: [] };
-  await enter(tx, { kind: 'structure', structures: [structureId] });
+  await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
+  if (channel.parked && incoming.kind === 'message') await resumeChannel(tx, channel.address);
   const member = await addMember(tx, structureId, person, incoming.sender);
   const before = await lockEvaluation(tx, evaluationId);
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const on = await lookAround(tx, incoming, channel);
-  const matter = textMatterOf(incoming, on?.about, method);
+  const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
   if (matter) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
     return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
   }
-  const looked = await lookUp(needs, tx, incoming, whose, method, on, now);
+  const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
   const scene = sceneOf(needs, before, method, person, looked.spot, now);
   const turn = decide(before, looked.happening, scene);
@@ -52,9 +57,13 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
       : [];
-  const home = channel.kind === 'team' ? channel.id : await homeOf(tx, evaluationId);
-  await queue(tx, { origin: channel.id, home: home ?? channel.id, structureId, evaluationId }, [...turn.say, ...welcome], now);
-  if (home && rechecks.length > 0) await queue(tx, { origin: home, home, structureId, evaluationId }, rechecks, now);
+  const isTeams = channel.kind === 'team';
+  const home = isTeams ? channel.id : await homeOf(tx, evaluationId);
+  const where = { origin: channel.id, home: home ?? channel.id, structureId, evaluationId };
+  const say = [...turn.say, ...welcome];
+  if (isTeams) await queue(tx, where, say, now);
+  else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
   return { fresh: true, readings: turn.readings };
 }
 
@@ -71,13 +80,15 @@ async function lookAround(tx: Tx, incoming: Incoming, channel: Channel): Promise
   }
 }
 
+const ownWork = (structureId: string): NarrowAccess => ({ kind: 'structure', structures: [structureId] });
+
 export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, person: string, spot: Spot, now: Date): Scene {
   const { language, structure } = evaluation;
   return {
     method,
     wording: needs.wording,
     now,
-    by: memberOf(evaluation, person) ?? { person, name: '…', language, role: 'member' },
+    by: memberOf(evaluation, person) ?? { person, name: '', language, role: 'member' },
     spot,
     newId: needs.newId,
     known: [structure.territory],
@@ -95,16 +106,18 @@ async function lookUp(
   tx: Tx,
   incoming: Incoming,
   whose: Whose,
+  evaluation: Evaluation,
   method: Method,
   on: Said | undefined,
   now: Date,
 ): Promise<LookedUp | undefined> {
   const { channel } = whose;
-  const store = (files: Extract<Incoming, { kind: 'message' }>['files']) => addFiles(tx, whose, files, needs.newId, now);
+  const store = (files: Extract<Incoming, { kind: 'message' }>['files']) =>
+    addFiles(tx, { ...whose, channelId: channel.id }, files, needs.newId, now);
   switch (incoming.kind) {
     case 'message': {
       const spot = spotOf(incoming, channel, on);
-      if (incoming.thread && !incoming.addressed && !('question' in spot)) return undefined;
+      if (!incoming.addressed && !(evaluation.hearsThreads && 'question' in spot)) throw new NotForUs();
       return {
         spot,
         happening: { what: 'words', text: incoming.text, files: await store(incoming.files), message: incoming.message },
@@ -114,6 +127,13 @@ async function lookUp(
     case 'deletion': {
       const contribution = await findContribution(tx, channel.id, incoming.message);
       const found = contribution ? { contribution } : {};
+      const isAwaited = evaluation.pendings.some((each) => 'source' in each && each.source === incoming.message);
+      if (
+        !contribution &&
+        !isAwaited &&
+        (incoming.kind === 'deletion' || !(await mayBecomeAnswer(tx, incoming, whose, evaluation)))
+      )
+        throw new NotForUs();
       if (incoming.kind === 'deletion')
         return { spot: { in: 'channel' }, happening: { what: 'deletion', ...found, message: incoming.message } };
       const happening = { what: 'edit', ...found, text: incoming.text, message: incoming.message } as const;
@@ -122,11 +142,12 @@ async function lookUp(
     case 'press':
     case 'form': {
       const about = aboutOf(on, incoming, method);
-      const isCard = on?.slot?.startsWith('question:') || !on?.question;
       const spot: Spot =
-        about?.question && !(isCard && channel.kind === 'direct')
-          ? { in: 'thread', question: about.question }
-          : { in: 'channel' };
+        channel.kind === 'direct'
+          ? { in: 'direct' }
+          : about?.question
+            ? { in: 'thread', question: about.question }
+            : { in: 'channel' };
       return {
         spot,
         happening: {
@@ -147,6 +168,19 @@ async function lookUp(
     case 'home':
       return undefined;
   }
+}
+
+/** An edited message that was no answer may have become one, where all that is written in the thread is read. */
+async function mayBecomeAnswer(
+  tx: Tx,
+  incoming: Extract<Incoming, { kind: 'edit' }>,
+  { channel }: Whose,
+  evaluation: Evaluation,
+): Promise<boolean> {
+  if (channel.kind === 'direct') return true;
+  if (!incoming.thread || !evaluation.hearsThreads) return false;
+  const root = await findSaid(tx, channel.id, incoming.thread);
+  return root?.question !== undefined;
 }
 
 /** What the message said it was about. What a payload claims counts only where the platform carried it there for us. */
@@ -171,6 +205,7 @@ async function spotOfEdited(
   channel: Channel,
   contribution: string | undefined,
 ): Promise<Spot> {
+  if (channel.kind === 'direct') return { in: 'direct', message: incoming.message };
   if (contribution) {
     const row = await tx.selectFrom('contributions').select('question_id').where('id', '=', contribution).executeTakeFirst();
     if (row) return { in: 'thread', question: row.question_id, message: incoming.message };

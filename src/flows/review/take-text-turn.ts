@@ -21,6 +21,7 @@ import { type Asked, TextTurn } from '../drafting/text-turn.ts';
 import { openDraft, readWish, wantDraft } from '../drafting/want-draft.ts';
 import { writeDraft } from '../drafting/write-draft.ts';
 import { queue } from '../evaluation/queue.ts';
+import { saidToOne } from '../evaluation/said-to-one.ts';
 import type { Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
@@ -37,10 +38,16 @@ export type TextMatter =
   | { what: 'said'; draft: string; seen: number | undefined; command: TextCommand };
 
 /** What an incoming wants of the texts; nothing when it is about anything else. `root` is what the message's thread hangs on. */
-export function textMatterOf(incoming: Incoming, root: About | undefined, method: Method): TextMatter | undefined {
+export function textMatterOf(
+  incoming: Incoming,
+  root: About | undefined,
+  { method, hearsThreads }: { method: Method; hearsThreads: boolean },
+): TextMatter | undefined {
   switch (incoming.kind) {
     case 'message': {
-      if (incoming.files.length > 0) return undefined;
+      // What is written among colleagues is read only where it was agreed so.
+      const isHeard = incoming.addressed || (hearsThreads && root?.draft !== undefined);
+      if (!isHeard || incoming.files.length > 0) return undefined;
       if (root?.draft !== undefined) {
         const command =
           readTextCommand(incoming.text) ?? (incoming.addressed ? ({ do: 'comment', words: incoming.text } as const) : undefined);
@@ -100,16 +107,10 @@ export async function takeTextTurn(
   if (!isDone) return { fresh: true, readings: [] };
   await saveTurn(tx, { before: t.evaluation, after: t.evaluation, changes: t.notes, channelId: channel.id, now, by: person });
   const welcome = whose.isNew && evaluation.carrier !== person ? decideTurn(t.evaluation, { what: 'newcomer' }, scene).say : [];
-  const owner = { structureId: whose.structureId, evaluationId: whose.evaluationId };
-  const isOwn = (place: string): boolean => place === 'private' || place === 'origin';
-  // The texts are where the team's questions are, wherever somebody spoke about them.
-  await queue(
-    tx,
-    { origin: home, home, ...owner },
-    t.say.filter(({ place }) => !isOwn(place.to)),
-    now,
-  );
-  await queue(tx, { origin: channel.id, home, ...owner }, [...t.say.filter(({ place }) => isOwn(place.to)), ...welcome], now);
+  const where = { origin: channel.id, home, structureId: whose.structureId, evaluationId: whose.evaluationId };
+  const say = [...t.say, ...welcome];
+  if (channel.kind === 'team') await queue(tx, where, say, now);
+  else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
   return { fresh: true, readings: matter.what === 'wish' ? ['status'] : [] };
 }
 

@@ -1,3 +1,57 @@
+/**
+ * How much fits into what is shown on Slack. Characters are UTF-16 units unless another unit is named: never fewer than Slack counts.
+ * Each number comes from the page named above it.
+ */
+export const sizes = {
+  /**
+   * One message of ours. Slack asks for texts of at most 4,000 characters and refuses longer ones in an update; what is not ASCII may be
+   * counted in bytes. https://docs.slack.dev/reference/methods/chat.postMessage https://docs.slack.dev/reference/methods/chat.update
+   */
+  partCodePoints: 3500,
+  textBytes: 4000,
+  /** https://docs.slack.dev/reference/block-kit/blocks */
+  messageBlocks: 50,
+  viewBlocks: 100,
+  /**
+   * JSON of all blocks of a message together, in bytes. Slack refuses somewhat above 12,000 (`msg_blocks_too_long`), and counts what
+   * stands around the texts too. https://github.com/slackapi/bolt-js/issues/2509
+   */
+  messageBytes: 12_000,
+  /** https://docs.slack.dev/reference/views/modal-views. Slack allows 250 kB. */
+  viewBytes: 240_000,
+  viewTitle: 24,
+  viewButton: 24,
+  metadata: 3000,
+  /** `action_id`, `block_id`, `callback_id`: https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+  id: 255,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/text-object */
+  text: 3000,
+  /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
+  header: 150,
+  /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
+  actionElements: 25,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/button-element: about 30 characters are shown. */
+  buttonText: 75,
+  buttonShown: 30,
+  buttonValue: 2000,
+  /** https://docs.slack.dev/reference/block-kit/composition-objects/option-object */
+  optionText: 75,
+  optionDescription: 75,
+  optionValue: 75,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/radio-button-group-element */
+  radioOptions: 10,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/select-menu-element: options of one list or group, groups of one list. */
+  selectOptions: 100,
+  placeholder: 150,
+  /** https://docs.slack.dev/reference/block-kit/blocks/input-block */
+  inputLabel: 2000,
+  inputHint: 2000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element */
+  inputText: 3000,
+  /** https://docs.slack.dev/reference/block-kit/block-elements/file-input-element */
+  files: 10,
+} as const;
+
 /** What is received from Slack, and how soon it is answered. */
 export const receiving = {
   /** Our own bound: the largest event, of 40,000 characters, takes a few hundred kilobytes. */
@@ -31,4 +85,32 @@ export const socket = {
   pongMs: 5000,
   openMs: 10_000,
   closeMs: 1000,
+} as const;
+
+const second = 1000;
+const minute = 60 * second;
+
+/** What sending keeps to. */
+export const sending = {
+  /** Shorter than the time the outbox gives a platform, so that we know ourselves that Slack did not answer. */
+  answerMs: 10 * second,
+  /** Slack said to wait, and not how long: https://docs.slack.dev/apis/web-api/rate-limits. */
+  waitMs: 30 * second,
+  /** While Slack moves a workspace or a channel elsewhere. */
+  movingMs: minute,
+  /** How long what the registry says of a workspace is believed without looking again. */
+  tokenMemoryMs: 30 * second,
+  /** A token that lives 12 hours is renewed when less is left: https://docs.slack.dev/authentication/using-token-rotation. */
+  renewBeforeMs: 120 * minute,
+  /** Deliveries of which is remembered what was posted, in case they come again. */
+  rememberedDeliveries: 5000,
+  /** Conversations with one person whose id is remembered. */
+  rememberedConversations: 10_000,
+  /** A file that somebody gave as an answer. */
+  fileBytes: 10 * 1024 * 1024,
+  fileMs: minute,
+  /** How long an installation may take from its first page to its last. */
+  installMs: 10 * minute,
+  /** Slack refuses requests that are older: https://docs.slack.dev/authentication/verifying-requests-from-slack. So do we. */
+  skewMs: 5 * minute,
 } as const;

@@ -47,13 +47,13 @@ export const foreignWords =
 export const frameBeginnings: Record<Language, readonly string[]> = {
   fr: `merci remerci voici voil appri apprend annee question evaluation evalu resultat texte suite commenc fin partag rapport page paragraphe lecture lire lisez dire parl repond reponse demarche constat
     personne gens tous toutes temps aide accept confian ecout point chose mot heure place maintenant reste bref resum conclu final present introdu retour merci equipe ensemble venir venez idee avis pens
-    reconnai corrig ajout reagi limite decision prochain etape bonne bonjour soir plaisir attent regard histoire raconte travail pris prendre pri prendre donn`.split(
+    reconnai corrig ajout reagi limite decision prochain etape bonne bonjour soir plaisir attent regard histoire raconte franchise patience energie presence travail pris prendre pri prendre donn`.split(
     /\s+/,
   ),
   nl: `bedank dank dit hier leer geleerd jaar vraag vragen evaluatie resulta tekst vervolg begin eind deel rapport blad lees lezen zeg praat antwoord vaststell iedereen mens tijd help hulp
     luister punt ding woord nu rest kort samenvat besluit stel voorstel inleid terug team samen kom idee mening denk herken verbeter toevoeg reageer grens beslis volgend stap goed dag avond graag aandacht
-    verhaal vertel werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
+    verhaal vertel vertrouw open eerlijk geduld inzet werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
   en: `thank here learn learnt year question evaluation result text next begin start end share report page paragraph read say said talk answer finding everyone people time help listen point thing word now
-    rest short summar conclu present introduc back team together come idea opinion think recogni correct add react limit decision step good day evening pleasure attention story tell told work took take gave give
+    rest short summar conclu present introduc back team together come idea opinion think recogni correct add react limit decision step good day evening pleasure attention story tell told trust patien energy honest open welcome work took take gave give
     want`.split(/\s+/),
 };

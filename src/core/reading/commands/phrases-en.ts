@@ -134,6 +134,14 @@ export const english: PhraseTable = [
     { do: 'set', what: 'pace', value: 'faster' },
     `faster|speed up|more often|(it s/this is/you re/going/) too slow|(a/) faster pace`,
   ],
+  [
+    { do: 'set', what: 'hearing', value: 'mentions' },
+    `(read only/only read) (what mentions you/mentions/messages that mention you)|(listen/answer/reply) only when (we mention you/mentioned/you are mentioned/you re mentioned)|only (listen/answer/reply) when (we mention you/mentioned/you are mentioned/you re mentioned)|don t read the whole thread`,
+  ],
+  [
+    { do: 'set', what: 'hearing', value: 'threads' },
+    `read (the whole thread/the whole threads/whole threads/everything in the thread/all messages in the thread)`,
+  ],
   [{ do: 'set', what: 'pace' }, `(change/set/adjust) (the/our/) pace`],
   [{ do: 'set', what: 'carrier' }, `(change/switch) (the/our/) (carrier/lead/leader)|(a/the/) new (carrier/lead)`],
 ];

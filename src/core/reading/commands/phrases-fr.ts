@@ -170,6 +170,14 @@ export const french: PhraseTable = [
     { do: 'set', what: 'pace', value: 'faster' },
     `plus (vite/souvent)|(accelerer/accelere/accelerez/accelerons)|(un/) rythme plus (rapide/soutenu)|(c est/ca va/) trop lent`,
   ],
+  [
+    { do: 'set', what: 'hearing', value: 'mentions' },
+    `(lire/lis/lisez/ecouter/ecoute/ecoutez) (seulement/uniquement/que) (ce qui (vous/te) mentionne/les mentions/quand on (vous/te) mentionne)|(repondre/reponds/repondez) (seulement/uniquement/que) (aux mentions/(quand/si) on (vous/te) mentionne)|(lire/lis/lisez) pas tout le fil`,
+  ],
+  [
+    { do: 'set', what: 'hearing', value: 'threads' },
+    `(lire/lis/lisez/ecouter/ecoute/ecoutez) (tout le fil/tous les messages du fil/tout ce qui s ecrit dans le fil/tout ce qu on ecrit dans le fil/les fils en entier)`,
+  ],
   [{ do: 'set', what: 'pace' }, `(changer/change/changez) (de/le) rythme`],
   [
     { do: 'set', what: 'carrier' },

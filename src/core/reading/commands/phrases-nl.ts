@@ -155,6 +155,14 @@ export const dutch: PhraseTable = [
     { do: 'set', what: 'pace', value: 'faster' },
     `(sneller/rapper)|(vaker)|(dat/het/) gaat te traag|te traag|(een/) (sneller/hoger) tempo`,
   ],
+  [
+    { do: 'set', what: 'hearing', value: 'mentions' },
+    `lees (alleen/enkel) (wat (jou/je) (vermeldt/noemt)/vermeldingen/berichten die (jou/je) vermelden)|(luister/antwoord) (alleen/enkel) als (we (jou/je) vermelden/(jij/je) vermeld wordt)|lees niet (heel de draad/de hele draad)`,
+  ],
+  [
+    { do: 'set', what: 'hearing', value: 'threads' },
+    `lees (heel de draad/de hele draad/de volledige draad/alles in de draad/alle berichten in de draad)`,
+  ],
   [{ do: 'set', what: 'pace' }, `(ander/verander het/wijzig het/het) tempo (aanpassen/wijzigen/)`],
   [
     { do: 'set', what: 'carrier' },

@@ -1,15 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-
 /** The result of `work`, or a rejection when it takes longer than `ms`. The work itself goes on. */
 export async function inTime<Result>(work: Promise<Result>, ms: number, late: string): Promise<Result> {
-  const over = new AbortController();
-  const waited = sleep(Math.max(0, ms), undefined, { signal: over.signal }).then(
-    () => Promise.reject(new Error(late)),
-    () => new Promise<never>(() => {}),
-  );
+  let timer: NodeJS.Timeout | undefined;
+  const waited = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(late)), Math.max(0, ms));
+  });
   try {
     return await Promise.race([work, waited]);
   } finally {
-    over.abort();
+    clearTimeout(timer);
   }
 }

@@ -25,25 +25,29 @@ export interface TeamsDialog {
   card: Element;
 }
 
+/** The longest that what a form says around its inputs may stay, tried one after the other until the whole fits. */
+const lengths = [3000, 1000, 300, 100];
+
 /**
  * A form as a dialog. `data` comes back with what was filled in. What was refused has its reason above the field, in words and in a box.
- * What a form holds that no dialog can carry is left out, and the dialog says so.
+ * What a form holds that no dialog can carry is left out, and the dialog says so; labels, hints and options that are too long for one are
+ * shortened.
  */
-export function toDialog(form: Form, language: Language, data: Record<string, string>, filling: Filling): TeamsDialog {
+export function toDialog(given: Form, language: Language, data: Record<string, string>, filling: Filling): TeamsDialog {
   const set = (text: string): string => inert(typeset(language, text)).replaceAll(/\s+/g, ' ').trim();
   const held: Fields = {
-    ...Object.fromEntries(form.fields.flatMap(({ id, initial }) => (initial === undefined ? [] : [[id, initial]]))),
+    ...Object.fromEntries(given.fields.flatMap(({ id, initial }) => (initial === undefined ? [] : [[id, initial]]))),
     ...filling.typed,
   };
   const leftOut = new Set<string>();
-  const title = set(form.title);
+  let form = given;
   const draw = (): Element => ({
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
     version: '1.5',
     lang: language,
-    fallbackText: title,
-    speak: summary(title, sizes.summaryCharacters),
+    fallbackText: set(form.title),
+    speak: summary(set(form.title), sizes.summaryCharacters),
     body: form.fields.flatMap((field) => drawField(field, held[field.id], leftOut.has(field.id), filling, set)),
     actions: [
       {
@@ -55,14 +59,30 @@ export function toDialog(form: Form, language: Language, data: Record<string, st
     ],
   });
   let card = draw();
-  const longestFirst = form.fields.toSorted((one, other) => bytesOf(held[other.id] ?? '') - bytesOf(held[one.id] ?? ''));
+  const longestFirst = given.fields.toSorted((one, other) => bytesOf(held[other.id] ?? '') - bytesOf(held[one.id] ?? ''));
   for (const { id } of longestFirst) {
     if (bytesOf(card) <= sizes.dialogBytes || held[id] === undefined) break;
     leftOut.add(id);
     card = draw();
   }
-  return { title, card };
+  for (const most of lengths) {
+    if (bytesOf(card) <= sizes.dialogBytes) break;
+    form = shortened(given, most);
+    card = draw();
+  }
+  return { title: set(form.title), card };
 }
+
+const shortened = (form: Form, most: number): Form => ({
+  ...form,
+  title: summary(form.title, most),
+  fields: form.fields.map((field) => ({
+    ...field,
+    label: summary(field.label, most),
+    ...(field.hint !== undefined && { hint: summary(field.hint, most) }),
+    ...(field.options && { options: field.options.map(({ value, label }) => ({ value, label: summary(label, most) })) }),
+  })),
+});
 
 function drawField(
   field: Field,

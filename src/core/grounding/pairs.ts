@@ -1,0 +1,48 @@
+import type { Language } from '../language.ts';
+import type { Quantity } from './quantities.ts';
+
+const partWords: Record<Language, string> = {
+  fr: "sur|parmi|des|de nos|d'entre",
+  nl: 'van|op|uit',
+  en: 'of|out of|in|among',
+};
+const whole = '(?:les|des|ces|nos|de|the|our|those|onze|die|een totaal van|a total of|un total de|leurs|its)';
+const pairWords = (pattern: (words: string) => string): Record<Language, RegExp> => ({
+  fr: new RegExp(pattern(partWords.fr), 'u'),
+  nl: new RegExp(pattern(partWords.nl), 'u'),
+  en: new RegExp(pattern(partWords.en), 'u'),
+});
+const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?:${words})|/) ?${whole}? ?$`);
+const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
+
+/** Finds which figures are so many out of so many, "11 sur 14", "sur 22 sollicitées, 14", and notes it in the list. */
+export function pairUp(folded: string, list: Quantity[], language: Language): void {
+  for (let i = 0; i + 1 < list.length; i += 1) {
+    const first = list[i];
+    const second = list[i + 1];
+    if (first?.kind !== 'count' || second?.kind !== 'count' || first.outOf !== undefined) continue;
+    const [a = 0] = first.values;
+    const [b = 0] = second.values;
+    const gap = folded.slice(first.end, second.start);
+    if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
+    const isTime = first.unit?.isTime && second.unit?.isTime;
+    const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
+    const isTold =
+      /(?:sur|des|out of|van de|op de|of the) (?:les |nos )?$/u.test(gap) && !second.unit?.isTime && !second.unit?.isMoney;
+    if (!isTime && (a <= b || isTold) && isPairGap(gap, isAdjacentOnly, language)) first.outOf = i + 1;
+    else if (
+      !isTime &&
+      b <= a &&
+      leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
+      /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap)
+    )
+      second.outOf = i;
+  }
+}
+
+function isPairGap(gap: string, isAdjacentOnly: boolean, language: Language): boolean {
+  if (gap.endsWith(' in ')) return gap === ' in ' && language === 'en';
+  if (!between[language].test(gap)) return false;
+  // "7 of 9" but not "12 days of 8", "19 in 2022 … van 31": a bare "of" or "van" pairs what stands close.
+  return !isAdjacentOnly || gap.trim().split(' ').length <= 6;
+}

@@ -1,0 +1,97 @@
+import type { Fact } from './evidence.ts';
+import type { Reason } from './material.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from './reading.ts';
+import { isAmong, type Token } from './tokens.ts';
+import { peopleNames, thingNames } from './words/lexicon.ts';
+
+export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
+/** Whether two figures may be the same number. */
+export const shares = (a: readonly number[], b: readonly number[]): boolean =>
+  a.some((value) => b.some((other) => near(value, other)));
+
+/** Measures of something, which is named right after them: tonnes of textile. */
+const measures = new Set(['ton', 'kilo', 'litre']);
+
+const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
+  tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
+
+/** Those who were asked are not those who were heard. */
+export function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
+  if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
+  const isHeard = speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
+  const isAsked = speaks(quantity.aroundTokens, ['ask']);
+  const isWrong =
+    (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
+    (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
+  return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
+}
+
+/** Senses that tell nothing of what a figure counts. */
+export const plainSenses = new Set([
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+  'say',
+  'person',
+  'participant',
+  'number',
+  'answer',
+  'first-time',
+  'employee',
+  'finding',
+  'evaluation',
+  'method',
+  'question',
+]);
+
+/** The words around the figure are those of the line it was recorded in, and of no other line. */
+export function whatItCounts(
+  reading: SentenceReading,
+  quantity: Quantity,
+  own: readonly Fact[],
+  facts: readonly Fact[],
+): Reason[] {
+  const said = quantity.aroundTokens.filter(
+    (token) =>
+      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
+      !reading.evidence.enterprise.words.has(token.folded),
+  );
+  const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
+  const substance = quantity.unit?.senses.some((sense) => measures.has(sense))
+    ? said.find((token) => token.start >= (quantity.unit?.end ?? 0) && token.start <= (quantity.unit?.end ?? 0) + 8)
+    : undefined;
+  const isOther =
+    substance?.concepts.some((concept) => thingNames.has(concept)) && !own.some((fact) => isAmong(substance, fact.wide));
+  if (isOther) return [reason];
+  const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
+  const shared = (features: ReadonlySet<string>): number =>
+    said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
+  if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
+    // Those a share is taken from did not do what the share did.
+    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values));
+    const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
+    if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
+  }
+  const elsewhere = (fact: Fact): number =>
+    said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
+    years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  const others = facts.filter(
+    (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
+  );
+  const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
+  if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
+  if (own.some((fact) => shared(fact.wide) > 0)) return [];
+  if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  // How people were heard may be told by another answer that is cited.
+  const cited = new Set(
+    own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
+  );
+  if (said.some((token) => isAmong(token, cited))) return [];
+  if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
+  const understood = said.filter((token) => token.concepts.length > 0).length;
+  return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+}
