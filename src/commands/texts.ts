@@ -6,6 +6,7 @@ import { isLanguage, type Language, languages } from '../core/language.ts';
 import { assemble, type Assembled } from '../core/valorisation/assemble.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import { createWording } from '../wording.ts';
+import { readMaterialFile } from './material-file.ts';
 
 const usage = `npm run texts -- [--demo fr|nl|en | --material FILE.json] [--output ID] [--lang fr|nl|en]
 
@@ -22,7 +23,8 @@ class Refused extends Error {}
 try {
   await run();
 } catch (error) {
-  console.error(error instanceof Refused ? error.message : error);
+  // Content that cannot be used says in its message what to mend.
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 }
 
@@ -38,12 +40,17 @@ async function run(): Promise<void> {
   const material = await readMaterial(values.material ?? `prompts/demo/answers/${languageNamed(values.demo ?? 'fr')}.json`);
   const language = values.lang === undefined ? material.lang : languageNamed(values.lang);
   const outputs = values.output === undefined ? method.outputs : method.outputs.filter(({ id }) => id === values.output);
-  if (outputs.length === 0) throw new Refused(`There is no text "${values.output}". There are: ${method.outputs.map(({ id }) => id).join(', ')}.`);
+  if (outputs.length === 0)
+    throw new Refused(`There is no text "${values.output}". There are: ${method.outputs.map(({ id }) => id).join(', ')}.`);
   const frames = framesOf(content);
   for (const output of outputs) {
     const text = assemble(material, { output: output.id, language, method, frames });
     const { least, most } = output.length;
-    console.log(text.ok ? shown(text, `${output.id}: ${text.words} words (${least} to ${most})`, values.supports) : `── ${output.id}: needs ${text.missing.map((group) => group.join(' or ')).join(', and ')}\n`);
+    console.log(
+      text.ok
+        ? shown(text, `${output.id}: ${text.words} words (${least} to ${most})`, values.supports)
+        : `── ${output.id}: needs ${text.missing.map((group) => group.join(' or ')).join(', and ')}\n`,
+    );
   }
 }
 
@@ -70,15 +77,11 @@ function languageNamed(name: string): Language {
 }
 
 async function readMaterial(file: string): Promise<Material> {
-  let read: unknown;
   try {
-    read = JSON.parse(await readFile(file, 'utf8'));
+    return readMaterialFile(await readFile(file, 'utf8')).material;
   } catch (cause) {
-    throw new Refused(`${file} could not be read as answers: ${cause instanceof Error ? cause.message : String(cause)}.`, { cause });
+    throw new Refused(`${file} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   }
-  const isMaterial = typeof read === 'object' && read !== null && 'lang' in read && isLanguage(read.lang) && 'answers' in read && 'enterprise' in read;
-  if (!isMaterial) throw new Refused(`${file} is no material: it needs lang, enterprise and answers.`);
-  return read as Material;
 }
 
 function framesOf({ valorisation }: Content): Frames {
@@ -87,10 +90,14 @@ function framesOf({ valorisation }: Content): Frames {
 
 function shown(text: Assembled, about: string, withSupports: boolean): string {
   const paragraphs = text.paragraphs.map(({ heading, sentences }) => {
-    const body = withSupports ? sentences.map((each) => `${each.text}\n    ← ${each.supports.join(', ')}`).join('\n') : sentences.map((each) => each.text).join(' ');
+    const body = withSupports
+      ? sentences.map((each) => `${each.text}\n    ← ${each.supports.join(', ')}`).join('\n')
+      : sentences.map((each) => each.text).join(' ');
     return heading === undefined ? body : `${heading}\n${body}`;
   });
   const left = text.leftOut.map(({ id, why, codes }) => `(left out: ${id}, ${why}${codes ? ` ${codes.join(' ')}` : ''})`);
   const short = text.wouldHelp.length === 0 ? [] : [`(short; would help: ${text.wouldHelp.join(', ')})`];
-  return [`── ${about}`, text.title, ...(text.note === undefined ? [] : [text.note]), ...paragraphs, ...left, ...short, ''].join('\n\n');
+  return [`── ${about}`, text.title, ...(text.note === undefined ? [] : [text.note]), ...paragraphs, ...left, ...short, ''].join(
+    '\n\n',
+  );
 }

@@ -153,7 +153,6 @@ export const outlinesSchema = fields({
               use: z.array(id),
               rank: z.int().min(0, 'Write 0 or a whole number after it'),
               most: count.exactOptional(),
-              from: count.exactOptional(),
               say: id.exactOptional(),
               limit: z.boolean().exactOptional(),
               sourced: z.boolean().exactOptional(),

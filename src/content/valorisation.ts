@@ -19,10 +19,13 @@ export interface Valorisation {
 export function readValorisation(folder: string, methods: readonly Method[], faults: Faults): Valorisation {
   const outlinesFile = readYaml(folder, join('valorisation', 'outlines.yaml'), faults);
   const outlines = checkFile(outlinesFile, outlinesSchema)?.outlines ?? {};
+  const none = (language: Language) => ({ language, file: undefined, templates: {}, nouns: {} });
   const read = languages.map((language) => {
     const file = readYaml(folder, join('valorisation', `${language}.yaml`), faults);
     const content = checkFile(file, framesSchema);
-    const ways = Object.entries(content?.frames ?? {}).map(([key, said]) => [key, typeof said === 'string' ? [said] : said] as const);
+    const ways = Object.entries(content?.frames ?? {}).map(
+      ([key, said]) => [key, typeof said === 'string' ? [said] : said] as const,
+    );
     return { language, file, templates: Object.fromEntries(ways), nouns: content?.nouns ?? {} };
   });
   if (outlinesFile) checkOutlines(outlinesFile, outlines, methods, read[0]?.templates ?? {});
@@ -35,15 +38,17 @@ export function readValorisation(folder: string, methods: readonly Method[], fau
     }
   }
   const by = <Value>(pick: (of: (typeof read)[number]) => Value): Record<Language, Value> => {
-    const [fr, nl, en] = read.map(pick);
-    return { fr, nl, en } as Record<Language, Value>;
+    const of = (language: Language): Value => pick(read.find((each) => each.language === language) ?? none(language));
+    return { fr: of('fr'), nl: of('nl'), en: of('en') };
   };
   return {
     outlines,
     templates: by(({ templates }) => templates),
     nouns: by(({ nouns }) => nouns),
     phrases: by(({ templates }) =>
-      Object.fromEntries(Object.entries(templates).flatMap(([key, ways]) => ways.map((way, at) => [`${key}.${at}`, way] as const))),
+      Object.fromEntries(
+        Object.entries(templates).flatMap(([key, ways]) => ways.map((way, at) => [`${key}.${at}`, way] as const)),
+      ),
     ),
   };
 }
@@ -57,7 +62,9 @@ function compare(file: YamlFile, part: string, own: object, other: object, langu
 
 /** What can be filled in. Everything else in braces would be left as it is. */
 const known = new Set(
-  `answer list quote who role that infinitives lead output name where what about count unit year date heard asked people split`.split(' '),
+  `answer list quote who role that infinitives lead output name where what about count unit year date heard asked people split`.split(
+    ' ',
+  ),
 );
 
 function checkPlaces(file: YamlFile, templates: Record<string, string[]>): void {
@@ -67,26 +74,48 @@ function checkPlaces(file: YamlFile, templates: Record<string, string[]>): void 
       const path = ways.length > 1 ? ['frames', key, at] : ['frames', key];
       if (!places.ok) file.fault(path, `in the frame "${key}", ${places.what}`, places.remedy);
       const unknown = places.ok ? places.names.find((name) => !known.has(name)) : undefined;
-      if (unknown !== undefined) file.fault(path, `the frame "${key}" has the place {${unknown}}, which nothing fills`, `Use one of: ${[...known].join(', ')}`);
+      if (unknown !== undefined)
+        file.fault(
+          path,
+          `the frame "${key}" has the place {${unknown}}, which nothing fills`,
+          `Use one of: ${[...known].join(', ')}`,
+        );
     }
   }
 }
 
-function checkOutlines(file: YamlFile, outlines: Frames['outlines'], methods: readonly Method[], templates: Record<string, string[]>): void {
+function checkOutlines(
+  file: YamlFile,
+  outlines: Frames['outlines'],
+  methods: readonly Method[],
+  templates: Record<string, string[]>,
+): void {
   for (const output of methods.flatMap((method) => method.outputs)) {
-    if (!outlines[output.id]) file.fault(['outlines'], `the text "${output.id}" has no outline`, 'Add one: the blocks it is made of');
+    if (!outlines[output.id])
+      file.fault(['outlines'], `the text "${output.id}" has no outline`, 'Add one: the blocks it is made of');
   }
   for (const [id, outline] of Object.entries(outlines)) {
     if (!methods.some((method) => method.outputs.some((output) => output.id === id))) {
       file.fault(['outlines', id], `"${id}" is no text of outputs.yaml`, 'Correct its name or remove it');
     }
-    for (const [at, block] of outline.blocks.entries()) checkBlock(file, ['outlines', id, 'blocks', at], block, methods, templates);
+    for (const [at, block] of outline.blocks.entries())
+      checkBlock(file, ['outlines', id, 'blocks', at], block, methods, templates);
   }
 }
 
-function checkBlock(file: YamlFile, path: (string | number)[], block: Block, methods: readonly Method[], templates: Record<string, string[]>): void {
+function checkBlock(
+  file: YamlFile,
+  path: (string | number)[],
+  block: Block,
+  methods: readonly Method[],
+  templates: Record<string, string[]>,
+): void {
   if (block.heading !== undefined && !templates[`heading.${block.heading}`]) {
-    file.fault([...path, 'heading'], `the heading "${block.heading}" has no words`, `Add heading.${block.heading} to fr.yaml, nl.yaml and en.yaml`);
+    file.fault(
+      [...path, 'heading'],
+      `the heading "${block.heading}" has no words`,
+      `Add heading.${block.heading} to fr.yaml, nl.yaml and en.yaml`,
+    );
   }
   for (const [place, part] of block.parts.entries()) {
     for (const [index, question] of part.use.entries()) {

@@ -20,7 +20,8 @@ const pairs: [RegExp, RegExp][] = [
 ];
 
 /** "(in French)" behind words that stay in the language they were said in: part of the quotation. */
-const languageMark = /^ ?\((?:en (?:français|néerlandais|anglais)|in het (?:Frans|Nederlands|Engels)|in (?:French|Dutch|English))\)/u;
+const languageMark =
+  /^ ?\((?:en (?:français|néerlandais|anglais)|in het (?:Frans|Nederlands|Engels)|in (?:French|Dutch|English))\)/u;
 
 /** The quotations of a text. One that is not closed goes to the end; one that was opened in the sentence before begins the text. */
 export function findQuotations(text: string): Quotation[] {

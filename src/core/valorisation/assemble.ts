@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Method, OutputId, Question, QuestionId } from '../method.ts';
+import type { Method, OutputId, QuestionId } from '../method.ts';
 import { findQuestion } from '../method.ts';
 import { NotFound } from '../errors.ts';
 import { fold } from '../reading/text/normalise.ts';
@@ -7,7 +7,7 @@ import type { Material } from '../grounding/material.ts';
 import { fit, type Place } from './fit.ts';
 import type { Frames, Part } from './frames.ts';
 import { confidenceOf } from './ladder.ts';
-import { capitalised, closed, countWords, gist, opened, sentencesOf } from './said.ts';
+import { closed, countWords, gist, opened, sentencesOf } from './said.ts';
 import { type LeftOut, originalMark, type Sentence, Teller } from './teller.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { type Choices, type TextMaterial, usableAnswer, type UsableAnswer } from './usable.ts';
@@ -54,7 +54,10 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
   const { language, method, frames } = options;
   const output = method.outputs.find(({ id }) => id === options.output);
   const outline = frames.outlines[options.output];
-  if (!output || !outline) throw new NotFound(`There is no text "${options.output}" to assemble: see outputs.yaml and prompts/valorisation/outlines.yaml.`);
+  if (!output || !outline)
+    throw new NotFound(
+      `There is no text "${options.output}" to assemble: see outputs.yaml and prompts/valorisation/outlines.yaml.`,
+    );
   const choices = options.choices ?? {};
   const missing = output.needs.filter((group) => !group.some((id) => usableAnswer(material, method, output, id, choices)));
   if (missing.length > 0) return { ok: false, missing };
@@ -65,11 +68,16 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
   const said = new Set<string>(limit?.kept ?? []);
   const title = titleOf(teller, find, outline.title, said);
   const places = outline.blocks.flatMap(({ parts, heading }, block) =>
-    parts.map((part): Place => ({ block, part, heading, sentences: part.limit ? (limit?.sentences ?? []) : tellPart(teller, part, find, said) })),
+    parts.map((part): Place => ({
+      block,
+      part,
+      heading,
+      sentences: part.limit ? (limit?.sentences ?? []) : tellPart(teller, part, find, said),
+    })),
   );
   const headings = outline.blocks.map(({ heading }) => (heading === undefined ? undefined : teller.frame(`heading.${heading}`)));
   const chosen = fit(places, headings, output.length);
-  const paragraphs = outline.blocks.flatMap(({}, block): Paragraph[] => {
+  const paragraphs = outline.blocks.flatMap((_, block): Paragraph[] => {
     const sentences = chosen.filter((place) => place.block === block).flatMap((place) => place.sentences);
     const heading = headings[block];
     return sentences.length === 0 ? [] : [{ ...(heading !== undefined && { heading }), sentences: marked(sentences, teller) }];
@@ -81,13 +89,27 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
     paragraphs,
     words,
     ...(teller.isForeign && { note: teller.frame(`note.${material.lang}`) }),
-    wouldHelp: words < output.length.least ? openQuestions(outline.blocks.flatMap(({ parts }) => parts), find) : [],
-    leftOut: teller.leftOut.filter(({ id }, at, all) => all.findIndex((other) => other.id === id) === at && !chosen.some((place) => place.sentences.some(({ supports }) => supports.includes(id)))),
+    wouldHelp:
+      words < output.length.least
+        ? openQuestions(
+            outline.blocks.flatMap(({ parts }) => parts),
+            find,
+          )
+        : [],
+    leftOut: teller.leftOut.filter(
+      ({ id }, at, all) =>
+        all.findIndex((other) => other.id === id) === at &&
+        !chosen.some((place) => place.sentences.some(({ supports }) => supports.includes(id))),
+    ),
   };
 }
 
 export const wordsOf = (paragraphs: readonly Paragraph[]): number =>
-  paragraphs.reduce((sum, { heading, sentences }) => sum + countWords(heading ?? '') + sentences.reduce((all, { text }) => all + countWords(text), 0), 0);
+  paragraphs.reduce(
+    (sum, { heading, sentences }) =>
+      sum + countWords(heading ?? '') + sentences.reduce((all, { text }) => all + countWords(text), 0),
+    0,
+  );
 
 const openQuestions = (parts: readonly Part[], find: (id: QuestionId) => unknown): QuestionId[] => [
   ...new Set(parts.toSorted((a, b) => a.rank - b.rank).flatMap(({ use }) => use.filter((id) => !find(id)))),
@@ -106,7 +128,10 @@ function tellPart(teller: Teller, part: Part, find: (id: QuestionId) => UsableAn
     return sentences;
   }
   const [first] = part.use;
-  const isNeeded = part.rank === 0 && first !== undefined && !part.use.some((id) => said.has(id) || [...said].some((each) => each.startsWith(`${id}/`)));
+  const isNeeded =
+    part.rank === 0 &&
+    first !== undefined &&
+    !part.use.some((id) => said.has(id) || [...said].some((each) => each.startsWith(`${id}/`)));
   return isNeeded ? [teller.gap(first)] : [];
 }
 
@@ -120,7 +145,9 @@ function withoutSaid(usable: UsableAnswer, teller: Teller, said: ReadonlySet<str
   const text = usable.answer.text;
   if (text === undefined || !usable.question.type.endsWith('-text')) return usable;
   const sentences = sentencesOf(text, teller.needs.material.lang).filter((each) => !said.has(gist(each.text)));
-  return sentences.length === 0 ? undefined : { ...usable, answer: { ...usable.answer, text: sentences.map((each) => each.text).join('\n') } };
+  return sentences.length === 0
+    ? undefined
+    : { ...usable, answer: { ...usable.answer, text: sentences.map((each) => each.text).join('\n') } };
 }
 
 // ── what limits the evaluation ──
@@ -145,13 +172,18 @@ function tellLimit(teller: Teller, find: (id: QuestionId) => UsableAnswer | unde
   const told = voices ? tellAnswer(teller, { use: ['missing-voices'], rank: 0, most: 2 }, voices) : [];
   if (told.length > 0) return { sentences: told, kept: ['missing-voices'] };
   const conclusion = find('answer-to-question');
-  const open = sentencesOf(conclusion?.answer.text ?? '', material.lang).filter(({ text }) => limiting[material.lang].test(fold(text)));
+  const open = sentencesOf(conclusion?.answer.text ?? '', material.lang).filter(({ text }) =>
+    limiting[material.lang].test(fold(text)),
+  );
   for (const said of conclusion && !conclusion.views ? open.slice(0, 1) : []) {
     const sentence = teller.tell('limit', { answer: said }, ['answer-to-question'], conclusion?.question);
     if (sentence) return { sentences: [sentence], kept: [gist(said.text)] };
   }
   const key = `limit.${confidenceOf(material)}`;
-  const sentence = material.confidence !== undefined && teller.has(key) ? teller.tell(key, {}, material.answers['confidence-level'] ? ['confidence-level'] : []) : undefined;
+  const sentence =
+    material.confidence !== undefined && teller.has(key)
+      ? teller.tell(key, {}, material.answers['confidence-level'] ? ['confidence-level'] : [])
+      : undefined;
   if (sentence) return { sentences: [sentence], kept: ['confidence-level'] };
   return { sentences: output.limitRequired && isAsked(method, 'missing-voices') ? [teller.gap('missing-voices')] : [], kept: [] };
 }
@@ -160,7 +192,12 @@ const isAsked = (method: Method, id: QuestionId): boolean => findQuestion(method
 
 // ── title and marks ──
 
-function titleOf(teller: Teller, find: (id: QuestionId) => UsableAnswer | undefined, from: QuestionId | undefined, said: Set<string>): string {
+function titleOf(
+  teller: Teller,
+  find: (id: QuestionId) => UsableAnswer | undefined,
+  from: QuestionId | undefined,
+  said: Set<string>,
+): string {
   const { output, language, material } = teller.needs;
   const usable = from === undefined ? undefined : find(from);
   const [message] = usable?.answer.text === undefined || teller.isForeign ? [] : sentencesOf(usable.answer.text, material.lang);
@@ -182,8 +219,6 @@ function marked(sentences: readonly Sentence[], teller: Teller): Sentence[] {
     if (!sentence.text.includes(originalMark)) return sentence;
     const mark = isMarked ? '' : ` (${teller.frame(`in.${teller.needs.material.lang}`)})`;
     isMarked = true;
-    return { ...sentence, text: closed(capitalised(sentence.text.replace(originalMark, mark).replaceAll(originalMark, ''))) };
+    return { ...sentence, text: closed(sentence.text.replace(originalMark, mark).replaceAll(originalMark, '')) };
   });
 }
-
-export type { Question };

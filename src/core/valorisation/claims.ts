@@ -59,7 +59,8 @@ function claimsOf(question: Question, material: TextMaterial, method: Method, ou
   const words = usable.views?.join(' / ') ?? usable.answer.text ?? usable.items.map(({ item }) => item.text ?? '').join(' ; ');
   const supports = usable.items.length > 0 ? usable.items.map((each) => each.id) : [id];
   if (id === 'changes-hoped-for') return [{ id, kind: 'hope', level: 'hoped-for', words, supports }];
-  if (id === 'answer-to-question') return [{ id, kind: 'conclusion', ...(confidenceOf(material) === 'tentative' && { level: 'first-signs' }), words, supports }];
+  if (id === 'answer-to-question')
+    return [{ id, kind: 'conclusion', ...(confidenceOf(material) === 'tentative' && { level: 'first-signs' }), words, supports }];
   return [{ id, kind: 'stated', words, supports }];
 }
 
@@ -76,7 +77,9 @@ function missing(material: TextMaterial, method: Method, output: Output): Unsupp
   return output.needs.flatMap((group): Unsupported[] => {
     const [first] = group;
     const isThere = group.some((id) => usableAnswer(material, method, output, id) !== undefined);
-    return isThere || first === undefined || group.some((id) => hasAnswer(material.answers[id])) ? [] : [{ id: first, why: 'not-answered', mend: first }];
+    return isThere || first === undefined || group.some((id) => hasAnswer(material.answers[id]))
+      ? []
+      : [{ id: first, why: 'not-answered', mend: first }];
   });
 }
 

@@ -29,19 +29,26 @@ const relatives: Record<Language, ReadonlySet<string>> = {
   en: set('who which that where whose whom what when while if because'),
 };
 
-const infinitivesFr = set(`rendre mettre suivre faire ecrire dire lire conclure inclure apprendre attendre permettre construire produire vivre rompre prendre reprendre remettre
+const infinitivesFr =
+  set(`rendre mettre suivre faire ecrire dire lire conclure inclure apprendre attendre permettre construire produire vivre rompre prendre reprendre remettre
   defaire refaire transmettre promettre repondre vendre perdre entendre comprendre surprendre reduire traduire conduire inscrire decrire elire interdire suspendre etendre defendre etre`);
-const neverInfinitiveFr = set(`hiver premier dernier atelier quartier papier metier courrier cahier escalier calendrier chantier foyer loyer dossier janvier fevrier hier fier cher entier
+const neverInfinitiveFr =
+  set(`hiver premier dernier atelier quartier papier metier courrier cahier escalier calendrier chantier foyer loyer dossier janvier fevrier hier fier cher entier
   particulier regulier avenir plaisir loisir souvenir soir espoir miroir couloir financier ouvrier cuisinier panier gouter diner escalier potager verger air mer fer`);
-const infinitivesEn = set(`keep set create ask make give open run teach support collect sort offer hold train introduce start stop end launch build write read share send call visit cook
+const infinitivesEn =
+  set(`keep set create ask make give open run teach support collect sort offer hold train introduce start stop end launch build write read share send call visit cook
   wash lend repair sell resell hire pay test try change add extend continue develop improve invite involve listen measure meet move organise organize plan prepare present publish
   reduce renew replace review rework speak take talk tell welcome work form find get go do put help show bring learn join let look drop double double-check provide host plant grow
   raise reach follow accompany coach mentor simplify translate record note check cut close shorten lengthen strengthen`);
-const infinitivesNl = `geven|houden|maken|vragen|nemen|doen|gaan|zien|schrijven|leren|halen|brengen|zetten|stellen|werken|lezen|spreken|praten|luisteren|koken|wassen|strijken|helpen|zoeken|
+const infinitivesNl =
+  `geven|houden|maken|vragen|nemen|doen|gaan|zien|schrijven|leren|halen|brengen|zetten|stellen|werken|lezen|spreken|praten|luisteren|koken|wassen|strijken|helpen|zoeken|
 vinden|kiezen|delen|openen|sluiten|starten|stoppen|beginnen|vervangen|veranderen|uitleggen|leggen|bellen|bezoeken|begeleiden|sorteren|zamelen|organiseren|richten|bouwen|voeren|passen|
 meten|volgen|schaffen|laten|bieden|nodigen|plannen|bereiden|bespreken|verbeteren|verlengen|verkorten|verdubbelen|testen|proberen|tonen|vertellen|sturen|lenen|herstellen|verkopen|kopen|
 betalen|plaatsen|sluiten|trekken|breiden|steunen|verplaatsen|regelen|verdelen|serveren|vormen|coachen`.replaceAll(/\s+/gu, '');
-const infinitiveNl = new RegExp(`^(?:be|ver|her|ont|aan|op|uit|in|over|voor|voort|af|mee|samen|toe|door|open|rond|mede|onder|bij|terug|weer|vast|klaar)?(?:${infinitivesNl})$`, 'u');
+const infinitiveNl = new RegExp(
+  `^(?:be|ver|her|ont|aan|op|uit|in|over|voor|voort|af|mee|samen|toe|door|open|rond|mede|onder|bij|terug|weer|vast|klaar)?(?:${infinitivesNl})$`,
+  'u',
+);
 
 const wordsOf = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*|[,;:]/gu) ?? [];
 
@@ -51,7 +58,9 @@ function isInfinitive(text: string, language: Language): boolean {
   const [first = '', second = ''] = words;
   if (language === 'en') return infinitivesEn.has(first);
   if (language === 'nl') {
-    const clause = words.slice(0, words.findIndex((word) => /^[,;:]$/u.test(word)) + 1 || words.length).filter((word) => /\p{L}/u.test(word));
+    const clause = words
+      .slice(0, words.findIndex((word) => /^[,;:]$/u.test(word)) + 1 || words.length)
+      .filter((word) => /\p{L}/u.test(word));
     return !clause.some((word) => finiteOnlyNl.has(word)) && clause.some((word, at) => at > 0 && infinitiveNl.test(word));
   }
   const negated = first === 'ne' && /^(?:pas|plus|jamais)$/u.test(second);
@@ -74,7 +83,9 @@ function isClause(text: string, language: Language): boolean {
     if (relatives[language].has(word) && at > 0) inRelative += 1;
     else if (isFinite(word, words[at - 1] ?? '', language)) {
       // "déposent, discutent et se croisent": one after the other, in the same relative.
-      const isChained = at - lastVerb <= 3 && words.slice(lastVerb + 1, at).every((between) => /^(?:,|et|se|s|en|and|pas|n|ne|or|ou)$/u.test(between));
+      const isChained =
+        at - lastVerb <= 3 &&
+        words.slice(lastVerb + 1, at).every((between) => /^(?:,|et|se|s|en|and|pas|n|ne|or|ou)$/u.test(between));
       lastVerb = at;
       if (isChained) continue;
       if (inRelative > 0) inRelative -= 1;
@@ -87,7 +98,13 @@ function isClause(text: string, language: Language): boolean {
 function isFinite(word: string, before: string, language: Language): boolean {
   if (/^(?:le|la|les|l|un|une|des|du|de|d|het|een|the|an|to|te|nos|notre|leur|onze|hun|our|their)$/u.test(before)) return false;
   if (finite[language].has(word)) return language !== 'fr' || word !== 'a' || before !== '';
-  return language === 'fr' && word.length > 4 && /(?:aient|ons|ez)$/u.test(word) && !/(?:tions|sions|aisons|[^i]ions)$/u.test(word) && before === 'nous';
+  return (
+    language === 'fr' &&
+    word.length > 4 &&
+    /(?:aient|ons|ez)$/u.test(word) &&
+    !/(?:tions|sions|aisons|[^i]ions)$/u.test(word) &&
+    before === 'nous'
+  );
 }
 
 export function shapeOf(text: string, language: Language): Shape {

@@ -20,7 +20,11 @@ const markWords = 3;
  * Chooses what goes into a text: first what it must have, then the rest by rank, until it is comfortably long. What is cut is cut at the
  * end of a sentence, and a sentence never stands without the ones before it in the same answer.
  */
-export function fit(places: readonly Place[], headings: readonly (string | undefined)[], length: { least: number; most: number }): Place[] {
+export function fit(
+  places: readonly Place[],
+  headings: readonly (string | undefined)[],
+  length: { least: number; most: number },
+): Place[] {
   const taken = places.map(() => 0);
   const opened = new Set<number>();
   const foreign = new Set<number>();
@@ -28,7 +32,9 @@ export function fit(places: readonly Place[], headings: readonly (string | undef
   let total = 0;
 
   const costOf = (place: Place, sentence: Sentence): number =>
-    countWords(sentence.text) + (sentence.original && !foreign.has(place.block) ? markWords : 0) + (opened.has(place.block) ? 0 : countWords(headings[place.block] ?? ''));
+    countWords(sentence.text) +
+    (sentence.original && !foreign.has(place.block) ? markWords : 0) +
+    (opened.has(place.block) ? 0 : countWords(headings[place.block] ?? ''));
 
   const take = (index: number, most: number): boolean => {
     const place = places[index];
@@ -49,7 +55,9 @@ export function fit(places: readonly Place[], headings: readonly (string | undef
   // What a text must have comes whole as far as there is room, then each further answer, at least its beginning.
   for (const index of order) {
     const isMust = places[index]?.part.rank === 0;
-    while ((isMust || total < target) && take(index, length.most));
+    for (let more = true; more;) more = (isMust || total < target) && take(index, length.most);
   }
-  return places.map((place, index) => ({ ...place, sentences: place.sentences.slice(0, taken[index]) })).filter(({ sentences }) => sentences.length > 0);
+  return places
+    .map((place, index) => ({ ...place, sentences: place.sentences.slice(0, taken[index]) }))
+    .filter(({ sentences }) => sentences.length > 0);
 }

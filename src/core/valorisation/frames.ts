@@ -10,8 +10,6 @@ export interface Part {
   rank: number;
   /** At most so many sentences or items. */
   most?: number;
-  /** Items of a list from this one on; absent: the first. */
-  from?: number;
   /** The frames that say it; absent: those named after the question. */
   say?: string;
   /** What limits the evaluation: without an answer, it is looked for in the conclusion and in the confidence. */

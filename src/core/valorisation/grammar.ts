@@ -19,8 +19,14 @@ export function commonWordsOf(material: Material): ReadonlySet<string> {
 
 /** Common words that lines begin with, beside those the checks know. Folded. */
 const openers: Record<Language, ReadonlySet<string>> = {
-  fr: new Set('meme trois quatre cinq six sept huit neuf dix rien personne quelqu quiconque decider pouvoir savoir tenir'.split(' ')),
-  nl: new Set('iemand iedereen uitleg jobcoaching twee drie vier vijf zes zeven acht negen tien enkele sommige samen volledig vaste lange'.split(' ')),
+  fr: new Set(
+    'meme trois quatre cinq six sept huit neuf dix rien personne quelqu quiconque decider pouvoir savoir tenir'.split(' '),
+  ),
+  nl: new Set(
+    'iemand iedereen uitleg jobcoaching twee drie vier vijf zes zeven acht negen tien enkele sommige samen volledig vaste lange'.split(
+      ' ',
+    ),
+  ),
   en: new Set('someone somebody everyone nobody people two three four five six seven eight nine ten several fewer'.split(' ')),
 };
 
@@ -34,7 +40,13 @@ export function softened(said: Said, language: Language, common: ReadonlySet<str
   const isGerund = language === 'en' && /\p{L}{3}ing$/u.test(word);
   const senses = conceptsOf(folded, language);
   const isKnown = (senses.length > 0 && !senses.some((sense) => placeNames.has(sense))) || openers[language].has(folded);
-  const isCommon = isGerund || isKnown || elided !== undefined || smallWords[language].has(folded) || common.has(folded) || said.shape === 'infinitive';
+  const isCommon =
+    isGerund ||
+    isKnown ||
+    elided !== undefined ||
+    smallWords[language].has(folded) ||
+    common.has(folded) ||
+    said.shape === 'infinitive';
   // Dutch "één" takes both accents once it is no capital.
   if (language === 'nl' && word === 'Eén') return `één${text.slice(word.length)}`;
   return isCommon ? word.charAt(0).toLowerCase() + text.slice(1) : text;
@@ -57,7 +69,9 @@ const longestInSeries = 12;
 /** "a, b et c"; with semicolons when an item has commas or a verb of its own. */
 export function joined(items: readonly Said[], language: Language, common: ReadonlySet<string>): string {
   const texts = items.map((item) => softened(item, language, common));
-  const isHeavy = items.some(({ text, shape }) => shape === 'clause' || /[,;:](?!\d)/u.test(text) || text.split(' ').length > longestInSeries);
+  const isHeavy = items.some(
+    ({ text, shape }) => shape === 'clause' || /[,;:](?!\d)/u.test(text) || text.split(' ').length > longestInSeries,
+  );
   if (isHeavy && texts.length > 1) return texts.join(language === 'fr' ? ' ; ' : '; ');
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(texts);
 }
@@ -66,19 +80,28 @@ const feminine = /(?:ee|euse|trice|iere|ienne|enne|ante|ente|onne|ouse|esse|aine
 const masculine = /(?:e|eur|ier|ien|ant|ent|ard|on|ois|ais|if|in|ain)$/u;
 const feminineWords = new Set('maman mere femme fille dame voisine usagere grand-mere soeur sage-femme'.split(' '));
 const masculineWords = new Set('papa pere homme garcon voisin monsieur usager grand-pere frere'.split(' '));
-const epicene = new Set('membre benevole volontaire responsable eleve stagiaire locataire artiste cadre jeune guide partenaire collegue proche adulte secretaire retraite'.split(' '));
-const determined = /^(?:un|une|le|la|l'|les|des|deux|trois|nos|notre|een|de|het|twee|drie|onze|a|an|the|two|three|our|one|\d+)(?![\p{L}])/u;
+const epicene = new Set(
+  'membre benevole volontaire responsable eleve stagiaire locataire artiste cadre jeune guide partenaire collegue proche adulte secretaire retraite'.split(
+    ' ',
+  ),
+);
+const determined =
+  /^(?:un|une|le|la|l'|les|des|deux|trois|nos|notre|een|de|het|twee|drie|onze|a|an|the|two|three|our|one|\d+)(?![\p{L}])/u;
 
 /** "une salariée", "een bewoner", "an employee"; nothing when the article cannot be told, or when several people are meant. */
 export function withArticle(role: string, language: Language): string | undefined {
   const folded = fold(role.trim());
   if (folded === '' || !/^\p{L}/u.test(folded)) return undefined;
-  if (determined.test(folded)) return /^(?:deux|trois|twee|drie|two|three|les|des|nos|onze|our)(?!\p{L})/u.test(folded) ? undefined : role;
+  if (determined.test(folded))
+    return /^(?:deux|trois|twee|drie|two|three|les|des|nos|onze|our)(?!\p{L})/u.test(folded) ? undefined : role;
   const noun = /^[\p{L}-]+/u.exec(folded)?.[0] ?? '';
   const lower = role.charAt(0).toLowerCase() + role.slice(1);
   if (language === 'nl') return /(?:s|en)$/u.test(noun) && !/(?:ster|es)$/u.test(noun) ? undefined : `een ${lower}`;
-  if (language === 'en') return /s$/u.test(noun) ? undefined : `${/^[aeiou]/u.test(noun) && !/^(?:us|uni|eu|one)/u.test(noun) ? 'an' : 'a'} ${lower}`;
-  if (/s$/u.test(noun) || epicene.has(noun)) return undefined;
+  if (language === 'en')
+    return noun.endsWith('s')
+      ? undefined
+      : `${/^[aeiou]/u.test(noun) && !/^(?:us|uni|eu|one)/u.test(noun) ? 'an' : 'a'} ${lower}`;
+  if (noun.endsWith('s') || epicene.has(noun)) return undefined;
   const written = /^[\p{L}-]+/u.exec(role)?.[0] ?? '';
   if (feminineWords.has(noun) || feminine.test(noun)) return `une ${lower}`;
   if (masculineWords.has(noun) || (masculine.test(noun) && (!noun.endsWith('e') || written.endsWith('é')))) return `un ${lower}`;
@@ -87,7 +110,10 @@ export function withArticle(role: string, language: Language): string | undefine
 
 /** Words in the quotation marks of a language; marks inside become those of the second rank. */
 export function quoted(words: string, language: Language): string {
-  const inner = words.trim().replaceAll(/[«“„]\s?/gu, language === 'fr' ? '“' : '‘').replaceAll(/\s?[»”]/gu, language === 'fr' ? '”' : '’');
+  const inner = words
+    .trim()
+    .replaceAll(/[«“„]\s?/gu, language === 'fr' ? '“' : '‘')
+    .replaceAll(/\s?[»”]/gu, language === 'fr' ? '”' : '’');
   return language === 'fr' ? `« ${inner} »` : `“${inner}”`;
 }
 

@@ -32,7 +32,9 @@ export function levelOfFinding(item: MaterialItem, material: Material): Level | 
   if (links.length === 0 && !namesItsSource(text)) return undefined;
   const confidence = confidenceOf(material);
   if (confidence === 'tentative') return 'first-signs';
-  const isTold = links.some((link) => link.item.words !== undefined || told.test(fold(`${link.item.source ?? ''} ${link.item.text ?? ''}`)));
+  const isTold = links.some(
+    (link) => link.item.words !== undefined || told.test(fold(`${link.item.source ?? ''} ${link.item.text ?? ''}`)),
+  );
   if (isTold || saying.test(fold(text))) return 'reported';
   return links.length > 0 && confidence === 'solid' ? 'observed' : 'indicates';
 }
@@ -48,16 +50,21 @@ export function levelOfFigure(item: MaterialItem, material: Material): Level {
 export const fewestForPercentage = 30;
 
 export function isSmallPercentage(item: MaterialItem, material: Material): boolean {
-  const isPercentage = /^\s*(?:%|pour ?cent|procent|per ?cent)/iu.test(item.unit ?? '') || /\d\s?(?:%|pour cent|procent|per ?cent)/iu.test(item.text ?? '');
+  const isPercentage =
+    /^\s*(?:%|pour ?cent|procent|per ?cent)/iu.test(item.unit ?? '') ||
+    /\d\s?(?:%|pour cent|procent|per ?cent)/iu.test(item.text ?? '');
   const base = item.outOf ?? material.answers['people-heard']?.heard;
   return isPercentage && (base === undefined || base < fewestForPercentage);
 }
 
 /** The same finding counted twice, as people and as a percentage: the count is enough. */
 export function isSameFigure(item: MaterialItem, other: MaterialItem): boolean {
-  if (item.id === other.id || item.outOf === undefined || item.outOf !== other.outOf || item.period !== other.period) return false;
+  if (item.id === other.id || item.outOf === undefined || item.outOf !== other.outOf || item.period !== other.period)
+    return false;
   const isShare = Math.abs(((other.value ?? 0) / item.outOf) * 100 - (item.value ?? -1)) < 1;
   const words = new Set(gist(other.text ?? '').split(' '));
-  const own = gist(item.text ?? '').split(' ').filter((word) => word.length > 3);
+  const own = gist(item.text ?? '')
+    .split(' ')
+    .filter((word) => word.length > 3);
   return isShare && own.filter((word) => words.has(word)).length >= own.length / 2;
 }

@@ -21,11 +21,19 @@ export interface TextSource {
  * settled. Where the team chose to differ, each view is there. `itemVersions` comes from the store, which numbers the lines of lists;
  * a line it does not know has the version of its answer.
  */
-export function materialOf(evaluation: Evaluation, method: Method, itemVersions: Readonly<Record<string, number>> = {}): TextSource {
+export function materialOf(
+  evaluation: Evaluation,
+  method: Method,
+  itemVersions: Readonly<Record<string, number>> = {},
+): TextSource {
   const versions: Versions = { answers: {}, items: {} };
   const material: TextMaterial = {
     lang: evaluation.language,
-    enterprise: { name: evaluation.structure.name, group: groupIn(evaluation, method), territory: evaluation.structure.territory },
+    enterprise: {
+      name: evaluation.structure.name,
+      group: groupIn(evaluation, method),
+      territory: evaluation.structure.territory,
+    },
     confidence: undefined,
     answers: {},
   };
@@ -41,7 +49,8 @@ export function materialOf(evaluation: Evaluation, method: Method, itemVersions:
     const answer = materialAnswer(question.type, value, version);
     material.answers[question.id] = answer;
     versions.answers[question.id] = version;
-    for (const item of answer.items ?? []) versions.items[`${question.id}/${item.id}`] = itemVersions[`${question.id}/${item.id}`] ?? version;
+    for (const item of answer.items ?? [])
+      versions.items[`${question.id}/${item.id}`] = itemVersions[`${question.id}/${item.id}`] ?? version;
   }
   material.confidence = confidenceIn(evaluation);
   if (Object.keys(views).length > 0) material.views = views;
@@ -53,7 +62,10 @@ export const versionOf = (versions: Versions, support: string): number | undefin
   support.includes('/') ? versions.items[support] : versions.answers[support];
 
 const viewsOf = (state: QuestionState): string[] =>
-  state.contributions.filter((each) => each.state === 'differs').map((each) => (each.value?.text ?? each.text).trim()).filter((text) => text !== '');
+  state.contributions
+    .filter((each) => each.state === 'differs')
+    .map((each) => (each.value?.text ?? each.text).trim())
+    .filter((text) => text !== '');
 
 /** Views that stand side by side are read together by whoever checks a sentence. */
 const asText = (question: Question, told: readonly string[]): AnswerValue =>

@@ -1,10 +1,9 @@
-import type { MaterialItem } from '../grounding/material.ts';
 import type { Language } from '../language.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
 import { confidenceOf, levelOfFigure, levelOfFinding } from './ladder.ts';
-import { itemOf, opened, type Said, sentencesOf } from './said.ts';
+import { itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
 import { originalMark, type Sentence, type Teller } from './teller.ts';
 import type { UsableAnswer, UsableItem } from './usable.ts';
 
@@ -29,7 +28,7 @@ export function tellAnswer(teller: Teller, part: Part, usable: UsableAnswer): Se
     case 'date':
       return present(tellDate(teller, key, usable));
     case 'file':
-      return present(teller.tell(key, { list: (usable.answer.files ?? []).join(', ') }, [question.id], question));
+      return present(teller.tell(key, { list: (usable.answer.files ?? []).map(plain).join(', ') }, [question.id], question));
   }
 }
 
@@ -76,21 +75,27 @@ function tellChoice(teller: Teller, key: string, { question, answer }: UsableAns
   if (values.some((value) => question.exclusive?.includes(value))) return undefined;
   const labels = values.flatMap((value) => question.options?.find((option) => option.value === value)?.label[language] ?? []);
   const [only] = values;
-  if (values.length === 1 && only !== undefined && teller.has(`${key}.${only}`)) return teller.tell(`${key}.${only}`, {}, [question.id]);
+  if (values.length === 1 && only !== undefined && teller.has(`${key}.${only}`))
+    return teller.tell(`${key}.${only}`, {}, [question.id]);
   if (labels.length === 0) return undefined;
   const shown = labels.map((label) => asSaid(decapitalised(label.replace(/\s*\([^)]*\)/gu, ''))));
   return teller.tell(key, { list: joined(shown, language, teller.common) }, [question.id]);
 }
 
 /** Labels of the method are common words: they lose their capital inside a sentence. */
-const decapitalised = (label: string): string => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const decapitalised = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
   const heard = answer.heard ?? (typeof answer.value === 'number' ? answer.value : undefined);
   if (heard === undefined || heard === 0) return undefined;
   const people = unitIn(teller, answer.unit) ?? unitNamed(teller, 'people');
-  const split = teller.isForeign || answer.split === undefined || answer.split.trim() === '' ? '' : opened(answer.split.trim());
-  const values = { heard, people, ...(split === '' ? {} : { split: softened(asSaid(split), teller.needs.language, teller.common) }) };
+  const split = teller.isForeign || answer.split === undefined || plain(answer.split) === '' ? '' : opened(plain(answer.split));
+  const values = {
+    heard,
+    people,
+    ...(split === '' ? {} : { split: softened(asSaid(split), teller.needs.language, teller.common) }),
+  };
   const asked = answer.asked !== undefined && answer.asked > heard ? { asked: answer.asked } : {};
   const variants = [
     ...('split' in values && 'asked' in asked ? [`${key}.split`] : []),
@@ -108,7 +113,11 @@ function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnsw
 function tellCount(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
   const unit = unitIn(teller, answer.unit);
   if (typeof answer.value !== 'number' || unit === undefined) {
-    return answer.text === undefined ? undefined : teller.tell('any', { answer: asSaid(opened(answer.text)), lead: question.lead?.[teller.needs.language] ?? '' }, [question.id]);
+    return answer.text === undefined
+      ? undefined
+      : teller.tell('any', { answer: asSaid(opened(plain(answer.text))), lead: question.lead?.[teller.needs.language] ?? '' }, [
+          question.id,
+        ]);
   }
   const about = answer.exactness === 'approximate' ? `${teller.frame('about')} ` : '';
   const values = { about, count: answer.value, unit };
@@ -127,7 +136,9 @@ const unitNamed = (teller: Teller, name: string): string => teller.needs.frames.
 /** What is counted, in the language of the text: as it was written, or as the list of words has it. */
 function unitIn(teller: Teller, unit: string | undefined): string | undefined {
   const { language, material } = teller.needs;
-  const written = (unit ?? '').replace(/\s*(?:par an|per jaar|a year|per year)$/u, '').trim();
+  const written = plain(unit ?? '')
+    .replace(/\s*(?:par an|per jaar|a year|per year)$/u, '')
+    .trim();
   if (written === '') return undefined;
   return teller.isForeign ? nounIn(teller, written, material.lang, language) : decapitalised(written);
 }
@@ -142,7 +153,7 @@ function nounIn(teller: Teller, written: string, from: Language, to: Language): 
 
 function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer): Sentence[] {
   const { question } = usable;
-  const items = usable.items.slice(part.from ?? 0, (part.from ?? 0) + (part.most ?? mostItems));
+  const items = usable.items.slice(0, part.most ?? mostItems);
   switch (question.items) {
     case 'testimony':
       return items.flatMap((item) => present(tellTestimony(teller, item)));
@@ -157,26 +168,30 @@ function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer)
 
 function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | undefined {
   const { language, material } = teller.needs;
-  const quote = quoted((item.words ?? '').trim(), language);
+  const quote = quoted(plain(item.words ?? ''), language);
   const role = roleIn(teller, item.who);
   const named = role === undefined ? undefined : withArticle(role, language);
   // "une habitante, 81 ans, raconte"
   const who = named?.includes(',') ? `${named},` : named;
   const ways = [
     ...(who === undefined ? [] : [() => teller.tell('quote.by', { quote, who }, [id])]),
-    ...(role === undefined || who !== undefined ? [] : [() => teller.tell('quote.noted', { quote, role: decapitalised(role) }, [id])]),
+    ...(role === undefined || who !== undefined
+      ? []
+      : [() => teller.tell('quote.noted', { quote, role: decapitalised(role) }, [id])]),
     () => teller.tell('quote.plain', { quote }, [id]),
   ];
   for (const way of ways) {
     const sentence = way();
     if (!sentence) continue;
-    return teller.isForeign ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark), original: material.lang } : sentence;
+    return teller.isForeign
+      ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark), original: material.lang }
+      : sentence;
   }
   return undefined;
 }
 
 function roleIn(teller: Teller, who: string | undefined): string | undefined {
-  const written = (who ?? '').trim();
+  const written = plain(who ?? '');
   if (written === '') return undefined;
   return teller.isForeign ? nounIn(teller, written, teller.needs.material.lang, teller.needs.language) : written;
 }
@@ -193,12 +208,19 @@ function tellFinding(teller: Teller, { id, item }: UsableItem, { question }: Usa
   return teller.tell(key, { answer: said }, [id, ...links], question);
 }
 
-function tellFigure(teller: Teller, { id, item }: UsableItem, { question }: UsableAnswer, sourced: boolean): Sentence | undefined {
+function tellFigure(
+  teller: Teller,
+  { id, item }: UsableItem,
+  { question }: UsableAnswer,
+  sourced: boolean,
+): Sentence | undefined {
   const { material } = teller.needs;
   const said = itemOf(item.text ?? '', material.lang);
   const key = levelOfFigure(item, material) === 'first-signs' ? 'figure.first-signs' : 'figure';
   const stated = fold(said.text);
-  const source = [item.source, item.period].filter((each) => each !== undefined && each !== '' && !stated.includes(fold(each))).join(', ');
+  const source = [plain(item.source ?? ''), plain(item.period ?? '')]
+    .filter((each) => each !== '' && !stated.includes(fold(each)))
+    .join(', ');
   const shown = sourced && source !== '' ? { ...said, text: `${said.text} (${source})` } : said;
   return teller.tell(key, { answer: shown }, [id], question) ?? teller.tell(key, { answer: said }, [id], question);
 }
@@ -209,9 +231,11 @@ function tellItems(teller: Teller, key: string, items: readonly UsableItem[], { 
   const lines = items
     .map(({ id, item }) => ({ id, said: itemOf(item.text ?? '', material.lang) }))
     .filter(({ id, said }) => {
-      const isHeld = teller.check({ text: teller.isForeign ? quoted(said.text, language) : said.text, supports: [id] }).reasons.every(({ severity, code }) => severity !== 'red' || code === 'ladder');
-      if (!isHeld) teller.leftOut.push({ id, why: 'not-sure', codes: ['name'] });
-      return isHeld;
+      const { reasons } = teller.check({ text: teller.isForeign ? quoted(said.text, language) : said.text, supports: [id] });
+      // The frame of the whole list says that these are hopes; a line by itself need not.
+      const codes = reasons.filter(({ severity, code }) => severity === 'red' && code !== 'ladder').map(({ code }) => code);
+      if (codes.length > 0) teller.leftOut.push({ id, why: 'not-sure', codes });
+      return codes.length === 0;
     });
   const templates = frames.templates[language][`${output.id}/${key}`] ?? frames.templates[language][key] ?? [];
   if (templates.some((template) => template.includes('{answer}'))) {
@@ -220,6 +244,21 @@ function tellItems(teller: Teller, key: string, items: readonly UsableItem[], { 
   const [first] = lines;
   if (!first) return [];
   const shape = lines.every(({ said }) => said.shape === first.said.shape) ? first.said.shape : 'fragment';
-  const list: Said = { text: joined(lines.map(({ said }) => said), material.lang, teller.common), shape, lines: lines.map(({ said }) => said.text) };
-  return present(teller.tell(key, { list }, lines.map(({ id }) => id), question));
+  const list: Said = {
+    text: joined(
+      lines.map(({ said }) => said),
+      material.lang,
+      teller.common,
+    ),
+    shape,
+    lines: lines.map(({ said }) => said.text),
+  };
+  return present(
+    teller.tell(
+      key,
+      { list },
+      lines.map(({ id }) => id),
+      question,
+    ),
+  );
 }

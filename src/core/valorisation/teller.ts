@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import type { Method, Output, Question } from '../method.ts';
 import type { Frames } from './frames.ts';
 import { commonWordsOf, quoted, quotedLines, softened, thatClause, turnOf } from './grammar.ts';
-import { capitalised, closed, opened, type Said } from './said.ts';
+import { capitalised, closed, opened, plain, type Said } from './said.ts';
 import type { Choices, TextMaterial, WhyNot } from './usable.ts';
 
 /** A sentence of a text with the answers it rests on: ids of questions, or `question/item`. */
@@ -36,7 +36,11 @@ export interface LeftOut {
 export type Values = Record<string, string | number | Said>;
 
 /** Begins with a word for somebody named before, who is not named in this text. */
-const looksBack: Record<Language, RegExp> = { fr: /^(?:elles?|ils?|ceux-ci|celles-ci)(?!\p{L})/iu, nl: /^(?:ze|zij|hij|die)(?!\p{L})/iu, en: /^(?:they|she|he|these|those)(?!\p{L})/iu };
+const looksBack: Record<Language, RegExp> = {
+  fr: /^(?:elles?|ils?|ceux-ci|celles-ci)(?!\p{L})/iu,
+  nl: /^(?:ze|zij|hij|die)(?!\p{L})/iu,
+  en: /^(?:they|she|he|these|those)(?!\p{L})/iu,
+};
 
 const mark = /\uE000(\w+)\uE001/gu;
 /** Stands after the first words of a paragraph that stay in another language. */
@@ -66,7 +70,10 @@ export class Teller {
   frame(key: string, values: Record<string, string | number> = {}): string {
     const { language, frames, material } = this.needs;
     const ways = frames.templates[language][key]?.length ?? 0;
-    return frames.say[language](`${key}.${ways === 0 ? 0 : turnOf(material.enterprise.name, key) % ways}`, { ...this.#about(), ...values });
+    return frames.say[language](`${key}.${ways === 0 ? 0 : turnOf(material.enterprise.name, key) % ways}`, {
+      ...this.#about(),
+      ...values,
+    });
   }
 
   /**
@@ -121,7 +128,8 @@ export class Teller {
 
   #about(): Record<string, string> {
     const { name, territory } = this.needs.material.enterprise;
-    return { name, where: territory === undefined || territory === '' ? '' : ` (${territory})` };
+    const place = plain(territory ?? '');
+    return { name: plain(name), where: place === '' ? '' : ` (${place})` };
   }
 
   #ways(key: string, values: Values): string[] {
@@ -136,7 +144,7 @@ export class Teller {
     const first = turnOf(material.enterprise.name, name) + times;
     const ordered = fitting.map((_, at) => fitting[(first + at) % fitting.length] ?? 0);
     // A full sentence needs no introduction: two structures in three let it stand alone.
-    const alone = ordered.find((way) => /^\{answer\}/u.test(templates[name]?.[way] ?? ''));
+    const alone = ordered.find((way) => templates[name]?.[way]?.startsWith('{answer}'));
     const inTurn = alone === undefined || first % 3 === 0 ? ordered : [alone, ...ordered.filter((way) => way !== alone)];
     return inTurn.map((way) => this.#fill(name, way, values));
   }
@@ -147,11 +155,13 @@ export class Teller {
     const said = Object.values(values).find((value) => typeof value === 'object');
     return templates.flatMap((template, at) => {
       const places = [...template.matchAll(/\{(\w+)/gu)].map((found) => found[1] ?? '');
-      const given = (place: string): boolean => place === 'that' || place === 'infinitives' || Object.hasOwn(values, place) || place === 'name' || place === 'where';
+      const given = (place: string): boolean =>
+        place === 'that' || place === 'infinitives' || Object.hasOwn(values, place) || place === 'name' || place === 'where';
       const isKnown = places.every((place) => given(place));
-      const standsAlone = /^\{answer\}/u.test(template);
+      const standsAlone = template.startsWith('{answer}');
       if (!isKnown) return [];
-      if (this.#staysForeign(values)) return /:\s*\{\w+\}$/u.test(template) && !/\{(?:that|infinitives)\}/u.test(template) ? [at] : [];
+      if (this.#staysForeign(values))
+        return /:\s*\{\w+\}$/u.test(template) && !/\{(?:that|infinitives)\}/u.test(template) ? [at] : [];
       if (standsAlone && (said?.shape !== 'clause' || looksBack[this.needs.material.lang].test(said.text))) return [];
       if (places.includes('that') && (said?.shape !== 'clause' || /:/u.test(said.text))) return [];
       if (places.includes('infinitives') && said?.shape !== 'infinitive') return [];
@@ -162,9 +172,11 @@ export class Teller {
   #fill(name: string, way: number, values: Values): string {
     const { language, frames } = this.needs;
     const said = Object.values(values).find((value) => typeof value === 'object');
-    const plain = Object.entries(values).map(([place, value]) => [place, typeof value === 'object' ? `\uE000${place}\uE001` : value] as const);
+    const given = Object.entries(values).map(
+      ([place, value]) => [place, typeof value === 'object' ? `\uE000${place}\uE001` : value] as const,
+    );
     const extra = said ? { that: '\uE000that\uE001', infinitives: '\uE000infinitives\uE001' } : {};
-    const text = frames.say[language](`${name}.${way}`, { ...this.#about(), ...extra, ...Object.fromEntries(plain) });
+    const text = frames.say[language](`${name}.${way}`, { ...this.#about(), ...extra, ...Object.fromEntries(given) });
     let result = '';
     let at = 0;
     for (const found of text.matchAll(mark)) {

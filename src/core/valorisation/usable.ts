@@ -72,7 +72,13 @@ export function whyNotItem(item: MaterialItem, question: Question, material: Mat
 }
 
 /** An answer with the lines of it that this text may tell, those a team ranked first; nothing when there is none. */
-export function usableAnswer(material: TextMaterial, method: Method, output: Output, id: QuestionId, choices: Choices = {}): UsableAnswer | undefined {
+export function usableAnswer(
+  material: TextMaterial,
+  method: Method,
+  output: Output,
+  id: QuestionId,
+  choices: Choices = {},
+): UsableAnswer | undefined {
   const question = findQuestion(method, id);
   const answer = material.answers[id];
   if (!question || question.private || !question.outputs.includes(output.id) || choices.struck?.includes(id)) return undefined;
