@@ -1,8 +1,7 @@
 import type { ApprovedDraft, Draft } from '../../core/draft.ts';
-import { exportMessage, headCard } from '../../core/drafting/cards.ts';
-import { bodyMessage } from '../../core/drafting/cards.ts';
+import { notDone, recalledMessage, recallSure } from '../../core/drafting/asides.ts';
+import { bodyMessage, exportMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
-import { button, message, text } from '../../core/evaluation/say.ts';
 import { isApproved, mayDecide } from '../../core/review.ts';
 import { findDraft, setState } from '../../store/drafts.ts';
 import { dropDecisions } from '../../store/reviews.ts';
@@ -10,9 +9,9 @@ import type { Asked, TextTurn } from './text-turn.ts';
 
 /** The words of an approved text, ready to paste, in its thread. Anything less is refused in words; guests export nothing. */
 export function askExport(t: TextTurn, draft: Draft): void {
-  if (t.isGuest) t.aside(message('text-refused', t.by.language, [text(t.ownDesk.words('text.guests'))]), draft);
+  if (t.isGuest) t.aside(notDone(t.ownDesk, 'guests'), draft);
   else if (isApproved(draft)) exportText(t, draft);
-  else t.aside(message('text-refused', t.by.language, [text(t.ownDesk.words('text.not-approved'))]), draft);
+  else t.aside(notDone(t.ownDesk, 'not-approved'), draft);
 }
 
 function exportText(t: TextTurn, draft: ApprovedDraft): void {
@@ -24,21 +23,12 @@ function exportText(t: TextTurn, draft: ApprovedDraft): void {
 export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Asked, 'value'>): Promise<void> {
   if (draft.state === 'recalled') return;
   const may = draft.state === 'claims' ? !t.isGuest : mayDecide({ person: t.by.person, guest: t.isGuest }, t.deciders);
-  const own = t.ownDesk;
   if (!may) {
-    t.aside(message('text-refused', own.language, [text(own.words('text.recall-not-yours'))]), draft);
+    t.aside(notDone(t.ownDesk, 'recall-not-yours'), draft);
     return;
   }
   if (value !== 'yes') {
-    t.aside(
-      message('text-recall', own.language, [text(own.words('text.recall-sure'))], {
-        about: { draft: draft.id, version: draft.version },
-        actions: [
-          button(own.words, 'text-recall', { value: 'yes', style: 'danger', label: own.words('button.text-recall-yes') }),
-        ],
-      }),
-      draft,
-    );
+    t.aside(recallSure(t.ownDesk, draft), draft);
     return;
   }
   await dropDecisions(t.tx, draft.id, t.now);
@@ -48,7 +38,7 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
   if (!stored) return;
   t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });
   if (draft.version > 0) t.inThread(draft, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
-  const told = message('text-recalled', t.desk.language, [text(t.desk.words('text.recalled', { name: t.by.name }))]);
+  const told = recalledMessage(t.desk, t.by.name);
   if (draft.state === 'approved') t.post({ to: 'channel' }, told);
   else t.inThread(draft, told);
 }

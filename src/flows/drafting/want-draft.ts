@@ -1,6 +1,6 @@
+import { notDone } from '../../core/drafting/asides.ts';
 import { claimsCard, missingMessage, wishMessage } from '../../core/drafting/wishes.ts';
 import { textSlot } from '../../core/drafting/desk.ts';
-import { message, text } from '../../core/evaluation/say.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { TextWish } from '../../core/reading/commands/text-wishes.ts';
 import { addDraft, findDraft, listDrafts } from '../../store/drafts.ts';
@@ -20,7 +20,7 @@ export function readWish(t: TextTurn, { value, fields }: Asked): TextWish {
 /** A text is wanted: which one is asked when it was not said; what is missing is named; then what the answers carry is shown. */
 export async function wantDraft(t: TextTurn, wish: TextWish): Promise<void> {
   if (t.isGuest) {
-    t.aside(message('text-refused', t.by.language, [text(t.ownDesk.words('text.guests'))]));
+    t.aside(notDone(t.ownDesk, 'guests'));
     return;
   }
   const drafts = await listDrafts(t.tx, t.evaluation.id);

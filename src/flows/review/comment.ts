@@ -1,8 +1,8 @@
 import type { Comment, Draft } from '../../core/draft.ts';
+import { commentedMessage } from '../../core/drafting/asides.ts';
 import { bodyMessage } from '../../core/drafting/cards.ts';
 import { bodySlot } from '../../core/drafting/desk.ts';
 import { suggestionMessage, suggestionSlot } from '../../core/drafting/notes.ts';
-import { message, text } from '../../core/evaluation/say.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { addComment } from '../../store/reviews.ts';
 import { type Asked, one, type TextTurn } from '../drafting/text-turn.ts';
@@ -18,7 +18,7 @@ export async function comment(t: TextTurn, draft: Draft, asked: Asked): Promise<
   const meant = sentenceMeant(draft, asked);
   await addComment(t.tx, t.owner.structureId, draft.id, remark(t, draft, 'comment', words, meant?.sentence.key));
   await refreshBody(t, draft);
-  t.inThread(draft, message('text-commented', t.desk.language, [text(t.desk.words('text.commented', { name: t.by.name }))]));
+  t.inThread(draft, commentedMessage(t.desk, t.by.name));
 }
 
 /** Other words that somebody proposes for a sentence: the text stays as it is until somebody who works on it takes them. */

@@ -1,9 +1,9 @@
 import type { Draft } from '../../core/draft.ts';
+import { vouchWaits } from '../../core/drafting/asides.ts';
 import { refusedMessage } from '../../core/drafting/notes.ts';
 import { withSupport } from '../../core/drafting/versions.ts';
 import { decide } from '../../core/evaluation/decide.ts';
 import { stateOf } from '../../core/evaluation/evaluation.ts';
-import { message, text } from '../../core/evaluation/say.ts';
 import type { Scene } from '../../core/evaluation/turn.ts';
 import type { Question } from '../../core/method.ts';
 import { mayVouch } from '../../core/review.ts';
@@ -45,7 +45,7 @@ export async function vouch(t: TextTurn, draft: Draft, asked: Asked, whose: { ch
     await addComment(t.tx, t.owner.structureId, draft.id, waiting);
     const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
     if (stored) t.show(stored);
-    t.aside(message('text-vouch-waits', own.language, [text(own.words('text.vouch-waits'))]), draft);
+    t.aside(vouchWaits(own), draft);
     return;
   }
   t.note('text-vouched', now, { question: question.id });
