@@ -190,6 +190,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       return happened.formErrors;
     },
     words: wording[language],
+    userOf: (name: string) => playerOf(name).user,
     /** What stands in the channel, oldest first. */
     shown: () => ground.platform.shown(channel),
 

@@ -1,3 +1,4 @@
+import type { PlatformName } from '../../src/core/incoming.ts';
 import type { Language } from '../../src/core/language.ts';
 import type { Message } from '../../src/core/message.ts';
 import { plainText } from '../../src/core/message.ts';
@@ -5,8 +6,8 @@ import type { Said, Shown } from '../../src/play/platform.ts';
 import { aTeamOn, type Team, type TeamOptions } from './story.ts';
 
 /** A team that has answered every question of the express path with the method's own invented example. */
-export async function aTeamWithAnswers(options: TeamOptions = {}): Promise<Team> {
-  const team = await aTeamOn('local', options);
+export async function aTeamWithAnswers(options: TeamOptions = {}, platform: PlatformName = 'local'): Promise<Team> {
+  const team = await aTeamOn(platform, options);
   const language: Language = options.language ?? 'fr';
   for (const question of team.questions()) await team.says(question.example[language], { to: question.id });
   return team;

@@ -39,7 +39,7 @@ export function wishMessage(desk: Desk, drafts: readonly Line[]): Message {
         ),
         ...method.outputs
           .filter(({ id }) => !drafts.some(({ output }) => output === id))
-          .map(({ id, name }) => button(words, 'text-want', { value: id, label: name[language] })),
+          .map(({ id, name }) => button(words, 'text-pick', { value: id, label: name[language] })),
         button(words, 'text-want', { label: words('button.text-choose') }),
       ],
       forms: [wishForm(desk)],

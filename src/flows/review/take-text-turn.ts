@@ -128,6 +128,7 @@ async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string;
   const { asked } = matter;
   switch (asked.action) {
     case 'want':
+    case 'pick':
       await wantDraft(t, readWish(t, asked));
       return true;
     case 'open':
