@@ -26,6 +26,7 @@ export type Origin = 'assembled' | 'written' | 'typed';
 export interface DraftSentence {
   /** Stays the same through all versions of the text. */
   key: string;
+  /** `titleParagraph` for the title. */
   paragraph: number;
   text: string;
   /** The language of the words, where it is not the text's. */
@@ -117,6 +118,8 @@ export interface DraftVersion {
 /** What was put together from the answers, before it has versions and verdicts. */
 export interface MadeText {
   title: string;
+  /** The answers that its words are from; none where it only names the kind of text. */
+  titleSupports?: readonly string[] | undefined;
   /** What the reader of a draft must know of it: in which language the answers stayed, say. */
   note?: string | undefined;
   paragraphs: { heading?: string | undefined; sentences: MadeSentence[] }[];
@@ -138,7 +141,7 @@ export const isToRecheck = (sentence: DraftSentence): boolean =>
   sentence.supports.some((support) => support.staleAt !== undefined);
 
 export interface Flagged {
-  /** As people count: from 1. */
+  /** As people count: from 1, the title being 0. */
   number: number;
   sentence: DraftSentence;
 }
@@ -148,7 +151,7 @@ export function flagged(draft: Pick<Draft, 'sentences'>): Flagged[] {
   const rank = (sentence: DraftSentence): number =>
     sentence.verdict === 'red' ? 0 : isToRecheck(sentence) ? 1 : sentence.verdict === 'amber' ? 2 : 3;
   return draft.sentences
-    .map((sentence, index) => ({ number: index + 1, sentence }))
+    .map((sentence) => ({ number: numberOf(draft.sentences, sentence.key) ?? 0, sentence }))
     .filter(({ sentence }) => rank(sentence) < 3)
     .toSorted((a, b) => rank(a.sentence) - rank(b.sentence));
 }
@@ -161,21 +164,32 @@ export function countVerdicts(draft: Pick<Draft, 'sentences'>): Record<Colour | 
   return count;
 }
 
-/** The sentence that people call by this number. */
-export const sentenceAt = (draft: Pick<Draft, 'sentences'>, number: number): DraftSentence | undefined =>
-  Number.isInteger(number) && number > 0 ? draft.sentences[number - 1] : undefined;
+/** Where the title stands: it rests on answers, is checked and corrected like a sentence, and people call it number 0. */
+export const titleParagraph = -1;
 
-/** The text as it is read and pasted: one string a paragraph, with its heading. */
-export function paragraphsOf(draft: Pick<Draft, 'headings' | 'sentences'>): { heading?: string; text: string; first: number }[] {
-  const numbers = [...new Set(draft.sentences.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b);
+const isTitled = (sentences: readonly DraftSentence[]): boolean => sentences[0]?.paragraph === titleParagraph;
+
+/** What people call a sentence; nothing when it is not there. */
+export function numberOf(sentences: readonly DraftSentence[], key: string | undefined): number | undefined {
+  const index = sentences.findIndex((sentence) => sentence.key === key);
+  return index < 0 ? undefined : index + (isTitled(sentences) ? 0 : 1);
+}
+
+/** The sentence that people call by this number. */
+export const sentenceAt = ({ sentences }: Pick<Draft, 'sentences'>, number: number): DraftSentence | undefined =>
+  sentences[number - (isTitled(sentences) ? 0 : 1)];
+
+/** The title as it now is. */
+export const titleOf = (sentences: readonly DraftSentence[], otherwise: string): string =>
+  sentences.find(({ paragraph }) => paragraph === titleParagraph)?.text ?? otherwise;
+
+/** The text as it is read and pasted, by paragraph, with its heading. */
+export function paragraphsOf(draft: Pick<Draft, 'headings' | 'sentences'>): { heading?: string; sentences: DraftSentence[] }[] {
+  const body = draft.sentences.filter(({ paragraph }) => paragraph !== titleParagraph);
+  const numbers = [...new Set(body.map(({ paragraph }) => paragraph))].toSorted((a, b) => a - b);
   return numbers.map((number) => {
     const heading = draft.headings[number];
-    const sentences = draft.sentences.filter(({ paragraph }) => paragraph === number);
-    return {
-      ...(heading && { heading }),
-      text: sentences.map(({ text }) => text).join(' '),
-      first: draft.sentences.findIndex(({ paragraph }) => paragraph === number) + 1,
-    };
+    return { ...(heading && { heading }), sentences: body.filter(({ paragraph }) => paragraph === number) };
   });
 }
 

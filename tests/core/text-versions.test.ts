@@ -63,42 +63,73 @@ function draftOf(version: ReturnType<typeof firstVersion>, stale?: string): Draf
 describe('a version of a text', () => {
   it('keeps the key of every sentence, and the supports that the new words still rest on', () => {
     const first = draftOf(firstVersion(made('84 personnes'), 'assembled', 'samira', making()));
-    const key = first.sentences[1]?.key ?? '';
+    const key = first.sentences[2]?.key ?? '';
     const next = withWords(first, key, 'Nous avons aidé 84 personnes.', 'luc', 'edited', making());
     expect(next.version).toBe(2);
     expect(next.sentences.map((each) => each.key)).toEqual(first.sentences.map((each) => each.key));
-    expect(next.sentences[1]).toMatchObject({ origin: 'typed', by: 'luc', verdict: 'green', supports: [{ question: 'people' }] });
-    expect(next.sentences[0]).toEqual(first.sentences[0]);
+    expect(next.sentences[2]).toMatchObject({ origin: 'typed', by: 'luc', verdict: 'green', supports: [{ question: 'people' }] });
+    expect(next.sentences[1]).toEqual(first.sentences[1]);
   });
 
   it('holds what was typed against the answers, and never keeps it silently', () => {
     const first = draftOf(firstVersion(made('84 personnes'), 'assembled', 'samira', making()));
-    const next = withWords(first, first.sentences[0]?.key ?? '', 'Nous réparons 500 vélos.', 'luc', 'edited', making());
-    expect(next.sentences[0]).toMatchObject({ verdict: 'red', reasons: [{ span: '500' }] });
+    const next = withWords(first, first.sentences[1]?.key ?? '', 'Nous réparons 500 vélos.', 'luc', 'edited', making());
+    expect(next.sentences[1]).toMatchObject({ verdict: 'red', reasons: [{ span: '500' }] });
   });
 
   it('is brought up to date: assembled words follow the answer, typed words are only checked again', () => {
     const later = { ...answers, people: { version: 2, words: '90 personnes' } };
     const first = firstVersion(made('84 personnes'), 'assembled', 'samira', making());
     const up = renewed(draftOf(first, 'people'), made('90 personnes'), 'luc', making(later));
-    expect(up.sentences[1]).toMatchObject({
-      key: first.sentences[1]?.key,
+    expect(up.sentences[2]).toMatchObject({
+      key: first.sentences[2]?.key,
       text: 'Nous avons aidé 90 personnes avec des vélos.',
       verdict: 'green',
       supports: [{ question: 'people', answerVersion: 2 }, { question: 'activities' }],
     });
-    expect(up.sentences[1]?.supports.some(({ staleAt }) => staleAt)).toBe(false);
+    expect(up.sentences[2]?.supports.some(({ staleAt }) => staleAt)).toBe(false);
 
-    const typed = withWords(draftOf(first), first.sentences[1]?.key ?? '', 'Aidé : 84 personnes.', 'luc', 'edited', making());
+    const typed = withWords(draftOf(first), first.sentences[2]?.key ?? '', 'Aidé : 84 personnes.', 'luc', 'edited', making());
     const again = renewed(draftOf(typed, 'people'), made('90 personnes'), 'luc', making(later));
-    expect(again.sentences[1]).toMatchObject({ text: 'Aidé : 84 personnes.', verdict: 'red' });
+    expect(again.sentences[2]).toMatchObject({ text: 'Aidé : 84 personnes.', verdict: 'red' });
   });
 
   it('says so when an answer behind a sentence is gone', () => {
     const first = firstVersion(made('84 personnes'), 'assembled', 'samira', making());
     const { activities } = answers;
     const up = renewed(draftOf(first, 'people'), undefined, 'luc', making(activities ? { activities } : {}));
-    expect(up.sentences[1]).toMatchObject({ verdict: 'red', supports: [{ question: 'activities' }] });
+    expect(up.sentences[2]).toMatchObject({ verdict: 'red', supports: [{ question: 'activities' }] });
+  });
+});
+
+describe('a title', () => {
+  it('is the first of the sentences: it rests on answers, follows them, and can be put in other words', () => {
+    const titled = (people: string) => ({ ...made(people), title: `Aidé : ${people}`, titleSupports: ['people'] });
+    const first = firstVersion(titled('84 personnes'), 'assembled', 'samira', making());
+    expect(first.sentences[0]).toMatchObject({
+      text: 'Aidé : 84 personnes',
+      verdict: 'green',
+      supports: [{ question: 'people' }],
+    });
+    const later = { ...answers, people: { version: 2, words: '90 personnes' } };
+    const up = renewed(draftOf(first, 'people'), titled('90 personnes'), 'luc', making(later));
+    expect(up).toMatchObject({
+      title: 'Aidé : 90 personnes',
+      sentences: [{ text: 'Aidé : 90 personnes', verdict: 'green' }, {}, {}],
+    });
+
+    const key = first.sentences[0]?.key ?? '';
+    expect(withWords(draftOf(first), key, 'Des vélos pour tous', 'luc', 'edited', making())).toMatchObject({
+      title: 'Des vélos pour tous',
+      sentences: [{ verdict: 'green', supports: [{ question: 'activities' }] }, {}, {}],
+    });
+    expect(withWords(draftOf(first), key, '500 vélos', 'luc', 'edited', making()).sentences[0]).toMatchObject({ verdict: 'red' });
+    expect(withWords(draftOf(first), key, '', 'luc', 'edited', making()).title).toBe('Aidé : 84 personnes');
+  });
+
+  it('that only names the kind of text claims nothing', () => {
+    const first = firstVersion({ ...made('84 personnes'), title: 'Note 2026' }, 'assembled', 'samira', making());
+    expect(first.sentences[0]).toMatchObject({ text: 'Note 2026', verdict: 'green', supports: [] });
   });
 });
 
@@ -114,7 +145,7 @@ describe('the difference between two versions', () => {
 
   it('goes by the key of a sentence, wherever it stands', () => {
     const first = firstVersion(made('84 personnes'), 'assembled', 'samira', making());
-    const [one, two] = first.sentences;
+    const [, one, two] = first.sentences;
     if (!one || !two) throw new Error('There are two sentences.');
     expect(differences([one, two], [two, one])).toEqual([]);
     expect(differences([one, two], [{ ...two, text: 'Autre chose.' }])).toMatchObject([

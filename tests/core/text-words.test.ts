@@ -67,6 +67,7 @@ describe('words in the thread of a text', () => {
     ['Corrigez la phrase 12: Élan\net suite', { do: 'fix', sentence: 12, words: 'Élan\net suite' }],
     ['verbeter 3: We hielpen 84 mensen.', { do: 'fix', sentence: 3, words: 'We hielpen 84 mensen.' }],
     ['correct sentence 3: We helped 84 people.', { do: 'fix', sentence: 3, words: 'We helped 84 people.' }],
+    ['corriger le titre : Autrement', { do: 'fix', sentence: 0, words: 'Autrement' }],
     ['proposer 2 : autrement', { do: 'suggest', sentence: 2, words: 'autrement' }],
     ['voorstel voor zin 2: anders', { do: 'suggest', sentence: 2, words: 'anders' }],
     ['commentaire 4 : trop long', { do: 'comment', sentence: 4, words: 'trop long' }],

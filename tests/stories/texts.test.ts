@@ -194,6 +194,34 @@ describe('a text in review', () => {
   });
 });
 
+it('has a title that rests on an answer too, and follows it', async () => {
+  const team = await aTeamWithText('nous voulons un communiqué de presse');
+  const title = 'on reprend la main sur son quotidien';
+  expect(plainText(cardOf(team).message)).toContain(title);
+  await team.says('corriger : Le lundi, chacune décide avec nous.', { to: 'key-message' });
+  expect(team.textOf(team.sees('text-recheck'))).toContain('une phrase du texte « Communiqué de presse » est à revoir');
+  await team.presses('text-renew', { to: 'channel' });
+  expect(plainText(cardOf(team).message)).toContain('chacune décide avec nous');
+  expect(plainText(cardOf(team).message)).not.toContain(title);
+  await team.says('corriger le titre : Le Monde salue 500 salariées', { thread: cardOf(team).id });
+  expect(team.textOf(team.sees('text-body'))).toMatch(/Titre : « Le Monde salue 500 salariées » .*« 500/);
+});
+
+it('goes on after the evaluation has ended, when nothing more can be answered', async () => {
+  const team = await aTeamWithAnswers();
+  await team.says('stop', { to: 'channel' });
+  await team.presses('stop', { to: 'channel', value: 'end' });
+  await team.presses('confirm', { to: 'channel' });
+  expect((await team.evaluation()).state).toBe('ended');
+  await team.says('nous voulons un texte pour le rapport annuel', { to: 'channel' });
+  await team.presses('text-write', { to: 'channel' });
+  await team.says(`corriger ${numberOf(team, 'trions')} : Nous prêtons 15 machines.`, { thread: cardOf(team).id });
+  await team.presses('text-vouch', { to: 'channel', value: valueOf(team, 'text-body', 'text-vouch') });
+  await team.fills({ question: 'main-activities', words: 'Prêter 15 machines' }, { action: 'text-vouch', to: 'channel' });
+  team.hears('Cette évaluation est terminée.');
+  expect(team.kinds).not.toContain('text-vouch-waits');
+});
+
 describe('a sentence that nobody has answered for', () => {
   it('cites the answer that a named person records for it', async () => {
     const team = await aTeamWithText();

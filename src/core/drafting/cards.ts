@@ -1,4 +1,13 @@
-import { type ApprovedDraft, countVerdicts, type Decision, type Draft, flagged, isToRecheck, paragraphsOf } from '../draft.ts';
+import {
+  type ApprovedDraft,
+  countVerdicts,
+  type Decision,
+  type Draft,
+  flagged,
+  isToRecheck,
+  numberOf,
+  paragraphsOf,
+} from '../draft.ts';
 import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
 import { languages } from '../language.ts';
 import type { Action, Block, Field, Form, Message } from '../message.ts';
@@ -188,9 +197,9 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
         ? [
             heading(words('text.remarks', { count: remarks.length })),
             ...remarks.map((remark) => {
-              const number = draft.sentences.findIndex(({ key }) => key === remark.sentence) + 1;
+              const number = numberOf(draft.sentences, remark.sentence);
               const name = personName(desk.evaluation, remark.person, words);
-              return quote(remark.text, number > 0 ? words('text.remark-on', { name, number }) : name);
+              return quote(remark.text, number === undefined ? name : words('text.remark-on', { name, number }));
             }),
           ]
         : []),
@@ -212,19 +221,18 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
 }
 
 function numberedText(draft: Draft): Block[] {
-  return paragraphsOf(draft).flatMap((paragraph) => {
-    const inside = draft.sentences.filter(({ paragraph: each }) => each === draft.sentences[paragraph.first - 1]?.paragraph);
-    const told = inside.map((sentence, index) => `(${paragraph.first + index}) ${sentence.text}`).join(' ');
-    return [...(paragraph.heading ? [heading(paragraph.heading)] : []), text(told)];
+  return paragraphsOf(draft).flatMap(({ heading: above, sentences }) => {
+    const told = sentences.map(({ key, text: said }) => `(${numberOf(draft.sentences, key)}) ${said}`).join(' ');
+    return [...(above ? [heading(above)] : []), text(told)];
   });
 }
 
 /** The text alone, ready to paste. */
 export const plainBlocks = (draft: Draft): Block[] => [
   heading(draft.title),
-  ...paragraphsOf(draft).flatMap((paragraph) => [
-    ...(paragraph.heading ? [heading(paragraph.heading)] : []),
-    text(paragraph.text),
+  ...paragraphsOf(draft).flatMap(({ heading: above, sentences }) => [
+    ...(above ? [heading(above)] : []),
+    text(sentences.map(({ text: said }) => said).join(' ')),
   ]),
 ];
 

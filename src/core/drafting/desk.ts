@@ -1,4 +1,4 @@
-import type { Draft, DraftSentence } from '../draft.ts';
+import { type Draft, type DraftSentence, numberOf, sentenceAt } from '../draft.ts';
 import { type Evaluation, nameOf } from '../evaluation/evaluation.ts';
 import { enumerate, shorten } from '../evaluation/say.ts';
 import type { Reason } from '../grounding/material.ts';
@@ -60,7 +60,7 @@ export const dayOf = ({ evaluation, language }: Pick<Desk, 'evaluation' | 'langu
 export const sentenceOptions = (draft: Draft, sentences: readonly DraftSentence[] = draft.sentences) =>
   sentences.map((sentence) => ({
     value: sentenceValue(sentence.key, draft.version),
-    label: `${draft.sentences.indexOf(sentence) + 1}. ${shorten(sentence.text, 60)}`,
+    label: `${numberOf(draft.sentences, sentence.key)}. ${shorten(sentence.text, 60)}`,
   }));
 
 export const sentenceValue = (key: string, version: number): string => `${key}.${version}`;
@@ -70,6 +70,6 @@ export function readSentenceValue(value: string | undefined, draft: Draft): { ke
   if (value === undefined) return undefined;
   const [, key, version] = /^([0-9a-f-]{36})\.(\d+)$/iu.exec(value) ?? [];
   if (key !== undefined) return { key, version: Number(version) };
-  const sentence = /^\d{1,4}$/u.test(value) ? draft.sentences[Number(value) - 1] : undefined;
+  const sentence = /^\d{1,4}$/u.test(value) ? sentenceAt(draft, Number(value)) : undefined;
   return sentence && { key: sentence.key, version: draft.version };
 }

@@ -1,5 +1,5 @@
 import type { AnswerValue } from '../answer.ts';
-import type { Comment, Draft, DraftSentence, DraftVersion, Support } from '../draft.ts';
+import { type Comment, type Draft, type DraftSentence, type DraftVersion, numberOf, type Support } from '../draft.ts';
 import { nameOf, type PersonId, stateOf } from '../evaluation/evaluation.ts';
 import { shownValue } from '../evaluation/question-card.ts';
 import { aside, button, enumerate, list, message, quote, text } from '../evaluation/say.ts';
@@ -13,7 +13,7 @@ import { differences } from './differences.ts';
 /** What a sentence rests on: the words of the answers, who gave them and when. For the one who asked. */
 export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence): Message {
   const { words, language } = desk;
-  const number = draft.sentences.indexOf(sentence) + 1;
+  const number = numberOf(draft.sentences, sentence.key) ?? 0;
   return message(
     'text-sources',
     language,
@@ -64,7 +64,7 @@ function citedWords(value: AnswerValue, question: Question, { item }: Support, {
 /** What became of the words between two versions, told in words. */
 export function differenceBlocks({ words }: Desk, before: readonly DraftSentence[], after: readonly DraftSentence[]): Block[] {
   return differences(before, after).flatMap((each): Block[] => {
-    const number = after.findIndex(({ key }) => key === each.key) + 1;
+    const number = numberOf(after, each.key) ?? 0;
     if (each.after === undefined) return [text(words('text.sentence-out')), quote(each.before ?? '')];
     const parts = [
       ...(each.removed.length > 0 ? [words('text.words-out', { words: each.removed.join(' … ') })] : []),
@@ -124,7 +124,7 @@ export function shakenMessage(desk: Desk, draft: Draft, wasApproved: boolean, co
 export function suggestionMessage(desk: Desk, draft: Draft, suggestion: Comment): Message {
   const { words, language, evaluation } = desk;
   const sentence = draft.sentences.find(({ key }) => key === suggestion.sentence);
-  const number = sentence ? draft.sentences.indexOf(sentence) + 1 : 0;
+  const number = numberOf(draft.sentences, suggestion.sentence) ?? 0;
   const { settled } = suggestion;
   return message(
     'text-suggestion',
@@ -169,11 +169,11 @@ export function refusedMessage(
       ),
       why === 'red'
         ? list(
-            draft.sentences.flatMap((sentence, index) =>
+            draft.sentences.flatMap((sentence) =>
               sentence.verdict === 'red'
                 ? [
                     words('text.flag', {
-                      number: index + 1,
+                      number: numberOf(draft.sentences, sentence.key) ?? 0,
                       sentence: sentence.text,
                       why: sentence.reasons.map((reason) => reasonWords(desk, reason)).join(' '),
                     }),
@@ -197,7 +197,7 @@ export function refusedMessage(
 /** One sentence, to be put in other words: its own are already in the form. */
 export function fixMessage(desk: Desk, draft: Draft, sentence: DraftSentence): Message {
   const { words, language } = desk;
-  const number = draft.sentences.indexOf(sentence) + 1;
+  const number = numberOf(draft.sentences, sentence.key) ?? 0;
   return message(
     'text-fix',
     language,
@@ -235,7 +235,7 @@ export function fixMessage(desk: Desk, draft: Draft, sentence: DraftSentence): M
 /** "I vouch for it": the missing answer is recorded under the person's name, and the sentence then cites it. */
 export function vouchMessage(desk: Desk, draft: Draft, sentence: DraftSentence, questions: readonly Question[]): Message {
   const { words, language } = desk;
-  const number = draft.sentences.indexOf(sentence) + 1;
+  const number = numberOf(draft.sentences, sentence.key) ?? 0;
   return message(
     'text-vouch',
     language,

@@ -9,6 +9,8 @@ import {
   type MadeText,
   type Support,
   supportId,
+  titleOf,
+  titleParagraph,
 } from '../draft.ts';
 import type { PersonId } from '../evaluation/evaluation.ts';
 import type { Language } from '../language.ts';
@@ -23,7 +25,7 @@ export interface Making {
 
 /** The first version of a text, each sentence held against the answers. */
 export function firstVersion(made: MadeText, how: 'assembled' | 'written', by: PersonId, making: Making): DraftVersion {
-  const sentences = made.paragraphs.flatMap((paragraph, index) =>
+  const told = made.paragraphs.flatMap((paragraph, index) =>
     paragraph.sentences.map((each): DraftSentence => {
       const supports = citing(each.supports, making.cite);
       return {
@@ -38,7 +40,21 @@ export function firstVersion(made: MadeText, how: 'assembled' | 'written', by: P
     }),
   );
   const { title, note } = made;
+  const sentences = [titleSentence(made, how, making), ...told];
   return { version: 1, title, ...(note !== undefined && { note }), headings: headingsOf(made), sentences, how, by };
+}
+
+/** A title that only names the kind of text claims nothing; one in the words of an answer is checked as a sentence is. */
+function titleSentence({ title, titleSupports = [] }: MadeText, origin: 'assembled' | 'written', making: Making): DraftSentence {
+  const claims = titleSupports.length > 0 || origin === 'written';
+  return {
+    key: making.newId(),
+    paragraph: titleParagraph,
+    text: title,
+    origin,
+    supports: citing(titleSupports, making.cite),
+    ...(claims ? verdictOf(title, titleSupports, making) : { verdict: 'green', reasons: [] }),
+  };
 }
 
 const headingsOf = (made: MadeText): (string | null)[] => made.paragraphs.map(({ heading }) => heading ?? null);
@@ -54,7 +70,7 @@ function verdictOf(text: string, supports: readonly string[], { check, language 
 
 const nextOf = (draft: Draft, changed: Pick<DraftVersion, 'sentences' | 'how' | 'by'>): DraftVersion => ({
   version: draft.version + 1,
-  title: draft.title,
+  title: titleOf(changed.sentences, draft.title),
   ...(draft.note !== undefined && { note: draft.note }),
   headings: draft.headings,
   ...changed,
@@ -71,14 +87,18 @@ export function withWords(
 ): DraftVersion {
   const sentences = draft.sentences.flatMap((sentence): DraftSentence[] => {
     if (sentence.key !== key) return [sentence];
-    return words === '' ? [] : [typed(sentence, words, by, making)];
+    // A text has a title: without words the old one stays.
+    if (words === '') return sentence.paragraph === titleParagraph ? [sentence] : [];
+    return [typed(sentence, words, draft, by, making)];
   });
   return nextOf(draft, { sentences, how, by });
 }
 
 /** What a person typed is held against the answers like any other sentence, and keeps only the supports that still carry it. */
-function typed(sentence: DraftSentence, words: string, by: PersonId, making: Making): DraftSentence {
-  const ids = holding(words, sentence.supports.map(supportId), making);
+function typed(sentence: DraftSentence, words: string, draft: Draft, by: PersonId, making: Making): DraftSentence {
+  // A title speaks for the whole text, so it may rest on whatever the text rests on.
+  const grounds = sentence.paragraph === titleParagraph ? draft.sentences : [sentence];
+  const ids = holding(words, [...new Set(grounds.flatMap(({ supports }) => supports.map(supportId)))], making);
   return {
     ...sentence,
     text: words,
@@ -128,6 +148,7 @@ export function renewed(
   making: Making,
   more: ReadonlyMap<string, string> = new Map(),
 ): DraftVersion {
+  const title: MadeSentence[] = anew ? [{ text: anew.title, supports: anew.titleSupports ?? [] }] : [];
   const free = new Map<string, MadeSentence[]>();
   for (const each of anew?.paragraphs.flatMap(({ sentences }) => sentences) ?? []) {
     const id = groundOf(each.supports);
@@ -136,7 +157,10 @@ export function renewed(
   const sentences = draft.sentences.map((sentence): DraftSentence => {
     const ids = sentence.supports.map(supportId);
     const added = more.get(sentence.key);
-    const same = free.get(groundOf(ids));
+    const isTitle = sentence.paragraph === titleParagraph;
+    const same = isTitle ? title : free.get(groundOf(ids));
+    // A title that rests on nothing has nothing that could have changed.
+    if (isTitle && ids.length === 0 && sentence.origin === 'assembled') return sentence;
     // In the order of the text, so that two sentences with the same ground keep their places.
     const successor = same?.shift();
     const checked = checkedAgain(sentence, added === undefined ? ids : [...ids, added], making);
@@ -148,8 +172,7 @@ export function renewed(
       ...verdictOf(successor.text, successor.supports, making),
     };
   });
-  // A title that was put together speaks from the answers too.
-  return { ...nextOf(draft, { sentences, how: 'renewed', by }), ...(anew && { title: anew.title }) };
+  return nextOf(draft, { sentences, how: 'renewed', by });
 }
 
 /** What a sentence rests on, by question: lines of a list come and go while the sentence stays the one about that list. */

@@ -41,8 +41,17 @@ export async function assembleDraft(
 ): Promise<({ ok: true } & MadeText) | { ok: false; missing: QuestionId[][] }> {
   const { material } = await sourceOf(t);
   const { output, language } = draft;
-  return assemble(material, { output, language, method: t.method, frames: t.needs.frames, choices: choicesOf(draft) });
+  const { frames } = t.needs;
+  const made = assemble(material, { output, language, method: t.method, frames, choices: choicesOf(draft) });
+  const from = frames.outlines[output]?.title;
+  const said = from === undefined ? undefined : material.answers[from]?.text;
+  return made.ok && from !== undefined && said !== undefined && endsAs(made.title, said)
+    ? { ...made, titleSupports: [from] }
+    : made;
 }
+
+/** The title ends in words of this answer. */
+const endsAs = (title: string, said: string): boolean => said.toLowerCase().includes(title.toLowerCase().slice(-15));
 
 function choicesOf({ claims: all }: Draft): Choices {
   const carried = all.filter(({ holds }) => holds);

@@ -3,6 +3,7 @@ import type { Evaluation } from '../../core/evaluation/evaluation.ts';
 import { decide as decideTurn } from '../../core/evaluation/decide.ts';
 import type { Scene } from '../../core/evaluation/turn.ts';
 import type { About } from '../../core/message.ts';
+import { notDone } from '../../core/drafting/asides.ts';
 import { claimsCard } from '../../core/drafting/wishes.ts';
 import { textSlot } from '../../core/drafting/desk.ts';
 import { readTextCommand, type TextCommand } from '../../core/reading/commands/text-words.ts';
@@ -143,8 +144,15 @@ async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string;
   return draft !== undefined;
 }
 
+/** What changes a text without a decision: guests comment and propose. */
+const ofTheTeam = new Set(['claims', 'write', 'renew']);
+
 /** A button or a form of a text. */
 async function act(t: TextTurn, draft: Draft, asked: Asked, whose: { channelId: string; scene: Scene }): Promise<void> {
+  if (t.isGuest && ofTheTeam.has(asked.action)) {
+    t.aside(notDone(t.ownDesk, 'guests'), draft);
+    return;
+  }
   switch (asked.action) {
     case 'claims':
       if (draft.state === 'claims' && asked.filled) await chooseClaims(t, draft, asked);

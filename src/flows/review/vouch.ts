@@ -37,8 +37,8 @@ export async function vouch(t: TextTurn, draft: Draft, asked: Asked, whose: { ch
   }
   const before = t.evaluation;
   const { answerVersions } = stateOf(before, question.id);
-  await record(t, question, words, whose);
-  if (t.formErrors) return;
+  const isRecorded = await record(t, question, words, whose);
+  if (!isRecorded) return;
   const now = (await findDraft(t.tx, t.evaluation.id, draft.id)) ?? draft;
   if (stateOf(t.evaluation, question.id).answerVersions === answerVersions) {
     const waiting = remark(t, now, 'vouched', words, meant.sentence.key, { question: question.id, answerVersions });
@@ -52,13 +52,16 @@ export async function vouch(t: TextTurn, draft: Draft, asked: Asked, whose: { ch
   await saveVersion(t, now, withSupport(now, meant.sentence.key, question.id, t.by.person, await makingOf(t, now)));
 }
 
-/** The answer takes the way of every answer: warned about, kept or put beside a colleague's, confirmed, noted with its author. */
+/**
+ * The answer takes the way of every answer: warned about, kept or put beside a colleague's, confirmed, noted with its author. False when it
+ * was not taken at all, which its author has then been told.
+ */
 async function record(
   t: TextTurn,
   question: Question,
   words: string,
   { channelId, scene }: { channelId: string; scene: Scene },
-): Promise<void> {
+): Promise<boolean> {
   const before = t.evaluation;
   const { answer } = stateOf(before, question.id);
   const isOwn = answer?.authors.length === 1 && answer.authors[0] === t.by.person;
@@ -76,10 +79,13 @@ async function record(
   );
   if (turn.formErrors) {
     t.formErrors = { words: Object.values(turn.formErrors)[0] ?? '' };
-    return;
+    return false;
   }
   const { tx, now, method, needs } = t;
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId, now, by: t.by.person });
   t.evaluation = turn.evaluation;
   t.say.push(...turn.say, ...(await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now })));
+  return turn.changes.some(
+    ({ change }) => change === 'contribution-added' || change === 'pending-added' || change === 'answer-kept',
+  );
 }

@@ -36,7 +36,8 @@ const whole: [TextCommand, RegExp][] = [
   ],
 ];
 
-const sentence = '(?:(?:de |van |of )?(?:la )?(?:phrase|zin|sentence) )?n?°?(?<number>\\d{1,3})';
+const sentence =
+  '(?:(?:(?:de |van |of )?(?:la )?(?:phrase|zin|sentence) )?n?°?(?<number>\\d{1,3})|(?:du |le |de |the )?(?<title>titre|titel|title))';
 const rest = ' ?[:=–-] ?(?<words>.+)$';
 const pattern = (words: string): RegExp => new RegExp(words, 's');
 
@@ -79,6 +80,13 @@ const claims: ['keep' | 'strike', RegExp][] = [
   ['keep', pattern(`^(?:(?:garder|gardez|garde|seulement|houd|hou|alleen|keep|only) )?${numbers}$`)],
 ];
 
+/** The number of the sentence that was named; the title is number 0. */
+function numberIn(found: RegExpExecArray | null): number | undefined {
+  if (found?.groups?.['title'] !== undefined) return 0;
+  const number = found?.groups?.['number'];
+  return number === undefined ? undefined : Number(number);
+}
+
 /** Reads what was written in the thread of a text; nothing when it is simply something people say about it. */
 export function readTextCommand(written: string): TextCommand | undefined {
   const text = spokenPart(clean(written));
@@ -87,8 +95,8 @@ export function readTextCommand(written: string): TextCommand | undefined {
   const simple = whole.find(([, each]) => each.test(plain));
   if (simple) return simple[0];
   for (const [what, each] of bySentence) {
-    const number = each.exec(plain)?.groups?.['number'];
-    if (number !== undefined) return { do: what, sentence: Number(number) };
+    const number = numberIn(each.exec(plain));
+    if (number !== undefined) return { do: what, sentence: number };
   }
   for (const [what, each] of claims) {
     const listed = each.exec(plain)?.groups?.['list'];
@@ -100,10 +108,10 @@ export function readTextCommand(written: string): TextCommand | undefined {
     if (!found || length === undefined) continue;
     // Folding keeps every character in its place.
     const words = text.slice(text.length - length).trim();
-    const number = found.groups?.['number'];
+    const number = numberIn(found);
     if (what === 'changes') return { do: what, words };
-    if (what === 'comment') return { do: what, words, ...(number !== undefined && { sentence: Number(number) }) };
-    if (number !== undefined) return { do: what, words, sentence: Number(number) };
+    if (what === 'comment') return { do: what, words, ...(number !== undefined && { sentence: number }) };
+    if (number !== undefined) return { do: what, words, sentence: number };
   }
   return /^(?:changements?|modifications?|wijzigingen|request changes)$/.test(plain) ? { do: 'changes' } : undefined;
 }
