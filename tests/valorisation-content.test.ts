@@ -90,13 +90,6 @@ describe('the words of assembled texts', () => {
       /"web-text" is no text of outputs\.yaml[\s\S]*|the text "website-text" has no outline/,
     ],
     [
-      'a question that is not there',
-      'outlines.yaml',
-      'use: [other-contributors]',
-      'use: [other-contributor]',
-      /outlines\.yaml:\d+: "other-contributor" is no question/,
-    ],
-    [
       'a heading without words',
       'outlines.yaml',
       'heading: surprise',

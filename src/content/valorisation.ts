@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Language, languages } from '../core/language.ts';
-import { type Method, questionsOf } from '../core/method.ts';
+import type { Method } from '../core/method.ts';
 import type { Block, Frames } from '../core/valorisation/frames.ts';
 import { placesOf } from './places.ts';
 import { framesSchema, outlinesSchema } from './schemas.ts';
@@ -98,18 +98,11 @@ function checkOutlines(
     if (!methods.some((method) => method.outputs.some((output) => output.id === id))) {
       file.fault(['outlines', id], `"${id}" is no text of outputs.yaml`, 'Correct its name or remove it');
     }
-    for (const [at, block] of outline.blocks.entries())
-      checkBlock(file, ['outlines', id, 'blocks', at], block, methods, templates);
+    for (const [at, block] of outline.blocks.entries()) checkBlock(file, ['outlines', id, 'blocks', at], block, templates);
   }
 }
 
-function checkBlock(
-  file: YamlFile,
-  path: (string | number)[],
-  block: Block,
-  methods: readonly Method[],
-  templates: Record<string, string[]>,
-): void {
+function checkBlock(file: YamlFile, path: (string | number)[], block: Block, templates: Record<string, string[]>): void {
   if (block.heading !== undefined && !templates[`heading.${block.heading}`]) {
     file.fault(
       [...path, 'heading'],
@@ -118,10 +111,6 @@ function checkBlock(
     );
   }
   for (const [place, part] of block.parts.entries()) {
-    for (const [index, question] of part.use.entries()) {
-      if (methods.some((method) => questionsOf(method).some(({ id }) => id === question))) continue;
-      file.fault([...path, 'parts', place, 'use', index], `"${question}" is no question`, 'Correct the id or remove it');
-    }
     if (part.use.length === 0 && part.gap === undefined) {
       file.fault([...path, 'parts', place], 'this place names no question', 'Put the id of a question into use, or name a gap');
     }

@@ -28,11 +28,11 @@ export const dayOf = (at: Date, { language, timeZone }: Pick<ExportedText, 'lang
 export const momentOf = (at: Date, { language, timeZone }: Pick<ExportedText, 'language' | 'timeZone'>): string =>
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
 
-/** "Nos chiffres, version 2, 25 avril 2025". */
+/** "Nos chiffres, version 2 du 25 avril 2025". */
 export const sourceLine = (source: Source, text: ExportedText, words: Words): string =>
   words('export.source', { question: source.question, version: source.version, date: dayOf(source.at, text) });
 
-/** "Samira, 3 juin 2025 à 10:15, version 2, a approuvé", and what the person wrote with it. */
+/** "Le 3 juin 2025 à 10:15, Samira a approuvé (version 2)", and what the person wrote with it. */
 export function reviewLine(step: ReviewStep, text: ExportedText, words: Words): string {
   const what = words(`export.did.${step.what}`);
   const line = words('export.step', { name: step.who, moment: momentOf(step.at, text), version: step.version, what });

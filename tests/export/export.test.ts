@@ -122,8 +122,8 @@ describe('a Word file', () => {
     const said = wordsOf((await open(aText()))('word/document.xml'));
     expect(said).toContain('Les réponses derrière chaque phrase');
     expect(said).toContain('Les personnes entendues14 personnes sur 22323 avril 2025');
-    expect(said).toContain('Samira, 3 juin 2026 à 10:15, version 2, a modifié le texte');
-    expect(said).toContain('a demandé des changements\u00a0: Dire qui manque.');
+    expect(said).toContain('Le 3 juin 2026 à 10:15, Samira a modifié le texte (version 2)');
+    expect(said).toContain('a demandé des changements (version 2)\u00a0: Dire qui manque.');
   });
 
   it('stays a file that opens, whatever people wrote', async () => {
@@ -182,10 +182,10 @@ describe('Markdown', () => {
     expect(text).toMatch(/^# Ce que nous avons appris\n/u);
     expect(text).toContain('> Brouillon assemblé par le compagnon');
     expect(text).toContain('8 en entretien. [1]');
-    expect(text).toContain('- [1] Les personnes entendues, version 3, 23 avril 2025\u00a0: 14 personnes sur 22');
+    expect(text).toContain('- [1] Les personnes entendues, version 3 du 23 avril 2025\u00a0: 14 personnes sur 22');
     expect(text).toContain('- [1] Nadia Martin, 3 juin 2026 à 10:15\u00a0: Sur combien de sollicitées\u00a0?');
     expect(text).toContain('- [1] Luc propose (3 juin 2026 à 10:15)\u00a0: Nous avons entendu 14 personnes sur 22');
-    expect(text).toContain('- Nadia, 3 juin 2026 à 10:15, version 2, a demandé des changements\u00a0: Dire qui manque.');
+    expect(text).toContain('- Le 3 juin 2026 à 10:15, Nadia a demandé des changements (version 2)\u00a0: Dire qui manque.');
   });
 
   it('shows what people wrote as they wrote it: no link, image or heading of theirs', () => {

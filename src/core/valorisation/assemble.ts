@@ -111,8 +111,9 @@ export const wordsOf = (paragraphs: readonly Paragraph[]): number =>
     0,
   );
 
+/** The places nobody answered for, most needed first. */
 const openQuestions = (parts: readonly Part[], find: (id: QuestionId) => unknown): QuestionId[] => [
-  ...new Set(parts.toSorted((a, b) => a.rank - b.rank).flatMap(({ use }) => use.filter((id) => !find(id)))),
+  ...new Set(parts.toSorted((a, b) => a.rank - b.rank).flatMap(({ use }) => (use.some((id) => find(id)) ? [] : use))),
 ];
 
 function tellPart(teller: Teller, part: Part, find: (id: QuestionId) => UsableAnswer | undefined, said: Set<string>): Sentence[] {
@@ -127,7 +128,8 @@ function tellPart(teller: Teller, part: Part, find: (id: QuestionId) => UsableAn
     if (!sentences.some(({ supports }) => supports.some((support) => support.includes('/')))) said.add(id);
     return sentences;
   }
-  const [first] = part.use;
+  // Outlines may name questions of other methods: those are no gap.
+  const [first] = part.use.filter((id) => findQuestion(teller.needs.method, id));
   const isNeeded =
     part.rank === 0 &&
     first !== undefined &&

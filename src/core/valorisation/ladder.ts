@@ -11,7 +11,7 @@ export const confidenceOf = (material: Material): Confidence => material.confide
 /** What was learnt from people's own words, in any of the three languages. Folded. */
 const told =
   /(?:entretien|interview|questionnaire|enquete|sondage|focus ?group|groupe de discussion|focusgroep|vragenlijst|bevraging|survey|recit|levensverhaal|life stor|temoignage|getuigenis|testimon|paroles?)/u;
-const saying = /(?<!\p{L})(?:dis(?:ent|ait)|declar|rapport|cite|zegg?en|geven aan|noem|say|report|name)/u;
+export const saying = /(?<!\p{L})(?:dis(?:ent|ait)|declar|rapport|cite|zegg?en|geven aan|noem|say|report|name)/u;
 
 /** Brackets that name where something was seen or how many it is out of: a source, though not a linked one. */
 const namesItsSource = (text: string): boolean => /\d|\(.+\)/u.test(text);

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
-import { confidenceOf, levelOfFigure, levelOfFinding } from './ladder.ts';
+import { confidenceOf, levelOfFigure, levelOfFinding, saying } from './ladder.ts';
 import { itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
 import { originalMark, type Sentence, type Teller } from './teller.ts';
 import type { UsableAnswer, UsableItem } from './usable.ts';
@@ -203,7 +203,16 @@ function tellFinding(teller: Teller, { id, item }: UsableItem, { question }: Usa
   const level = levelOfFinding(item, material);
   if (level === undefined) return undefined;
   const said = itemOf(item.text ?? '', material.lang);
-  const key = hedged.test(fold(said.text)) && level !== 'observed' ? 'finding.hedged' : `finding.${level}`;
+  const stated = fold(said.text);
+  // Words that hedge or report by themselves need no verb for it from us.
+  const isHedged = hedged.test(stated) && level !== 'observed';
+  const key = isHedged
+    ? 'finding.hedged'
+    : level === 'reported' && saying.test(stated)
+      ? teller.hasTold('finding.')
+        ? 'finding.told.next'
+        : 'finding.told'
+      : `finding.${level}`;
   const links = (item.links ?? []).filter((link) => teller.check({ text: '', supports: [link] }).verdict === 'green');
   return teller.tell(key, { answer: said }, [id, ...links], question);
 }

@@ -66,6 +66,11 @@ export class Teller {
     return (this.needs.frames.templates[this.needs.language][key] ?? []).length > 0;
   }
 
+  /** Whether something was said with a frame of this family. */
+  hasTold(family: string): boolean {
+    return [...this.#told].some((key) => key.startsWith(family));
+  }
+
   /** A frame without an answer: a heading, a note. */
   frame(key: string, values: Record<string, string | number> = {}): string {
     const { language, frames, material } = this.needs;

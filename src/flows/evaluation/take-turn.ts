@@ -16,6 +16,7 @@ import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { NotForUs } from '../not-for-us.ts';
+import { NotYetSaid } from '../not-yet-said.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
 import { saidToOne } from './said-to-one.ts';
@@ -27,6 +28,8 @@ export interface Whose {
   evaluationId: string;
   /** Further structures whose progress this person is shown in the same work. */
   structures?: string[];
+  /** A press on a message that is not known is not taken, but thrown back as `NotYetSaid`. */
+  mustKnow?: boolean;
 }
 
 /** One incoming, one turn: entered as the structure's own work, decided by the core, stored, queued. */
@@ -40,7 +43,7 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
-  const on = await lookAround(tx, incoming, channel);
+  const on = await lookAround(tx, incoming, whose);
   const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
   if (matter) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
@@ -68,13 +71,17 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
 }
 
 /** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */
-async function lookAround(tx: Tx, incoming: Incoming, channel: Channel): Promise<Said | undefined> {
+async function lookAround(tx: Tx, incoming: Incoming, { channel, mustKnow }: Whose): Promise<Said | undefined> {
   switch (incoming.kind) {
     case 'message':
       return incoming.thread !== undefined && channel.kind !== 'direct' ? findSaid(tx, channel.id, incoming.thread) : undefined;
     case 'press':
-    case 'form':
-      return incoming.message === undefined ? undefined : findSaid(tx, channel.id, incoming.message);
+    case 'form': {
+      if (incoming.message === undefined) return undefined;
+      const said = await findSaid(tx, channel.id, incoming.message);
+      if (!said && mustKnow) throw new NotYetSaid();
+      return said;
+    }
     default:
       return undefined;
   }
