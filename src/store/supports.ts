@@ -18,17 +18,25 @@ export interface Shaken {
 }
 
 /**
- * Answers changed: what sentences cite of them is noted as no longer so, and texts that were in review or approved are to be looked at again;
- * the decisions about them fall. One statement, found by the index on what is cited; what was changed must be stored before.
+ * Answers changed (`all`: something that every sentence leans on): what sentences cite of them is noted as no longer so, and texts that
+ * were in review or approved are to be looked at again; the decisions about them fall. One statement, found by the index on what is cited; what was changed must be stored before.
  */
-export async function shakeTexts(tx: Tx, evaluationId: string, questions: readonly string[], now: Date): Promise<Shaken[]> {
+export async function shakeTexts(
+  tx: Tx,
+  evaluationId: string,
+  questions: readonly string[] | 'all',
+  now: Date,
+): Promise<Shaken[]> {
+  const isChanged =
+    questions === 'all'
+      ? sql`true`
+      : sql`s.question_id = any (${[...questions]}::text[]) and (s.item_id is null
+          or exists (select from answer_items i where i.id = s.item_id and i.retired_at is not null)
+          or exists (select from answer_item_versions v where v.item_id = s.item_id and v.version > s.item_version))`;
   const { rows } = await sql<{ draft: string; is_new: boolean; was_approved: boolean }>`
     with stale as (
       update supports s set stale_at = ${now}
-      where s.evaluation_id = ${evaluationId} and s.question_id = any (${[...questions]}::text[]) and s.stale_at is null
-        and (s.item_id is null
-          or exists (select from answer_items i where i.id = s.item_id and i.retired_at is not null)
-          or exists (select from answer_item_versions v where v.item_id = s.item_id and v.version > s.item_version))
+      where s.evaluation_id = ${evaluationId} and s.stale_at is null and ${isChanged}
       returning s.draft_id, s.version),
     shaken as (
       select d.id, d.state from drafts d

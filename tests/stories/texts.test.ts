@@ -222,6 +222,17 @@ it('goes on after the evaluation has ended, when nothing more can be answered', 
   expect(team.kinds).not.toContain('text-vouch-waits');
 });
 
+it('speaks less firmly once the team is less sure, in every sentence', async () => {
+  const team = await aTeamWithText();
+  await team.presses('text-approve', { to: 'channel' });
+  await team.presses('correct', { to: 'confidence-level' });
+  await team.fills({ 'confidence-level': 'tentative' }, { action: 'correct', to: 'confidence-level' });
+  expect(team.textOf(team.sees('text-recheck'))).toContain("L'accord donné ne vaut plus");
+  await team.presses('text-renew', { to: 'channel' });
+  expect(team.textOf(team.sees('text-body'))).toContain('premiers signes');
+  expect(actionsOf(cardOf(team))).toContain('text-approve');
+});
+
 describe('a sentence that nobody has answered for', () => {
   it('cites the answer that a named person records for it', async () => {
     const team = await aTeamWithText();

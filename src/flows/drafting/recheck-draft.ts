@@ -4,6 +4,7 @@ import { bodySlot, type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { changedMessage, shakenMessage } from '../../core/drafting/notes.ts';
 import { renewed } from '../../core/drafting/versions.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../core/evaluation/evaluation.ts';
+import { materialOf } from '../../core/valorisation/material-of.ts';
 import type { Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
 import { openComments } from '../../core/review.ts';
@@ -35,7 +36,9 @@ export async function recheckTexts(
 ): Promise<Post[]> {
   const changed = before.hasTexts ? changedGround(before, after) : [];
   if (changed.length === 0) return [];
-  const shaken = await shakeTexts(tx, after.id, changed, now);
+  // How sure the team is decides how firmly every sentence may speak.
+  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
+  const shaken = await shakeTexts(tx, after.id, sureness[0] === sureness[1] ? changed : 'all', now);
   if (shaken.length === 0) return [];
   const of = {
     structureId: after.structure.id,
