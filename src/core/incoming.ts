@@ -104,5 +104,8 @@ export const homeKey = (user: string): string => `home:${user}`;
 /** A person's own view rather than a place where something can be said. */
 export const isHome = ({ key }: ChannelAddress): boolean => key.startsWith(homeKey(''));
 
+/** All that is written in such a place is meant for the companion, and read: there is nothing to choose. */
+export const hearsAll = ({ platform }: ChannelAddress): boolean => platform === 'local';
+
 export const sameChannel = (a: ChannelAddress, b: ChannelAddress): boolean =>
   a.platform === b.platform && a.workspace === b.workspace && a.key === b.key;

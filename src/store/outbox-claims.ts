@@ -6,7 +6,7 @@ import { type Buckets, takeAll } from '../core/pace.ts';
 import { asJson } from './json.ts';
 import { type DueLane, type DueOptions, type DueRow, lockDue } from './outbox-due.ts';
 import { bucketsOf, lockBuckets, saveBuckets, scopeOf } from './paces.ts';
-import { becauseParked } from './parking.ts';
+import { becauseParked, becauseWithheld } from './parking.ts';
 import type { Tx } from './database.ts';
 
 /** A message in the hands of one dispatcher until `leaseUntil`. */
@@ -108,7 +108,7 @@ function planLane(plan: Plan, lane: DueLane, buckets: Buckets, now: Date): void 
     const end = endOf(row, lane, known, now);
     if (end) {
       plan.ended.push({ id: row.id, platform: lane.platform, ...end });
-      if (end.state === 'parked') plan.parkedChannels.add(lane.channelId);
+      if (lane.parked && end.state === 'parked') plan.parkedChannels.add(lane.channelId);
       continue;
     }
     if (row.waits) {
@@ -137,6 +137,7 @@ function endOf(
 ): Pick<Plan['ended'][number], 'state' | 'failure'> | undefined {
   if (row.deadline && row.deadline <= now) return { state: 'expired', failure: 'its deadline passed' };
   if (lane.parked) return { state: 'parked', failure: becauseParked };
+  if (lane.withheld && row.ofTeam) return { state: 'parked', failure: becauseWithheld };
   if (row.isPrivate && row.userKey === null) return { state: 'dead', failure: 'the person has no identity in this workspace' };
   if (row.updateOnly && !known && !row.waits) return { state: 'cancelled', failure: 'there is no message to change' };
   return undefined;

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { directKey, type PlatformName, type Reference } from '../core/incoming.ts';
 import type { Message } from '../core/message.ts';
 import type { Tx } from './database.ts';
-import { isStopped, lockStopped } from './parking.ts';
+import { isStopped, isWithheld, lockStopped } from './parking.ts';
 
 export interface DueOptions {
   now: Date;
@@ -23,6 +23,8 @@ export interface DueLane {
   rank: number;
   /** Its channel or workspace is parked, and stays so until the transaction ends. */
   parked: boolean;
+  /** People of other organisations are there, and nobody of the team has allowed the companion among them. */
+  withheld: boolean;
   /** When its workspace was installed, as exactly as the database knows; null when nobody installed it. */
   installation: string | null;
   rows: [DueRow, ...DueRow[]];
@@ -46,6 +48,8 @@ export interface DueRow {
   /** The person it is for, as their platform knows them there. */
   userKey: string | null;
   pin: boolean;
+  /** It is not for whoever is there: it speaks of a team's evaluation, or nobody there asked for it. */
+  ofTeam: boolean;
   /** What the platform needs to write there, as it last told it. */
   reference: Reference | null;
   /** What it changes or replies to is still to be sent, by another lane. */
@@ -97,6 +101,7 @@ async function findHeads(
     select d.channel_id as "channelId", d.platform, d.workspace, d.key as "channelKey", d.priority as rank,
       d.channel_parked or exists (
         select from workspaces w where w.platform = d.platform and w.key = d.workspace and ${isStopped}) as parked,
+      d.withheld,
       (select w.installed_at::text from workspaces w where w.platform = d.platform and w.key = d.workspace) as installation,
       array(
         select case when r.not_before <= ${now} then r.id::text end from outbox r
@@ -104,6 +109,7 @@ async function findHeads(
         order by r.id limit case when d.priority = 0 then ${repliesInARow}::integer else 1 end) as ids
     from (
       select o.id, o.channel_id, o.priority, c.platform, c.workspace, c.key, c.parked_at is not null as channel_parked,
+        ${isWithheld} as withheld,
         row_number() over (partition by c.platform, c.workspace, o.priority order by o.id) as turn
       from outbox o join channels c on c.id = o.channel_id
       where o.state = 'pending' and o.not_before <= ${now}
@@ -129,6 +135,7 @@ async function findHeads(
 async function lockRows(tx: Tx, ids: string[]): Promise<Map<string, DueRow>> {
   const { rows } = await sql<DueRow & { state: string }>`
     select o.id::text as id, o.state, o.attempts, o.deadline, o.message, o.slot, o.update_only as "updateOnly", o.anew, o.thread_slot as "threadSlot", o.pin,
+      o.evaluation_id is not null or o.priority > 0 as "ofTeam",
       (select s.message_ref from said s where s.channel_id = o.channel_id and s.slot = o.slot) as "slotRef",
       coalesce(o.thread_message,
         (select s.message_ref from said s where s.channel_id = o.channel_id and s.slot = o.thread_slot)) as "threadRef",

@@ -5,7 +5,7 @@ import { asJson } from './json.ts';
 import { lifeLock } from './listen.ts';
 import { noteContacts } from './contacts.ts';
 import { hold, scopeOf } from './paces.ts';
-import { resumeStray, stopChannel, stopInstallation } from './parking.ts';
+import { resumeStray, resumeWithheld, stopChannel, stopInstallation } from './parking.ts';
 import type { Tx } from './database.ts';
 
 /** How a claimed message came back. */
@@ -161,7 +161,7 @@ async function findDead(tx: Tx): Promise<string[]> {
 }
 
 /**
- * What a process left behind when it died, and what was parked for too long. A message whose lease ran out may have been sent: it goes
+ * What a process left behind when it died, what was parked for too long, and what may be said again. A message whose lease ran out may have been sent: it goes
  * where an unknown outcome goes.
  */
 export async function recover(tx: Tx, now: Date): Promise<{ again: number; ambiguous: number; expired: number }> {
@@ -188,6 +188,7 @@ export async function recover(tx: Tx, now: Date): Promise<{ again: number; ambig
     .where('state', '=', 'parked')
     .where('deadline', '<=', now)
     .executeTakeFirst();
+  await resumeWithheld(tx);
   const ambiguous = decided.filter((row) => row.state === 'ambiguous').length;
   return { again: decided.length - ambiguous, ambiguous, expired: Number(expired.numUpdatedRows) };
 }

@@ -15,6 +15,15 @@ export type WorkspaceAddress = Pick<ChannelAddress, 'platform' | 'workspace'>;
  */
 export const becauseParked = 'its channel or workspace is parked';
 
+/**
+ * In a channel with people of other organisations, which nobody of the team has allowed, only what is for whoever is there is said. What
+ * speaks of the evaluation waits as `parked`, with a reason of its own, until the channel is allowed or is the team's alone again.
+ */
+export const becauseWithheld = 'people of other organisations are there';
+
+/** For a channel row `c`. */
+export const isWithheld = sql.raw<boolean>(`(c.kind = 'team' and c.shared and not c.shared_allowed)`);
+
 /** For a workspace row `w`. */
 export const isStopped = sql.raw<boolean>('(w.parked_at is not null or w.denied_at is not null)');
 
@@ -92,6 +101,14 @@ export async function resumeWorkspace(tx: Tx, { platform, workspace }: Workspace
 
 /** These messages were parked for a place that turned out to be back already. Access: dispatcher. */
 export const resumeStray = (tx: Tx, ids: readonly string[]): Promise<number> => goOn(tx, sql`o.id = any (${ids}::bigint[])`);
+
+/** What waited while people of other organisations were there. It is asked for again and again. Access: dispatcher. */
+export async function resumeWithheld(tx: Tx): Promise<void> {
+  await sql`
+    update outbox o set state = 'pending', failure = null
+    from channels c
+    where o.channel_id = c.id and o.state = 'parked' and o.failure = ${becauseWithheld} and not ${isWithheld}`.execute(tx);
+}
 
 async function goOn(tx: Tx, which: RawBuilder<unknown>): Promise<number> {
   const resumed = await sql`

@@ -6,18 +6,26 @@ import { aWorld } from '../support/world.ts';
 
 let world: Awaited<ReturnType<typeof aWorld>>;
 beforeAll(async () => {
-  world = await aWorld();
+  world = await aWorld({ on: 'slack' });
 });
 afterAll(() => world.drop());
 
 async function takes(...incoming: Incoming[]): Promise<void> {
   for (const each of incoming) await world.receive(each);
-  await world.drain();
+  // A channel of Slack takes about one message a second.
+  for (let second = 0; second < 10; second++) {
+    world.clock.forward(1000);
+    await world.drain();
+  }
 }
 const kindsIn = (channel: string): string[] =>
   world.platform.shown.filter((shown) => shown.channel === channel).map(({ message }) => message.kind);
 /** Written in passing, without a mention. */
 const inPassing = (...args: Parameters<typeof world.aText>): Incoming => ({ ...world.aText(...args), addressed: false });
+async function onThePage(work: (page: Awaited<ReturnType<typeof aWorld>>) => Promise<void>): Promise<void> {
+  const page = await aWorld();
+  await work(page).finally(() => page.drop());
+}
 /** Everything that is kept, table by table. */
 async function everything(): Promise<string> {
   const tables = await asOwner<{ name: string }>(
@@ -68,11 +76,12 @@ it('reads a reply below its invitation as one to it', async () => {
 });
 
 it('says where to write on platforms that do not hear everything', async () => {
-  const there = { platform: 'slack' as const, workspace: 'T1' };
-  const invited = world.aPlace('C1', 'joined');
-  await takes({ ...invited, channel: { ...there, key: 'C1' }, sender: { ...invited.sender, ...there } });
-  expect(world.newest('C1', 'start')?.text).toContain('mentionnez-moi');
-  expect(world.newest('invited', 'start')?.text).not.toContain('mentionnez-moi');
+  expect(world.newest('invited', 'start')?.text).toContain('mentionnez-moi');
+  await onThePage(async (page) => {
+    await page.receive(page.aPlace('invited', 'joined'));
+    await page.drain();
+    expect(page.newest('invited', 'start')?.text).not.toContain('mentionnez-moi');
+  });
 });
 
 describe('a team that wants only mentions to be read', () => {
@@ -128,5 +137,21 @@ describe('a team that wants only mentions to be read', () => {
   it('is the only one to decide that: a colleague may not', async () => {
     await takes(world.aPress('team', 'Luc', 'hearing', 'x', 'mentions'));
     expect(world.newest('team', 'not-yours')?.privateTo).toBe('Luc');
+  });
+});
+
+it('is no choice where all that is written is read, and nobody is told that it is', async () => {
+  await onThePage(async (page) => {
+    const asks = async (...incoming: Incoming[]): Promise<void> => {
+      for (const each of incoming) await page.receive(each);
+      await page.drain();
+    };
+    await asks(page.aStart('team', 'Samira'), page.aText('team', 'Samira', 'réglages'));
+    const settings = page.newest('team', 'settings');
+    expect(settings?.message.actions.map(({ id }) => id)).toEqual(['settings']);
+    expect(settings?.message.forms[0]?.fields.map(({ id }) => id)).not.toContain('hearing');
+    expect(settings?.text).not.toContain('mentionne');
+    await asks(page.aText('team', 'Samira', 'lisez seulement ce qui vous mentionne'));
+    expect(page.newest('team', 'set')?.text).toContain('je lis tout');
   });
 });

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/core/incoming.ts';
+import { wakePaused } from '../../src/flows/evaluation/wake-paused.ts';
 import { receiveSafely } from '../../src/flows/receive-safely.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
@@ -83,6 +84,47 @@ it('stops taking answers when a channel becomes shared, and lets only a member o
   expect(kindsIn('later').at(-1)).toBe('back');
   await takes(shared(world.aText('later', 'Fatou', 'Comprendre nos effets', question)));
   expect(kindsIn('later')).toContain('kept');
+});
+
+describe('what the companion says by itself in a channel that became shared', () => {
+  /** A team that pauses for a day, in a channel to which others come meanwhile; the day is over. */
+  async function aPausedTeam(channel: string): Promise<number> {
+    await takes(world.aStart(channel, 'Samira'));
+    const until = new Date(world.clock.now().getTime() + 86_400_000).toISOString().slice(0, 10);
+    await takes({ ...world.aStart(channel, 'Samira'), action: 'pause', fields: { until } });
+    await takes(shared(world.aPlace(channel, 'renamed')));
+    world.clock.forward(2 * 86_400_000);
+    const before = kindsIn(channel).length;
+    expect(await wakePaused(world.needs)).toBeGreaterThan(0);
+    await world.drain();
+    expect(kindsIn(channel)).toHaveLength(before);
+    return before;
+  }
+  const whatCameAfter = async (channel: string, before: number): Promise<string[]> => {
+    for (let second = 0; second < 10; second++) {
+      world.clock.forward(1000);
+      await world.drain();
+    }
+    return kindsIn(channel).slice(before);
+  };
+
+  it('waits until somebody of the team allows it there', async () => {
+    const before = await aPausedTeam('paused');
+    // What tells why nothing is said is said.
+    await takes(shared(world.aText('paused', 'Samira', 'bonjour')));
+    await takes(shared(world.aPress('paused', 'Passer-by', 'allow-shared', 'x')));
+    expect(await whatCameAfter('paused', before)).toEqual(['shared-place', 'not-yours']);
+    await takes(shared(world.aPress('paused', 'Samira', 'allow-shared', 'x')));
+    const after = await whatCameAfter('paused', before + 2);
+    expect(after).toContain('back');
+    expect(after).toContain('recap');
+  });
+
+  it('is said once the others have left', async () => {
+    const before = await aPausedTeam('alone again');
+    await takes({ ...world.aPlace('alone again', 'renamed'), shared: false });
+    expect(await whatCameAfter('alone again', before)).toContain('recap');
+  });
 });
 
 it('keeps no such words even when a fault of ours parks them to be tried again', async () => {

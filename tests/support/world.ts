@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
-import { homeKey, type Incoming, type PlaceEvent } from '../../src/core/incoming.ts';
+import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
@@ -10,10 +10,10 @@ import { aFixedClock } from './fixed-clock.ts';
 import { frames, theMethod, wording } from './scene.ts';
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
-export async function aWorld({ poolSize = 10 }: { poolSize?: number } = {}) {
+export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
   const database = await aDatabase({ poolSize });
   const clock = aFixedClock(new Date('2026-01-05T09:00:00Z'));
-  const platform = aFakePlatform('local');
+  const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
@@ -24,9 +24,9 @@ export async function aWorld({ poolSize = 10 }: { poolSize?: number } = {}) {
   const from = (channel: string, person: string) => ({
     deliveryKey: randomUUID(),
     at: clock.now(),
-    channel: { platform: 'local' as const, workspace: 'local', key: channel },
+    channel: { platform: on, workspace: 'local', key: channel },
     direct: false,
-    sender: { platform: 'local' as const, workspace: 'local', user: person, name: person, language: 'fr' as const },
+    sender: { platform: on, workspace: 'local', user: person, name: person, language: 'fr' as const },
   });
   const aText = (channel: string, person: string, text: string, thread?: string): Incoming & { kind: 'message' } => ({
     ...from(channel, person),

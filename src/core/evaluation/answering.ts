@@ -8,7 +8,7 @@ import { moveOn, refreshCard } from './moving.ts';
 import { knownNames } from './names.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
 import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
-import { offerToSettle } from './settling.ts';
+import { offerToSettle } from './settling/card.ts';
 import type { TurnDraft } from './turn.ts';
 
 /** Something said to a question, not read yet. */

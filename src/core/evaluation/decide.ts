@@ -15,7 +15,16 @@ import { type Scene, type Turn, TurnDraft } from './turn.ts';
 /** What happened to an evaluation, with everything that came from outside already looked up. */
 export type Happening =
   | { what: 'words'; text: string; files: FileRef[]; message: string }
-  | { what: 'press'; action: string; value?: string; fields?: Fields; files: FileRef[]; about?: About; message?: string }
+  | {
+      what: 'press';
+      action: string;
+      value?: string;
+      fields?: Fields;
+      files: FileRef[];
+      about?: About;
+      message?: string;
+      outdated?: boolean;
+    }
   | { what: 'edit'; contribution?: ContributionId; text: string; message: string }
   | { what: 'deletion'; contribution?: ContributionId; message?: string }
   | { what: 'newcomer' }

@@ -6,7 +6,7 @@ import { contributionOf, type Pending, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
 import { dayMeant, pause } from './pausing.ts';
 import { button, message, quote, text } from './say.ts';
-import { confirmMerge } from './settling.ts';
+import { confirmMerge } from './settling/merging.ts';
 import { end } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
 

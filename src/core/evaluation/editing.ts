@@ -4,7 +4,7 @@ import { correct, withdraw } from './correcting.ts';
 import { combine } from './combine.ts';
 import { authorsOf, type Contribution, type ContributionId, contributionOf, type Pending, stateOf } from './evaluation.ts';
 import { recheckResting, refreshCard } from './moving.ts';
-import { offerToSettle } from './settling.ts';
+import { offerToSettle } from './settling/card.ts';
 import { aside, button, message, quote, text } from './say.ts';
 import { questionSlot, type TurnDraft } from './turn.ts';
 import { shownValue } from './question-card.ts';

@@ -3,7 +3,7 @@ import { refreshCard, refreshProgress, takeUp } from './moving.ts';
 import { dayInWords } from './progress.ts';
 import { recap, recapBlocks } from './recap.ts';
 import { aside, button, message, text } from './say.ts';
-import { offerToSettle } from './settling.ts';
+import { offerToSettle } from './settling/card.ts';
 import { questionSlot, type TurnDraft } from './turn.ts';
 import { startOfDay } from './zone.ts';
 import { nextQuestion, pathOf, stateOf } from './evaluation.ts';

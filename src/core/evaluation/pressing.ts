@@ -1,26 +1,28 @@
-import type { AnswerValue } from '../answer.ts';
+import type { FileRef } from '../answer.ts';
 import type { Fields } from '../incoming.ts';
 import type { About } from '../message.ts';
-import { isSame } from '../same.ts';
 import type { Question } from '../method.ts';
-import type { FileRef } from '../answer.ts';
 import { takeAnswer } from './answering.ts';
-import { correct, wantCorrection, withdraw } from './correcting.ts';
+import { withdraw } from './correcting.ts';
 import { cancelPending, confirmPending, pendingOf, saveMasked } from './deciding.ts';
-import { contributionOf, nameOf, stateOf } from './evaluation.ts';
-import { proposeMethods, sayChecks, sayChooser, sayIdeas } from './helping.ts';
-import { refreshCard, refreshProgress } from './moving.ts';
-import { askPauseDate, pause } from './pausing.ts';
-import { putOffQuestion } from './putting-off.ts';
-import { shownValue } from './question-card.ts';
-import { button, enumerate, message, quote, text } from './say.ts';
-import { change, maySet, notYours, saySettings, takeSettings } from './settings.ts';
-import { readAll } from './recap.ts';
-import { confirmMerge, outcomes, reopen, settle } from './settling.ts';
+import { contributionOf, stateOf } from './evaluation.ts';
 import { helpMessage, nothingOpen, nothingWaits } from './explaining.ts';
+import { proposeMethods, sayChecks, sayChooser, sayIdeas } from './helping.ts';
+import { takeUp } from './moving.ts';
+import { askPauseDate, pause } from './pausing.ts';
+import { answerOrCorrect, one } from './pressing/answers.ts';
+import { share } from './pressing/sharing.ts';
+import { deciding, overAtEnd, stale } from './pressing/stale.ts';
+import { stillTrue } from './pressing/still-true.ts';
+import { putOffQuestion } from './putting-off.ts';
+import { readAll } from './recap.ts';
+import { button, message, text } from './say.ts';
+import { change, maySet, saySettings, takeSettings } from './settings.ts';
+import { outcomes, settle } from './settling.ts';
+import { reopen } from './settling/differing.ts';
+import { confirmMerge } from './settling/merging.ts';
 import { obey } from './talking.ts';
 import type { TurnDraft } from './turn.ts';
-import { takeUp } from './moving.ts';
 
 export interface Pressed {
   action: string;
@@ -29,6 +31,8 @@ export interface Pressed {
   files: FileRef[];
   about?: About;
   message?: string;
+  /** It was made on an older showing of the message, which has changed since. */
+  outdated?: boolean;
 }
 
 /** A button or a form: the twin of words. A press that came too late changes nothing and is explained to its author alone. */
@@ -39,6 +43,10 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
   const outcome = outcomes.find((each) => each === pressed.action);
   if (t.evaluation.state === 'ended' && (outcome || overAtEnd.has(pressed.action))) {
     nothingOpen(t);
+    return;
+  }
+  if (pressed.outdated && (outcome || deciding.has(pressed.action))) {
+    stale(t, question);
     return;
   }
   if (outcome) {
@@ -195,124 +203,8 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
 const openQuestion = (t: TurnDraft): Question | undefined =>
   t.evaluation.openQuestion ? t.question(t.evaluation.openQuestion) : undefined;
 
-const one = (value: string | string[] | undefined): string | undefined => (Array.isArray(value) ? value.join('\n') : value);
-
 const ownLast = (t: TurnDraft, question: Question | undefined) =>
   question &&
   stateOf(t.evaluation, question.id).contributions.findLast(
     (each) => each.person === t.scene.by.person && each.state !== 'withdrawn',
   );
-
-/** What changes something, and can no longer once the evaluation has ended. */
-const overAtEnd = new Set(
-  'answer choose correct skip not-yet not-for-us take-up still-true reopen reword confirm keep-masked pause pause-open undo'.split(
-    ' ',
-  ),
-);
-
-/** A choice or a form. To a question answered meanwhile it is a contribution like any other: nobody's words are lost. */
-function answerOrCorrect(t: TurnDraft, question: Question, pressed: Pressed): void {
-  const field = pressed.fields?.[question.id] ?? pressed.value;
-  const isEmpty = field === undefined || (typeof field === 'string' ? field.trim() === '' : field.length === 0);
-  if (isEmpty && pressed.files.length === 0) {
-    if (pressed.action === 'correct') wantCorrection(t, question);
-    else if (pressed.fields) t.formErrors = { [question.id]: t.words('misread.empty') };
-    else t.post(t.aside, message('write-here', t.scene.by.language, [text(t.ownWords('answer.write-here'))]));
-    return;
-  }
-  const value = chosen(t, question, field ?? '');
-  const { answer } = stateOf(t.evaluation, question.id);
-  // The same choice pressed twice.
-  if (pressed.action !== 'correct' && value && answer?.authors.includes(t.scene.by.person) && isSame(answer.value, value)) {
-    stale(t, question);
-    return;
-  }
-  const said = {
-    text: value?.text ?? (one(field) || pressed.files.map((file) => file.name).join(', ')),
-    origin: pressed.fields ? ('form' as const) : ('press' as const),
-    ...(value && { value }),
-    ...(pressed.files.length > 0 && { files: pressed.files }),
-  };
-  if (pressed.action === 'correct') correct(t, question, said);
-  else takeAnswer(t, question, said);
-  if (pressed.action === 'correct' && !t.formErrors) closeCorrections(t, question);
-}
-
-/** The form did what a typed correction was awaited for. */
-function closeCorrections(t: TurnDraft, question: Question): void {
-  const mine = t.evaluation.pendings.filter((pending) => pending.kind === 'correction' && pending.person === t.scene.by.person);
-  for (const pending of mine) if (pending.question === question.id) t.close(pending);
-}
-
-/** Options picked by their stored value. Anything else is read like typed words. */
-function chosen(t: TurnDraft, question: Question, field: string | string[]): AnswerValue | undefined {
-  const { options, exclusive = [] } = question;
-  if (!options) return undefined;
-  const picked = (
-    Array.isArray(field) ? field : question.type === 'multiple-choice' ? field.split(',').map((each) => each.trim()) : [field]
-  ).filter((each) => each !== '');
-  const known = options.filter((option) => picked.includes(option.value));
-  if (known.length !== picked.length || known.length === 0) return undefined;
-  const text = known.map((option) => option.label[t.language]).join(' ; ');
-  if (question.type === 'single-choice')
-    return known.length === 1 ? { type: 'choice', value: known[0]?.value ?? '', text } : undefined;
-  const values = known.map((option) => option.value);
-  if (values.length > 1 && values.some((each) => exclusive.includes(each))) return undefined;
-  return { type: 'choices', values, text };
-}
-
-/** Somebody looked again at an answer whose ground had moved: it holds. */
-function stillTrue(t: TurnDraft, question: Question): void {
-  if (!stateOf(t.evaluation, question.id).recheck) {
-    stale(t, question);
-    return;
-  }
-  t.read('answer');
-  t.change(
-    { change: 'question-set', question: question.id, set: { recheck: false, recheckBecause: null } },
-    { change: 'noted', what: 'still-true', question: question.id, by: t.scene.by.person },
-  );
-  t.post(t.here, message('still-true', t.language, [text(t.words('recheck.done', { name: t.scene.by.name }))]));
-  refreshCard(t, question);
-  refreshProgress(t);
-}
-
-/** The carrier lets the accompanier read the answers, or no longer. The private question has a grant of its own. */
-function share(t: TurnDraft, on: boolean): void {
-  if (t.scene.by.role !== 'carrier') {
-    notYours(t);
-    return;
-  }
-  t.change({ change: 'content-shared', by: t.scene.by.person, on });
-  t.post(
-    t.here,
-    message('shared', t.language, [text(t.words(on ? 'share.on' : 'share.off'))], {
-      actions: [button(t.words, 'share', { value: on ? 'no' : 'yes', label: t.words(on ? 'button.share-no' : 'button.share') })],
-    }),
-  );
-}
-
-/** What happened meanwhile, told to the one who pressed. */
-export function stale(t: TurnDraft, question: Question | undefined): void {
-  const state = question && stateOf(t.evaluation, question.id);
-  if (!question || !state?.answer) {
-    nothingWaits(t);
-    return;
-  }
-  const names = enumerate(
-    t.ownWords,
-    state.answer.authors.map((person) => nameOf(t.evaluation, person)),
-  );
-  t.post(
-    t.aside,
-    message(
-      'stale',
-      t.scene.by.language,
-      [text(t.ownWords('stale.meanwhile', { name: names })), quote(shownValue(state.answer.value, question, t.language))],
-      {
-        about: { question: question.id, version: state.version },
-        actions: [button(t.ownWords, 'correct')],
-      },
-    ),
-  );
-}

@@ -48,11 +48,11 @@ export function saySettings(t: TurnDraft): void {
           `${words('start.path')} : ${words(`start.path-${evaluation.path}`)}`,
           `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
           `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
-          `${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`,
+          ...(t.scene.hearsAll ? [] : [`${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`]),
         ]),
       ],
       {
-        actions: [button(words, 'settings', { label: words('button.change') }), hearingButton(t)],
+        actions: [button(words, 'settings', { label: words('button.change') }), !t.scene.hearsAll && hearingButton(t)],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),
@@ -97,12 +97,16 @@ function settingFields(t: TurnDraft): Field[] {
       evaluation.pace,
       paces.map((value) => ({ value, label: words(`start.pace-${value}`) })),
     ),
-    choice(
-      'hearing',
-      words('settings.hearing'),
-      hearingOf(evaluation),
-      hearings.map((value) => ({ value, label: words(`settings.hearing-${value}`) })),
-    ),
+    ...(t.scene.hearsAll
+      ? []
+      : [
+          choice(
+            'hearing',
+            words('settings.hearing'),
+            hearingOf(evaluation),
+            hearings.map((value) => ({ value, label: words(`settings.hearing-${value}`) })),
+          ),
+        ]),
     choice('carrier', words('settings.carrier'), evaluation.carrier ?? '', people),
     choice('relay', words('settings.relay'), evaluation.relay ?? '', people),
     ...(open
@@ -188,6 +192,10 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
     }
     case 'hearing': {
       const hearing = hearings.find((each) => each === value);
+      if (t.scene.hearsAll) {
+        t.post(t.here, message('set', t.language, [text(t.words('set.hearing-all'))]));
+        return true;
+      }
       if (!hearing) return false;
       t.change({ change: 'evaluation-set', set: { hearsThreads: hearing === 'threads' } });
       done(t, `set.hearing-${hearing}`);

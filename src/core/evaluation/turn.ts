@@ -25,6 +25,8 @@ export interface Scene {
   newId: () => string;
   /** Names known to the evaluation that are no secret: places, organisations. */
   known: string[];
+  /** All that is written where this happens is read, whatever the team chose for other places. */
+  hearsAll?: boolean;
 }
 
 /** What one incoming thing changes, and what to say. Only data: the flow stores it and queues what is said. */

@@ -4,7 +4,7 @@ import { type Answer, type Contribution, stateOf } from './evaluation.ts';
 import { recheckResting, refreshCard, refreshProgress } from './moving.ts';
 import { shownValue } from './question-card.ts';
 import { message, quote, text } from './say.ts';
-import { offerToSettle } from './settling.ts';
+import { offerToSettle } from './settling/card.ts';
 import type { TurnDraft } from './turn.ts';
 
 /** Takes the person's last change to a question back: the answer before it, or the open question. */

@@ -11,18 +11,19 @@ import {
   type Start,
   startMessage,
 } from '../../core/evaluation/starting.ts';
-import type { Fields, Incoming } from '../../core/incoming.ts';
+import { type Fields, hearsAll, type Incoming } from '../../core/incoming.ts';
 import type { Language } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import { groupQuestion } from '../../core/method.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { addMethod } from '../../store/methods.ts';
-import { assignChannel, type Channel, dropStart, findStart, lockChannel, saveStart } from '../../store/routing.ts';
+import { assignChannel, type Channel, lockChannel } from '../../store/routing.ts';
 import { resumeChannel } from '../../store/parking.ts';
 import { findOneself, languageFor } from '../../store/people.ts';
 import { findSaid } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
+import { dropStart, findStart, saveStart } from '../../store/starts.ts';
 import { addEvaluation, addMember } from '../../store/structures.ts';
 import type { Needs } from '../needs.ts';
 import { NotForUs } from '../not-for-us.ts';
@@ -103,7 +104,7 @@ export async function invite(
 ): Promise<void> {
   const defaults = { language, timeZone: sender.timeZone ?? usualZone };
   const said = startMessage(needs.wording[language], language, groupQuestion(needs.method), known, defaults, {
-    hearsAll: address.platform === 'local',
+    hearsAll: hearsAll(address),
   });
   await saveStart(tx, channel.id, sender.user, known, now);
   await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'channel' }, message: said }], now);

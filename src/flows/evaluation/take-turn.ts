@@ -1,7 +1,7 @@
 import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
-import type { Incoming } from '../../core/incoming.ts';
+import { hearsAll, type Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
@@ -51,7 +51,10 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
-  const scene = sceneOf(needs, before, method, person, looked.spot, now);
+  const scene = {
+    ...sceneOf(needs, before, method, person, looked.spot, now),
+    ...(hearsAll(channel.address) && { hearsAll: true }),
+  };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
@@ -165,6 +168,7 @@ async function lookUp(
           files: incoming.kind === 'form' ? await store(incoming.files) : [],
           ...(about && { about }),
           ...(incoming.message !== undefined && { message: incoming.message }),
+          ...(isOutdated(on, incoming) && { outdated: true }),
         },
       };
     }
@@ -197,6 +201,13 @@ function aboutOf(said: Said | undefined, incoming: Extract<Incoming, { kind: 'pr
     stage.steps.some((step) => step.questions.some((question) => question.id === about?.question)),
   );
   return about?.question && !known ? undefined : about;
+}
+
+/** The message has changed since what was pressed was drawn, where the platform carried with it what that was drawn for. */
+function isOutdated(said: Said | undefined, { about }: Extract<Incoming, { kind: 'press' | 'form' }>): boolean {
+  if (about?.version === undefined || said?.about?.version === undefined) return false;
+  const isSameQuestion = about.question === undefined || about.question === said.about.question;
+  return isSameQuestion && about.version < said.about.version;
 }
 
 function spotOf(incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel, root: Said | undefined): Spot {

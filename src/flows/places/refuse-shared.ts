@@ -61,7 +61,7 @@ async function allow(needs: Needs, tx: Tx, incoming: Incoming, { channel, person
   const ownLanguage = languageFor(incoming.sender, oneself, channel.language);
   const where = { origin: channel.id, home: channel.id };
   const isOutside = external || incoming.sender.guest === true || oneself.guest;
-  const refuse = async (whose: typeof where): Promise<Dealt> => {
+  const refuse = async (whose: typeof where & { structureId?: string }): Promise<Dealt> => {
     const said = message('not-yours', ownLanguage, [text(needs.wording[ownLanguage]('shared.not-yours'))]);
     await queue(tx, whose, [{ place: { to: 'private', person }, message: said }], now);
     return { fresh: true, readings: [] };
@@ -79,7 +79,8 @@ async function allow(needs: Needs, tx: Tx, incoming: Incoming, { channel, person
   const theirs = { ...where, structureId, evaluationId };
   const evaluation = await getEvaluation(tx, evaluationId);
   const role = memberOf(evaluation, person)?.role;
-  if (role === undefined || role === 'guest') return refuse(theirs);
+  // What speaks of the evaluation is not said there yet; this does not.
+  if (role === undefined || role === 'guest') return refuse({ ...where, structureId });
   await allowShared(tx, { channelId: channel.id, structureId, evaluationId, person }, now);
   const back = backMessage(evaluation, await getMethod(tx, evaluation.methodVersion), needs.wording[evaluation.language]);
   await queue(

@@ -60,7 +60,10 @@ export function textMatterOf(
     case 'press':
     case 'form': {
       if (!incoming.action.startsWith('text-')) return undefined;
-      const { draft, version, sentence, contribution } = root ?? incoming.about ?? {};
+      const { draft, sentence, contribution } = root ?? incoming.about ?? {};
+      // The card may have changed since what was pressed was drawn.
+      const versions = [root?.version, incoming.about?.version].filter((each) => each !== undefined);
+      const version = versions.length > 0 ? Math.min(...versions) : undefined;
       return {
         what: 'act',
         asked: {

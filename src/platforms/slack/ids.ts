@@ -6,12 +6,18 @@ import { sizes } from './limits.ts';
 const joints = { p: '\n\n', l: '\n', s: ' ', g: '' } as const;
 export type Joint = (typeof joints)[keyof typeof joints];
 
-/** Slack wants each `action_id` of a message to be different; the number takes care of that. */
-export const toActionId = (action: Pick<Action, 'id'>, index: number): string =>
-  within(`${action.id}#${index}`, sizes.id, 'The id of an action');
+/**
+ * Slack wants each `action_id` of a message to be different; the number takes care of that. The version is the one that the message was
+ * drawn for: who presses on an older showing of it says so.
+ */
+export const toActionId = (action: Pick<Action, 'id'>, index: number, version?: number): string =>
+  within(`${action.id}#${index}${version === undefined ? '' : `.${version}`}`, sizes.id, 'The id of an action');
 
 /** The action behind an `action_id` of ours. Ids without a number are taken as they are. */
-export const readActionId = (actionId: string): { action: string } => ({ action: actionId.replace(/#\d+$/u, '') });
+export function readActionId(actionId: string): { action: string; version?: number } {
+  const [, action = actionId, version] = /^([^]*)#\d+(?:\.(\d{1,12}))?$/u.exec(actionId) ?? [];
+  return { action, ...(version !== undefined && { version: Number(version) }) };
+}
 
 /** The `block_id` of one input of a field. A long text has several, the later ones with what stood before them. */
 export const toBlockId = (field: string, index = 0, joint?: Joint): string =>

@@ -94,7 +94,8 @@ export function createInvokes(needs: Needs) {
     const found = sent && message !== undefined ? await said.find(addressOf(activity), message) : undefined;
     const form = found?.forms.find(({ action }) => action === sent?.action);
     if (!sent || message === undefined || !found || !form) return dialogMessage(wording[languageFor(activity)]('teams.gone'));
-    const about = sent.about ?? found.about;
+    // It is filled in from what was said last, whatever the card showed.
+    const about = found.about ?? sent.about;
     const data = toDialogData({ message, ...(sent.nonce !== undefined && { nonce: sent.nonce }), ...(about && { about }) });
     return dialog(cards.renderDialog(form, found.language, data, { words: wording[found.language] }));
   }

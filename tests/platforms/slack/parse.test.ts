@@ -1,8 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../../src/core/message.ts';
+import { readActionId } from '../../../src/platforms/slack/ids.ts';
+import { writeMetadata } from '../../../src/platforms/slack/parse/metadata.ts';
+import { renderMessage } from '../../../src/platforms/slack/render.ts';
 import { type Parsed, parse, readPayload, withoutNulls } from '../../../src/platforms/slack/parse.ts';
 import { readText } from '../../../src/platforms/slack/parse/text.ts';
 import { botUser, fixture, fixtures, plainForms, team } from '../../support/slack-door.ts';
 
+const aMessage: Message = {
+  kind: 'question',
+  language: 'fr',
+  blocks: [{ type: 'text', text: 'Quoi ?' }],
+  actions: [],
+  forms: [],
+};
 const now = new Date('2026-01-05T09:00:00Z');
 const amina = { platform: 'slack', workspace: team, user: 'U0AMINA01' };
 const bruno = { ...amina, user: 'U0BRUNO02' };
@@ -191,6 +202,25 @@ describe('what Slack sends', () => {
     const { deliveryKey: second, ...other } = post.incoming;
     expect(one).toEqual(other);
     expect(first).not.toBe(second);
+  });
+
+  it('tells which version of a message a button, and a form it opened, was drawn for', () => {
+    const about = { question: 'q', version: 7 };
+    const [{ blocks }] = renderMessage({ ...aMessage, about, actions: [{ id: 'skip', label: 'Passer', value: 'v' }] });
+    const [shown] = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    const press = { ...fixture('button'), actions: [{ ...shown, action_ts: '1767603800.123456' }] };
+    const form = fixture('form') as { view: { private_metadata: string } };
+    form.view.private_metadata = writeMetadata({ c: 'C0CANAL001', m: '1767603600.000050', a: 'correct', l: 'fr', v: 7 });
+    for (const [payload, action] of [
+      [press, 'skip'],
+      [form, 'correct'],
+    ] as const) {
+      const read = readPayload(withoutNulls(payload));
+      if (read.kind === 'nothing') throw new Error(read.because);
+      expect(parse(read, { now, botUser, readActionId, readFields: plainForms.readFields })).toMatchObject({
+        incoming: { action, about: { version: 7 } },
+      });
+    }
   });
 
   it('gives each delivery one key, whatever else arrives', () => {

@@ -112,8 +112,9 @@ describe('what a person entered comes back', () => {
 describe('ids', () => {
   it('lead back to the action and its value', () => {
     fc.assert(
-      fc.property(fc.string({ minLength: 1, maxLength: 200 }), fc.nat(), (id, index) => {
+      fc.property(fc.string({ minLength: 1, maxLength: 200 }), fc.nat(), fc.nat(), (id, index, version) => {
         expect(readActionId(toActionId({ id }, index))).toEqual({ action: id });
+        expect(readActionId(toActionId({ id }, index, version))).toEqual({ action: id, version });
       }),
     );
     expect(readActionId('answer')).toEqual({ action: 'answer' });

@@ -37,7 +37,7 @@ export function parsePress(payload: z.output<typeof blockActions>, { readActionI
       ? addressOf(workspace, payload.channel.id, user)
       : { direct: undefined };
   if (direct === undefined || !('key' in channel)) return nothing('malformed');
-  const action = readActionId(pressed.action_id)?.action;
+  const { action, version } = readActionId(pressed.action_id) ?? {};
   if (action === undefined || action === '') return nothing('unknown-action');
   const value = valueOf(pressed);
   return {
@@ -53,6 +53,7 @@ export function parsePress(payload: z.output<typeof blockActions>, { readActionI
       message,
       action,
       ...(value !== undefined && { value }),
+      ...(version !== undefined && { about: { version } }),
     },
     ...(payload.trigger_id && { trigger: payload.trigger_id }),
     ...reachable(payload),
@@ -87,6 +88,7 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
       sender: actorOf(payload, origin, workspace),
       message: metadata.m,
       action: metadata.a,
+      ...(metadata.v !== undefined && { about: { version: metadata.v } }),
       fields: Object.fromEntries(
         Object.entries(fields).map(([id, field]) => [id, Array.isArray(field) ? field.map(clean) : clean(field)]),
       ),

@@ -13,6 +13,8 @@ export interface FormMetadata {
   a: string;
   /** Its language. */
   l: Language;
+  /** The version of what it was filled in from. */
+  v?: number | undefined;
 }
 
 /** The message reference of a button in a person's own view. */
@@ -23,6 +25,7 @@ const metadata = z.object({
   m: z.union([ts, z.literal(homeMessage)]),
   a: z.string().regex(/^[\w.:-]{1,100}$/),
   l: z.custom<Language>(isLanguage),
+  v: z.int().min(0).optional(),
 });
 
 export const writeMetadata = (form: FormMetadata): string => JSON.stringify(form);

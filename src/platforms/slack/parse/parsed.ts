@@ -53,7 +53,7 @@ export interface Context {
   /** The companion's own user in this workspace. */
   botUser: string | undefined;
   /** The action of a button, from its `action_id`. */
-  readActionId: (actionId: string) => { action: string } | undefined;
+  readActionId: (actionId: string) => { action: string; version?: number } | undefined;
   /** What was filled in, and Slack's own objects of the files. */
   readFields: (values: StateValues) => { fields: Fields; files: readonly unknown[] };
 }

@@ -50,7 +50,7 @@ export interface ReceiverNeeds {
   };
   forms: {
     render: (form: Form, language: Language, metadata: string) => ModalView;
-    readActionId: (actionId: string) => { action: string } | undefined;
+    readActionId: (actionId: string) => { action: string; version?: number } | undefined;
     readFields: (values: StateValues) => { fields: Fields; files: readonly unknown[] };
     /** Slack's `errors` of a form, by `block_id`. */
     toFormErrors: (

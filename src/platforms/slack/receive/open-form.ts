@@ -21,7 +21,7 @@ export async function openForm(
   const { language } = found;
   try {
     const client = await api.for(channel.workspace);
-    const metadata = writeMetadata({ c: channel.key, m: message, a: action, l: language });
+    const metadata = writeMetadata({ c: channel.key, m: message, a: action, l: language, v: found.about?.version });
     await client.views.open({ trigger_id: trigger, view: forms.render(form, language, metadata) });
     return { again: false };
   } catch (err) {

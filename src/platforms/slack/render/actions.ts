@@ -25,6 +25,9 @@ interface Labelled {
   label: string;
 }
 
+/** What is told of an action. */
+type Told = (each: Labelled) => string;
+
 /** Actions that stand together: the options of one choice, or whatever else can be done. */
 interface Row {
   isChoice: boolean;
@@ -35,7 +38,7 @@ interface Row {
  * Buttons in the order of the message, the options of a choice in a row of their own. Slack shows about 30 characters of a button: when an
  * option has more, all of them are numbered and stand above in full. More options than fit in a row become a list to choose from.
  */
-export function renderActions({ actions, blocks, language }: Message): Pressables {
+export function renderActions({ actions, blocks, language, about }: Message): Pressables {
   const numbers = new Map<Labelled, number>();
   const legend: Piece[] = [];
   let said = blocks;
@@ -59,7 +62,8 @@ export function renderActions({ actions, blocks, language }: Message): Pressable
     const number = numbers.get(each);
     return number === undefined ? each.label : `${number}. ${each.label}`;
   };
-  const buttons = rows.flatMap((row): KnownBlock[] => (isMenu(row) ? [menu(row, shown)] : buttonRows(row, shown)));
+  const idOf = ({ action, index }: Labelled): string => toActionId(action, index, about?.version);
+  const buttons = rows.flatMap((row): KnownBlock[] => (isMenu(row) ? [menu(row, shown, idOf)] : buttonRows(row, shown, idOf)));
   return { said, legend, buttons };
 }
 
@@ -97,29 +101,29 @@ function isMenu({ isChoice, actions }: Row): boolean {
   return isChoice && actions.length > sizes.actionElements && fits && new Set(values).size === values.length;
 }
 
-function menu({ actions }: Row, shown: (each: Labelled) => string): ActionsBlock {
+function menu({ actions }: Row, shown: Told, idOf: Told): ActionsBlock {
   const [first] = actions;
   const options = choicesOf(actions.map((each) => ({ value: each.action.value ?? '', label: shown(each) })));
   const select: StaticSelect = {
     type: 'static_select',
-    action_id: toActionId(first?.action ?? { id: '' }, first?.index ?? 0),
+    action_id: first ? idOf(first) : '',
     ...inGroups(options),
   };
   return { type: 'actions', elements: [select] };
 }
 
-function buttonRows({ actions }: Row, shown: (each: Labelled) => string): ActionsBlock[] {
+function buttonRows({ actions }: Row, shown: Told, idOf: Told): ActionsBlock[] {
   const blocks: ActionsBlock[] = [];
   for (let from = 0; from < actions.length; from += sizes.actionElements) {
     const row = actions.slice(from, from + sizes.actionElements);
-    blocks.push({ type: 'actions', elements: row.map((each) => button(each, shown(each))) });
+    blocks.push({ type: 'actions', elements: row.map((each) => button(each, shown(each), idOf(each))) });
   }
   return blocks;
 }
 
-const button = ({ action, index }: Labelled, label: string): Button => ({
+const button = ({ action }: Labelled, label: string, id: string): Button => ({
   type: 'button',
-  action_id: toActionId(action, index),
+  action_id: id,
   text: plain(shorten(label, sizes.buttonText)),
   ...(action.value !== undefined && { value: within(action.value, sizes.buttonValue, 'The value of a button') }),
   ...(action.style && { style: action.style }),
