@@ -10,7 +10,7 @@ import { receive } from '../src/flows/receive.ts';
 import { openDatabase } from '../src/store/database.ts';
 import { openEmbedded } from '../src/store/embedded.ts';
 import { migrate } from '../src/store/migrate.ts';
-import { createWording } from '../src/wording.ts';
+import { createFrames, createWording } from '../src/wording.ts';
 
 export const quiet = pino({ level: 'error' });
 
@@ -54,7 +54,7 @@ export async function aWorldOn(url: string, width: number) {
   const [method] = content.methods;
   if (!method) throw new Error('There is no method in prompts/.');
   const clock = { now: () => new Date() };
-  const needs = { db, clock, wording: createWording(content.phrases), method, newId: randomUUID };
+  const needs = { db, clock, wording: createWording(content.phrases), frames: createFrames(content.valorisation), method, newId: randomUUID };
   const from = (channel: string, person: string) => ({
     deliveryKey: randomUUID(),
     at: clock.now(),

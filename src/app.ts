@@ -23,7 +23,7 @@ import { createSaidMessages } from './store/said-messages.ts';
 import { createSecrets } from './store/secrets.ts';
 import { openServer, type Server } from './store/server.ts';
 import { createWorkspaces } from './store/workspaces.ts';
-import { createWording } from './wording.ts';
+import { createFrames, createWording } from './wording.ts';
 
 export interface App {
   /** Where it listens. */
@@ -71,7 +71,15 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     await migrate({ url, log });
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
-    const needs: Needs & { log: Logger } = { db, clock, wording: createWording(content.phrases), method, newId: randomUUID, log };
+    const needs: Needs & { log: Logger } = {
+      db,
+      clock,
+      wording: createWording(content.phrases),
+      frames: createFrames(content.valorisation),
+      method,
+      newId: randomUUID,
+      log,
+    };
 
     const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
     const receive: Receive = async (incoming) => {

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './core/language.ts';
+import type { Frames } from './core/valorisation/frames.ts';
 import type { Wording, Words } from './core/words.ts';
 
 /** How numbers and plurals are written: French alike on both sides of the border, Dutch as in Flanders. */
@@ -13,6 +14,12 @@ const locales: Record<Language, string> = { fr: 'fr', nl: 'nl-BE', en: 'en-GB' }
 export function createWording(phrases: Record<Language, Record<string, string>>): Wording {
   return { fr: wordsIn('fr', phrases.fr), nl: wordsIn('nl', phrases.nl), en: wordsIn('en', phrases.en) };
 }
+
+/** The connecting words of the texts, ready to be filled. */
+export const createFrames = (texts: Omit<Frames, 'say'> & { phrases: Record<Language, Record<string, string>> }): Frames => {
+  const { outlines, templates, nouns, phrases } = texts;
+  return { outlines, templates, nouns, say: createWording(phrases) };
+};
 
 function wordsIn(language: Language, phrases: Record<string, string>): Words {
   const compiled = new Map<string, IntlMessageFormat>();

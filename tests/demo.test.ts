@@ -10,7 +10,7 @@ import { createPost } from '../src/platforms/local/post.ts';
 import { createLocalPosts } from '../src/store/local-posts.ts';
 import { aDatabase, asOwner } from './support/database.ts';
 import { aLog } from './support/log.ts';
-import { theMethod, wording } from './support/scene.ts';
+import { frames, theMethod, wording } from './support/scene.ts';
 
 const method = theMethod();
 const now = new Date();
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const needs = () => ({ db: database.db, url: database.url, log: aLog(), method, wording });
+const needs = () => ({ db: database.db, url: database.url, log: aLog(), method, wording, frames });
 const seed = (language: 'fr' | 'nl' = 'fr') => seedDemo(conversation, language, now, needs());
 const memory = () => createLocalPosts(needs());
 const count = async (table: string, where = 'true'): Promise<number> => {

@@ -13,7 +13,7 @@ import { runConversation } from '../src/play/run.ts';
 import { readSingleTurn, readSingleTurns } from '../src/play/single-turns.ts';
 import { aDatabase, asOwner } from './support/database.ts';
 import { aLog } from './support/log.ts';
-import { theMethod, wording } from './support/scene.ts';
+import { frames, theMethod, wording } from './support/scene.ts';
 
 const method = theMethod();
 let database: Awaited<ReturnType<typeof aDatabase>>;
@@ -53,6 +53,7 @@ async function play(turns: Turn[], more: object = {}): Promise<PlayRecord & { ch
     db: database.db,
     method,
     wording,
+    frames,
     log: aLog(),
     channel,
   });
@@ -261,7 +262,7 @@ describe('a conversation played', () => {
   it.each(languages)('plays the demo in %s to half way, with every kind of turn it shows', async (language) => {
     const conversation = readConversation(await readFile(`prompts/demo/${language}.json`, 'utf8'), method);
     const channel = `demo-${language}`;
-    const played = await runConversation(conversation, { db: database.db, method, wording, log: aLog(), channel });
+    const played = await runConversation(conversation, { db: database.db, method, wording, frames, log: aLog(), channel });
     const statuses = Object.values(played.record.questions).map(({ status }) => status);
     expect(played.undelivered).toBe(0);
     expect(statuses.filter((status) => status === 'answered')).toHaveLength(19);

@@ -11,7 +11,7 @@ import { readConversation } from '../play/file.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { openServer } from '../store/server.ts';
-import { createWording } from '../wording.ts';
+import { createFrames, createWording } from '../wording.ts';
 
 /**
  * `npm run demo`: a demo team, half way through its evaluation, on the local page of this machine's companion, running or not.
@@ -49,7 +49,7 @@ function readArguments(): { remove: boolean; language: Language } {
 }
 
 async function seeding(language: Language, address: string, needs: Pick<DemoNeeds, 'db' | 'url' | 'log'>): Promise<string> {
-  const { methods, phrases } = readContent(promptsFolder);
+  const { methods, phrases, valorisation } = readContent(promptsFolder);
   const [method] = methods;
   if (!method) throw new Error('There is no method in prompts/method: put back the folder of one, such as vises-1.');
   const file = join(promptsFolder, 'demo', `${language}.json`);
@@ -58,7 +58,14 @@ async function seeding(language: Language, address: string, needs: Pick<DemoNeed
   const people = conversation.meta.people.map(({ name }) => name).join(', ');
   const remove = `npm run demo -- --remove${language === 'fr' ? '' : ` --language ${language}`}`;
   const how = `Open ${address} (npm start), choose the channel ${channel} and one of the first names ${people}.`;
-  switch (await seedDemo(conversation, language, new Date(), { ...needs, method, wording: createWording(phrases) })) {
+  switch (
+    await seedDemo(conversation, language, new Date(), {
+      ...needs,
+      method,
+      wording: createWording(phrases),
+      frames: createFrames(valorisation),
+    })
+  ) {
     case 'seeded':
       return `${conversation.meta.structure} is half way through its evaluation. ${how} ${remove} takes it away.`;
     case 'already-there':

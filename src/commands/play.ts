@@ -4,13 +4,14 @@ import { parseArgs } from 'node:util';
 import { pino } from 'pino';
 import { readContent } from '../content.ts';
 import type { Method } from '../core/method.ts';
+import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import { createLog } from '../log.ts';
 import { readConversation, UnusableFile } from '../play/file.ts';
 import { runConversation } from '../play/run.ts';
 import { readSingleTurn, readSingleTurns } from '../play/single-turns.ts';
 import { throwAwayDatabase } from '../play/throw-away.ts';
-import { createWording } from '../wording.ts';
+import { createFrames, createWording } from '../wording.ts';
 
 /**
  * `npm run play -- FILE [--out RECORD.json]` plays a conversation in a throw-away database under a virtual clock and writes what was
@@ -25,6 +26,7 @@ class Refused extends Error {}
 interface Content {
   method: Method;
   wording: Wording;
+  frames: Frames;
 }
 
 try {
@@ -100,10 +102,10 @@ async function readTurns(file: string, out: string): Promise<void> {
 }
 
 function loadContent(): Content {
-  const { methods, phrases } = readContent(join(import.meta.dirname, '../../prompts'));
+  const { methods, phrases, valorisation } = readContent(join(import.meta.dirname, '../../prompts'));
   const [method] = methods;
   if (!method) throw new Error('There is no method in prompts/method.');
-  return { method, wording: createWording(phrases) };
+  return { method, wording: createWording(phrases), frames: createFrames(valorisation) };
 }
 
 /** Each fault of a file is told with the file's name. */

@@ -11,7 +11,7 @@ import { openDatabase, withAccess } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
 import { findParked, fromJson, markReplayed } from '../store/parked-deliveries.ts';
 import { openServer } from '../store/server.ts';
-import { createWording } from '../wording.ts';
+import { createFrames, createWording } from '../wording.ts';
 
 const usage = 'Give a saved delivery, or the id of a parked one:\n  npm run replay -- FILE.json\n  npm run replay -- --parked ID';
 
@@ -38,7 +38,14 @@ async function replay(): Promise<string> {
       if (!incoming) throw new Error(`There is no parked delivery ${parked}: they are kept for 72 hours.`);
       // A parked delivery has its key already: this is a new try of the same thing, under a key that lets it succeed once.
       const again: Incoming = parked ? { ...incoming, deliveryKey: `replay:${parked}` } : incoming;
-      const needs = { db, clock, wording: createWording(content.phrases), method, newId: randomUUID };
+      const needs = {
+        db,
+        clock,
+        wording: createWording(content.phrases),
+        frames: createFrames(content.valorisation),
+        method,
+        newId: randomUUID,
+      };
       const dealt = await receive(needs, again, parked !== undefined);
       if (parked) await withAccess(db, { kind: 'operator' }, (tx) => markReplayed(tx, parked, clock.now()));
       return dealt.fresh

@@ -7,6 +7,10 @@ export interface About {
   /** The version of the question's state that the message was written for. A press on an older one is stale. */
   version?: number;
   contribution?: string;
+  /** A text; `version` is then the text's, and `contribution` what was remarked on it. */
+  draft?: string;
+  /** The key of one of its sentences. */
+  sentence?: string;
 }
 
 /** Plain text everywhere: renderers escape it, and nothing in it becomes a link, a mention or markup. */

@@ -1,4 +1,5 @@
 import type { Method } from '../core/method.ts';
+import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import type { Clock } from '../ports.ts';
 import type { Db } from '../store/database.ts';
@@ -8,6 +9,8 @@ export interface Needs {
   db: Db;
   clock: Clock;
   wording: Wording;
+  /** The connecting words of texts that are put together without a model. */
+  frames: Frames;
   /** The shipped method: what a new evaluation begins with. */
   method: Method;
   newId: () => string;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Language } from '../core/language.ts';
 import type { Method } from '../core/method.ts';
+import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import { createPost } from '../platforms/local/post.ts';
 import { asOneTransaction, type Db, withAccess } from '../store/database.ts';
@@ -26,6 +27,7 @@ export interface DemoNeeds {
   log: Log;
   method: Method;
   wording: Wording;
+  frames: Frames;
 }
 
 /** `taken`: a team of its own talks in that channel. */

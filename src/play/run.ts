@@ -1,5 +1,6 @@
 import type { Log } from '../store/log.ts';
 import type { Method } from '../core/method.ts';
+import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import type { Db } from '../store/database.ts';
 import { virtualClock } from './clock.ts';
@@ -18,7 +19,7 @@ export interface Played extends PlayRecord {
 /** Plays a conversation in a channel of its own and gives its record. Months take seconds: only the clock passes them. */
 export async function runConversation(
   conversation: Conversation,
-  needs: { db: Db; method: Method; wording: Wording; log: Log; channel?: string },
+  needs: { db: Db; method: Method; wording: Wording; frames: Frames; log: Log; channel?: string },
 ): Promise<Played> {
   const { meta, turns } = conversation;
   const first = turns[0]?.at;

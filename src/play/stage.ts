@@ -5,6 +5,7 @@ import type { Fields, Incoming } from '../core/incoming.ts';
 import type { Language } from '../core/language.ts';
 import type { About, Message } from '../core/message.ts';
 import type { Method, QuestionId } from '../core/method.ts';
+import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import { createDispatcher } from '../flows/deliver-outbox.ts';
 import { wakePaused } from '../flows/evaluation/wake-paused.ts';
@@ -49,6 +50,7 @@ export interface StageNeeds {
   db: Db;
   method: Method;
   wording: Wording;
+  frames: Frames;
   log: Log;
   clock: VirtualClock;
   platform: RecordingPlatform;
@@ -99,9 +101,9 @@ const mostWaits = 100;
 const dayMs = 24 * 3_600_000;
 
 export function createStage(needs: StageNeeds): Stage {
-  const { db, method, wording, log, clock, platform, run } = needs;
+  const { db, method, wording, frames, log, clock, platform, run } = needs;
   const address = { platform: platform.name, workspace: needs.workspace ?? 'local', key: needs.channel };
-  const flowNeeds = { db, clock, wording, method, log, newId: orderedIds() };
+  const flowNeeds = { db, clock, wording, frames, method, log, newId: orderedIds() };
   const dispatcher = createDispatcher({ db, platforms: needs.outbound ?? platform, clock, log });
   let deeds = 0;
   let undelivered = 0;

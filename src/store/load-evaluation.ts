@@ -54,6 +54,7 @@ interface Json {
     | null;
   accompanied: boolean;
   shared: boolean;
+  has_texts: boolean;
 }
 
 interface StateJson {
@@ -118,7 +119,8 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
       (select json_agg(json_build_object('id', w.id, 'person_id', w.person_id, 'question_id', w.question_id, 'kind', w.kind, 'payload', w.payload, 'added_at', w.added_at) order by w.added_at, w.id)
          from pendings w where w.evaluation_id = e.id) as pendings,
       exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
-      exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared
+      exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared,
+      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts
     from evaluations e join structures st on st.id = e.structure_id where e.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
@@ -162,6 +164,7 @@ function fromRow(id: string, row: Json): Evaluation {
     })) satisfies Pending[],
     accompanied: row.accompanied,
     shared: row.shared,
+    ...(row.has_texts && { hasTexts: true }),
   };
 }
 

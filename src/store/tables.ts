@@ -122,11 +122,42 @@ export interface Channels {
   workspace: string;
 }
 
+export interface Claims {
+  draft_id: string;
+  holds: boolean;
+  position: number;
+  rank: number | null;
+  ref: string;
+  struck_at: Timestamp | null;
+  struck_by: string | null;
+  structure_id: string;
+  text: string;
+  why: string | null;
+}
+
 export interface Cohorts {
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   name: string;
   network_id: string;
+}
+
+export interface Comments {
+  answer_versions: number | null;
+  at: Timestamp;
+  draft_id: string;
+  id: string;
+  kind: string;
+  outcome: string | null;
+  person_id: string;
+  question_id: string | null;
+  redacted_at: Timestamp | null;
+  sentence_key: string | null;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  structure_id: string;
+  text: string;
+  version: number;
 }
 
 export interface Consents {
@@ -175,6 +206,7 @@ export interface ContributionVersions {
 }
 
 export interface Drafts {
+  changed_at: Timestamp | null;
   evaluation_id: string;
   id: Generated<string>;
   language: string;
@@ -182,6 +214,7 @@ export interface Drafts {
   output_id: string;
   state: string;
   structure_id: string;
+  title: Generated<string>;
   version: Generated<number>;
   wanted_at: Timestamp;
   wanted_by: string | null;
@@ -190,9 +223,13 @@ export interface Drafts {
 export interface DraftVersions {
   at: Timestamp;
   draft_id: string;
+  headings: Generated<Json>;
+  how: Generated<string>;
   made_by: string | null;
   made_with: Generated<Json>;
+  note: string | null;
   structure_id: string;
+  title: Generated<string>;
   version: number;
 }
 
@@ -464,6 +501,10 @@ export interface Said {
 export interface Sentences {
   draft_id: string;
   key: string;
+  made_by: string | null;
+  origin: Generated<string>;
+  original: string | null;
+  paragraph: Generated<number>;
   position: number;
   reasons: Generated<Json>;
   redacted_at: Timestamp | null;
@@ -493,15 +534,18 @@ export interface Structures {
 }
 
 export interface Supports {
-  answer_version: number;
+  answer_version: number | null;
   draft_id: string;
   evaluation_id: string;
   id: Generated<string>;
   item_id: string | null;
   item_version: number | null;
+  position: Generated<number>;
   question_id: string;
   sentence_key: string;
+  stale_at: Timestamp | null;
   structure_id: string;
+  version: Generated<number>;
 }
 
 export interface Workspaces {
@@ -527,7 +571,9 @@ export interface DB {
   audit: Audit;
   calls: Calls;
   channels: Channels;
+  claims: Claims;
   cohorts: Cohorts;
+  comments: Comments;
   consents: Consents;
   contacts: Contacts;
   contribution_versions: ContributionVersions;

@@ -4,10 +4,11 @@ import type { Evaluation, Member } from '../../src/core/evaluation/evaluation.ts
 import { begin, newEvaluation, type Start } from '../../src/core/evaluation/starting.ts';
 import type { Scene, Spot, Turn } from '../../src/core/evaluation/turn.ts';
 import type { Method } from '../../src/core/method.ts';
-import { createWording } from '../../src/wording.ts';
+import { createFrames, createWording } from '../../src/wording.ts';
 
 export const content = readContent('prompts');
 export const wording = createWording(content.phrases);
+export const frames = createFrames(content.valorisation);
 
 export function theMethod(): Method {
   const [method] = content.methods;

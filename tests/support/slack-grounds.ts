@@ -10,7 +10,7 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { checkMessage, checkView } from '../platforms/slack/strict.ts';
 import { openDoors } from './door-server.ts';
 import { aLog } from './log.ts';
-import { wording } from './scene.ts';
+import { frames, wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import { aSocketLine } from './slack-line.ts';
 import { aStrictSlack } from './strict-slack.ts';
@@ -30,7 +30,7 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
   });
   const line = by === 'socket' ? await aSocketLine(slack.url) : undefined;
   const workspaces = aRegistry();
-  const flowNeeds = { db, clock, method, wording, newId: randomUUID };
+  const flowNeeds = { db, clock, method, wording, frames, newId: randomUUID };
   const names = new Map<string, string>();
   let dealt: Dealt | undefined;
   let failure: unknown;

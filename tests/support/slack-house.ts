@@ -11,7 +11,7 @@ import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aDatabase, asOwner } from './database.ts';
 import { openDoors } from './door-server.ts';
-import { theMethod, wording } from './scene.ts';
+import { frames, theMethod, wording } from './scene.ts';
 
 /**
  * The product on Slack: a real database, the real flows and dispatcher, the real platform and its doors. What plays Slack is given, by
@@ -23,7 +23,7 @@ export async function aSlackHouse(settings: Omit<SlackSettings, 'publicUrl'>, po
   const clock = { now: () => new Date() };
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'info' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const needs = { db, clock, wording, method: theMethod(), newId: randomUUID, log } satisfies Needs & { log: unknown };
+  const needs = { db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & { log: unknown };
   const workspaces = createWorkspaces({ db, secrets: createSecrets([randomBytes(32)]) });
   const unrouted: string[] = [];
   const platform = createSlackPlatform({

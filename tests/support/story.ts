@@ -17,7 +17,7 @@ import { type Db, withAccess } from '../../src/store/database.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
-import { theMethod, wording } from './scene.ts';
+import { frames, theMethod, wording } from './scene.ts';
 
 /** A platform on which teams of this file talk. */
 export interface Grounds {
@@ -112,6 +112,8 @@ export interface How {
   /** The thread or the card of this question; `channel`: outside threads. */
   to?: QuestionId;
   value?: string;
+  /** In the thread of this message. */
+  thread?: string;
 }
 
 export type Team = Awaited<ReturnType<typeof aTeamOn>>;
@@ -138,6 +140,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     db,
     method,
     wording,
+    frames,
     log,
     clock,
     platform: ground.platform,
@@ -194,6 +197,9 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       return happened.formErrors;
     },
     words: wording[language],
+    userOf: (name: string) => playerOf(name).user,
+    /** What stands in the channel, oldest first. */
+    shown: () => ground.platform.shown(channel),
 
     async begins(fields: Fields = {}): Promise<void> {
       const { group = 'insertion', path = 'express' } = options;
@@ -203,7 +209,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
     /** Gives the reference of the message, for an edit or a deletion later. */
     async says(text: string, how: How = {}): Promise<string> {
       const question = await meant(how.to);
-      const thread = question === undefined ? undefined : stage.cardOf(question)?.id;
+      const thread = how.thread ?? (question === undefined ? undefined : stage.cardOf(question)?.id);
       return (await acts(playerOf(how.by), { do: 'say', text, thread })).message;
     },
     async edits(message: string, text: string, how: How = {}): Promise<void> {

@@ -7,7 +7,7 @@ import { receive } from '../../src/flows/receive.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
 import { aFixedClock } from './fixed-clock.ts';
-import { theMethod, wording } from './scene.ts';
+import { frames, theMethod, wording } from './scene.ts';
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
 export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
@@ -16,7 +16,7 @@ export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: numbe
   const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const needs = { db: database.db, clock, wording, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
+  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
     log: unknown;
   };
   const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });

@@ -117,6 +117,8 @@ export interface Evaluation {
   /** Whether somebody accompanies this structure, and whether its content is shared with them. */
   accompanied: boolean;
   shared: boolean;
+  /** There are texts that rest on its answers. */
+  hasTexts?: true;
 }
 
 /** One thing that a turn changes. The store writes exactly these, never the whole. */

@@ -91,7 +91,13 @@ export function finish(t: TurnDraft): void {
         recheck.length > 0 && list(recheck.map((question) => question.ask[evaluation.language])),
         text(words('finished.next')),
       ],
-      { actions: [left.length > 0 && button(words, 'next', { style: 'primary' }), button(words, 'status')] },
+      {
+        actions: [
+          left.length > 0 && button(words, 'next', { style: 'primary' }),
+          button(words, 'text-want'),
+          button(words, 'status'),
+        ],
+      },
     ),
     { slot: 'finished', anew: true },
   );

@@ -3,8 +3,6 @@ import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
-import { message, text } from '../../core/evaluation/say.ts';
-import type { Post } from '../../core/message.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
@@ -14,11 +12,14 @@ import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
+import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
+import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
+import { saidToOne } from './said-to-one.ts';
 
 export interface Whose {
   channel: Channel;
@@ -42,7 +43,13 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
-  const looked = await lookUp(needs, tx, incoming, whose, before, method, now);
+  const on = await lookAround(tx, incoming, whose);
+  const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
+  if (matter) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
+  }
+  const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
   const scene = {
     ...sceneOf(needs, before, method, person, looked.spot, now),
@@ -51,6 +58,7 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
@@ -61,18 +69,28 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const say = [...turn.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
   return { fresh: true, readings: turn.readings };
 }
 
-const ownWork = (structureId: string): NarrowAccess => ({ kind: 'structure', structures: [structureId] });
-
-/** Somebody alone with the companion is told where to look when all that came of it stands in the team's channel. */
-function saidToOne(say: Post[], { by, wording }: Scene): Post[] {
-  const isElsewhere = ({ place }: Post): boolean => place.to === 'channel' || (place.to === 'thread' && 'slot' in place.of);
-  if (say.length === 0 || !say.every(isElsewhere)) return say;
-  const done = message('done-in-channel', by.language, [text(wording[by.language]('direct.in-channel'))]);
-  return [...say, { place: { to: 'origin' }, message: done }];
+/** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */
+async function lookAround(tx: Tx, incoming: Incoming, { channel, mustKnow }: Whose): Promise<Said | undefined> {
+  switch (incoming.kind) {
+    case 'message':
+      return incoming.thread !== undefined && channel.kind !== 'direct' ? findSaid(tx, channel.id, incoming.thread) : undefined;
+    case 'press':
+    case 'form': {
+      if (incoming.message === undefined) return undefined;
+      const said = await findSaid(tx, channel.id, incoming.message);
+      if (!said && mustKnow) throw new NotYetSaid();
+      return said;
+    }
+    default:
+      return undefined;
+  }
 }
+
+const ownWork = (structureId: string): NarrowAccess => ({ kind: 'structure', structures: [structureId] });
 
 export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, person: string, spot: Spot, now: Date): Scene {
   const { language, structure } = evaluation;
@@ -100,6 +118,7 @@ async function lookUp(
   whose: Whose,
   evaluation: Evaluation,
   method: Method,
+  on: Said | undefined,
   now: Date,
 ): Promise<LookedUp | undefined> {
   const { channel } = whose;
@@ -107,7 +126,7 @@ async function lookUp(
     addFiles(tx, { ...whose, channelId: channel.id }, files, needs.newId, now);
   switch (incoming.kind) {
     case 'message': {
-      const spot = await spotOf(tx, incoming, channel);
+      const spot = spotOf(incoming, channel, on);
       if (!incoming.addressed && !(evaluation.hearsThreads && 'question' in spot)) throw new NotForUs();
       return {
         spot,
@@ -132,9 +151,7 @@ async function lookUp(
     }
     case 'press':
     case 'form': {
-      const said = incoming.message === undefined ? undefined : await findSaid(tx, channel.id, incoming.message);
-      if (!said && whose.mustKnow && incoming.message !== undefined) throw new NotYetSaid();
-      const about = aboutOf(said, incoming, method);
+      const about = aboutOf(on, incoming, method);
       const spot: Spot =
         channel.kind === 'direct'
           ? { in: 'direct' }
@@ -151,7 +168,7 @@ async function lookUp(
           files: incoming.kind === 'form' ? await store(incoming.files) : [],
           ...(about && { about }),
           ...(incoming.message !== undefined && { message: incoming.message }),
-          ...(isOutdated(said, incoming) && { outdated: true }),
+          ...(isOutdated(on, incoming) && { outdated: true }),
         },
       };
     }
@@ -193,10 +210,9 @@ function isOutdated(said: Said | undefined, { about }: Extract<Incoming, { kind:
   return isSameQuestion && about.version < said.about.version;
 }
 
-async function spotOf(tx: Tx, incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel): Promise<Spot> {
+function spotOf(incoming: Extract<Incoming, { kind: 'message' }>, channel: Channel, root: Said | undefined): Spot {
   if (channel.kind === 'direct') return { in: 'direct', message: incoming.message };
   if (!incoming.thread) return { in: 'channel', message: incoming.message };
-  const root = await findSaid(tx, channel.id, incoming.thread);
   const question = root?.question ?? root?.about?.question;
   return { in: 'thread', message: incoming.message, root: incoming.thread, ...(question && { question }) };
 }

@@ -25,16 +25,18 @@ export function readSubmit(sent: unknown): Submitted | undefined {
   const data = dataOf(sent);
   const action = data && textOf(data['a']);
   if (!data || !action) return undefined;
-  const { i, n, q, s, k } = data;
+  const { i, n, q, s, k, d, p } = data;
   const chosen = textOf(i);
   const value = textOf(chosen === undefined ? data['v'] : data[chosen]);
   const nonce = textOf(n);
-  const [question, contribution] = [textOf(q), textOf(k)];
+  const [question, contribution, draft, sentence] = [textOf(q), textOf(k), textOf(d), textOf(p)];
   const version = Number.isSafeInteger(s) ? Number(s) : undefined;
   const about: About = {
     ...(question !== undefined && { question }),
     ...(version !== undefined && { version }),
     ...(contribution !== undefined && { contribution }),
+    ...(draft !== undefined && { draft }),
+    ...(sentence !== undefined && { sentence }),
   };
   return {
     action,
@@ -51,7 +53,7 @@ export function readSubmit(sent: unknown): Submitted | undefined {
   };
 }
 
-const ours = new Set(['a', 'i', 'k', 'n', 'q', 's', 'v', 'msteams']);
+const ours = new Set(['a', 'd', 'i', 'k', 'n', 'p', 'q', 's', 'v', 'msteams']);
 const isOurs = (name: string): boolean => ours.has(name) || name.startsWith(oneInput) || name.startsWith(severalInput);
 
 /** An invoke wraps the data: `{ action: { verb, data } }` for a press, `{ data, context }` for a dialog. */

@@ -7,7 +7,7 @@ import { createSecrets } from '../../../src/store/secrets.ts';
 import { createWorkspaces } from '../../../src/store/workspaces.ts';
 import { asOwner, aDatabase } from '../../support/database.ts';
 import { aLog } from '../../support/log.ts';
-import { theMethod, wording } from '../../support/scene.ts';
+import { frames, theMethod, wording } from '../../support/scene.ts';
 import type { Conversation, OpenDialog, Standing, TeamsPerson } from '../../support/strict-teams.ts';
 import { type Json, wordsIn } from '../../support/teams-card-reader.ts';
 import { aTeamsPlatform, type TeamsPlatform } from '../../support/teams-platform.ts';
@@ -23,7 +23,7 @@ beforeAll(async () => {
   let ahead = 0;
   const clock = { now: () => new Date(Date.now() + ahead) };
   const log = aLog();
-  const needs = { db: database.db, clock, wording, method: theMethod(), newId: randomUUID, log };
+  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log };
   const workspaces = createWorkspaces({ db: database.db, secrets: createSecrets([randomBytes(32)]) });
   const said = createSaidMessages({ db: database.db });
   place = await aTeamsPlatform({ receive: (incoming) => receiveSafely(needs, incoming), clock, workspaces, said });

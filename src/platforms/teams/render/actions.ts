@@ -90,6 +90,8 @@ function dataOf(action: Pick<Action, 'id' | 'value'>, { about }: Message, nonce:
     ...(about?.question !== undefined && { q: about.question }),
     ...(about?.version !== undefined && { s: about.version }),
     ...(about?.contribution !== undefined && { k: about.contribution }),
+    ...(about?.draft !== undefined && { d: about.draft }),
+    ...(about?.sentence !== undefined && { p: about.sentence }),
   };
 }
 

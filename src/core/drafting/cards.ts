@@ -1,0 +1,279 @@
+import {
+  type ApprovedDraft,
+  countVerdicts,
+  type Decision,
+  type Draft,
+  flagged,
+  isToRecheck,
+  numberOf,
+  paragraphsOf,
+} from '../draft.ts';
+import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
+import { languages } from '../language.ts';
+import type { Action, Block, Field, Form, Message } from '../message.ts';
+import { missingYes, openComments, standing } from '../review.ts';
+import { dayOf, type Desk, outputName, peopleNames, personName, reasonWords, sentenceOptions, sentenceValue } from './desk.ts';
+
+export const aboutDraft = (draft: Draft) => ({ draft: draft.id, version: draft.version });
+
+/** The head of a text: where it stands, in words, and what can be done. One message, edited in place; its thread holds the rest. */
+export function headCard(desk: Desk, draft: Draft): Message {
+  const { words, language } = desk;
+  return message(
+    'text',
+    language,
+    [
+      heading(words('text.head', { output: outputName(desk, draft.output), language: draft.language })),
+      text(draft.title),
+      ...standingBlocks(desk, draft),
+      aside(words('text.version', { version: draft.version })),
+    ],
+    { about: aboutDraft(draft), actions: headActions(desk, draft), forms: headForms(desk, draft) },
+  );
+}
+
+function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
+  const { words } = desk;
+  if (draft.state === 'recalled') return [text(words('text.state-recalled'))];
+  if (draft.state === 'approved') return [text(approvedBy(desk, draft))];
+  const count = countVerdicts(draft);
+  const approvers = standing(draft)
+    .filter(({ decision }) => decision === 'approve')
+    .map(({ person }) => person);
+  const waitsFor = missingYes(approvers, desk.deciders);
+  return [
+    aside(words(`text.label-${draft.made}`)),
+    draft.note === undefined ? undefined : aside(draft.note),
+    list([
+      words('text.count-green', { count: count.green }),
+      ...(count.amber > 0 ? [words('text.count-amber', { count: count.amber })] : []),
+      ...(count.recheck > 0 ? [words('text.count-recheck', { count: count.recheck })] : []),
+      ...(count.red > 0 ? [words('text.count-red', { count: count.red })] : []),
+    ]),
+    list(standing(draft).map((decision) => decidedWords(desk, decision))),
+    text(words('text.waits-for', { names: peopleNames(desk, waitsFor) })),
+  ];
+}
+
+/** "Approved by Samira on 3 March 2026." */
+export const approvedBy = (desk: Desk, draft: ApprovedDraft): string =>
+  desk.words('text.approved-by', {
+    names: peopleNames(desk, draft.approved.by),
+    day: dayOf(desk, draft.approved.at),
+    version: draft.version,
+  });
+
+function decidedWords(desk: Desk, { decision, person, note, at }: Decision): string {
+  const { words, evaluation } = desk;
+  const values = { name: personName(evaluation, person, words), day: dayOf(desk, at), note: note ?? '' };
+  return words(decision === 'approve' ? 'text.has-approved' : note ? 'text.wants-changes-because' : 'text.wants-changes', values);
+}
+
+function headActions(desk: Desk, draft: Draft): (Action | false)[] {
+  const { words } = desk;
+  const seen = { value: String(draft.version) };
+  if (draft.state === 'recalled') return [];
+  if (draft.state === 'approved')
+    return [button(words, 'text-export'), button(words, 'text-sources'), button(words, 'text-recall', { style: 'danger' })];
+  const isShaken = draft.state === 'to-recheck' || draft.sentences.some(isToRecheck);
+  const isClear = !isShaken && draft.sentences.every(({ verdict }) => verdict !== 'red');
+  return [
+    isShaken && button(words, 'text-renew', { style: 'primary' }),
+    // An answer that somebody vouched with may have been kept meanwhile.
+    !isShaken && openComments(draft, 'vouched').length > 0 && button(words, 'text-renew'),
+    isClear && button(words, 'text-approve', { ...seen, style: 'primary' }),
+    button(words, 'text-changes'),
+    button(words, 'text-fix'),
+    button(words, 'text-sources'),
+    button(words, 'text-comment'),
+    button(words, 'text-suggest'),
+    draft.version > 1 && button(words, 'text-compare'),
+    desk.deciders.accompaniers.length > 0 &&
+      button(words, 'text-both', {
+        value: desk.deciders.both ? 'no' : 'yes',
+        label: words(desk.deciders.both ? 'button.text-both-no' : 'button.text-both'),
+      }),
+    button(words, 'text-recall', { label: words('button.text-drop') }),
+  ];
+}
+
+function headForms({ words }: Desk, draft: Draft): Form[] {
+  if (draft.state === 'recalled') return [];
+  const sources: Form = {
+    action: 'text-sources',
+    title: words('form.text-sources'),
+    submit: words('form.text-show'),
+    fields: [sentenceField(draft, words('form.text-sentence'), true)],
+  };
+  if (draft.state === 'approved') return [sources];
+  const wordsField = (label: string, required: boolean): Field => ({ id: 'words', label, kind: 'long-text', required });
+  return [
+    sources,
+    {
+      action: 'text-changes',
+      title: words('form.text-changes'),
+      submit: words('form.text-send'),
+      fields: [{ ...wordsField(words('form.text-what'), false), hint: words('form.text-what-hint') }],
+    },
+    {
+      action: 'text-fix',
+      title: words('form.text-fix'),
+      submit: words('form.submit'),
+      fields: [
+        sentenceField(draft, words('form.text-sentence'), true),
+        { ...wordsField(words('form.text-words'), false), hint: words('form.text-words-hint') },
+        thenField(words),
+      ],
+    },
+    {
+      action: 'text-comment',
+      title: words('form.text-comment'),
+      submit: words('form.text-send'),
+      fields: [sentenceField(draft, words('form.text-sentence-any'), false), wordsField(words('form.text-remark'), true)],
+    },
+    {
+      action: 'text-suggest',
+      title: words('form.text-suggest'),
+      submit: words('form.text-send'),
+      fields: [sentenceField(draft, words('form.text-sentence'), true), wordsField(words('form.text-words'), true)],
+    },
+  ];
+}
+
+const sentenceField = (draft: Draft, label: string, required: boolean): Field => ({
+  id: 'sentence',
+  label,
+  kind: 'choice',
+  required,
+  options: sentenceOptions(draft),
+});
+
+/** Fix and approve in one gesture, for those who decide. */
+export const thenField = (words: Desk['words']): Field => ({
+  id: 'then',
+  label: words('form.text-then'),
+  kind: 'choice',
+  required: false,
+  initial: 'review',
+  options: [
+    { value: 'review', label: words('form.text-then-review') },
+    { value: 'approve', label: words('form.text-then-approve') },
+  ],
+});
+
+/** So many sentences have buttons of their own; the others are reached by the card and by words. */
+const mostWithButtons = 3;
+
+/** The text itself, in its thread: what needs a look first, then the whole, each sentence with its number. */
+export function bodyMessage(desk: Desk, draft: Draft): Message {
+  const { words, language } = desk;
+  const isOver = draft.state === 'approved' || draft.state === 'recalled';
+  const found = isOver ? [] : flagged(draft);
+  const remarks = isOver ? [] : [...openComments(draft, 'comment'), ...openComments(draft, 'suggestion')];
+  return message(
+    'text-body',
+    language,
+    [
+      ...(found.length > 0
+        ? [
+            heading(words('text.flagged', { count: found.length })),
+            list(
+              found.map(({ number, sentence }) =>
+                words('text.flag', {
+                  number,
+                  sentence: sentence.text,
+                  why: [
+                    ...(isToRecheck(sentence) ? [words('text.flag-recheck')] : []),
+                    ...sentence.reasons.map((reason) => reasonWords(desk, reason)),
+                  ].join(' '),
+                }),
+              ),
+            ),
+          ]
+        : []),
+      heading(draft.title),
+      ...numberedText(draft),
+      ...(remarks.length > 0
+        ? [
+            heading(words('text.remarks', { count: remarks.length })),
+            ...remarks.map((remark) => {
+              const number = numberOf(draft.sentences, remark.sentence);
+              const name = personName(desk.evaluation, remark.person, words);
+              return quote(remark.text, number === undefined ? name : words('text.remark-on', { name, number }));
+            }),
+          ]
+        : []),
+      isOver ? undefined : aside(words('text.by-words')),
+    ],
+    {
+      about: aboutDraft(draft),
+      actions: found.slice(0, mostWithButtons).flatMap(({ number, sentence }): Action[] => {
+        const value = sentenceValue(sentence.key, draft.version);
+        return [
+          button(words, 'text-fix', { value, label: words('button.text-fix-one', { number }) }),
+          ...(sentence.verdict === 'red'
+            ? [button(words, 'text-vouch', { value, label: words('button.text-vouch-one', { number }) })]
+            : []),
+        ];
+      }),
+    },
+  );
+}
+
+function numberedText(draft: Draft): Block[] {
+  return paragraphsOf(draft).flatMap(({ heading: above, sentences }) => {
+    const told = sentences.map(({ key, text: said }) => `(${numberOf(draft.sentences, key)}) ${said}`).join(' ');
+    return [...(above ? [heading(above)] : []), text(told)];
+  });
+}
+
+/** The text alone, ready to paste. */
+export const plainBlocks = (draft: Draft): Block[] => [
+  heading(draft.title),
+  ...paragraphsOf(draft).flatMap(({ heading: above, sentences }) => [
+    ...(above ? [heading(above)] : []),
+    text(sentences.map(({ text: said }) => said).join(' ')),
+  ]),
+];
+
+/** Told to the whole team: a text may leave the house, with the names of those who said so. */
+export function approvedMessage(desk: Desk, draft: ApprovedDraft): Message {
+  const { words, language } = desk;
+  return message('text-approved', language, [
+    text(words('text.announced', { output: outputName(desk, draft.output) })),
+    text(approvedBy(desk, draft)),
+    ...plainBlocks(draft),
+    aside(words('text.paste')),
+  ]);
+}
+
+/** An approved text, to be copied; nothing else can be exported as approved. */
+export function exportMessage(desk: Desk, draft: ApprovedDraft): Message {
+  return message('text-export', desk.language, [...plainBlocks(draft), aside(approvedBy(desk, draft))], {
+    about: aboutDraft(draft),
+  });
+}
+
+/** A text that was asked for: its kind and its language. */
+export const wishForm = ({ words, method, language }: Desk): Form => ({
+  action: 'text-want',
+  title: words('form.text-want'),
+  submit: words('form.text-go'),
+  fields: [
+    {
+      id: 'output',
+      label: words('form.text-output'),
+      kind: 'choice',
+      required: true,
+      options: method.outputs.map(({ id, name }) => ({ value: id, label: name[language] })),
+    },
+    {
+      id: 'language',
+      label: words('form.text-language'),
+      kind: 'choice',
+      required: true,
+      initial: language,
+      options: languages.map((value) => ({ value, label: words(`language.${value}`) })),
+    },
+  ],
+});

@@ -1,0 +1,148 @@
+import type { Claim, Draft, DraftState } from '../draft.ts';
+import { aside, button, heading, list, message, numbered, shorten, text } from '../evaluation/say.ts';
+import type { Field, Message } from '../message.ts';
+import type { OutputId, QuestionId } from '../method.ts';
+import { aboutDraft, wishForm } from './cards.ts';
+import { type Desk, outputName, questionName } from './desk.ts';
+
+interface Line {
+  id: string;
+  output: OutputId;
+  language: Draft['language'];
+  state: DraftState;
+}
+
+/** Which text? By form, by button, by words. What exists already can be opened. */
+export function wishMessage(desk: Desk, drafts: readonly Line[]): Message {
+  const { words, language, method } = desk;
+  return message(
+    'text-wish',
+    language,
+    [
+      text(words('text.which')),
+      drafts.length > 0 && text(words('text.there-are')),
+      list(
+        drafts.map((draft) =>
+          words('text.line', {
+            output: outputName(desk, draft.output),
+            language: words(`language.${draft.language}`),
+            state: words(`text.state-${draft.state}`),
+          }),
+        ),
+      ),
+      aside(words('text.which-words')),
+    ],
+    {
+      actions: [
+        ...drafts.map(({ id, output }) =>
+          button(words, 'text-open', { value: id, label: words('button.text-open', { output: outputName(desk, output) }) }),
+        ),
+        ...method.outputs
+          .filter(({ id }) => !drafts.some(({ output }) => output === id))
+          .map(({ id, name }) => button(words, 'text-pick', { value: id, label: name[language] })),
+        button(words, 'text-want', { label: words('button.text-choose') }),
+      ],
+      forms: [wishForm(desk)],
+    },
+  );
+}
+
+/** What is still to be answered before this text can be written: one question of each group. */
+export function missingMessage(desk: Desk, output: OutputId, missing: readonly QuestionId[][]): Message {
+  const { words, language } = desk;
+  const name = (id: QuestionId): string => questionName(desk, id);
+  return message(
+    'text-missing',
+    language,
+    [
+      text(words('text.missing', { output: outputName(desk, output), count: missing.length })),
+      list(missing.map((group) => group.map(name).join(words('text.or')))),
+      aside(words('text.missing-how')),
+    ],
+    {
+      actions: missing.flatMap((group) =>
+        group.map((id) => button(words, 'text-ask', { value: id, label: shorten(name(id), 60) })),
+      ),
+    },
+  );
+}
+
+/** What the answers carry and what they do not, before anything is written: the team strikes what it does not want to say. */
+export function claimsCard(desk: Desk, draft: Draft): Message {
+  const { words, language } = desk;
+  const carried = draft.claims.filter(({ holds }) => holds);
+  const rest = draft.claims.filter(({ holds }) => !holds);
+  return message(
+    'text-claims',
+    language,
+    [
+      heading(words('text.head', { output: outputName(desk, draft.output), language: draft.language })),
+      text(words('text.claims', { count: carried.length })),
+      numbered(carried.map((claim) => claimWords(desk, claim))),
+      rest.length > 0 && text(words('text.claims-not', { count: rest.length })),
+      list(rest.map((claim) => restWords(desk, claim))),
+      aside(words('text.claims-how')),
+    ],
+    {
+      about: aboutDraft(draft),
+      actions: [
+        button(words, 'text-write', { style: 'primary' }),
+        carried.length > 1 && button(words, 'text-claims'),
+        button(words, 'text-recall', { label: words('button.text-drop') }),
+      ],
+      forms: carried.length > 1 ? [{ ...claimsForm(desk, draft), action: 'text-claims' }] : [],
+    },
+  );
+}
+
+function claimWords(desk: Desk, { id, text: words, struckBy, rank }: Claim): string {
+  const claim = `${questionName(desk, id)} · ${shorten(words.replaceAll(/\s+/gu, ' '), 200)}`;
+  if (struckBy !== undefined) return desk.words('text.claim-struck', { claim });
+  return rank === 1 ? desk.words('text.claim-first', { claim }) : claim;
+}
+
+/** What the answers do not carry, with the reason where it is known. */
+function restWords(desk: Desk, { id, text: said, why }: Claim): string {
+  const claim = said === '' ? questionName(desk, id) : shorten(said, 200);
+  return why === undefined ? claim : desk.words('text.claim-why', { claim, why: desk.words(`text.why-${why}`) });
+}
+
+function claimsForm({ words }: Desk, draft: Draft) {
+  const carried = draft.claims.filter(({ holds }) => holds);
+  const options = carried.map(({ id, text: said }, index) => ({ value: id, label: `${index + 1}. ${shorten(said, 60)}` }));
+  const first = carried.find(({ rank }) => rank === 1);
+  const fields: Field[] = [
+    {
+      id: 'keep',
+      label: words('form.text-keep'),
+      hint: words('form.text-keep-hint'),
+      kind: 'choices',
+      required: true,
+      options,
+      initial: carried.filter(({ struckBy }) => struckBy === undefined).map(({ id }) => id),
+    },
+    {
+      id: 'first',
+      label: words('form.text-first'),
+      kind: 'choice',
+      required: false,
+      options,
+      ...(first && { initial: first.id }),
+    },
+  ];
+  return { title: words('form.text-claims'), submit: words('form.submit'), fields };
+}
+
+/** Keeps these claims and strikes the others; `first` comes first. */
+export function chosenClaims(
+  claims: readonly Claim[],
+  keep: ReadonlySet<string>,
+  first: string | undefined,
+  by: string,
+): Claim[] {
+  return claims.map(({ rank: _rank, struckBy, ...claim }) => ({
+    ...claim,
+    ...(claim.holds && !keep.has(claim.id) && { struckBy: struckBy ?? by }),
+    ...(claim.id === first && keep.has(claim.id) && { rank: 1 }),
+  }));
+}

@@ -1,0 +1,44 @@
+import type { ApprovedDraft, Draft } from '../../core/draft.ts';
+import { notDone, recalledMessage, recallSure } from '../../core/drafting/asides.ts';
+import { bodyMessage, exportMessage, headCard } from '../../core/drafting/cards.ts';
+import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
+import { isApproved, mayDecide } from '../../core/review.ts';
+import { findDraft, setState } from '../../store/drafts.ts';
+import { dropDecisions } from '../../store/reviews.ts';
+import type { Asked, TextTurn } from './text-turn.ts';
+
+/** The words of an approved text, ready to paste, in its thread. Anything less is refused in words; guests export nothing. */
+export function askExport(t: TextTurn, draft: Draft): void {
+  if (t.isGuest) t.aside(notDone(t.ownDesk, 'guests'), draft);
+  else if (isApproved(draft)) exportText(t, draft);
+  else t.aside(notDone(t.ownDesk, 'not-approved'), draft);
+}
+
+function exportText(t: TextTurn, draft: ApprovedDraft): void {
+  t.note('text-exported', draft, { format: 'text' });
+  t.inThread(draft, exportMessage(t.desk, draft));
+}
+
+/** Not to be used any more. Those who decide may recall a text; before there is one, whoever works on it may drop it. It is asked twice. */
+export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Asked, 'value'>): Promise<void> {
+  if (draft.state === 'recalled') return;
+  const may = draft.state === 'claims' ? !t.isGuest : mayDecide({ person: t.by.person, guest: t.isGuest }, t.deciders);
+  if (!may) {
+    t.aside(notDone(t.ownDesk, 'recall-not-yours'), draft);
+    return;
+  }
+  if (value !== 'yes') {
+    t.aside(recallSure(t.ownDesk, draft), draft);
+    return;
+  }
+  await dropDecisions(t.tx, draft.id, t.now);
+  await setState(t.tx, draft.id, 'recalled', t.now);
+  t.note('text-recalled', draft);
+  const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
+  if (!stored) return;
+  t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });
+  if (draft.version > 0) t.inThread(draft, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
+  const told = recalledMessage(t.desk, t.by.name);
+  if (draft.state === 'approved') t.post({ to: 'channel' }, told);
+  else t.inThread(draft, told);
+}

@@ -1,0 +1,101 @@
+import { type Comment, type Draft, isToRecheck } from '../../core/draft.ts';
+import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
+import { bodySlot, type Desk, textSlot } from '../../core/drafting/desk.ts';
+import { changedMessage, shakenMessage } from '../../core/drafting/notes.ts';
+import { renewed } from '../../core/drafting/versions.ts';
+import { type Evaluation, type QuestionState, stateOf } from '../../core/evaluation/evaluation.ts';
+import { materialOf } from '../../core/valorisation/material-of.ts';
+import type { Post } from '../../core/message.ts';
+import type { Method } from '../../core/method.ts';
+import { openComments } from '../../core/review.ts';
+import type { Tx } from '../../store/database.ts';
+import { addVersion, findDraft, setState } from '../../store/drafts.ts';
+import { dropDecisions, findDeciders, settleComment } from '../../store/reviews.ts';
+import { shakeTexts } from '../../store/supports.ts';
+import type { Needs } from '../needs.ts';
+import { assembleDraft, makingOf } from './make-text.ts';
+import type { TextTurn } from './text-turn.ts';
+
+/** What a turn changed of what texts may rest on: answers, and the views where people differ. */
+export function changedGround(before: Evaluation, after: Evaluation): string[] {
+  const isDiffering = (state: QuestionState): boolean => state.status === 'differ';
+  return Object.keys(after.states).filter((id) => {
+    const [was, is] = [stateOf(before, id), stateOf(after, id)];
+    return was.answer !== is.answer || (was !== is && (isDiffering(was) || isDiffering(is)));
+  });
+}
+
+/**
+ * After a turn was stored: texts that lean on what it changed are to be looked at again, what was agreed about them falls, and the team is
+ * told once. A team without texts pays nothing for it.
+ */
+export async function recheckTexts(
+  needs: Needs,
+  tx: Tx,
+  { before, after, method, now }: { before: Evaluation; after: Evaluation; method: Method; now: Date },
+): Promise<Post[]> {
+  const changed = before.hasTexts ? changedGround(before, after) : [];
+  if (changed.length === 0) return [];
+  // How sure the team is decides how firmly every sentence may speak.
+  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
+  const shaken = await shakeTexts(tx, after.id, sureness[0] === sureness[1] ? changed : 'all', now);
+  if (shaken.length === 0) return [];
+  const of = {
+    structureId: after.structure.id,
+    evaluationId: after.id,
+    carrier: after.carrier,
+    person: after.members[0]?.person ?? '',
+  };
+  const { deciders } = await findDeciders(tx, of);
+  const desk: Desk = { evaluation: after, method, deciders, language: after.language, words: needs.wording[after.language] };
+  const posts: Post[] = [];
+  for (const { draft: id, isNew, wasApproved } of shaken) {
+    const draft = await findDraft(tx, after.id, id);
+    if (!draft) continue;
+    posts.push(
+      { place: { to: 'channel' }, message: headCard(desk, draft), slot: textSlot(id), updateOnly: true },
+      {
+        place: { to: 'thread', of: { slot: textSlot(id) } },
+        message: bodyMessage(desk, draft),
+        slot: bodySlot(id),
+        updateOnly: true,
+      },
+    );
+    const message = shakenMessage(desk, draft, wasApproved, draft.sentences.filter(isToRecheck).length);
+    // Who no longer may use a text must hear it where everybody looks.
+    const place = wasApproved ? ({ to: 'channel' } as const) : ({ to: 'thread', of: { slot: textSlot(id) } } as const);
+    if (isNew) posts.push({ place, message });
+  }
+  return posts;
+}
+
+/** Brings a text up to date: every sentence is held against the answers as they are now, and those that leaned on what changed are made anew. */
+export async function renewDraft(t: TextTurn, draft: Draft): Promise<void> {
+  if (draft.state === 'claims' || draft.state === 'recalled') return;
+  const making = await makingOf(t, draft);
+  const anew = draft.made === 'assembled' ? await assembleDraft(t, draft) : undefined;
+  const answered = openComments(draft, 'vouched').filter((each) => isAnswered(t.evaluation, each));
+  const more = new Map(
+    answered.flatMap(({ sentence, question }) => (sentence && question ? [[sentence, question] as const] : [])),
+  );
+  const next = renewed(draft, anew?.ok ? anew : undefined, t.by.person, making, more);
+  for (const { id } of answered) await settleComment(t.tx, id, { outcome: 'done', by: t.by.person, at: t.now });
+  await saveVersion(t, draft, next);
+}
+
+const isAnswered = (evaluation: Evaluation, { question, answerVersions = 0 }: Comment): boolean =>
+  question !== undefined && stateOf(evaluation, question).answerVersions > answerVersions;
+
+/** A new version is in review again: what was agreed about the one before is history. */
+export async function saveVersion(t: TextTurn, draft: Draft, next: Parameters<typeof changedMessage>[2]): Promise<Draft> {
+  await dropDecisions(t.tx, draft.id, t.now);
+  await addVersion(t.tx, t.owner, draft.id, next, t.now);
+  const isShaken = next.sentences.some(isToRecheck);
+  await setState(t.tx, draft.id, isShaken ? 'to-recheck' : 'in-review', t.now);
+  t.note(`text-${next.how}`, { ...draft, version: next.version });
+  const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
+  if (!stored) throw new Error(`The text ${draft.id} is gone while it is being changed.`);
+  if (draft.version > 0) t.inThread(draft, changedMessage(t.desk, draft, next));
+  t.show(stored);
+  return stored;
+}
