@@ -215,6 +215,19 @@ describe('what Slack sends', () => {
   });
 });
 
+it('never takes the organisation that posted in a shared channel for the one that installed the companion', () => {
+  const { context_team_id: _none, ...body } = fixture('organisation-message');
+  const of = (over: object): unknown => {
+    const read = readPayload(withoutNulls({ ...body, team_id: 'T0RESEAU09', ...over }));
+    return read.kind === 'nothing' ? read : read.source;
+  };
+  const ours = { enterpriseId: 'E0FEDERA1', isEnterpriseInstall: true };
+  expect(of({ is_ext_shared_channel: true, enterprise_id: null })).toEqual(ours);
+  expect(of({ is_ext_shared_channel: true, enterprise_id: 'E0AUTRE01' })).toEqual(ours);
+  expect(of({ is_ext_shared_channel: true })).toEqual({ ...ours, teamId: 'T0RESEAU09' });
+  expect(of({})).toEqual({ ...ours, teamId: 'T0RESEAU09' });
+});
+
 describe('words', () => {
   it.each([
     ['<@U0VISESBOT>', ''],
