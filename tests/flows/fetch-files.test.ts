@@ -4,7 +4,7 @@ import { largestFileBytes } from '../../src/core/files.ts';
 import type { RemoteFile } from '../../src/core/incoming.ts';
 import { questionsFor } from '../../src/core/method.ts';
 import { createFetcher, fetchFiles, fetchWaitsMs } from '../../src/flows/files/fetch-files.ts';
-import { DeliveryFailure } from '../../src/ports.ts';
+import { DeliveryFailure, FileTooLarge } from '../../src/ports.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -107,11 +107,16 @@ it('gives up at once what is refused or too large, and never asks for what is kn
   await posts('large', remote('disparu.pdf'));
   await fetchFiles(needs());
   await world.drain();
-  expect(world.platform.askedFor).toEqual(['menti.bin', 'disparu.pdf']);
+  world.platform.kept.set('énorme.mov', new FileTooLarge());
+  await posts('large', remote('énorme.mov', 0));
+  await fetchFiles(needs());
+  await world.drain();
+  expect((await fileOf('énorme.mov'))?.failed).toBe('too-large');
+  expect(world.platform.askedFor).toEqual(['menti.bin', 'disparu.pdf', 'énorme.mov']);
   expect((await fileOf('film.mp4'))?.failed).toBe('too-large');
   expect((await fileOf('menti.bin'))?.failed).toBe('too-large');
   expect((await fileOf('disparu.pdf'))?.failed).toBe('refused');
-  expect(shownIn('dm:Samira large')).toHaveLength(3);
+  expect(shownIn('dm:Samira large')).toHaveLength(4);
 });
 
 it('fetches nothing twice when two processes look at once', async () => {

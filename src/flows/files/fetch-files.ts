@@ -1,7 +1,7 @@
 import { decide } from '../../core/evaluation/decide.ts';
 import { type FileFailure, largestFileBytes } from '../../core/files.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import { DeliveryFailure, type Platform } from '../../ports.ts';
+import { DeliveryFailure, FileTooLarge, type Platform } from '../../ports.ts';
 import { type Access, withAccess } from '../../store/database.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import type { Log } from '../../store/log.ts';
@@ -71,6 +71,7 @@ async function tryFetch({ platforms, log }: FetchNeeds, file: WaitingFile): Prom
     const failure = error instanceof DeliveryFailure ? error : undefined;
     const because = failure?.message ?? (error instanceof Error ? `unforeseen ${error.name}` : 'unforeseen');
     log.warn({ file: file.id, platform: from.platform, attempts, because }, 'A file did not come this time');
+    if (failure instanceof FileTooLarge) return { why: 'too-large' };
     if (failure?.outcome === 'never') return { why: 'refused' };
     return again === undefined
       ? { why: 'unreachable' }
