@@ -72,6 +72,8 @@ export type Incoming =
       kind: 'message';
       /** The platform's reference of this message. */
       message: string;
+      /** Of the message whose words these are, when its author gives them as an answer later on: `message` is another one then. */
+      post?: string;
       /** The reference of the message whose thread this is written in. */
       thread?: string;
       text: string;
@@ -79,7 +81,14 @@ export type Incoming =
       /** Meant for the companion: a mention, a direct message, or a place where everything is. Mentions are cut out of `text`. */
       addressed: boolean;
     })
-  | (Arrival & { kind: 'edit'; message: string; thread?: string; text: string })
+  | (Arrival & {
+      kind: 'edit';
+      message: string;
+      thread?: string;
+      text: string;
+      /** It mentions the companion, which may hear of the message for the first time. */
+      addressed?: boolean;
+    })
   | (Arrival & { kind: 'deletion'; message: string })
   | (Arrival & { kind: 'press'; message: string; action: string; value?: string; about?: About })
   | (Arrival & { kind: 'form'; message?: string; action: string; fields: Fields; files: IncomingFile[]; about?: About })

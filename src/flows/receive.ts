@@ -2,6 +2,7 @@ import type { Incoming } from '../core/incoming.ts';
 import type { Turn } from '../core/evaluation/turn.ts';
 import type { Received } from '../ports.ts';
 import { type Tx, withAccess } from '../store/database.ts';
+import { claimEdit, wasHeard } from '../store/heard.ts';
 import { arrive } from '../store/routing.ts';
 import { beforeStart } from './evaluation/start-evaluation.ts';
 import { receiveDirect } from './evaluation/receive-direct.ts';
@@ -48,15 +49,22 @@ class FormRefused extends Error {
   }
 }
 
-async function deal(needs: Needs, tx: Tx, incoming: Incoming, isReplay: boolean): Promise<Dealt> {
+async function deal(needs: Needs, tx: Tx, delivered: Incoming, isReplay: boolean): Promise<Dealt> {
   const now = needs.clock.now();
-  if (incoming.kind === 'place') return receivePlace(needs, tx, incoming, now);
+  if (delivered.kind === 'place') return receivePlace(needs, tx, delivered, now);
+  const incoming = await firstHeard(tx, delivered);
   const { fresh, channel, person, external } = await arrive(tx, incoming, needs.newId, now, isReplay);
-  if (!fresh) return { fresh: false, readings: [] };
+  if (!fresh || (incoming.kind === 'edit' && !(await claimEdit(tx, incoming, now)))) return { fresh: false, readings: [] };
   if (channel.kind === 'direct') return receiveDirect(needs, tx, incoming, channel, person, now);
   if (isRefused(channel, external) && incoming.kind !== 'deletion')
     return refuseShared(needs, tx, incoming, { channel, person, external }, now);
   if (!channel.evaluationId || !channel.structureId) return beforeStart(needs, tx, incoming, channel, person, now);
   const { structureId, evaluationId } = channel;
   return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
+}
+
+/** A message that calls the companion since its edit alone is one that comes now. */
+async function firstHeard(tx: Tx, incoming: Incoming): Promise<Incoming> {
+  if (incoming.kind !== 'edit' || !incoming.addressed || (await wasHeard(tx, incoming))) return incoming;
+  return { ...incoming, kind: 'message', files: [], addressed: true };
 }

@@ -1,5 +1,5 @@
 import { type Happening, decide } from '../../core/evaluation/decide.ts';
-import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
+import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
@@ -101,12 +101,15 @@ async function lookUp(
     addFiles(tx, { ...whose, channelId: channel.id }, files, needs.newId, now);
   switch (incoming.kind) {
     case 'message': {
-      const spot = await spotOf(tx, incoming, channel);
+      const { post, message: own } = incoming;
+      const message = post ?? own;
+      const spot = await spotOf(tx, { ...incoming, message }, channel);
       if (!incoming.addressed && !(evaluation.hearsThreads && 'question' in spot)) throw new NotForUs();
-      return {
-        spot,
-        happening: { what: 'words', text: incoming.text, files: await store(incoming.files), message: incoming.message },
-      };
+      const given = post === undefined ? undefined : await findContribution(tx, channel.id, post);
+      const isThere = contributionOf(evaluation, given ?? '')?.state;
+      if (given !== undefined && isThere !== undefined && isThere !== 'withdrawn')
+        return { spot, happening: { what: 'given-again', contribution: given } };
+      return { spot, happening: { what: 'words', text: incoming.text, files: await store(incoming.files), message } };
     }
     case 'edit':
     case 'deletion': {

@@ -146,7 +146,8 @@ const table: Record<string, object> = {
   'shortcut-answer': call(
     {
       kind: 'message',
-      message: 'answer:1767603700.000100',
+      message: 'answer:775.885.vises_answer',
+      post: '1767603700.000100',
       thread: '1767603600.000050',
       text: 'Nous sommes 14 & heureux',
       addressed: true,
@@ -212,6 +213,22 @@ describe('what Slack sends', () => {
     const parsed = parse(read, { now, botUser, readActionId: plainForms.readActionId, readFields: plainForms.readFields });
     expect(parsed).toMatchObject({ incoming: { shared: true, sender: { workspace: team, user: 'W0AMINA01' } } });
     expect('incoming' in parsed && 'external' in parsed.incoming.sender).toBe(false);
+  });
+});
+
+it('takes a mention that tells of an edit for one, made when Slack says', () => {
+  const body = fixture('app-mention');
+  const event = { ...(body['event'] as object), edited: { user: 'U0AMINA01', ts: '1767603660.000000' } };
+  const read = readPayload(withoutNulls({ ...body, event }));
+  if (read.kind === 'nothing') throw new Error(read.because);
+  expect(parse(read, { now, botUser, readActionId: plainForms.readActionId, readFields: plainForms.readFields })).toMatchObject({
+    incoming: {
+      kind: 'edit',
+      message: '1767603600.000200',
+      text: 'nous avons accueilli 42 personnes',
+      addressed: true,
+      at: new Date('2026-01-05T09:01:00Z'),
+    },
   });
 });
 

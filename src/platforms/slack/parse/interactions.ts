@@ -152,7 +152,8 @@ export function parseMessageShortcut(payload: z.output<typeof messageShortcut>, 
       ...common,
       kind: 'message',
       // Heard before, perhaps, as talk among colleagues: under its own reference it would be taken for a copy.
-      message: `answer:${post.ts}`,
+      message: `answer:${trigger_id}`,
+      post: post.ts,
       // A direct conversation between two people has threads that the companion cannot see.
       ...(!direct && threadOf(post)),
       text,
