@@ -59,6 +59,8 @@ interface Arrival {
   sender: Sender;
   /** People of several organisations are in this place. */
   shared?: boolean;
+  /** Nothing that is written here without a mention reaches the companion: whoever installed it did not allow it to read along. */
+  hears?: 'mentions';
   /** What the platform needs to write to this place again. Only its own folder looks inside. */
   reference?: Reference;
 }

@@ -41,7 +41,10 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const looked = await lookUp(needs, tx, incoming, whose, before, method, now);
   if (!looked) return { fresh: true, readings: [] };
-  const scene = sceneOf(needs, before, method, person, looked.spot, now);
+  const scene = {
+    ...sceneOf(needs, before, method, person, looked.spot, now),
+    ...(incoming.hears && { hears: incoming.hears }),
+  };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });

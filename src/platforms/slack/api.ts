@@ -17,6 +17,8 @@ export interface Authorization {
   botId?: string;
   botUserId?: string;
   teamId?: string;
+  /** The permissions it was given there, where they are known. */
+  scopes?: string[];
 }
 
 /** Nobody installed the companion there (any more). */
@@ -68,7 +70,7 @@ function createForOne({ settings, workspaces, clock, log }: Needs, botToken: str
       installedAt: clock.now().toISOString(),
     };
     await workspaces.save({ platform: 'slack', key: team_id, ...(team && { name: team }), secrets: {}, details });
-    return { botUserId: user_id, teamId: team_id, ...(bot_id && { botId: bot_id }) };
+    return { botUserId: user_id, teamId: team_id, ...(bot_id && { botId: bot_id }), ...scopesOf(details.scopes) };
   }
 
   function self(): Promise<Self> {
@@ -197,8 +199,9 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
         const found = key === undefined ? undefined : await findHolder(key);
         if (!found || !tokenOf(found)) continue;
         if (isEnterpriseInstall && teamId !== undefined && found.key !== teamId) await noteMember(teamId, found);
-        const { botId, botUserId } = found.details;
+        const { botId, botUserId, scopes } = found.details;
         return {
+          ...scopesOf(scopes),
           ...(botId !== undefined && { botId }),
           ...(botUserId !== undefined && { botUserId }),
           ...(teamId !== undefined && { teamId }),
@@ -211,6 +214,9 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
     async start() {},
   };
 }
+
+/** The permissions as they are written down. None at all means that Slack did not tell. */
+const scopesOf = (written: string | undefined): Pick<Authorization, 'scopes'> => (written ? { scopes: written.split(',') } : {});
 
 const notInstalled = (): DeliveryFailure =>
   new DeliveryFailure('never', 'the companion is not installed in this workspace', { scope: 'workspace' });
