@@ -4,6 +4,7 @@ import { readMethod } from './content/method.ts';
 import { type Phrases, readPhrases } from './content/phrases.ts';
 import { glossarySchema, tipsSchema } from './content/schemas.ts';
 import { noteTwice } from './content/structure.ts';
+import { readValorisation, type Valorisation } from './content/valorisation.ts';
 import { checkFile, Faults, readYaml } from './content/yaml-file.ts';
 import type { Language } from './core/language.ts';
 import type { GlossaryEntry, Method, Tip } from './core/method.ts';
@@ -16,6 +17,8 @@ export interface Content {
   /** By the name of the method whose steps they help with. */
   tips: Record<string, Tip[]>;
   glossary: GlossaryEntry[];
+  /** The words and outlines of texts put together without a model. */
+  valorisation: Valorisation;
 }
 
 /**
@@ -31,8 +34,9 @@ export function readContent(folder: string): Content {
   const phrases = readPhrases(folder, faults);
   const tips = Object.fromEntries(methods.map((method) => [method.name, readTips(folder, method, faults)]));
   const glossary = checkFile(readYaml(folder, 'glossary.yaml', faults), glossarySchema)?.terms ?? [];
+  const valorisation = readValorisation(folder, methods, faults);
   faults.throwIfAny(folder);
-  return { methods, phrases, tips, glossary };
+  return { methods, phrases, tips, glossary, valorisation };
 }
 
 function namesIn(folder: string): string[] {

@@ -6,7 +6,7 @@ import { questionsOf } from '../src/core/method.ts';
 const content = readContent('prompts');
 const phrases = new Set(Object.keys(content.phrases.fr));
 const sources = globSync('src/**/*.ts')
-  .filter((file) => !/\/(page|reading|privacy)\//.test(file))
+  .filter((file) => !/\/(page|reading|privacy|grounding)\//.test(file))
   .map((file) => ({ file, code: readFileSync(file, 'utf8') }));
 
 /** Keys written out, and keys with a part that is filled in (`misread.${why}` becomes a pattern). */

@@ -138,3 +138,35 @@ export const tipsSchema = fields({ tips: list(fields({ id, step: id, text })) })
 
 /** glossary.yaml */
 export const glossarySchema = fields({ terms: list(fields({ fr: words, nl: words, en: words, note: words.exactOptional() })) });
+
+/** valorisation/outlines.yaml */
+export const outlinesSchema = fields({
+  outlines: z.record(
+    id,
+    fields({
+      title: id.exactOptional(),
+      blocks: list(
+        fields({
+          heading: id.exactOptional(),
+          parts: list(
+            fields({
+              use: z.array(id),
+              rank: z.int().min(0, 'Write 0 or a whole number after it'),
+              most: count.exactOptional(),
+              say: id.exactOptional(),
+              limit: z.boolean().exactOptional(),
+              sourced: z.boolean().exactOptional(),
+              gap: id.exactOptional(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** valorisation/fr.yaml, nl.yaml, en.yaml */
+export const framesSchema = fields({
+  frames: z.record(z.string(), z.union([words, list(words)])),
+  nouns: z.record(id, list(words)),
+});

@@ -7,6 +7,7 @@ import { parkDelivery } from '../store/parked-deliveries.ts';
 import { arrive, directChannel } from '../store/routing.ts';
 import { queue } from './evaluation/queue.ts';
 import type { Needs } from './needs.ts';
+import { NotYetSaid } from './not-yet-said.ts';
 import { isRefused } from './places/refuse-shared.ts';
 import { type Dealt, receive } from './receive.ts';
 
@@ -18,7 +19,7 @@ export async function receiveSafely(needs: Needs & { log: Log }, incoming: Incom
   try {
     return await receive(needs, incoming);
   } catch (err) {
-    if (!isOurFault(err)) throw err;
+    if (err instanceof NotYetSaid || !isOurFault(err)) throw err;
     const id = await park(needs, incoming, err);
     needs.log.error(
       { err, parked: id, kind: incoming.kind, platform: incoming.channel.platform },

@@ -1,14 +1,17 @@
-import type { Incoming } from '../core/incoming.ts';
+import { type Incoming, isHome } from '../core/incoming.ts';
 import type { Turn } from '../core/evaluation/turn.ts';
 import type { Received } from '../ports.ts';
 import { type Tx, withAccess } from '../store/database.ts';
 import { claimEdit, wasHeard } from '../store/heard.ts';
-import { arrive } from '../store/routing.ts';
+import { arrive, type Channel } from '../store/routing.ts';
+import { findSaidToOne } from '../store/said.ts';
+import { untilSaid } from '../store/said-messages.ts';
 import { beforeStart } from './evaluation/start-evaluation.ts';
 import { receiveDirect } from './evaluation/receive-direct.ts';
 import { takeTurn } from './evaluation/take-turn.ts';
 import type { Needs } from './needs.ts';
 import { NotForUs } from './not-for-us.ts';
+import { NotYetSaid } from './not-yet-said.ts';
 import { receivePlace } from './places/receive-place.ts';
 import { isRefused, refuseShared } from './places/refuse-shared.ts';
 
@@ -27,8 +30,26 @@ export async function receive(needs: Needs, incoming: Incoming, isReplay = false
   if (incoming.kind === 'message' && !incoming.addressed && !incoming.thread && !incoming.direct)
     return { fresh: false, readings: [] };
   try {
+    return await inOneTransaction(needs, incoming, { isReplay, mustKnow: true });
+  } catch (error) {
+    const message = 'message' in incoming ? incoming.message : undefined;
+    if (!(error instanceof NotYetSaid) || message === undefined) throw error;
+    // Waited for outside any transaction. What surely is not to be found then is taken without it.
+    if (!(await untilSaid(needs.db, incoming.channel, message))) throw error;
+    return inOneTransaction(needs, incoming, { isReplay, mustKnow: false });
+  }
+}
+
+interface Look {
+  isReplay: boolean;
+  /** A press on a message that is not known is not taken, but thrown back as `NotYetSaid`. */
+  mustKnow: boolean;
+}
+
+async function inOneTransaction(needs: Needs, incoming: Incoming, look: Look): Promise<Dealt> {
+  try {
     return await withAccess(needs.db, { kind: 'routing' }, async (tx) => {
-      const dealt = await deal(needs, tx, incoming, isReplay);
+      const dealt = await deal(needs, tx, incoming, look);
       if (dealt.formErrors) throw new FormRefused(dealt);
       return dealt;
     });
@@ -49,18 +70,47 @@ class FormRefused extends Error {
   }
 }
 
-async function deal(needs: Needs, tx: Tx, delivered: Incoming, isReplay: boolean): Promise<Dealt> {
+async function deal(needs: Needs, tx: Tx, delivered: Incoming, { isReplay, mustKnow }: Look): Promise<Dealt> {
   const now = needs.clock.now();
   if (delivered.kind === 'place') return receivePlace(needs, tx, delivered, now);
   const incoming = await firstHeard(tx, delivered);
   const { fresh, channel, person, external } = await arrive(tx, incoming, needs.newId, now, isReplay);
   if (!fresh || (incoming.kind === 'edit' && !(await claimEdit(tx, incoming, now)))) return { fresh: false, readings: [] };
-  if (channel.kind === 'direct') return receiveDirect(needs, tx, incoming, channel, person, now);
+  if (channel.kind !== 'direct') return dealInChannel(needs, tx, incoming, { channel, person, external, mustKnow }, now);
+  const pressed = isHome(channel.address) || !isPressed(incoming) ? undefined : incoming;
+  const said = pressed && (await findSaidToOne(tx, channel, person, pressed.message));
+  if (pressed && !said && mustKnow) throw new NotYetSaid();
+  // It could not be shown to this person alone where it belongs: what they do with it belongs there all the same.
+  if (pressed && said?.channel.kind === 'team') {
+    const there = { ...pressed, channel: said.channel.address, direct: false };
+    return dealInChannel(needs, tx, there, { channel: said.channel, person, external, mustKnow }, now);
+  }
+  return receiveDirect(
+    needs,
+    tx,
+    incoming,
+    { place: channel, person, ...(said?.evaluationId && { about: said.evaluationId }) },
+    now,
+  );
+}
+
+const isPressed = (incoming: Incoming): incoming is Extract<Incoming, { kind: 'press' | 'form' }> & { message: string } =>
+  (incoming.kind === 'press' || incoming.kind === 'form') && incoming.message !== undefined;
+
+interface In {
+  channel: Channel;
+  person: string;
+  external: boolean;
+  mustKnow: boolean;
+}
+
+async function dealInChannel(needs: Needs, tx: Tx, incoming: Incoming, where: In, now: Date): Promise<Dealt> {
+  const { channel, person, external, mustKnow } = where;
   if (isRefused(channel, external) && incoming.kind !== 'deletion')
     return refuseShared(needs, tx, incoming, { channel, person, external }, now);
   if (!channel.evaluationId || !channel.structureId) return beforeStart(needs, tx, incoming, channel, person, now);
   const { structureId, evaluationId } = channel;
-  return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
+  return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId, mustKnow }, now);
 }
 
 /** A message that calls the companion since its edit alone is one that comes now. */

@@ -1,5 +1,7 @@
+import { sql } from 'kysely';
 import type { About } from '../core/message.ts';
 import type { Tx } from './database.ts';
+import { type Channel, findChannel } from './routing.ts';
 
 export interface Said {
   slot?: string;
@@ -24,6 +26,38 @@ export async function findSaid(tx: Tx, channelId: string, message: string): Prom
       ...(row.about !== null && { about: row.about as About }),
     }
   );
+}
+
+/** Something that was said to one person alone. */
+export interface SaidToOne {
+  /** Where it was to be said: their own conversation, or a channel in which it could not be shown to them alone. */
+  channel: Channel;
+  evaluationId?: string;
+}
+
+/**
+ * What somebody has before them in the conversation they have alone with the companion, found again by the platform's reference. Asked in
+ * routing, about the one who acts: nothing comes back of teams they are not in.
+ */
+export async function findSaidToOne(
+  tx: Tx,
+  conversation: Channel,
+  person: string,
+  message: string,
+): Promise<SaidToOne | undefined> {
+  const { platform, workspace } = conversation.address;
+  await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
+  const { rows } = await sql<{ key: string; evaluationId: string | null }>`
+    select c.key, s.evaluation_id as "evaluationId" from (
+      select 0 as rank, channel_id, evaluation_id, at from said where channel_id = ${conversation.id} and message_ref = ${message}
+      union all
+      select 1, channel_id, evaluation_id, at from said where private_to = ${person} and message_ref = ${message}
+    ) s join channels c on c.id = s.channel_id
+    where c.platform = ${platform} and c.workspace = ${workspace}
+    order by s.rank, s.at desc limit 1`.execute(tx);
+  const [row] = rows;
+  const channel = row && (await findChannel(tx, { platform, workspace, key: row.key }));
+  return channel && { channel, ...(row.evaluationId && { evaluationId: row.evaluationId }) };
 }
 
 /** The contribution that a person's message became, if it became one. */

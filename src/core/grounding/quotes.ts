@@ -19,6 +19,10 @@ const pairs: [RegExp, RegExp][] = [
   [/‹/u, /›/u],
 ];
 
+/** "(in French)" behind words that stay in the language they were said in: part of the quotation. */
+const languageMark =
+  /^ ?\((?:en (?:français|néerlandais|anglais)|in het (?:Frans|Nederlands|Engels)|in (?:French|Dutch|English))\)/u;
+
 /** The quotations of a text. One that is not closed goes to the end; one that was opened in the sentence before begins the text. */
 export function findQuotations(text: string): Quotation[] {
   const found: Quotation[] = [];
@@ -28,7 +32,8 @@ export function findQuotations(text: string): Quotation[] {
     const pair = pairs.find(([open]) => open.test(character)) ?? (isSingleOpen(text, at) ? singlePair : undefined);
     if (pair) {
       const end = closeOf(text, at + 1, pair);
-      found.push({ start: at, end: Math.min(end + 1, text.length), words: text.slice(at + 1, end) });
+      const after = languageMark.exec(text.slice(end + 1))?.[0].length ?? 0;
+      found.push({ start: at, end: Math.min(end + 1 + after, text.length), words: text.slice(at + 1, end) });
       at = end + 1;
       continue;
     }
@@ -138,7 +143,7 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
       return [
         reading.reason('consent', 'consent-missing', 'red', quotation, { consent: said[0]?.testimony.consent ?? 'unknown' }),
       ];
-    if (!open.some(({ answer }) => cited.includes(answer)) && !isNamed(quotation, evidence, cited))
+    if (!open.some(({ answer, testimony }) => isCited(testimony, answer, cited)) && !isNamed(quotation, evidence, cited))
       return [reading.reason('wrong-support', 'support-other', 'red', quotation, { question: open[0]?.answer.id ?? '' })];
     return open.some(({ testimony }) => isSameSpeaker(reading, testimony, rest))
       ? []
@@ -150,6 +155,10 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
     ? [reading.reason('quote', 'quote-not-by-a-person', 'red', quotation)]
     : [];
 }
+
+/** A sentence may cite the answer, or the one line of it where these words stand. */
+const isCited = (testimony: Testimony, answer: AnswerEvidence, cited: readonly AnswerEvidence[]): boolean =>
+  cited.some((each) => each.id === answer.id && each.testimonies.some(({ id }) => id === testimony.id));
 
 /** The name of the enterprise, or words that a cited answer holds as they are. */
 function isNamed(quotation: Quotation, evidence: Evidence, cited: readonly AnswerEvidence[]): boolean {
@@ -235,7 +244,7 @@ export function checkUnmarkedWords(reading: SentenceReading): Reason[] {
         token.content &&
         (features.has(`~${token.stem}`) || token.concepts.some((concept) => features.has(concept) && !otherwise.has(concept))),
     );
-    const isTold = told.length >= 3 || (told.length >= 2 && cited.includes(answer) && told.length >= own.length * 0.5);
+    const isTold = told.length >= 3 || (told.length >= 2 && isCited(testimony, answer, cited) && told.length >= own.length * 0.5);
     const isOpenToo = open.some(
       (other) =>
         longestRun(wordsOnly(text).trim().split(' '), wordsOnly(other.testimony.words).trim().split(' ')) >= run && run > 0,

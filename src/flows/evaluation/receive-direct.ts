@@ -13,13 +13,19 @@ import { queue } from './queue.ts';
 import { showHome, showOwnHome } from './show-home.ts';
 import { takeTurn } from './take-turn.ts';
 
+interface Alone {
+  place: Channel;
+  person: string;
+  /** The evaluation that the pressed message speaks of. */
+  about?: string;
+}
+
 /** A private conversation is about the team of the one who writes: with none it says where to go, with several it asks which. */
 export async function receiveDirect(
   needs: Needs,
   tx: Tx,
   incoming: Incoming,
-  place: Channel,
-  person: string,
+  { place, person, about }: Alone,
   now: Date,
 ): Promise<Dealt> {
   const teams = await membershipsOf(tx, person);
@@ -48,7 +54,7 @@ export async function receiveDirect(
     await remember(tx, channel.id, chosen.evaluationId);
     return say(message('team-chosen', language, [text(words('direct.chosen', { team: chosen.name }))]));
   }
-  const team = meant ?? (teams.length === 1 ? teams[0] : teamOf(teams, channel.evaluationId));
+  const team = meant ?? (teams.length === 1 ? teams[0] : (teamOf(teams, about) ?? teamOf(teams, channel.evaluationId)));
   if (team && isOnHome) {
     // What it asks back there is about the same team.
     if (teams.length > 1) await remember(tx, channel.id, team.evaluationId);

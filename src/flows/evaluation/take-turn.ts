@@ -16,6 +16,7 @@ import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import type { Needs } from '../needs.ts';
 import { NotForUs } from '../not-for-us.ts';
+import { NotYetSaid } from '../not-yet-said.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
 
@@ -26,6 +27,8 @@ export interface Whose {
   evaluationId: string;
   /** Further structures whose progress this person is shown in the same work. */
   structures?: string[];
+  /** A press on a message that is not known is not taken, but thrown back as `NotYetSaid`. */
+  mustKnow?: boolean;
 }
 
 /** One incoming, one turn: entered as the structure's own work, decided by the core, stored, queued. */
@@ -133,6 +136,7 @@ async function lookUp(
     case 'press':
     case 'form': {
       const said = incoming.message === undefined ? undefined : await findSaid(tx, channel.id, incoming.message);
+      if (!said && whose.mustKnow && incoming.message !== undefined) throw new NotYetSaid();
       const about = aboutOf(said, incoming, method);
       const spot: Spot =
         channel.kind === 'direct'

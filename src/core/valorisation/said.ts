@@ -1,0 +1,78 @@
+import type { Language } from '../language.ts';
+import { clean, fold } from '../reading/text/normalise.ts';
+import { type Shape, shapeOf } from './clauses.ts';
+
+/** One sentence or one line of an answer, with the words as they were given and a full stop at its end where it had none. */
+export interface Said {
+  text: string;
+  shape: Shape;
+  /** The lines it was joined from, for quoting each by itself. */
+  lines?: string[];
+}
+
+const shortened = [
+  /(?:^|[\s(«"“'’])(?:mme|mlle|dr|pr|st|ste|env|ex|p|cf|etc|art|n°|nr|bv|bijv|d\.w\.z|i\.v\.m|o\.a|e\.g|i\.e|approx|ca|vs|mr|mrs|ms|dhr|mevr|resp|incl|max|min)\.$/iu,
+  // "M. Dupont", "J.-P."
+  /(?:^|[\s(«"“'’])\p{Lu}\.$/u,
+];
+
+/** Private use characters mark places while a text is made, so no answer brings its own; nor invisible and control characters. */
+export const plain = (text: string): string => clean(text.replaceAll(/\p{Co}/gu, ''));
+
+/** The sentences of a text: one for each line and each full stop that ends one. Numbers and marks before lines go. */
+export function sentencesOf(text: string, language: Language): Said[] {
+  return plain(text)
+    .split(/\n+/u)
+    .map(withoutBullet)
+    .filter((line) => /[\p{L}\p{N}]/u.test(line))
+    .flatMap(splitLine)
+    .map((sentence) => ({ text: closed(sentence), shape: shapeOf(sentence, language) }));
+}
+
+/** A line of a list, without what marks it as one and without its full stop. */
+export function itemOf(text: string, language: Language): Said {
+  const line = withoutBullet(plain(text).replaceAll(/\s+/gu, ' ')).replace(/\s*[;,]$/u, '');
+  const bare = /[^.]\.$/u.test(line) && splitLine(line).length === 1 ? line.slice(0, -1) : line;
+  return { text: bare, shape: shapeOf(bare, language) };
+}
+
+const withoutBullet = (line: string): string => line.replace(/^\s*(?:[-–—*•‣▪·]+|\(?\d{1,2}[.)](?!\d))\s+/u, '').trim();
+
+function splitLine(line: string): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  for (const match of line.matchAll(/[.!?…]+["»”’)]?\s+(?=\S)/gu)) {
+    const end = match.index + match[0].length;
+    const piece = line.slice(from, end).trim();
+    const next = line.slice(end, end + 1);
+    const isInside = depthOf(line.slice(from, end)) > 0;
+    if (isInside || shortened.some((each) => each.test(piece)) || /[;:,)»”]/u.test(next)) continue;
+    parts.push(piece);
+    from = end;
+  }
+  parts.push(line.slice(from).trim());
+  return parts.filter((part) => part !== '');
+}
+
+/** How many quotation marks and brackets are still open. */
+const depthOf = (text: string): number => (text.match(/[«“(]/gu)?.length ?? 0) - (text.match(/[»”)]/gu)?.length ?? 0);
+
+/** Ends as a sentence does. */
+export function closed(text: string): string {
+  const trimmed = text.trim().replace(/\s*[;,:]$/u, '');
+  return /[.!?…]["»”’)\]]*$|[.!?…] ?[»”]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** Without the full stop at its end, for use inside a sentence. */
+export const opened = (text: string): string => (/[^.]\.$/u.test(text) ? text.slice(0, -1) : text);
+
+export const capitalised = (text: string): string =>
+  text.replace(/^([«“"'’(\s]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/** The same words, whatever capitals and signs: for noticing that something was said already. */
+export const gist = (text: string): string =>
+  fold(text)
+    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();

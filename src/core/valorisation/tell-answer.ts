@@ -1,0 +1,273 @@
+import type { Language } from '../language.ts';
+import { fold } from '../reading/text/normalise.ts';
+import type { Part } from './frames.ts';
+import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
+import { confidenceOf, levelOfFigure, levelOfFinding, saying } from './ladder.ts';
+import { itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
+import { originalMark, type Sentence, type Teller } from './teller.ts';
+import type { UsableAnswer, UsableItem } from './usable.ts';
+
+const mostSentences = 3;
+const mostItems = 4;
+
+/** The sentences a part of the outline makes of an answer, the first ones first: a text that has less room takes the beginning. */
+export function tellAnswer(teller: Teller, part: Part, usable: UsableAnswer): Sentence[] {
+  const { question, views } = usable;
+  const key = part.say ?? question.id;
+  if (views) return tellViews(teller, usable, views);
+  if (question.type === 'list') return tellList(teller, part, key, usable);
+  switch (question.type) {
+    case 'short-text':
+    case 'long-text':
+      return tellText(teller, part, key, usable);
+    case 'single-choice':
+    case 'multiple-choice':
+      return present(tellChoice(teller, key, usable));
+    case 'number-with-unit':
+      return present(question.number?.pair === true ? tellHeard(teller, key, usable) : tellCount(teller, key, usable));
+    case 'date':
+      return present(tellDate(teller, key, usable));
+    case 'file':
+      return present(teller.tell(key, { list: (usable.answer.files ?? []).map(plain).join(', ') }, [question.id], question));
+  }
+}
+
+const present = (sentence: Sentence | undefined): Sentence[] => (sentence ? [sentence] : []);
+const asSaid = (text: string): Said => ({ text, shape: 'fragment' });
+
+/** Sentences go on after the first as long as the check has nothing against them. */
+function goOn(teller: Teller, first: Sentence | undefined, others: readonly Said[], supports: string[]): Sentence[] {
+  if (!first) return [];
+  const told = [first];
+  for (const said of others) {
+    const sentence = teller.repeat(said, supports);
+    if (!sentence) break;
+    told.push(sentence);
+  }
+  return told;
+}
+
+function tellText(teller: Teller, part: Part, key: string, { question, answer }: UsableAnswer): Sentence[] {
+  const [first, ...others] = sentencesOf(answer.text ?? '', teller.needs.material.lang);
+  if (!first) return [];
+  const own = `${key}.${confidenceOf(teller.needs.material)}`;
+  const begun = teller.tell(teller.has(own) ? own : key, { answer: first }, [question.id], question);
+  return goOn(teller, begun, others.slice(0, (part.most ?? mostSentences) - 1), [question.id]);
+}
+
+/** Where a team chose to differ, each view is told, none is preferred. */
+function tellViews(teller: Teller, { question }: UsableAnswer, views: readonly string[]): Sentence[] {
+  const lang = teller.needs.material.lang;
+  const lead = question.lead?.[teller.needs.language] ?? '';
+  return views.flatMap((view, at) => {
+    const [first, ...others] = sentencesOf(view, lang);
+    if (!first) return [];
+    const begun = teller.tell(at === 0 ? 'views.first' : 'views.next', { answer: first, lead }, [question.id]);
+    return goOn(teller, begun, others.slice(0, 1), [question.id]);
+  });
+}
+
+// ── what is counted, chosen or dated: told in the language of the text ──
+
+function tellChoice(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
+  const { language } = teller.needs;
+  const values = answer.values ?? (typeof answer.value === 'string' ? [answer.value] : []);
+  if (values.some((value) => question.exclusive?.includes(value))) return undefined;
+  const labels = values.flatMap((value) => question.options?.find((option) => option.value === value)?.label[language] ?? []);
+  const [only] = values;
+  if (values.length === 1 && only !== undefined && teller.has(`${key}.${only}`))
+    return teller.tell(`${key}.${only}`, {}, [question.id]);
+  if (labels.length === 0) return undefined;
+  const shown = labels.map((label) => asSaid(decapitalised(label.replace(/\s*\([^)]*\)/gu, ''))));
+  return teller.tell(key, { list: joined(shown, language, teller.common) }, [question.id]);
+}
+
+/** Labels of the method are common words: they lose their capital inside a sentence. */
+const decapitalised = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
+  const heard = answer.heard ?? (typeof answer.value === 'number' ? answer.value : undefined);
+  if (heard === undefined || heard === 0) return undefined;
+  const people = unitIn(teller, answer.unit) ?? unitNamed(teller, 'people');
+  const split = teller.isForeign || answer.split === undefined || plain(answer.split) === '' ? '' : opened(plain(answer.split));
+  const values = {
+    heard,
+    people,
+    ...(split === '' ? {} : { split: softened(asSaid(split), teller.needs.language, teller.common) }),
+  };
+  const asked = answer.asked !== undefined && answer.asked > heard ? { asked: answer.asked } : {};
+  const variants = [
+    ...('split' in values && 'asked' in asked ? [`${key}.split`] : []),
+    ...('asked' in asked ? [key] : []),
+    `${key}.only`,
+  ];
+  for (const variant of variants) {
+    if (!teller.has(variant) && !teller.has(`${teller.needs.output.id}/${variant}`)) continue;
+    const sentence = teller.tell(variant, { ...values, ...asked }, [question.id]);
+    if (sentence) return sentence;
+  }
+  return undefined;
+}
+
+function tellCount(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
+  const unit = unitIn(teller, answer.unit);
+  if (typeof answer.value !== 'number' || unit === undefined) {
+    return answer.text === undefined
+      ? undefined
+      : teller.tell('any', { answer: asSaid(opened(plain(answer.text))), lead: question.lead?.[teller.needs.language] ?? '' }, [
+          question.id,
+        ]);
+  }
+  const about = answer.exactness === 'approximate' ? `${teller.frame('about')} ` : '';
+  const values = { about, count: answer.value, unit };
+  return answer.year === undefined
+    ? teller.tell(`${key}.undated`, values, [question.id], question)
+    : teller.tell(key, { ...values, year: String(answer.year) }, [question.id], question);
+}
+
+function tellDate(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
+  const date = typeof answer.value === 'string' ? writtenDay(answer.value, teller.needs.language) : undefined;
+  return date === undefined ? undefined : teller.tell(key, { date }, [question.id]);
+}
+
+const unitNamed = (teller: Teller, name: string): string => teller.needs.frames.nouns[teller.needs.language][name]?.[0] ?? name;
+
+/** What is counted, in the language of the text: as it was written, or as the list of words has it. */
+function unitIn(teller: Teller, unit: string | undefined): string | undefined {
+  const { language, material } = teller.needs;
+  const written = plain(unit ?? '')
+    .replace(/\s*(?:par an|per jaar|a year|per year)$/u, '')
+    .trim();
+  if (written === '') return undefined;
+  return teller.isForeign ? nounIn(teller, written, material.lang, language) : decapitalised(written);
+}
+
+function nounIn(teller: Teller, written: string, from: Language, to: Language): string | undefined {
+  const { nouns } = teller.needs.frames;
+  const name = Object.keys(nouns[from]).find((each) => nouns[from][each]?.some((form) => fold(form) === fold(written)));
+  return name === undefined ? undefined : nouns[to][name]?.[0];
+}
+
+// ── lists ──
+
+function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer): Sentence[] {
+  const { question } = usable;
+  const items = usable.items.slice(0, part.most ?? mostItems);
+  switch (question.items) {
+    case 'testimony':
+      return items.flatMap((item) => present(tellTestimony(teller, item)));
+    case 'finding':
+      return items.flatMap((item) => present(tellFinding(teller, item, usable)));
+    case 'figure':
+      return items.flatMap((item) => present(tellFigure(teller, item, usable, part.sourced === true)));
+    default:
+      return tellItems(teller, key, items, usable);
+  }
+}
+
+function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | undefined {
+  const { language, material } = teller.needs;
+  const quote = quoted(plain(item.words ?? ''), language);
+  const role = roleIn(teller, item.who);
+  const named = role === undefined ? undefined : withArticle(role, language);
+  // "une habitante, 81 ans, raconte"
+  const who = named?.includes(',') ? `${named},` : named;
+  const ways = [
+    ...(who === undefined ? [] : [() => teller.tell('quote.by', { quote, who }, [id])]),
+    ...(role === undefined || who !== undefined
+      ? []
+      : [() => teller.tell('quote.noted', { quote, role: decapitalised(role) }, [id])]),
+    () => teller.tell('quote.plain', { quote }, [id]),
+  ];
+  for (const way of ways) {
+    const sentence = way();
+    if (!sentence) continue;
+    return teller.isForeign
+      ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark), original: material.lang }
+      : sentence;
+  }
+  return undefined;
+}
+
+function roleIn(teller: Teller, who: string | undefined): string | undefined {
+  const written = plain(who ?? '');
+  if (written === '') return undefined;
+  return teller.isForeign ? nounIn(teller, written, teller.needs.material.lang, teller.needs.language) : written;
+}
+
+const hedged = /(?:premiers signes|eerste signalen|first signs|semble|lijk(?:t|en)|seems?|appears?|peut-etre|misschien|perhaps)/u;
+
+function tellFinding(teller: Teller, { id, item }: UsableItem, { question }: UsableAnswer): Sentence | undefined {
+  const { material } = teller.needs;
+  const level = levelOfFinding(item, material);
+  if (level === undefined) return undefined;
+  const said = itemOf(item.text ?? '', material.lang);
+  const stated = fold(said.text);
+  // Words that hedge or report by themselves need no verb for it from us.
+  const isHedged = hedged.test(stated) && level !== 'observed';
+  const key = isHedged
+    ? 'finding.hedged'
+    : level === 'reported' && saying.test(stated)
+      ? teller.hasTold('finding.')
+        ? 'finding.told.next'
+        : 'finding.told'
+      : `finding.${level}`;
+  const links = (item.links ?? []).filter((link) => teller.check({ text: '', supports: [link] }).verdict === 'green');
+  return teller.tell(key, { answer: said }, [id, ...links], question);
+}
+
+function tellFigure(
+  teller: Teller,
+  { id, item }: UsableItem,
+  { question }: UsableAnswer,
+  sourced: boolean,
+): Sentence | undefined {
+  const { material } = teller.needs;
+  const said = itemOf(item.text ?? '', material.lang);
+  const key = levelOfFigure(item, material) === 'first-signs' ? 'figure.first-signs' : 'figure';
+  const stated = fold(said.text);
+  const source = [plain(item.source ?? ''), plain(item.period ?? '')]
+    .filter((each) => each !== '' && !stated.includes(fold(each)))
+    .join(', ');
+  const shown = sourced && source !== '' ? { ...said, text: `${said.text} (${source})` } : said;
+  return teller.tell(key, { answer: shown }, [id], question) ?? teller.tell(key, { answer: said }, [id], question);
+}
+
+/** Lines that make one sentence together, or one sentence each where the frame takes one answer. */
+function tellItems(teller: Teller, key: string, items: readonly UsableItem[], { question }: UsableAnswer): Sentence[] {
+  const { material, language, output, frames } = teller.needs;
+  const lines = items
+    .map(({ id, item }) => ({ id, said: itemOf(item.text ?? '', material.lang) }))
+    .filter(({ id, said }) => {
+      const { reasons } = teller.check({ text: teller.isForeign ? quoted(said.text, language) : said.text, supports: [id] });
+      // The frame of the whole list says that these are hopes; a line by itself need not.
+      const codes = reasons.filter(({ severity, code }) => severity === 'red' && code !== 'ladder').map(({ code }) => code);
+      if (codes.length > 0) teller.leftOut.push({ id, why: 'not-sure', codes });
+      return codes.length === 0;
+    });
+  const templates = frames.templates[language][`${output.id}/${key}`] ?? frames.templates[language][key] ?? [];
+  if (templates.some((template) => template.includes('{answer}'))) {
+    return lines.flatMap(({ id, said }) => present(teller.tell(key, { answer: said }, [id], question)));
+  }
+  const [first] = lines;
+  if (!first) return [];
+  const shape = lines.every(({ said }) => said.shape === first.said.shape) ? first.said.shape : 'fragment';
+  const list: Said = {
+    text: joined(
+      lines.map(({ said }) => said),
+      material.lang,
+      teller.common,
+    ),
+    shape,
+    lines: lines.map(({ said }) => said.text),
+  };
+  return present(
+    teller.tell(
+      key,
+      { list },
+      lines.map(({ id }) => id),
+      question,
+    ),
+  );
+}
