@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { readFiles } from './files.ts';
 import { homeMessage, placeOf, readMetadata } from './metadata.ts';
@@ -65,7 +66,10 @@ function valueOf(pressed: z.output<typeof blockAction>): string | undefined {
   return value === undefined ? undefined : clean(value);
 }
 
-/** A form that was filled in. One view is taken once, however often its button is clicked; refused, it may be sent again. */
+/**
+ * A form that was filled in. It is taken once, however often its button is clicked; filled in otherwise it is another one, since who is
+ * told that it was not saved in time may change it and send it again.
+ */
 export function parseForm(payload: z.output<typeof viewSubmission>, { now, readFields }: Context): Parsed {
   const { view, user } = payload;
   const origin = sourceOfInteraction(payload);
@@ -80,7 +84,7 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
     language: metadata.l,
     incoming: {
       kind: 'form',
-      deliveryKey: `form:${workspace}:${view.id}`,
+      deliveryKey: `form:${workspace}:${view.id}:${contentOf(view.state.values)}`,
       at: now,
       channel: placeOf(workspace, metadata),
       direct: metadata.direct,
@@ -94,6 +98,9 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
     },
   };
 }
+
+const contentOf = (values: object): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 
 /** What a call is a reply to in Slack's eyes: nothing. Its reference is no time of a message, so nobody can answer in its thread. */
 const callReference = (trigger: string): string => `cmd:${trigger}`;
