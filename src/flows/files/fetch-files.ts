@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decide } from '../../core/evaluation/decide.ts';
 import { type FileFailure, largestFileBytes } from '../../core/files.ts';
 import type { Incoming } from '../../core/incoming.ts';
@@ -23,11 +24,16 @@ export const fetchWaitsMs = [minute, 5 * minute, 30 * minute, 120 * minute] as c
 const leaseMs = 5 * minute;
 const mostAtOnce = 50;
 
-/** Brings the files here that are due. Two at once fetch none twice, and what fails stops no other. Gives back how many came. */
-export async function fetchFiles(needs: FetchNeeds): Promise<number> {
+/**
+ * Brings the files here that are due. Two at once fetch none twice, and what fails stops no other. Gives back how many came.
+ *
+ * @param mayGoOn asked before each file
+ */
+export async function fetchFiles(needs: FetchNeeds, mayGoOn: () => boolean = () => true): Promise<number> {
   const due = await withAccess(needs.db, { kind: 'operator' }, (tx) => dueFiles(tx, needs.clock.now(), mostAtOnce));
   let came = 0;
   for (const { id, structureId } of due) {
+    if (!mayGoOn()) break;
     try {
       if (await fetchFile(needs, id, structureId)) came++;
     } catch (err) {
@@ -101,16 +107,21 @@ export interface Fetcher {
   /** After a turn that brought files: they need not wait for the minute. */
   after(incoming: Incoming): void;
   idle(): Promise<void>;
+  /** Begins no other file, and waits a moment for the one under way: what does not come now is due again once its lease is over. */
+  stop(): Promise<void>;
 }
 
+const usualStopMs = 5000;
+
 /** Fetches beside the turns, one run at a time: what comes in meanwhile makes the next one. */
-export function createFetcher(needs: FetchNeeds): Fetcher {
+export function createFetcher(needs: FetchNeeds, stopMs = usualStopMs): Fetcher {
   let running: Promise<void> | undefined;
   let isWanted = false;
+  let isStopping = false;
   async function run(): Promise<void> {
-    while (isWanted) {
+    while (isWanted && !isStopping) {
       isWanted = false;
-      await fetchFiles(needs).catch((err: unknown) =>
+      await fetchFiles(needs, () => !isStopping).catch((err: unknown) =>
         needs.log.warn({ err }, 'Files could not be fetched; they are tried again within a minute'),
       );
     }
@@ -123,5 +134,9 @@ export function createFetcher(needs: FetchNeeds): Fetcher {
       running ??= run();
     },
     idle: () => running ?? Promise.resolve(),
+    async stop() {
+      isStopping = true;
+      await Promise.race([running, sleep(stopMs, undefined, { ref: false })]);
+    },
   };
 }
