@@ -117,11 +117,11 @@ const usualStopMs = 5000;
 export function createFetcher(needs: FetchNeeds, stopMs = usualStopMs): Fetcher {
   let running: Promise<void> | undefined;
   let isWanted = false;
-  let isStopping = false;
+  const stopping = new AbortController();
   async function run(): Promise<void> {
-    while (isWanted && !isStopping) {
+    while (isWanted && !stopping.signal.aborted) {
       isWanted = false;
-      await fetchFiles(needs, () => !isStopping).catch((err: unknown) =>
+      await fetchFiles(needs, () => !stopping.signal.aborted).catch((err: unknown) =>
         needs.log.warn({ err }, 'Files could not be fetched; they are tried again within a minute'),
       );
     }
@@ -135,7 +135,7 @@ export function createFetcher(needs: FetchNeeds, stopMs = usualStopMs): Fetcher 
     },
     idle: () => running ?? Promise.resolve(),
     async stop() {
-      isStopping = true;
+      stopping.abort();
       await Promise.race([running, sleep(stopMs, undefined, { ref: false })]);
     },
   };

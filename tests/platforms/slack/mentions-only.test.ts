@@ -45,7 +45,7 @@ it('says from its first words on that it has to be mentioned', async () => {
   await house.quiet();
   await samira.presses('equipe', shown()[0]?.buttons[0] ?? '');
   const inputs = ((samira.form()?.['blocks'] ?? []) as Json[]).filter(({ type }) => type === 'input');
-  const [group] = ((inputs[1]?.['element'] as Json)['options'] ?? []) as Json[];
+  const [group] = ((inputs[1]?.['element'] as Json | undefined)?.['options'] ?? []) as Json[];
   await samira.submits({ [textIn(inputs[0]?.['label'])]: 'Le Vélo', [textIn(inputs[1]?.['label'])]: textIn(group?.['text']) });
   await soon(() => expect(question()).toBeDefined());
   expect(question()?.text).toContain('Pour répondre dans ce fil, mentionnez-moi');
