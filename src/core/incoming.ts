@@ -79,6 +79,8 @@ export type Incoming =
       /** The reference of the message whose thread this is written in. */
       thread?: string;
       text: string;
+      /** Users who stand in `text` as `@id`, because the platform tells no names. */
+      mentioned?: readonly string[];
       files: IncomingFile[];
       /** Meant for the companion: a mention, a direct message, or a place where everything is. Mentions are cut out of `text`. */
       addressed: boolean;
@@ -88,6 +90,8 @@ export type Incoming =
       message: string;
       thread?: string;
       text: string;
+      /** Users who stand in `text` as `@id`, because the platform tells no names. */
+      mentioned?: readonly string[];
       /** It mentions the companion, which may hear of the message for the first time. */
       addressed?: boolean;
     })

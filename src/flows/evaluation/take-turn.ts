@@ -15,6 +15,7 @@ import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import type { Needs } from '../needs.ts';
+import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
 import type { Dealt } from '../receive.ts';
@@ -32,13 +33,14 @@ export interface Whose {
 }
 
 /** One incoming, one turn: entered as the structure's own work, decided by the core, stored, queued. */
-export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: Whose, now: Date): Promise<Dealt> {
+export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose: Whose, now: Date): Promise<Dealt> {
   const { channel, person, structureId, evaluationId } = whose;
-  if (incoming.kind === 'departure') return { fresh: true, readings: [] };
+  if (delivered.kind === 'departure') return { fresh: true, readings: [] };
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
-  if (channel.parked && incoming.kind === 'message') await resumeChannel(tx, channel.address);
-  const member = await addMember(tx, structureId, person, incoming.sender);
+  if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
+  const member = await addMember(tx, structureId, person, delivered.sender);
   const before = await lockEvaluation(tx, evaluationId);
+  const incoming = await nameMentioned(tx, delivered, before);
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };

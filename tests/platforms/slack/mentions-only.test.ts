@@ -70,3 +70,18 @@ it('does not promise to read whole threads, and says what it takes', async () =>
   const rows = await asOwner<{ heard: boolean }>(house.url, 'select hears_everything as heard from evaluations');
   expect(rows).toEqual([{ heard: false }]);
 });
+
+it('calls a colleague by the name the team knows, in an answer and in its edit', async () => {
+  const [samira, luc] = [slack.person('Samira'), slack.person('Luc')];
+  await asOwner(house.url, `update people set name = 'Luc' where id = (select person_id from identities where user_key = $1)`, [
+    luc.id,
+  ]);
+  const before = (await answers()).length;
+  const { ts } = await samira.says('equipe', `Des ateliers tenus par <@${luc.id}>.`, {
+    thread: question()?.ts ?? '',
+    mention: true,
+  });
+  expect((await answers()).slice(before)).toEqual(['Des ateliers tenus par Luc.']);
+  await samira.edits('equipe', ts, `<@${slack.team().botUser}> Des ateliers tenus par <@${luc.id}> et <@U0INCONNU>.`);
+  expect((await answers()).slice(before)).toEqual(['Des ateliers tenus par Luc et @U0INCONNU.']);
+});

@@ -150,7 +150,7 @@ export function parseMessageShortcut(payload: z.output<typeof messageShortcut>, 
     return { ...call, incoming: { ...common, kind: 'press', message, action: shortcuts[callback_id] } };
   }
   if (post.user !== user.id || post.bot_id !== undefined) return { what: 'not-theirs', ...reachable(payload) };
-  const { text } = readText(post.text ?? '', botUser);
+  const { text, people } = readText(post.text ?? '', botUser);
   const files = readFiles(post.files);
   if (text === '' && files.length === 0) return nothing('empty');
   return {
@@ -164,6 +164,7 @@ export function parseMessageShortcut(payload: z.output<typeof messageShortcut>, 
       // A direct conversation between two people has threads that the companion cannot see.
       ...(!direct && threadOf(post)),
       text,
+      ...people,
       files,
       addressed: true,
     },

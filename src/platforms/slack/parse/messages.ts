@@ -65,7 +65,7 @@ function parsePost(body: Envelope, post: z.output<typeof messageEvent>, { botUse
   if (because || user === undefined) return nothing(because ?? 'nobody');
   const common = arrival(body, post, { ...post, user }, timeOf(ts));
   if (!common) return nothing('unknown-workspace');
-  const { text, mentioned } = readText(post.text ?? '', botUser);
+  const { text, mentioned, people } = readText(post.text ?? '', botUser);
   const files = readFiles(post.files);
   const addressed = mentioned || common.direct || body.event.type === 'app_mention';
   // Slack tells of an edit by the mention once more, also where it tells of no other messages.
@@ -77,10 +77,11 @@ function parsePost(body: Envelope, post: z.output<typeof messageEvent>, { botUse
       message: ts,
       ...threadOf(post),
       text,
+      ...people,
       addressed,
     });
   if (!addressed && text === '' && files.length === 0) return nothing('empty');
-  return made({ ...common, kind: 'message', message: ts, ...threadOf(post), text, files, addressed });
+  return made({ ...common, kind: 'message', message: ts, ...threadOf(post), text, ...people, files, addressed });
 }
 
 /** The root of a thread carries its own time as the thread's. */
@@ -104,8 +105,8 @@ function parseChange(body: Envelope, change: z.output<typeof changedEvent>, cont
   if (before ? before.text === message.text : message.edited === undefined) return nothing('unchanged');
   const common = arrival(body, change, { ...message, user }, editedAt(body, message, context.now));
   if (!common) return nothing('unknown-workspace');
-  const { text } = readText(message.text ?? '', context.botUser);
-  return made({ ...common, kind: 'edit', message: message.ts, ...threadOf(message), text });
+  const { text, people } = readText(message.text ?? '', context.botUser);
+  return made({ ...common, kind: 'edit', message: message.ts, ...threadOf(message), text, ...people });
 }
 
 /** Whoever deleted it, it was its author's: Slack does not say who did. */
