@@ -54,7 +54,14 @@ export async function aWorldOn(url: string, width: number) {
   const [method] = content.methods;
   if (!method) throw new Error('There is no method in prompts/.');
   const clock = { now: () => new Date() };
-  const needs = { db, clock, wording: createWording(content.phrases), frames: createFrames(content.valorisation), method, newId: randomUUID };
+  const needs = {
+    db,
+    clock,
+    wording: createWording(content.phrases),
+    frames: createFrames(content.valorisation),
+    method,
+    newId: randomUUID,
+  };
   const from = (channel: string, person: string) => ({
     deliveryKey: randomUUID(),
     at: clock.now(),

@@ -124,7 +124,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       address,
       async stop() {
         await http.stop();
-        await Promise.all([learner.idle(), fetcher.idle()]);
+        await Promise.all([learner.stop(), fetcher.stop()]);
         await working;
         await jobs.stop();
         for (const close of opened) await close();

@@ -53,6 +53,15 @@ export class DeliveryFailure extends Error {
   }
 }
 
+/** A file is larger than anybody keeps: it stays where its author put it. */
+export class FileTooLarge extends DeliveryFailure {
+  override name = 'FileTooLarge';
+
+  constructor() {
+    super('never', 'file: larger than accepted');
+  }
+}
+
 /** What the door tells the platform after an incoming was dealt with. The promise rejects when nothing could be stored. */
 export interface Received {
   /** false: a copy of something already dealt with, or nothing for us. */
@@ -78,7 +87,7 @@ export interface Platform {
   start?(): Promise<void>;
   /** Rejects with a `DeliveryFailure`; anything else counts as later. */
   post(delivery: Delivery): Promise<Posted>;
-  /** What someone posted, from where the platform keeps it. Rejects with a `DeliveryFailure`. */
+  /** What someone posted, from where the platform keeps it. Rejects with a `DeliveryFailure`, `FileTooLarge` among them. */
   fetchFile?(workspace: string, file: RemoteFile): Promise<{ bytes: Uint8Array; type: string }>;
   /** What the platform knows of a person. Rejects with a `DeliveryFailure`. */
   findPerson?(workspace: string, user: string): Promise<PersonFacts | undefined>;

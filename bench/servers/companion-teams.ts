@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/store/database.ts';
 import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
-import { createWording } from '../../src/wording.ts';
+import { createFrames, createWording } from '../../src/wording.ts';
 import { quiet } from '../world.ts';
 import { BenchLogin } from './bench-login.ts';
 import { tellCpu } from './cpu.ts';
@@ -25,7 +25,7 @@ const content = readContent('prompts');
 const [method] = content.methods;
 if (!method) throw new Error('There is no method in prompts/.');
 const wording = createWording(content.phrases);
-const needs = { db, clock, wording, method, newId: randomUUID, log };
+const needs = { db, clock, wording, frames: createFrames(content.valorisation), method, newId: randomUUID, log };
 const figures = createFigures({ backlog: () => Promise.reject(new Error('Not measured.')) });
 
 const platform: Platform = createTeamsPlatform({

@@ -59,6 +59,8 @@ interface Arrival {
   sender: Sender;
   /** People of several organisations are in this place. */
   shared?: boolean;
+  /** Nothing that is written here without a mention reaches the companion: whoever installed it did not allow it to read along. */
+  hears?: 'mentions';
   /** What the platform needs to write to this place again. Only its own folder looks inside. */
   reference?: Reference;
 }
@@ -72,14 +74,27 @@ export type Incoming =
       kind: 'message';
       /** The platform's reference of this message. */
       message: string;
+      /** Of the message whose words these are, when its author gives them as an answer later on: `message` is another one then. */
+      post?: string;
       /** The reference of the message whose thread this is written in. */
       thread?: string;
       text: string;
+      /** Users who stand in `text` as `@id`, because the platform tells no names. */
+      mentioned?: readonly string[];
       files: IncomingFile[];
       /** Meant for the companion: a mention, a direct message, or a place where everything is. Mentions are cut out of `text`. */
       addressed: boolean;
     })
-  | (Arrival & { kind: 'edit'; message: string; thread?: string; text: string })
+  | (Arrival & {
+      kind: 'edit';
+      message: string;
+      thread?: string;
+      text: string;
+      /** Users who stand in `text` as `@id`, because the platform tells no names. */
+      mentioned?: readonly string[];
+      /** It mentions the companion, which may hear of the message for the first time. */
+      addressed?: boolean;
+    })
   | (Arrival & { kind: 'deletion'; message: string })
   | (Arrival & { kind: 'press'; message: string; action: string; value?: string; about?: About })
   | (Arrival & { kind: 'form'; message?: string; action: string; fields: Fields; files: IncomingFile[]; about?: About })

@@ -2,6 +2,7 @@ import { type Incoming, isHome } from '../core/incoming.ts';
 import type { Turn } from '../core/evaluation/turn.ts';
 import type { Received } from '../ports.ts';
 import { type Tx, withAccess } from '../store/database.ts';
+import { claimEdit, wasHeard } from '../store/heard.ts';
 import { arrive, type Channel } from '../store/routing.ts';
 import { findSaidToOne } from '../store/said.ts';
 import { untilSaid } from '../store/said-messages.ts';
@@ -69,11 +70,12 @@ class FormRefused extends Error {
   }
 }
 
-async function deal(needs: Needs, tx: Tx, incoming: Incoming, { isReplay, mustKnow }: Look): Promise<Dealt> {
+async function deal(needs: Needs, tx: Tx, delivered: Incoming, { isReplay, mustKnow }: Look): Promise<Dealt> {
   const now = needs.clock.now();
-  if (incoming.kind === 'place') return receivePlace(needs, tx, incoming, now);
+  if (delivered.kind === 'place') return receivePlace(needs, tx, delivered, now);
+  const incoming = await firstHeard(tx, delivered);
   const { fresh, channel, person, external } = await arrive(tx, incoming, needs.newId, now, isReplay);
-  if (!fresh) return { fresh: false, readings: [] };
+  if (!fresh || (incoming.kind === 'edit' && !(await claimEdit(tx, incoming, now)))) return { fresh: false, readings: [] };
   if (channel.kind !== 'direct') return dealInChannel(needs, tx, incoming, { channel, person, external, mustKnow }, now);
   const pressed = isHome(channel.address) || !isPressed(incoming) ? undefined : incoming;
   const said = pressed && (await findSaidToOne(tx, channel, person, pressed.message));
@@ -109,4 +111,10 @@ async function dealInChannel(needs: Needs, tx: Tx, incoming: Incoming, where: In
   if (!channel.evaluationId || !channel.structureId) return beforeStart(needs, tx, incoming, channel, person, now);
   const { structureId, evaluationId } = channel;
   return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId, mustKnow }, now);
+}
+
+/** A message that calls the companion since its edit alone is one that comes now. */
+async function firstHeard(tx: Tx, incoming: Incoming): Promise<Incoming> {
+  if (incoming.kind !== 'edit' || !incoming.addressed || (await wasHeard(tx, incoming))) return incoming;
+  return { ...incoming, kind: 'message', files: [], addressed: true };
 }

@@ -10,6 +10,7 @@ import {
 } from '../core/incoming.ts';
 import type { Language } from '../core/language.ts';
 import type { Tx } from './database.ts';
+import { keyOfMessage } from './heard.ts';
 import { asJson } from './json.ts';
 
 /** A place in a workspace, and whose it is. */
@@ -148,9 +149,9 @@ async function keepPersonNews(tx: Tx, row: Row, { platform, workspace, user, ref
 
 /** Event keys are forgotten after 30 days; the key of a message itself is kept for ever. */
 export function keysOf(incoming: Incoming): string[] {
-  const { platform, workspace, key } = incoming.channel;
+  const { platform } = incoming.channel;
   const delivery = [incoming.deliveryKey, ...(incoming.copyKeys ?? [])].map((one) => `${platform}:${one}`);
-  return incoming.kind === 'message' ? [...delivery, `message:${platform}:${workspace}:${key}:${incoming.message}`] : delivery;
+  return incoming.kind === 'message' ? [...delivery, keyOfMessage(incoming)] : delivery;
 }
 
 /** The place that something came from, which nobody had heard of yet. */

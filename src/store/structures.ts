@@ -30,6 +30,7 @@ export async function addEvaluation(tx: Tx, evaluation: Evaluation): Promise<voi
       structure_group: group,
       language,
       pace: evaluation.pace,
+      hears_everything: evaluation.hearsThreads,
       carrier_id: evaluation.carrier ?? null,
       started_at: evaluation.startedAt,
       last_sign_at: evaluation.lastSignAt,

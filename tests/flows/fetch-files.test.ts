@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { largestFileBytes } from '../../src/core/files.ts';
 import type { RemoteFile } from '../../src/core/incoming.ts';
 import { questionsFor } from '../../src/core/method.ts';
 import { createFetcher, fetchFiles, fetchWaitsMs } from '../../src/flows/files/fetch-files.ts';
-import { DeliveryFailure } from '../../src/ports.ts';
+import { DeliveryFailure, FileTooLarge, type Platform } from '../../src/ports.ts';
 import { asOwner } from '../support/database.ts';
 import { aWorld } from '../support/world.ts';
 
@@ -107,11 +107,16 @@ it('gives up at once what is refused or too large, and never asks for what is kn
   await posts('large', remote('disparu.pdf'));
   await fetchFiles(needs());
   await world.drain();
-  expect(world.platform.askedFor).toEqual(['menti.bin', 'disparu.pdf']);
+  world.platform.kept.set('énorme.mov', new FileTooLarge());
+  await posts('large', remote('énorme.mov', 0));
+  await fetchFiles(needs());
+  await world.drain();
+  expect((await fileOf('énorme.mov'))?.failed).toBe('too-large');
+  expect(world.platform.askedFor).toEqual(['menti.bin', 'disparu.pdf', 'énorme.mov']);
   expect((await fileOf('film.mp4'))?.failed).toBe('too-large');
   expect((await fileOf('menti.bin'))?.failed).toBe('too-large');
   expect((await fileOf('disparu.pdf'))?.failed).toBe('refused');
-  expect(shownIn('dm:Samira large')).toHaveLength(3);
+  expect(shownIn('dm:Samira large')).toHaveLength(4);
 });
 
 it('fetches nothing twice when two processes look at once', async () => {
@@ -122,4 +127,29 @@ it('fetches nothing twice when two processes look at once', async () => {
   const [one, other] = await Promise.all([fetchFiles(needs()), fetchFiles(needs())]);
   expect(one + other).toBe(1);
   expect(world.platform.askedFor).toEqual(['une-fois.pdf']);
+});
+
+it('begins nothing more once it is to stop, and waits only a moment for a platform that does not answer', async () => {
+  await atFileQuestion('stop');
+  const files = [remote('lent.pdf'), remote('suivant.pdf')];
+  for (const file of files) await posts('stop', file);
+  const asked: string[] = [];
+  let answers = (): void => {};
+  const hanging: Pick<Platform, 'name' | 'fetchFile'> = {
+    name: 'local',
+    fetchFile: async (_workspace, { name }) => {
+      asked.push(name);
+      await new Promise<void>((resolve) => (answers = resolve));
+      return { bytes: new Uint8Array([1]), type: 'x' };
+    },
+  };
+  const fetcher = createFetcher({ ...needs(), platforms: [hanging] }, 50);
+  fetcher.after({ ...world.aText('stop', 'Samira stop', ''), files });
+  await vi.waitFor(() => expect(asked).toHaveLength(1));
+  await fetcher.stop();
+  answers();
+  await fetcher.idle();
+  fetcher.after({ ...world.aText('stop', 'Samira stop', ''), files });
+  await fetcher.idle();
+  expect(asked).toHaveLength(1);
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { Incoming } from '../../src/core/incoming.ts';
 import { learnPerson } from '../../src/flows/people/learn-person.ts';
 import { createLearner, factsKeptMs, peopleToLearn } from '../../src/flows/people/learn-people.ts';
@@ -116,4 +116,31 @@ it('takes the name that a platform sends with what people say, where nobody can 
   learning.after({ ...named, sender: { ...named.sender, name: 'Fatou' } });
   await learning.idle();
   expect(await personOf('U0FATOU')).toMatchObject({ name: 'Fatou' });
+});
+
+it('looks nobody up any more once it is to stop, however many wait', async () => {
+  const people = ['U1', 'U2', 'U3', 'U4', 'U5', 'U6'].map((user) => ({ ...unnamed(world.aText('busy', user, 'bonjour')) }));
+  await takes(...people);
+  const asked: string[] = [];
+  const answers: (() => void)[] = [];
+  const busy = createLearner({
+    ...world.needs,
+    platforms: [
+      {
+        name: 'local',
+        findPerson: async (_workspace, user) => {
+          asked.push(user);
+          await new Promise<void>((resolve) => answers.push(resolve));
+          return undefined;
+        },
+      },
+    ],
+  });
+  for (const each of people) busy.after(each);
+  await vi.waitFor(() => expect(asked).toHaveLength(3));
+  const stopped = busy.stop();
+  for (const each of people) busy.after({ ...each, sender: { ...each.sender, user: `${each.sender.user}X` } });
+  for (const answer of answers) answer();
+  await stopped;
+  expect(asked).toHaveLength(3);
 });

@@ -4,7 +4,7 @@ import { directKey } from '../../src/core/incoming.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { asOwner } from '../support/database.ts';
 import { aProcess } from '../support/process.ts';
-import { theMethod, wording } from '../support/scene.ts';
+import { frames, theMethod, wording } from '../support/scene.ts';
 import { aTeamOn, storyHouse } from '../support/story.ts';
 import { aStrictTeams } from '../support/strict-teams.ts';
 import { wordsIn } from '../support/teams-card-reader.ts';
@@ -92,7 +92,7 @@ it('takes what somebody says in private on the local page into the evaluation of
   const sender = { platform: 'local', workspace: 'local', user: 'luc-at-home', name: 'Luc', language: 'fr' } as const;
   local.clock.goTo(team.clock.now());
   const { readings } = await receive(
-    { db, clock: team.clock, method: theMethod(), wording, newId: randomUUID },
+    { db, clock: team.clock, method: theMethod(), wording, frames, newId: randomUUID },
     {
       kind: 'message',
       deliveryKey: randomUUID(),

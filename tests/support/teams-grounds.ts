@@ -8,7 +8,7 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aLog } from './log.ts';
-import { wording } from './scene.ts';
+import { frames, wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import type { Answered, Conversation, OpenDialog, TeamsPerson } from './strict-teams.ts';
 import { cardIn, findOffer, inputsIn, type Json } from './teams-card-reader.ts';
@@ -20,7 +20,7 @@ import { aTeamsPlatform } from './teams-platform.ts';
  * against Adaptive Cards 1.5 and the limits of Teams.
  */
 export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds): Promise<Grounds> {
-  const flowNeeds = { db, clock, method, wording, newId: randomUUID };
+  const flowNeeds = { db, clock, method, wording, frames, newId: randomUUID };
   let dealt: Dealt | undefined;
   let failure: unknown;
   const place = await aTeamsPlatform({

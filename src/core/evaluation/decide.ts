@@ -1,7 +1,7 @@
 import type { FileRef } from '../answer.ts';
 import type { Fields } from '../incoming.ts';
 import type { About } from '../message.ts';
-import { takeDeletion, takeEdit } from './editing.ts';
+import { sayGiven, takeDeletion, takeEdit } from './editing.ts';
 import { type ContributionId, type Evaluation, pathOf, type PersonId, stateOf } from './evaluation.ts';
 import { loseFile, type LostFile } from './losing-files.ts';
 import { refreshCard } from './moving.ts';
@@ -27,6 +27,8 @@ export type Happening =
     }
   | { what: 'edit'; contribution?: ContributionId; text: string; message: string }
   | { what: 'deletion'; contribution?: ContributionId; message?: string }
+  /** The author of a message gives it as an answer, which it is already. */
+  | { what: 'given-again'; contribution: ContributionId }
   | { what: 'newcomer' }
   | { what: 'pause-over' }
   /** The platform has told how somebody is called, whom the team knew by no name. */
@@ -52,6 +54,9 @@ export function decide(evaluation: Evaluation, happening: Happening, scene: Scen
       break;
     case 'deletion':
       takeDeletion(t, happening.contribution, happening.message);
+      break;
+    case 'given-again':
+      sayGiven(t, happening.contribution);
       break;
     case 'newcomer':
       welcome(t);

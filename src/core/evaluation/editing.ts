@@ -126,3 +126,10 @@ export function takeDeletion(t: TurnDraft, id: ContributionId | undefined, sourc
   t.read('correct');
   withdraw(t, contribution);
 }
+
+/** The message is an answer already: nothing changes, and its author sees what is noted. */
+export function sayGiven(t: TurnDraft, id: ContributionId): void {
+  const contribution = contributionOf(t.evaluation, id);
+  if (!contribution) return;
+  t.post(t.aside, message('same', t.scene.by.language, [text(t.ownWords('correct.same')), quote(contribution.text)]));
+}

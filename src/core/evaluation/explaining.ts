@@ -20,7 +20,8 @@ export function explain(t: TurnDraft, question: Question, what: 'why' | 'example
 
 export function helpMessage(t: TurnDraft) {
   const { words } = t;
-  const lines = ['answer', 'not-yet', 'correct', 'status', 'pause', 'texts', 'accompanier', 'more'].map((id) =>
+  const answer = t.evaluation.hearsThreads ? 'answer' : 'answer-by-mention';
+  const lines = [answer, 'not-yet', 'correct', 'status', 'pause', 'texts', 'accompanier', 'more'].map((id) =>
     words(`help.${id}`),
   );
   return message('help', t.language, [text(words('help.title')), list(lines)], {

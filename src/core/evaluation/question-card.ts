@@ -17,7 +17,9 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
   const about = { question: question.id, version: state.version };
   const asked = [heading(whereabouts(evaluation, method, question, words)), text(question.ask[language])];
   if (state.status === 'open' && !state.answer) {
-    return message('question', language, [...asked, aside(question.hint[language]), ...choices(question, language, words)], {
+    const howRead = evaluation.hearsThreads ? undefined : aside(words('answer.by-mention'));
+    const blocks = [...asked, aside(question.hint[language]), ...choices(question, language, words), howRead];
+    return message('question', language, blocks, {
       about,
       actions: [...answering(question, language, words), ...helpsFor(method, question, words), ...around(words)],
       forms: [

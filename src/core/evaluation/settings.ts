@@ -197,6 +197,10 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
         return true;
       }
       if (!hearing) return false;
+      if (hearing === 'threads' && t.scene.hears === 'mentions') {
+        t.post(t.here, message('set', t.language, [text(t.words('set.hearing-not-allowed'))]));
+        return true;
+      }
       t.change({ change: 'evaluation-set', set: { hearsThreads: hearing === 'threads' } });
       done(t, `set.hearing-${hearing}`);
       return true;

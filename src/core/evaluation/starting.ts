@@ -74,7 +74,8 @@ export function startMessage(
   question: Question,
   fields: Fields,
   defaults: StartDefaults,
-  { hearsAll }: { /** Everything written in the channel is read. */ hearsAll: boolean } = { hearsAll: true },
+  /** What is read of what is written in the channel. */
+  hears: 'all' | 'threads' | 'mentions' = 'all',
 ): Message {
   return message(
     'start',
@@ -84,7 +85,7 @@ export function startMessage(
       text(words('start.what')),
       text(words('start.time')),
       text(words('start.ask-structure')),
-      !hearsAll && aside(words('start.how-read')),
+      hears !== 'all' && aside(words(hears === 'threads' ? 'start.how-read' : 'start.how-read-mentions')),
       aside(words('start.twin')),
     ],
     {

@@ -23,6 +23,8 @@ export interface Scene {
   by: Member;
   spot: Spot;
   newId: () => string;
+  /** What is written where this came from reaches the companion only if it mentions it. */
+  hears?: 'mentions';
   /** Names known to the evaluation that are no secret: places, organisations. */
   known: string[];
   /** All that is written where this happens is read, whatever the team chose for other places. */

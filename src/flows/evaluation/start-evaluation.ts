@@ -96,16 +96,15 @@ async function isHeard(tx: Tx, incoming: Incoming, channel: Channel): Promise<bo
 export async function invite(
   needs: Needs,
   tx: Tx,
-  { sender, channel: address }: Pick<Incoming, 'sender' | 'channel'>,
+  { sender, channel: address, hears }: Pick<Incoming, 'sender' | 'channel' | 'hears'>,
   channel: Channel,
   language: Language,
   now: Date,
   known: Fields = {},
 ): Promise<void> {
   const defaults = { language, timeZone: sender.timeZone ?? usualZone };
-  const said = startMessage(needs.wording[language], language, groupQuestion(needs.method), known, defaults, {
-    hearsAll: hearsAll(address),
-  });
+  const read = hearsAll(address) ? 'all' : (hears ?? 'threads');
+  const said = startMessage(needs.wording[language], language, groupQuestion(needs.method), known, defaults, read);
   await saveStart(tx, channel.id, sender.user, known, now);
   await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'channel' }, message: said }], now);
 }
@@ -180,7 +179,7 @@ export async function startEvaluation(
     lastSpokeAt: now,
   };
   const ids = { structure: needs.newId(), evaluation: needs.newId() };
-  const fresh = newEvaluation(start, ids, needs.method, carrier, now);
+  const fresh = { ...newEvaluation(start, ids, needs.method, carrier, now), hearsThreads: incoming.hears !== 'mentions' };
   await dropStart(tx, channel.id);
   await addMethod(tx, needs.method);
   await enter(tx, { kind: 'structure', structures: [ids.structure] });

@@ -1,5 +1,5 @@
 import { type Happening, decide } from '../../core/evaluation/decide.ts';
-import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
+import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
@@ -15,6 +15,7 @@ import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
 import type { Dealt } from '../receive.ts';
@@ -33,13 +34,14 @@ export interface Whose {
 }
 
 /** One incoming, one turn: entered as the structure's own work, decided by the core, stored, queued. */
-export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: Whose, now: Date): Promise<Dealt> {
+export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose: Whose, now: Date): Promise<Dealt> {
   const { channel, person, structureId, evaluationId } = whose;
-  if (incoming.kind === 'departure') return { fresh: true, readings: [] };
+  if (delivered.kind === 'departure') return { fresh: true, readings: [] };
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
-  if (channel.parked && incoming.kind === 'message') await resumeChannel(tx, channel.address);
-  const member = await addMember(tx, structureId, person, incoming.sender);
+  if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
+  const member = await addMember(tx, structureId, person, delivered.sender);
   const before = await lockEvaluation(tx, evaluationId);
+  const incoming = await nameMentioned(tx, delivered, before);
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
@@ -54,6 +56,7 @@ export async function takeTurn(needs: Needs, tx: Tx, incoming: Incoming, whose: 
   const scene = {
     ...sceneOf(needs, before, method, person, looked.spot, now),
     ...(hearsAll(channel.address) && { hearsAll: true }),
+    ...(incoming.hears && { hears: incoming.hears }),
   };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
@@ -126,12 +129,15 @@ async function lookUp(
     addFiles(tx, { ...whose, channelId: channel.id }, files, needs.newId, now);
   switch (incoming.kind) {
     case 'message': {
-      const spot = spotOf(incoming, channel, on);
+      const { post, message: own } = incoming;
+      const message = post ?? own;
+      const spot = spotOf({ ...incoming, message }, channel, on);
       if (!incoming.addressed && !(evaluation.hearsThreads && 'question' in spot)) throw new NotForUs();
-      return {
-        spot,
-        happening: { what: 'words', text: incoming.text, files: await store(incoming.files), message: incoming.message },
-      };
+      const given = post === undefined ? undefined : await findContribution(tx, channel.id, post);
+      const isThere = contributionOf(evaluation, given ?? '')?.state;
+      if (given !== undefined && isThere !== undefined && isThere !== 'withdrawn')
+        return { spot, happening: { what: 'given-again', contribution: given } };
+      return { spot, happening: { what: 'words', text: incoming.text, files: await store(incoming.files), message } };
     }
     case 'edit':
     case 'deletion': {

@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { decide } from '../../core/evaluation/decide.ts';
 import { type FileFailure, largestFileBytes } from '../../core/files.ts';
 import type { Incoming } from '../../core/incoming.ts';
-import { DeliveryFailure, type Platform } from '../../ports.ts';
+import { DeliveryFailure, FileTooLarge, type Platform } from '../../ports.ts';
 import { type Access, withAccess } from '../../store/database.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import type { Log } from '../../store/log.ts';
@@ -23,11 +24,16 @@ export const fetchWaitsMs = [minute, 5 * minute, 30 * minute, 120 * minute] as c
 const leaseMs = 5 * minute;
 const mostAtOnce = 50;
 
-/** Brings the files here that are due. Two at once fetch none twice, and what fails stops no other. Gives back how many came. */
-export async function fetchFiles(needs: FetchNeeds): Promise<number> {
+/**
+ * Brings the files here that are due. Two at once fetch none twice, and what fails stops no other. Gives back how many came.
+ *
+ * @param mayGoOn asked before each file
+ */
+export async function fetchFiles(needs: FetchNeeds, mayGoOn: () => boolean = () => true): Promise<number> {
   const due = await withAccess(needs.db, { kind: 'operator' }, (tx) => dueFiles(tx, needs.clock.now(), mostAtOnce));
   let came = 0;
   for (const { id, structureId } of due) {
+    if (!mayGoOn()) break;
     try {
       if (await fetchFile(needs, id, structureId)) came++;
     } catch (err) {
@@ -71,6 +77,7 @@ async function tryFetch({ platforms, log }: FetchNeeds, file: WaitingFile): Prom
     const failure = error instanceof DeliveryFailure ? error : undefined;
     const because = failure?.message ?? (error instanceof Error ? `unforeseen ${error.name}` : 'unforeseen');
     log.warn({ file: file.id, platform: from.platform, attempts, because }, 'A file did not come this time');
+    if (failure instanceof FileTooLarge) return { why: 'too-large' };
     if (failure?.outcome === 'never') return { why: 'refused' };
     return again === undefined
       ? { why: 'unreachable' }
@@ -100,16 +107,21 @@ export interface Fetcher {
   /** After a turn that brought files: they need not wait for the minute. */
   after(incoming: Incoming): void;
   idle(): Promise<void>;
+  /** Begins no other file, and waits a moment for the one under way: what does not come now is due again once its lease is over. */
+  stop(): Promise<void>;
 }
 
+const usualStopMs = 5000;
+
 /** Fetches beside the turns, one run at a time: what comes in meanwhile makes the next one. */
-export function createFetcher(needs: FetchNeeds): Fetcher {
+export function createFetcher(needs: FetchNeeds, stopMs = usualStopMs): Fetcher {
   let running: Promise<void> | undefined;
   let isWanted = false;
+  const stopping = new AbortController();
   async function run(): Promise<void> {
-    while (isWanted) {
+    while (isWanted && !stopping.signal.aborted) {
       isWanted = false;
-      await fetchFiles(needs).catch((err: unknown) =>
+      await fetchFiles(needs, () => !stopping.signal.aborted).catch((err: unknown) =>
         needs.log.warn({ err }, 'Files could not be fetched; they are tried again within a minute'),
       );
     }
@@ -122,5 +134,9 @@ export function createFetcher(needs: FetchNeeds): Fetcher {
       running ??= run();
     },
     idle: () => running ?? Promise.resolve(),
+    async stop() {
+      stopping.abort();
+      await Promise.race([running, sleep(stopMs, undefined, { ref: false })]);
+    },
   };
 }

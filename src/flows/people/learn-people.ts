@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Incoming, PlatformName } from '../../core/incoming.ts';
 import { DeliveryFailure, type PersonFacts, type Platform } from '../../ports.ts';
 import { type Db, withAccess } from '../../store/database.ts';
@@ -12,6 +13,8 @@ export interface Learner {
   after(incoming: Incoming): void;
   /** Once nothing is being looked up any more. */
   idle(): Promise<void>;
+  /** Looks nobody else up, and waits a moment for what is under way: whoever is left is looked up after their next turn. */
+  stop(): Promise<void>;
 }
 
 /** What a platform tells is looked up anew after this. */
@@ -19,6 +22,7 @@ export const factsKeptMs = 24 * 3_600_000;
 /** After a platform failed to answer. */
 const restMs = 10 * 60_000;
 const mostAtOnce = 3;
+const stopMs = 5000;
 const mostRemembered = 10_000;
 
 /** Those of these users who are known here, and whom nobody has looked up for a day, or ever. */
@@ -32,6 +36,7 @@ export function createLearner(needs: Needs & { log: Log; platforms: readonly Pic
   const restsUntil = new Map<string, number>();
   const waiting: { user: User; told: PersonFacts }[] = [];
   let working = 0;
+  let isStopping = false;
   let rested: (() => void)[] = [];
 
   function rest(key: string, until: number): void {
@@ -66,9 +71,13 @@ export function createLearner(needs: Needs & { log: Log; platforms: readonly Pic
     }
   }
 
+  async function idle(): Promise<void> {
+    if (working > 0) await new Promise<void>((resolve) => rested.push(resolve));
+  }
+
   return {
     after({ kind, sender }) {
-      if (kind === 'place') return;
+      if (kind === 'place' || isStopping) return;
       const { platform, workspace, user, name, language, timeZone, guest } = sender;
       const key = keyOf(sender);
       const now = clock.now().getTime();
@@ -90,8 +99,11 @@ export function createLearner(needs: Needs & { log: Log; platforms: readonly Pic
         rested = [];
       });
     },
-    async idle() {
-      if (working > 0) await new Promise<void>((resolve) => rested.push(resolve));
+    idle,
+    async stop() {
+      isStopping = true;
+      waiting.length = 0;
+      await Promise.race([idle(), sleep(stopMs, undefined, { ref: false })]);
     },
   };
 }

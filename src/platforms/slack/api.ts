@@ -14,10 +14,11 @@ export interface Source {
 }
 
 export interface Authorization {
-  botToken: string;
   botId?: string;
   botUserId?: string;
   teamId?: string;
+  /** The permissions it was given there, where they are known. */
+  scopes?: string[];
 }
 
 /** Nobody installed the companion there (any more). */
@@ -28,7 +29,7 @@ export class UnknownWorkspace extends Error {
 export interface SlackApi {
   /** Slack's client for a workspace, with the token that counts. Rejects with a `DeliveryFailure`. */
   for(workspace: string): Promise<WebClient>;
-  /** Whom a payload may be answered as. Rejects with `UnknownWorkspace`; anything else means that it cannot be said now. */
+  /** Who the companion is where a payload comes from. Asks nothing of Slack once that is known: somebody waits for an answer. Rejects with `UnknownWorkspace`; anything else means that it cannot be said now. */
   authorize(source: Source): Promise<Authorization>;
   /** What is remembered of a workspace no longer counts. */
   forget(workspace: string): void;
@@ -69,7 +70,7 @@ function createForOne({ settings, workspaces, clock, log }: Needs, botToken: str
       installedAt: clock.now().toISOString(),
     };
     await workspaces.save({ platform: 'slack', key: team_id, ...(team && { name: team }), secrets: {}, details });
-    return { botToken, botUserId: user_id, teamId: team_id, ...(bot_id && { botId: bot_id }) };
+    return { botUserId: user_id, teamId: team_id, ...(bot_id && { botId: bot_id }), ...scopesOf(details.scopes) };
   }
 
   function self(): Promise<Self> {
@@ -159,14 +160,17 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
       gate: gateOf(key),
       clock,
       ...(workspace.key !== key && { teamId: key }),
-      renew:
-        token.refreshToken === undefined || !mayRenew
-          ? undefined
-          : async () => {
-              forget(workspace.key);
-              const next = await tokens.instead(workspace.key, token.botToken);
-              return next && createClient(key, next, false);
-            },
+      renew: mayRenew
+        ? async (code) => {
+            forget(workspace.key);
+            const next =
+              code === 'token_expired' && token.refreshToken !== undefined
+                ? await tokens.instead(workspace.key, token.botToken)
+                : await workspaces.find('slack', workspace.key);
+            const isAnother = next !== undefined && !next.parked && tokenOf(next)?.botToken !== token.botToken;
+            return isAnother ? createClient(key, next, false) : undefined;
+          }
+        : undefined,
     });
   }
 
@@ -195,12 +199,9 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
         const found = key === undefined ? undefined : await findHolder(key);
         if (!found || !tokenOf(found)) continue;
         if (isEnterpriseInstall && teamId !== undefined && found.key !== teamId) await noteMember(teamId, found);
-        const workspace = found.parked ? found : await tokens.fresh(found);
-        const { botId, botUserId } = workspace.details;
-        const botToken = tokenOf(workspace)?.botToken;
-        if (botToken === undefined) continue;
+        const { botId, botUserId, scopes } = found.details;
         return {
-          botToken,
+          ...scopesOf(scopes),
           ...(botId !== undefined && { botId }),
           ...(botUserId !== undefined && { botUserId }),
           ...(teamId !== undefined && { teamId }),
@@ -213,6 +214,9 @@ function createForMany({ settings, workspaces, clock, log }: Needs): SlackApi {
     async start() {},
   };
 }
+
+/** The permissions as they are written down. None at all means that Slack did not tell. */
+const scopesOf = (written: string | undefined): Pick<Authorization, 'scopes'> => (written ? { scopes: written.split(',') } : {});
 
 const notInstalled = (): DeliveryFailure =>
   new DeliveryFailure('never', 'the companion is not installed in this workspace', { scope: 'workspace' });

@@ -27,6 +27,9 @@ export const clientOptions = (settings: Pick<SlackSettings, 'apiUrl'>): WebClien
   logger: silent,
 });
 
+/** Slack says these about a token: it may have been renewed, or given anew by an installation that another process took. */
+const refusals = new Set(['token_expired', 'token_revoked', 'account_inactive', 'invalid_auth', 'not_authed']);
+
 /** Until when which method of a workspace is not to be called. */
 export type Gate = Map<string, number>;
 
@@ -35,13 +38,13 @@ interface Around {
   clock: Clock;
   /** The workspace, for tokens of a whole organisation. */
   teamId?: string;
-  /** A client with a newer token than this one's, if there is one. */
-  renew?: (() => Promise<WebClient | undefined>) | undefined;
+  /** A client with a newer token than this one's, which Slack refused with this code, if there is one. */
+  renew?: ((code: string) => Promise<WebClient | undefined>) | undefined;
 }
 
 /**
  * Slack's client for one workspace and token. While Slack wants a method of this workspace left alone, a call of it fails without
- * asking Slack again; and a token that ran out is renewed once.
+ * asking Slack again; and where Slack refuses the token, a newer one is tried once.
  */
 export class WorkspaceClient extends WebClient {
   readonly #around: Around;
@@ -61,7 +64,8 @@ export class WorkspaceClient extends WebClient {
       return await super.apiCall(method, options);
     } catch (error) {
       if (error instanceof WebAPIRateLimitedError) gate.set(method, clock.now().getTime() + error.retryAfter * 1000);
-      const renewed = codeOf(error) === 'token_expired' ? await renew?.() : undefined;
+      const code = codeOf(error) ?? '';
+      const renewed = refusals.has(code) ? await renew?.(code) : undefined;
       if (renewed) return renewed.apiCall(method, options);
       throw error;
     }

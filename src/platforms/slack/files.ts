@@ -1,5 +1,6 @@
+import { largestFileBytes } from '../../core/files.ts';
 import type { RemoteFile } from '../../core/incoming.ts';
-import { DeliveryFailure } from '../../ports.ts';
+import { DeliveryFailure, FileTooLarge } from '../../ports.ts';
 import type { SlackApi } from './api.ts';
 import { toDeliveryFailure, wasNeverSent } from './failures.ts';
 import { sending } from './limits.ts';
@@ -24,7 +25,7 @@ export function createFetchFile({ api, settings }: Needs) {
   return async (workspace: string, file: RemoteFile): Promise<{ bytes: Uint8Array; type: string }> => {
     const client = await api.for(workspace);
     const known = file.remote['url_private_download'] ?? (await findUrl(client, file));
-    if (file.size > sending.fileBytes) throw failed('larger than accepted');
+    if (file.size > largestFileBytes) throw new FileTooLarge();
     const url = checkedUrl(known);
     const signal = AbortSignal.timeout(sending.fileMs);
     try {
@@ -54,7 +55,7 @@ export function createFetchFile({ api, settings }: Needs) {
       // A file that cannot be had says nothing about the place it was posted in.
       throw new DeliveryFailure(outcome, message, { ...(retryAfterMs !== undefined && { retryAfterMs }), cause: error });
     });
-    if (file?.size !== undefined && file.size > sending.fileBytes) throw failed('larger than accepted');
+    if (file?.size !== undefined && file.size > largestFileBytes) throw new FileTooLarge();
     return file?.url_private_download ?? file?.url_private;
   }
 
@@ -93,7 +94,7 @@ async function readCapped(response: Response): Promise<Uint8Array> {
   let size = 0;
   for await (const piece of response.body ?? []) {
     size += piece.length;
-    if (size > sending.fileBytes) throw failed('larger than accepted');
+    if (size > largestFileBytes) throw new FileTooLarge();
     pieces.push(piece);
   }
   return Buffer.concat(pieces);

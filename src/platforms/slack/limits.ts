@@ -106,8 +106,7 @@ export const sending = {
   rememberedDeliveries: 5000,
   /** Conversations with one person whose id is remembered. */
   rememberedConversations: 10_000,
-  /** A file that somebody gave as an answer. */
-  fileBytes: 10 * 1024 * 1024,
+  /** For the whole of a file that somebody gave as an answer. */
   fileMs: minute,
   /** How long an installation may take from its first page to its last. */
   installMs: 10 * minute,

@@ -45,6 +45,9 @@ export const askedEvents = [
   'app_home_opened',
   'member_joined_channel',
   'member_left_channel',
+  // Slack tells the companion itself that it was removed by these.
+  'channel_left',
+  'group_left',
   'channel_rename',
   'group_rename',
   'channel_archive',

@@ -1,5 +1,5 @@
 import type { RemoteFile } from '../../core/incoming.ts';
-import { type Clock, DeliveryFailure } from '../../ports.ts';
+import { type Clock, DeliveryFailure, FileTooLarge } from '../../ports.ts';
 import type { BotFramework } from './adapter.ts';
 import { toFailure, unanswered } from './failures.ts';
 import { fileHost } from './hosts.ts';
@@ -59,7 +59,7 @@ async function readBytes(response: Response): Promise<Uint8Array> {
   try {
     for await (const chunk of response.body ?? []) {
       size += chunk.length;
-      if (size > receiving.fileBytes) throw new DeliveryFailure('never', 'The file is too large.');
+      if (size > receiving.fileBytes) throw new FileTooLarge();
       chunks.push(chunk);
     }
   } catch (error) {

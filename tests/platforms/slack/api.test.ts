@@ -132,6 +132,25 @@ describe('with many workspaces', () => {
   });
 });
 
+describe('a token that another process replaced', () => {
+  const another = (workspaces: ReturnType<typeof anApi>['workspaces']) =>
+    workspaces.save(aRow('T0UN', { botToken: slack.team('T0UN').botToken }));
+
+  it('is looked up when Slack refuses the one that is remembered', async () => {
+    const { api, workspaces } = anApi(client, [aRow('T0UN', { botToken: 'xoxb-old' })]);
+    const speaking = await api.for('T0UN');
+    await another(workspaces);
+    expect(await speaking.auth.test()).toMatchObject({ team_id: 'T0UN' });
+    expect(await (await api.for('T0UN')).auth.test()).toMatchObject({ team_id: 'T0UN' });
+  });
+
+  it('is not looked for where nobody installed the companion anew', async () => {
+    const { api } = anApi(client, [aRow('T0UN', { botToken: 'xoxb-old' })]);
+    await expect((await api.for('T0UN')).auth.test()).rejects.toThrow('invalid_auth');
+    expect(slack.called('auth.test')).toBe(1);
+  });
+});
+
 describe('in an organisation that installed it for all its workspaces', () => {
   it('takes the organisation’s token, and finds the workspace by its own id from then on', async () => {
     const { api } = anApi(client, [aRow('E0FED', { botToken: slack.team('T0UN').botToken })]);
@@ -166,6 +185,14 @@ describe('a token that runs out', () => {
     const { api } = anApi(client, [aRow('T0UN', expiring(2 * hour + 1000))]);
     await (await api.for('T0UN')).auth.test();
     expect(slack.called('oauth.v2.access')).toBe(0);
+  });
+
+  it('keeps nobody waiting who wrote or pressed: what they did is taken in without asking Slack', async () => {
+    const { api } = anApi(client, [aRow('T0UN', expiring(hour))]);
+    slack.fails('oauth.v2.access', 'hangs', { times: 9 });
+    const before = slack.calls.length;
+    expect(await api.authorize({ teamId: 'T0UN', isEnterpriseInstall: false })).toMatchObject({ botUserId: 'U0BOT' });
+    expect(slack.calls.length).toBe(before);
   });
 
   it('is renewed before, and stored before it is used', async () => {

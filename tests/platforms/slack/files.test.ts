@@ -2,9 +2,10 @@ import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { largestFileBytes } from '../../../src/core/files.ts';
 import type { RemoteFile } from '../../../src/core/incoming.ts';
 import { createFetchFile } from '../../../src/platforms/slack/files.ts';
-import { sending } from '../../../src/platforms/slack/limits.ts';
+import { FileTooLarge } from '../../../src/ports.ts';
 import { aSender } from '../../support/slack-sending.ts';
 import { aStrictSlack, type StrictSlack } from '../../support/strict-slack.ts';
 
@@ -82,10 +83,10 @@ describe('a file somebody posted', () => {
   });
 
   it('that is too large is not read to its end, whatever was said of its size', async () => {
-    const large = slack.aFile({ ...pdf, bytes: Buffer.alloc(sending.fileBytes + 1, 'x') });
-    await expect(fetchFile('T0UN', remoteOf(large))).rejects.toThrow('larger than accepted');
-    await expect(fetchFile('T0UN', remoteOf({ ...large, size: 10 }))).rejects.toMatchObject({ outcome: 'never' });
-    await expect(fetchFile('T0UN', remoteOf({ id: large['id'] }))).rejects.toThrow('larger than accepted');
+    const large = slack.aFile({ ...pdf, bytes: Buffer.alloc(largestFileBytes + 1, 'x') });
+    await expect(fetchFile('T0UN', remoteOf(large))).rejects.toThrow(FileTooLarge);
+    await expect(fetchFile('T0UN', remoteOf({ ...large, size: 10 }))).rejects.toThrow(FileTooLarge);
+    await expect(fetchFile('T0UN', remoteOf({ id: large['id'] }))).rejects.toThrow(FileTooLarge);
   });
 
   it('is asked for again after a bad day', async () => {

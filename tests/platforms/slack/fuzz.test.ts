@@ -74,7 +74,7 @@ const is = {
   user: /^[UW][A-Z0-9]{1,39}$/,
   place: /^([CG][A-Z0-9]{1,39}|(dm|home):[UW][A-Z0-9]{1,39})$/,
   workspace: /^[TE][A-Z0-9]{1,39}$/,
-  message: /^(\d{1,12}\.\d{1,8}|answer:\d{1,12}\.\d{1,8}|cmd:.+|home)$/s,
+  message: /^(\d{1,12}\.\d{1,8}|(answer|cmd):.+|home)$/s,
   thread: /^\d{1,12}\.\d{1,8}$/,
 };
 
@@ -90,6 +90,7 @@ function faults(incoming: Incoming): string[] {
     own: sender.user !== botUser || incoming.kind === 'place',
     direct: direct === /^(dm|home):/.test(channel.key) && (!direct || channel.key.endsWith(`:${sender.user}`)),
     message: !('message' in incoming) || incoming.message === undefined || is.message.test(incoming.message),
+    post: !('post' in incoming) || is.thread.test(incoming.post ?? ''),
     thread: !('thread' in incoming) || is.thread.test(incoming.thread ?? ''),
     text: !('text' in incoming) || (typeof incoming.text === 'string' && storable(incoming.text)),
     name: sender.name === undefined || storable(sender.name),

@@ -23,6 +23,11 @@ describe('the manifest of the Slack app', () => {
     expect(sorted(asChosen.settings?.event_subscriptions?.bot_events)).toEqual(sorted([...askedEvents, ...chosenEvents]));
   });
 
+  it('wants to hear what the companion itself left: nobody who left hears of it by the comings and goings of members', () => {
+    const events: string[] = asShipped.settings?.event_subscriptions?.bot_events ?? [];
+    expect(events).toEqual(expect.arrayContaining(['channel_left', 'group_left']));
+  });
+
   it('has the permission that each event of messages needs', () => {
     const history: Record<string, string> = {
       app_mention: 'app_mentions:read',

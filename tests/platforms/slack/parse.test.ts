@@ -157,7 +157,8 @@ const table: Record<string, object> = {
   'shortcut-answer': call(
     {
       kind: 'message',
-      message: 'answer:1767603700.000100',
+      message: 'answer:775.885.vises_answer',
+      post: '1767603700.000100',
       thread: '1767603600.000050',
       text: 'Nous sommes 14 & heureux',
       addressed: true,
@@ -228,8 +229,20 @@ describe('what Slack sends', () => {
       const parsed = made(name);
       return 'incoming' in parsed ? [parsed.incoming.deliveryKey] : [];
     });
-    // Two of the forms are of one view, which is taken once.
-    expect(new Set(keys).size).toBe(keys.length - 1);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('gives a form one key however often it is sent, and another once it is filled in otherwise', () => {
+    const keyOf = (value: string): string => {
+      const body = fixture('form') as { view: { state: { values: object } } };
+      body.view.state.values = { structure: { value: { type: 'plain_text_input', value } } };
+      const read = readPayload(withoutNulls(body));
+      if (read.kind === 'nothing') throw new Error(read.because);
+      const parsed = parse(read, { now, botUser, readActionId: plainForms.readActionId, readFields: plainForms.readFields });
+      return 'incoming' in parsed ? parsed.incoming.deliveryKey : '';
+    };
+    expect(keyOf('Le Canal')).toBe(keyOf('Le Canal'));
+    expect(keyOf('Le Canal')).not.toBe(keyOf('Les Ateliers du Canal'));
   });
 
   it('knows the people of an organisation in all its workspaces, and its guests in shared channels', () => {
@@ -243,6 +256,35 @@ describe('what Slack sends', () => {
     expect(parsed).toMatchObject({ incoming: { shared: true, sender: { workspace: team, user: 'W0AMINA01' } } });
     expect('incoming' in parsed && 'external' in parsed.incoming.sender).toBe(false);
   });
+});
+
+it('takes a mention that tells of an edit for one, made when Slack says', () => {
+  const body = fixture('app-mention');
+  const event = { ...(body['event'] as object), edited: { user: 'U0AMINA01', ts: '1767603660.000000' } };
+  const read = readPayload(withoutNulls({ ...body, event }));
+  if (read.kind === 'nothing') throw new Error(read.because);
+  expect(parse(read, { now, botUser, readActionId: plainForms.readActionId, readFields: plainForms.readFields })).toMatchObject({
+    incoming: {
+      kind: 'edit',
+      message: '1767603600.000200',
+      text: 'nous avons accueilli 42 personnes',
+      addressed: true,
+      at: new Date('2026-01-05T09:01:00Z'),
+    },
+  });
+});
+
+it('never takes the organisation that posted in a shared channel for the one that installed the companion', () => {
+  const { context_team_id: _none, ...body } = fixture('organisation-message');
+  const of = (over: object): unknown => {
+    const read = readPayload(withoutNulls({ ...body, team_id: 'T0RESEAU09', ...over }));
+    return read.kind === 'nothing' ? read : read.source;
+  };
+  const ours = { enterpriseId: 'E0FEDERA1', isEnterpriseInstall: true };
+  expect(of({ is_ext_shared_channel: true, enterprise_id: null })).toEqual(ours);
+  expect(of({ is_ext_shared_channel: true, enterprise_id: 'E0AUTRE01' })).toEqual(ours);
+  expect(of({ is_ext_shared_channel: true })).toEqual({ ...ours, teamId: 'T0RESEAU09' });
+  expect(of({})).toEqual({ ...ours, teamId: 'T0RESEAU09' });
 });
 
 describe('words', () => {

@@ -13,6 +13,7 @@ export function starting(language: Language): Exhibit[] {
   const defaults = { language, timeZone: 'Europe/Brussels' };
   const invitations = [
     startMessage(words, language, question, {}, defaults),
+    startMessage(words, language, question, {}, defaults, 'mentions'),
     startMessage(words, language, question, { structure, group: 'insertion', territory: longText(language, 120) }, defaults),
     ...(['structure', 'group', 'timezone'] as const).map((missing) => askMissing(words, language, question, missing)),
     message('start-cancelled', language, [text(words('start.cancelled'))]),

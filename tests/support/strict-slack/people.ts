@@ -134,17 +134,25 @@ export function aPerson(needs: Needs, team: Team, name: string) {
       const message = find(place, ts);
       const before = eventOf(place, message);
       Object.assign(message, { text, edited: true });
-      if (!hears(team, place)) return undefined;
-      return sender.event(team, {
+      const answers: DoorAnswer[] = [];
+      const now = { ...eventOf(place, message), edited: { user, ts: newTs(team) } };
+      // Slack tells of the mention once more: https://github.com/slackapi/bolt-js/issues/960
+      if (text.includes(`<@${team.botUser}>`) && place.kind !== 'im' && place.members.has(team.botUser)) {
+        const { channel_type: _type, ...mentioned } = now as Json;
+        answers.push(await sender.event(team, { ...mentioned, type: 'app_mention' }));
+      }
+      if (!hears(team, place)) return worst(answers);
+      const changed = await sender.event(team, {
         type: 'message',
         subtype: 'message_changed',
         hidden: true,
         channel: place.id,
         channel_type: place.kind,
         ts: newTs(team),
-        message: { ...eventOf(place, message), edited: { user, ts: newTs(team) } },
+        message: now,
         previous_message: before,
       });
+      return worst([...answers, changed]);
     },
 
     async deletes(channel: string, ts: string): Promise<DoorAnswer | undefined> {

@@ -26,6 +26,11 @@ export const roomActs = (sender: Sender, team: Team, user: string, placeOf: (cha
     const heard = place.members.has(team.botUser);
     place.members.delete(member);
     if (!heard) return undefined;
+    // Whoever left hears of no members any more.
+    if (whom === 'companion') {
+      const type = place.kind === 'channel' ? 'channel_left' : 'group_left';
+      return sender.event(team, { type, channel: place.id, actor_id: user });
+    }
     return sender.event(team, {
       type: 'member_left_channel',
       user: member,

@@ -16,7 +16,10 @@ export function answerOrCorrect(t: TurnDraft, question: Question, pressed: Press
   if (isEmpty && pressed.files.length === 0) {
     if (pressed.action === 'correct') wantCorrection(t, question);
     else if (pressed.fields) t.formErrors = { [question.id]: t.words('misread.empty') };
-    else t.post(t.aside, message('write-here', t.scene.by.language, [text(t.ownWords('answer.write-here'))]));
+    else {
+      const where = t.evaluation.hearsThreads ? 'answer.write-here' : 'answer.mention-here';
+      t.post(t.aside, message('write-here', t.scene.by.language, [text(t.ownWords(where))]));
+    }
     return;
   }
   const value = chosen(t, question, field ?? '');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import { readFiles } from './files.ts';
 import { homeMessage, placeOf, readMetadata } from './metadata.ts';
@@ -66,7 +67,10 @@ function valueOf(pressed: z.output<typeof blockAction>): string | undefined {
   return value === undefined ? undefined : clean(value);
 }
 
-/** A form that was filled in. One view is taken once, however often its button is clicked; refused, it may be sent again. */
+/**
+ * A form that was filled in. It is taken once, however often its button is clicked; filled in otherwise it is another one, since who is
+ * told that it was not saved in time may change it and send it again.
+ */
 export function parseForm(payload: z.output<typeof viewSubmission>, { now, readFields }: Context): Parsed {
   const { view, user } = payload;
   const origin = sourceOfInteraction(payload);
@@ -81,7 +85,7 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
     language: metadata.l,
     incoming: {
       kind: 'form',
-      deliveryKey: `form:${workspace}:${view.id}`,
+      deliveryKey: `form:${workspace}:${view.id}:${contentOf(view.state.values)}`,
       at: now,
       channel: placeOf(workspace, metadata),
       direct: metadata.direct,
@@ -96,6 +100,9 @@ export function parseForm(payload: z.output<typeof viewSubmission>, { now, readF
     },
   };
 }
+
+const contentOf = (values: object): string =>
+  createHash('sha256').update(JSON.stringify(values)).digest('base64url').slice(0, 16);
 
 /** What a call is a reply to in Slack's eyes: nothing. Its reference is no time of a message, so nobody can answer in its thread. */
 const callReference = (trigger: string): string => `cmd:${trigger}`;
@@ -145,7 +152,7 @@ export function parseMessageShortcut(payload: z.output<typeof messageShortcut>, 
     return { ...call, incoming: { ...common, kind: 'press', message, action: shortcuts[callback_id] } };
   }
   if (post.user !== user.id || post.bot_id !== undefined) return { what: 'not-theirs', ...reachable(payload) };
-  const { text } = readText(post.text ?? '', botUser);
+  const { text, people } = readText(post.text ?? '', botUser);
   const files = readFiles(post.files);
   if (text === '' && files.length === 0) return nothing('empty');
   return {
@@ -154,10 +161,12 @@ export function parseMessageShortcut(payload: z.output<typeof messageShortcut>, 
       ...common,
       kind: 'message',
       // Heard before, perhaps, as talk among colleagues: under its own reference it would be taken for a copy.
-      message: `answer:${post.ts}`,
+      message: `answer:${trigger_id}`,
+      post: post.ts,
       // A direct conversation between two people has threads that the companion cannot see.
       ...(!direct && threadOf(post)),
       text,
+      ...people,
       files,
       addressed: true,
     },

@@ -65,16 +65,32 @@ function parsePost(body: Envelope, post: z.output<typeof messageEvent>, { botUse
   if (because || user === undefined) return nothing(because ?? 'nobody');
   const common = arrival(body, post, { ...post, user }, timeOf(ts));
   if (!common) return nothing('unknown-workspace');
-  const { text, mentioned } = readText(post.text ?? '', botUser);
+  const { text, mentioned, people } = readText(post.text ?? '', botUser);
   const files = readFiles(post.files);
   const addressed = mentioned || common.direct || body.event.type === 'app_mention';
+  // Slack tells of an edit by the mention once more, also where it tells of no other messages.
+  if (body.event.type === 'app_mention' && post.edited)
+    return made({
+      ...common,
+      at: editedAt(body, post, common.at),
+      kind: 'edit',
+      message: ts,
+      ...threadOf(post),
+      text,
+      ...people,
+      addressed,
+    });
   if (!addressed && text === '' && files.length === 0) return nothing('empty');
-  return made({ ...common, kind: 'message', message: ts, ...threadOf(post), text, files, addressed });
+  return made({ ...common, kind: 'message', message: ts, ...threadOf(post), text, ...people, files, addressed });
 }
 
 /** The root of a thread carries its own time as the thread's. */
 export const threadOf = (post: { ts?: string | undefined; thread_ts?: string | undefined }): { thread?: string } =>
   post.thread_ts !== undefined && post.thread_ts !== post.ts ? { thread: post.thread_ts } : {};
+
+/** Edits may come in another order than they were made in. */
+const editedAt = (body: Envelope, { edited }: Pick<PartlyWritten, 'edited'>, otherwise: Date): Date =>
+  edited?.ts !== undefined ? timeOf(edited.ts) : body.event_time === undefined ? otherwise : new Date(body.event_time * 1000);
 
 function parseChange(body: Envelope, change: z.output<typeof changedEvent>, context: Context): Parsed {
   const { message, previous_message: before } = change;
@@ -87,11 +103,10 @@ function parseChange(body: Envelope, change: z.output<typeof changedEvent>, cont
   const because = whyNot(message, context.botUser);
   if (because || user === undefined) return nothing(because ?? 'nobody');
   if (before ? before.text === message.text : message.edited === undefined) return nothing('unchanged');
-  const at = body.event_time === undefined ? context.now : new Date(body.event_time * 1000);
-  const common = arrival(body, change, { ...message, user }, at);
+  const common = arrival(body, change, { ...message, user }, editedAt(body, message, context.now));
   if (!common) return nothing('unknown-workspace');
-  const { text } = readText(message.text ?? '', context.botUser);
-  return made({ ...common, kind: 'edit', message: message.ts, ...threadOf(message), text });
+  const { text, people } = readText(message.text ?? '', context.botUser);
+  return made({ ...common, kind: 'edit', message: message.ts, ...threadOf(message), text, ...people });
 }
 
 /** Whoever deleted it, it was its author's: Slack does not say who did. */

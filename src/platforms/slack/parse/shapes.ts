@@ -82,7 +82,7 @@ export const written = z.object({
   thread_ts: ts.optional(),
   text: text.optional(),
   files: z.array(z.unknown()).optional(),
-  edited: z.looseObject({}).optional(),
+  edited: z.looseObject({ ts: ts.optional().catch(undefined) }).optional(),
 });
 const partlyWritten = written.partial();
 export type PartlyWritten = z.output<typeof partlyWritten>;

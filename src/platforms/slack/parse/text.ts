@@ -5,6 +5,8 @@ export const clean = (text: string): string => text.replaceAll('\u0000', '').toW
 export interface ReadText {
   text: string;
   mentioned: boolean;
+  /** The users that `text` calls by their ids, since Slack gave no names. */
+  people: { mentioned?: string[] };
 }
 
 /**
@@ -20,7 +22,8 @@ export function readText(written: string, botUser: string | undefined): ReadText
     .replaceAll(/<([^<>]*)>/g, (_whole, inside: string) => readMarkup(inside))
     .replaceAll(/&(amp|lt|gt);/g, (_whole, name: 'amp' | 'lt' | 'gt') => characters[name])
     .trim();
-  return { text, mentioned: rest !== whole };
+  const users = [...rest.matchAll(/<@([UW][A-Z0-9]{1,39})>/g)].map(([, user = '']) => user);
+  return { text, mentioned: rest !== whole, people: users.length > 0 ? { mentioned: [...new Set(users)] } : {} };
 }
 
 const characters = { amp: '&', lt: '<', gt: '>' } as const;

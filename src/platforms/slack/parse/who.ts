@@ -25,9 +25,12 @@ export function source(
 /** An event names the workspace it reached the companion through; an organisation-wide installation has none of its own. */
 export function sourceOfEvent(body: Envelope): Source {
   const [installed] = body.authorizations ?? [];
+  const ours = body.context_enterprise_id ?? installed?.enterprise_id;
+  // Where others are, `team_id` may be theirs: whoever posted.
+  const isOthers = body.is_ext_shared_channel === true && ours !== undefined && body.enterprise_id !== ours;
   return source(
-    [body.context_team_id, installed?.team_id, body.team_id],
-    [installed?.enterprise_id, body.context_enterprise_id, body.enterprise_id],
+    [body.context_team_id, installed?.team_id, isOthers ? undefined : body.team_id],
+    [installed?.enterprise_id, body.context_enterprise_id, isOthers ? undefined : body.enterprise_id],
     installed?.is_enterprise_install === true,
   );
 }

@@ -27,6 +27,13 @@ export interface Log {
   error(fields: object, words: string): void;
 }
 
+/** Who the companion is in a workspace, and what it may do there as far as that is known. */
+export interface Authorized {
+  botUserId?: string;
+  teamId?: string;
+  scopes?: readonly string[];
+}
+
 /** What taking in what Slack sends needs from the rest of the platform. */
 export interface ReceiverNeeds {
   settings: {
@@ -46,7 +53,7 @@ export interface ReceiverNeeds {
   api: {
     for(workspace: string): Promise<WebClient>;
     /** Rejects with an error named `UnknownWorkspace` where the companion is not installed; with any other when that cannot be known. */
-    authorize(source: Source): Promise<{ botUserId?: string; teamId?: string }>;
+    authorize(source: Source): Promise<Authorized>;
   };
   forms: {
     render: (form: Form, language: Language, metadata: string) => ModalView;

@@ -1,5 +1,5 @@
 import { App, type Logger, LogLevel, type Receiver } from '@slack/bolt';
-import type { Answer, Log, ReceiverNeeds } from './answer.ts';
+import type { Answer, Authorized, Log, ReceiverNeeds } from './answer.ts';
 import type { Payload } from '../parse.ts';
 
 /** The workspace has not installed the companion, or has removed it. */
@@ -7,7 +7,13 @@ export class NotInstalled extends Error {
   override name = 'NotInstalled';
 }
 
-type Take = (read: Payload, botUser: string | undefined) => Promise<Answer>;
+type Take = (read: Payload, as: Authorized) => Promise<Answer>;
+
+interface Exchange {
+  read: Payload;
+  as?: Authorized;
+  answer?: Answer;
+}
 
 /**
  * Slack's Bolt, which finds the workspace's authorization and calls us. Its own receivers answer Slack too early: before the listener, or in
@@ -16,7 +22,7 @@ type Take = (read: Payload, botUser: string | undefined) => Promise<Answer>;
 export function createBolt({ api, log }: Pick<ReceiverNeeds, 'api' | 'log'>, take: Take) {
   const ours: Receiver = { init: () => {}, start: () => Promise.resolve(), stop: () => Promise.resolve() };
   /** What a body that Bolt holds was read as. */
-  const exchanges = new WeakMap<object, { read: Payload; answer?: Answer }>();
+  const exchanges = new WeakMap<object, Exchange>();
 
   const app = new App({
     receiver: ours,
@@ -24,7 +30,8 @@ export function createBolt({ api, log }: Pick<ReceiverNeeds, 'api' | 'log'>, tak
     authorize: async (_source, body) => {
       const exchange = body && exchanges.get(body);
       if (!exchange) throw new Error('Bolt asks for the authorization of a body that it was not given.');
-      const { botUserId } = await api.authorize(exchange.read.source);
+      exchange.as = await api.authorize(exchange.read.source);
+      const { botUserId } = exchange.as;
       return { ...(botUserId !== undefined && { botUserId }) };
     },
     logger: boltLogger(log),
@@ -36,14 +43,15 @@ export function createBolt({ api, log }: Pick<ReceiverNeeds, 'api' | 'log'>, tak
   app.error(async (error) => {
     throw error;
   });
-  app.use(async ({ body, context }) => {
+  app.use(async ({ body }) => {
     const exchange = exchanges.get(body);
-    if (exchange) exchange.answer = await take(exchange.read, context.botUserId);
+    // Slack's Bolt asks for no authorization where an installation ended.
+    if (exchange) exchange.answer = await take(exchange.read, exchange.as ?? {});
   });
 
   /** Resolves with what Slack is to hear. Rejects with `NotInstalled`, or with whatever kept it from being stored. */
   return async function process(read: Payload, retryNum?: number): Promise<Answer> {
-    const exchange: { read: Payload; answer?: Answer } = { read };
+    const exchange: Exchange = { read };
     exchanges.set(read.payload, exchange);
     try {
       await app.processEvent({ body: read.payload, ack: () => Promise.resolve(), ...(retryNum !== undefined && { retryNum }) });

@@ -1,10 +1,12 @@
+import type { Incoming } from '../../../core/incoming.ts';
 import type { Language } from '../../../core/language.ts';
-import type { Answer, ReceiverNeeds } from './answer.ts';
+import type { Answer, Authorized, ReceiverNeeds } from './answer.ts';
 import { openForm } from './open-form.ts';
 import { type Parsed, parse, type Payload } from '../parse.ts';
 import { readMetadata } from '../parse/metadata.ts';
 import type { View } from '../parse/shapes.ts';
 import { languageOf } from '../parse/who.ts';
+import { chosenScopes } from '../scopes.ts';
 import { isInChannel } from './presence.ts';
 import { createTell, type Tell } from './tell.ts';
 
@@ -20,9 +22,9 @@ export function createTake(needs: ReceiverNeeds) {
   const { receive, clock, figures, forms } = needs;
   const tell = createTell(needs);
 
-  async function take(read: Payload, botUser: string | undefined): Promise<Answer> {
+  async function take(read: Payload, { botUserId: botUser, scopes }: Authorized): Promise<Answer> {
     const { readActionId, readFields } = forms;
-    const parsed = parse(read, { now: clock.now(), botUser, readActionId, readFields });
+    const parsed = heard(parse(read, { now: clock.now(), botUser, readActionId, readFields }), scopes);
     switch (parsed.what) {
       case 'nothing':
         figures.unrouted(parsed.because);
@@ -68,6 +70,14 @@ export function createTake(needs: ReceiverNeeds) {
   }
 
   return { take, refuse: (read: Payload): Answer => refuse(tell, read) };
+}
+
+/** Without a permission to read along, Slack tells only what mentions the companion. */
+function heard(parsed: Parsed, scopes: readonly string[] | undefined): Parsed {
+  if (!('incoming' in parsed) || parsed.incoming.direct || !scopes) return parsed;
+  if (chosenScopes.threads.some((scope) => scopes.includes(scope))) return parsed;
+  Object.assign(parsed.incoming, { hears: 'mentions' } satisfies Pick<Incoming, 'hears'>);
+  return parsed;
 }
 
 /** Nothing was stored, or not in time. Events come again; to people it is said, since what they do comes once. */
