@@ -24,7 +24,11 @@ const kindsIn = (channel: string): string[] =>
 const inPassing = (...args: Parameters<typeof world.aText>): Incoming => ({ ...world.aText(...args), addressed: false });
 async function onThePage(work: (page: Awaited<ReturnType<typeof aWorld>>) => Promise<void>): Promise<void> {
   const page = await aWorld();
-  await work(page).finally(() => page.drop());
+  try {
+    await work(page);
+  } finally {
+    await page.drop();
+  }
 }
 /** Everything that is kept, table by table. */
 async function everything(): Promise<string> {
