@@ -1,4 +1,5 @@
 import './src/node-guard.cjs';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -7,5 +8,7 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // Most tests wait for a database, a browser or a process more than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
   },
 });
