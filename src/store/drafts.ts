@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { Claim, Comment, Decision, Draft, DraftSentence, DraftState, DraftVersion, Origin, Support } from '../core/draft.ts';
-import type { Colour, Reason } from '../core/grounding/material.ts';
+import type { Claim, Draft, DraftSentence, DraftState, DraftVersion } from '../core/draft.ts';
 import type { Language } from '../core/language.ts';
 import type { Tx } from './database.ts';
+import { type DraftRow, draftFrom, type SentenceJson, sentenceFrom } from './draft-rows.ts';
 import { asJson } from './json.ts';
 
 /** A text as lists show it. */
@@ -34,70 +34,6 @@ export async function listDrafts(tx: Tx, evaluationId: string): Promise<DraftLin
   }));
 }
 
-interface Json {
-  id: string;
-  output_id: string;
-  language: Language;
-  state: DraftState;
-  made: 'assembled' | 'written';
-  title: string;
-  version: number;
-  wanted_by: string | null;
-  wanted_at: Date;
-  headings: (string | null)[] | null;
-  note: string | null;
-  sentences: SentenceJson[] | null;
-  claims:
-    | { id: string; text: string; holds: boolean; why: string | null; rank: number | null; struck_by: string | null }[]
-    | null;
-  comments: CommentJson[] | null;
-  decisions:
-    | {
-        decision: Decision['decision'];
-        version: number;
-        person_id: string;
-        note: string | null;
-        at: string;
-        fell_at: string | null;
-      }[]
-    | null;
-}
-
-interface SentenceJson {
-  key: string;
-  paragraph: number;
-  text: string;
-  original: Language | null;
-  origin: Origin;
-  made_by: string | null;
-  verdict: Colour;
-  reasons: Reason[];
-  supports:
-    | {
-        question_id: string;
-        answer_version: number | null;
-        item_id: string | null;
-        item_version: number | null;
-        stale_at: string | null;
-      }[]
-    | null;
-}
-
-interface CommentJson {
-  id: string;
-  kind: Comment['kind'];
-  version: number;
-  sentence_key: string | null;
-  person_id: string;
-  text: string;
-  question_id: string | null;
-  answer_versions: number | null;
-  at: string;
-  outcome: 'accepted' | 'refused' | 'done' | null;
-  settled_by: string | null;
-  settled_at: string | null;
-}
-
 const sentencesJson = (version: ReturnType<typeof sql>) => sql`(
   select json_agg(json_build_object('key', s.key, 'paragraph', s.paragraph, 'text', s.text, 'original', s.original, 'origin', s.origin,
     'made_by', s.made_by, 'verdict', s.verdict, 'reasons', s.reasons, 'supports', (
@@ -109,7 +45,7 @@ const sentencesJson = (version: ReturnType<typeof sql>) => sql`(
 /** A text with its newest version and all that was said and decided about it; nothing when this evaluation has no such text. */
 export async function findDraft(tx: Tx, evaluationId: string, id: string): Promise<Draft | undefined> {
   if (!isUuid(id)) return undefined;
-  const { rows } = await sql<Json>`
+  const { rows } = await sql<DraftRow>`
     select d.id, d.output_id, d.language, d.state, d.made, d.title, d.version, d.wanted_by, d.wanted_at,
       (select v.headings from draft_versions v where v.draft_id = d.id and v.version = d.version) as headings,
       (select v.note from draft_versions v where v.draft_id = d.id and v.version = d.version) as note,
@@ -124,81 +60,10 @@ export async function findDraft(tx: Tx, evaluationId: string, id: string): Promi
          from reviews r where r.draft_id = d.id) as decisions
     from drafts d where d.id = ${id} and d.evaluation_id = ${evaluationId}`.execute(tx);
   const [row] = rows;
-  return row && fromRow(row);
+  return row && draftFrom(row);
 }
 
 const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
-
-function fromRow(row: Json): Draft {
-  const decisions = (row.decisions ?? []).map((each): Decision => ({
-    decision: each.decision,
-    version: each.version,
-    person: each.person_id,
-    ...(each.note !== null && { note: each.note }),
-    at: new Date(each.at),
-    ...(each.fell_at !== null && { fellAt: new Date(each.fell_at) }),
-  }));
-  const base = {
-    id: row.id,
-    output: row.output_id,
-    language: row.language,
-    made: row.made,
-    title: row.title,
-    version: row.version,
-    ...(row.wanted_by !== null && { wantedBy: row.wanted_by }),
-    wantedAt: row.wanted_at,
-    headings: row.headings ?? [],
-    ...(row.note !== null && { note: row.note }),
-    sentences: (row.sentences ?? []).map(sentenceFrom),
-    claims: (row.claims ?? []).map(({ rank, struck_by, why, ...claim }): Claim => ({
-      ...claim,
-      ...(why !== null && { why }),
-      ...(rank !== null && { rank }),
-      ...(struck_by !== null && { struckBy: struck_by }),
-    })),
-    comments: (row.comments ?? []).map(commentFrom),
-    decisions,
-  };
-  if (row.state !== 'approved') return { ...base, state: row.state };
-  const yes = decisions.filter((each) => each.decision === 'approve' && each.version === row.version && !each.fellAt);
-  const last = yes.at(-1);
-  if (!last) throw new Error(`The text ${row.id} counts as approved, and nobody approved it.`);
-  return { ...base, state: 'approved', approved: { by: [...new Set(yes.map(({ person }) => person))], at: last.at } };
-}
-
-const sentenceFrom = (json: SentenceJson): DraftSentence => ({
-  key: json.key,
-  paragraph: json.paragraph,
-  text: json.text,
-  ...(json.original && { original: json.original }),
-  origin: json.origin,
-  ...(json.made_by !== null && { by: json.made_by }),
-  verdict: json.verdict,
-  reasons: json.reasons,
-  supports: (json.supports ?? []).map((support): Support => ({
-    question: support.question_id,
-    ...(support.answer_version !== null && { answerVersion: support.answer_version }),
-    ...(support.item_id !== null && { item: { id: support.item_id, version: support.item_version ?? 0 } }),
-    ...(support.stale_at !== null && { staleAt: new Date(support.stale_at) }),
-  })),
-});
-
-const commentFrom = (json: CommentJson): Comment => ({
-  id: json.id,
-  kind: json.kind,
-  version: json.version,
-  ...(json.sentence_key !== null && { sentence: json.sentence_key }),
-  person: json.person_id,
-  text: json.text,
-  ...(json.question_id !== null && { question: json.question_id }),
-  ...(json.answer_versions !== null && { answerVersions: json.answer_versions }),
-  at: new Date(json.at),
-  ...(json.outcome !== null &&
-    json.settled_by !== null &&
-    json.settled_at !== null && {
-      settled: { outcome: json.outcome, by: json.settled_by, at: new Date(json.settled_at) },
-    }),
-});
 
 /** The sentences of one version, as they were. */
 export async function getSentences(tx: Tx, draftId: string, version: number): Promise<DraftSentence[]> {

@@ -1,65 +1,12 @@
-import type { AnswerValue } from '../answer.ts';
-import { type Comment, type Draft, type DraftSentence, type DraftVersion, numberOf, type Support } from '../draft.ts';
-import { nameOf, type PersonId, stateOf } from '../evaluation/evaluation.ts';
-import { shownValue } from '../evaluation/question-card.ts';
-import { aside, button, enumerate, list, message, quote, text } from '../evaluation/say.ts';
+import { type Comment, type Draft, type DraftSentence, type DraftVersion, numberOf } from '../draft.ts';
+import { type PersonId } from '../evaluation/evaluation.ts';
+import { aside, button, list, message, quote, text } from '../evaluation/say.ts';
 import type { Block, Message } from '../message.ts';
-import { findQuestion, type Question } from '../method.ts';
+import { type Question } from '../method.ts';
 import type { Refusal, VouchRefusal } from '../review.ts';
 import { aboutDraft, thenField } from './cards.ts';
 import { dayOf, type Desk, outputName, peopleNames, personName, questionName, reasonWords, sentenceValue } from './desk.ts';
 import { differences } from './differences.ts';
-
-/** What a sentence rests on: the words of the answers, who gave them and when. For the one who asked. */
-export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence): Message {
-  const { words, language } = desk;
-  const number = numberOf(draft.sentences, sentence.key) ?? 0;
-  return message(
-    'text-sources',
-    language,
-    [
-      text(words('text.sources', { number })),
-      quote(sentence.text),
-      ...(sentence.supports.length === 0 ? [text(words('text.no-sources'))] : []),
-      ...sentence.supports.flatMap((support) => supportBlocks(desk, support)),
-      text(words(`text.verdict-${sentence.verdict}`)),
-      list(sentence.reasons.map((reason) => reasonWords(desk, reason))),
-      aside(words(`text.origin-${sentence.origin}`, { name: sentence.by ? nameOf(desk.evaluation, sentence.by) : '' })),
-    ],
-    { about: aboutDraft(draft) },
-  );
-}
-
-function supportBlocks(desk: Desk, support: Support): Block[] {
-  const { words, evaluation, method, language } = desk;
-  const state = stateOf(evaluation, support.question);
-  const question = findQuestion(method, support.question);
-  const name = questionName(desk, support.question);
-  if (support.staleAt !== undefined || !question) return [text(words('text.source-changed', { question: name }))];
-  if (!state.answer) {
-    const views = state.contributions.filter((each) => each.state === 'differs');
-    return [
-      text(words('text.source-differ', { question: name })),
-      ...views.map((each) => quote(each.text, nameOf(evaluation, each.person))),
-    ];
-  }
-  const by = enumerate(
-    words,
-    state.answer.authors.map((person) => nameOf(evaluation, person)),
-  );
-  return [
-    text(words('text.source', { question: name })),
-    quote(
-      citedWords(state.answer.value, question, support, desk),
-      words('text.source-by', { names: by, day: dayOf({ evaluation, language }, state.answer.at) }),
-    ),
-  ];
-}
-
-function citedWords(value: AnswerValue, question: Question, { item }: Support, { language }: Desk): string {
-  const line = value.type === 'list' && item ? value.items.find(({ id }) => id === item.id) : undefined;
-  return line?.text ?? shownValue(value, question, language);
-}
 
 /** What became of the words between two versions, told in words. */
 export function differenceBlocks({ words }: Desk, before: readonly DraftSentence[], after: readonly DraftSentence[]): Block[] {

@@ -1,7 +1,8 @@
 import type { Draft } from '../../core/draft.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, readSentenceValue, textSlot } from '../../core/drafting/desk.ts';
-import { compareMessage, fixMessage, refusedMessage, sourcesMessage, vouchMessage } from '../../core/drafting/notes.ts';
+import { compareMessage, fixMessage, refusedMessage, vouchMessage } from '../../core/drafting/notes.ts';
+import { sourcesMessage } from '../../core/drafting/sources.ts';
 import type { DraftSentence } from '../../core/draft.ts';
 import { pathOf } from '../../core/evaluation/evaluation.ts';
 import { mayVouch } from '../../core/review.ts';

@@ -17,10 +17,10 @@ import {
   fixMessage,
   refusedMessage,
   shakenMessage,
-  sourcesMessage,
   suggestionMessage,
   vouchMessage,
 } from '../../../src/core/drafting/notes.ts';
+import { sourcesMessage } from '../../../src/core/drafting/sources.ts';
 import { claimsCard, missingMessage, wishMessage } from '../../../src/core/drafting/wishes.ts';
 import { pathOf } from '../../../src/core/evaluation/evaluation.ts';
 import type { Reason, ReasonKind } from '../../../src/core/grounding.ts';
