@@ -22,6 +22,8 @@ export type Block =
   | { type: 'list'; items: string[]; numbered?: boolean }
   /** Small print: a hint, a reassurance. */
   | { type: 'aside'; text: string }
+  /** A picture that was made of figures. `alt` says all that it shows; `file` is the id of a made file. */
+  | { type: 'picture'; file: string; alt: string }
   /** How far the team is. Counts, never a score. */
   | { type: 'progress'; parts: { label: string; done: number; total: number; current: boolean }[]; text: string };
 
@@ -52,6 +54,15 @@ export interface Form {
   fields: Field[];
 }
 
+/** A file that the companion made, to be read or kept outside the chat. */
+export interface Attachment {
+  /** The id of a made file. */
+  file: string;
+  name: string;
+  /** Its media type. */
+  type: string;
+}
+
 /** What the companion says, in one language, before a platform gives it a shape. */
 export interface Message {
   /** What sort of thing is said (`question`, `kept`, `progress` …): for tests, figures and the gallery of messages. */
@@ -61,6 +72,8 @@ export interface Message {
   blocks: Block[];
   actions: Action[];
   forms: Form[];
+  /** Files that come with it. */
+  attachments?: Attachment[];
 }
 
 /** Where something is said. A slot is a name of ours for one message in a channel, so that it can be replied to or updated. */
@@ -101,6 +114,8 @@ export function plainText(message: Message): string {
         case 'aside':
         case 'progress':
           return block.text;
+        case 'picture':
+          return block.alt;
         case 'quote':
           return block.by ? `« ${block.text} » (${block.by})` : `« ${block.text} »`;
         case 'list':

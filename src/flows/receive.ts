@@ -3,10 +3,13 @@ import type { Turn } from '../core/evaluation/turn.ts';
 import type { Received } from '../ports.ts';
 import { type Tx, withAccess } from '../store/database.ts';
 import { claimEdit, wasHeard } from '../store/heard.ts';
+import { officesOf } from '../store/desks.ts';
+import { findOneself, languageFor } from '../store/people.ts';
 import { arrive, type Channel } from '../store/routing.ts';
 import { findSaidToOne } from '../store/said.ts';
 import { untilSaid } from '../store/said-messages.ts';
 import { beforeStart } from './evaluation/start-evaluation.ts';
+import { receiveAtDesk } from './desks/receive-desk.ts';
 import { receiveDirect } from './evaluation/receive-direct.ts';
 import { takeTurn } from './evaluation/take-turn.ts';
 import type { Needs } from './needs.ts';
@@ -108,9 +111,19 @@ async function dealInChannel(needs: Needs, tx: Tx, incoming: Incoming, where: In
   const { channel, person, external, mustKnow } = where;
   if (isRefused(channel, external) && incoming.kind !== 'deletion')
     return refuseShared(needs, tx, incoming, { channel, person, external }, now);
+  if (channel.kind !== 'team') return dealAtDesk(needs, tx, incoming, channel, person, now);
   if (!channel.evaluationId || !channel.structureId) return beforeStart(needs, tx, incoming, channel, person, now);
   const { structureId, evaluationId } = channel;
   return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId, mustKnow }, now);
+}
+
+/** A channel of those who accompany, or of a network: no team's words are in it. */
+async function dealAtDesk(needs: Needs, tx: Tx, incoming: Incoming, channel: Channel, person: string, now: Date): Promise<Dealt> {
+  const oneself = await findOneself(tx, person);
+  const language = languageFor(incoming.sender, oneself, channel.language);
+  const offices = await officesOf(tx, person);
+  const at = { place: channel, channel, person, language, offices, teams: [] };
+  return (await receiveAtDesk(needs, tx, incoming, at, now)) ?? { fresh: true, readings: [] };
 }
 
 /** A message that calls the companion since its edit alone is one that comes now. */

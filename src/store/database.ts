@@ -28,7 +28,7 @@ export type Access =
   | { kind: 'routing' }
   | { kind: 'structure'; structures: string[]; person?: string }
   | { kind: 'portfolio'; person: string; structures: string[] }
-  | { kind: 'network'; network: string }
+  | { kind: 'network'; network: string; person?: string }
   | { kind: 'dispatcher' }
   | { kind: 'operator' };
 

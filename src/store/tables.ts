@@ -205,6 +205,12 @@ export interface ContributionVersions {
   version: number;
 }
 
+export interface Desks {
+  channel_id: string;
+  person_id: string;
+  since: Timestamp;
+}
+
 export interface Drafts {
   changed_at: Timestamp | null;
   evaluation_id: string;
@@ -342,6 +348,18 @@ export interface LocalPosts {
   seq: number;
   text: string;
   thread: string | null;
+}
+
+export interface MadeFiles {
+  bytes: Buffer;
+  id: string;
+  made_at: Timestamp;
+  name: string;
+  network_id: string | null;
+  person_id: string | null;
+  structure_id: string | null;
+  type: string;
+  until_at: Timestamp;
 }
 
 export interface Members {
@@ -578,6 +596,7 @@ export interface DB {
   contacts: Contacts;
   contribution_versions: ContributionVersions;
   contributions: Contributions;
+  desks: Desks;
   draft_versions: DraftVersions;
   drafts: Drafts;
   evaluations: Evaluations;
@@ -589,6 +608,7 @@ export interface DB {
   local_files: LocalFiles;
   local_people: LocalPeople;
   local_posts: LocalPosts;
+  made_files: MadeFiles;
   members: Members;
   memberships: Memberships;
   methods: Methods;

@@ -12,6 +12,7 @@ const open = new Set([
   'workspaces',
   'channels',
   'identities',
+  'desks',
   'event_keys',
   'methods',
   'networks',

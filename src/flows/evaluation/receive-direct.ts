@@ -4,9 +4,11 @@ import { type Incoming, isHome } from '../../core/incoming.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import type { Tx } from '../../store/database.ts';
+import { officesOf } from '../../store/desks.ts';
 import { chooseLanguage, findOneself, languageFor, type Membership, membershipsOf } from '../../store/people.ts';
 import { type Channel, directChannel } from '../../store/routing.ts';
 import { findSaid } from '../../store/said.ts';
+import { receiveAtDesk } from '../desks/receive-desk.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
@@ -20,7 +22,10 @@ interface Alone {
   about?: string;
 }
 
-/** A private conversation is about the team of the one who writes: with none it says where to go, with several it asks which. */
+/**
+ * A private conversation is about what its person does at their desk, else about their team: with none it says where to go, with several
+ * it asks which.
+ */
 export async function receiveDirect(
   needs: Needs,
   tx: Tx,
@@ -30,6 +35,17 @@ export async function receiveDirect(
 ): Promise<Dealt> {
   const teams = await membershipsOf(tx, person);
   const language = languageFor(incoming.sender, await findOneself(tx, person), place.language);
+  const offices = await officesOf(tx, person);
+  // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
+  const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
+  const atDesk = await receiveAtDesk(
+    needs,
+    tx,
+    incoming,
+    { place, channel, person, language, offices, teams, ...(about && { about }) },
+    now,
+  );
+  if (atDesk) return atDesk;
   if (incoming.kind === 'home') {
     await showOwnHome(needs, tx, { place, person, language, teams, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
@@ -40,8 +56,6 @@ export async function receiveDirect(
     await showOwnHome(needs, tx, { place, person, language: incoming.value, teams }, now);
     return { fresh: true, readings: [] };
   }
-  // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
-  const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
   const words = needs.wording[language];
   const say = async (said: Message): Promise<Dealt> => {
     await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'origin' }, message: said }], now);

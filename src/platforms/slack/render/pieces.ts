@@ -26,6 +26,8 @@ export function piecesOf(blocks: Block[], language: Language): Piece[] {
         return heading(set(block.text));
       case 'text':
         return portions(set(block.text), pieceRoom).map((text) => ({ block: rich(section(run(text))), words: text }));
+      case 'picture':
+        return portions(set(block.alt), pieceRoom).map((text) => ({ block: rich(section(run(text))), words: text }));
       case 'aside':
         return portions(set(block.text), pieceRoom).map((text) => ({ block: context(text), words: text }));
       case 'quote':

@@ -70,6 +70,8 @@ export function toPieces(blocks: readonly Block[], language: Language): Piece[] 
         return pieces(headings(set(each.text)));
       case 'text':
         return pieces(lines(set(each.text)));
+      case 'picture':
+        return pieces(lines(set(each.alt)));
       case 'aside':
         return pieces(lines(set(each.text), { size: 'Small', isSubtle: true }));
       case 'list':

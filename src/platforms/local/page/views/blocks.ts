@@ -19,6 +19,8 @@ export function blocks(
         return html`<h3 class="heading">${set(block.text)}</h3>`;
       case 'text':
         return html`<p class="text">${foldable(page, `${id} ${index}`, set(block.text))}</p>`;
+      case 'picture':
+        return html`<p class="text">${set(block.alt)}</p>`;
       case 'quote':
         return html`<figure class="quote">
           <blockquote>${foldable(page, `${id} ${index}`, block.text)}</blockquote>
