@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import WebSocket from 'ws';
+import { WebSocket } from 'ws';
 
 /**
  * Socket Mode for a Slack that only knows our door by HTTP: what it posts to `door` goes down an open connection as an envelope, and the

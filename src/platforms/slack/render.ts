@@ -165,13 +165,18 @@ function beginningOf(pieces: Piece[], buttons: KnownBlock[], room: Room): Piece[
   return [...pieces.slice(0, fitting), end];
 }
 
-const charactersOf = (blocks: Block[]): number =>
-  blocks.reduce((all, block) => all + (block.type === 'list' ? block.items.join('').length : block.text.length), 0);
+const charactersOf = (blocks: Block[]): number => blocks.reduce((all, block) => all + wordsIn(block).length, 0);
+
+function wordsIn(block: Block): string {
+  if (block.type === 'list') return block.items.join('');
+  return block.type === 'picture' ? block.alt : block.text;
+}
 
 const shortened = (blocks: Block[], most: number): Block[] =>
   blocks.map((block) => {
     if (most === Infinity) return block;
     if (block.type === 'list') return { ...block, items: block.items.map((item) => shorten(item, most)) };
+    if (block.type === 'picture') return { ...block, alt: shorten(block.alt, most) };
     return { ...block, text: shorten(block.text, most) };
   });
 

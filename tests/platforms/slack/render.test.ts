@@ -36,6 +36,7 @@ function seen(blocks: unknown[]): string {
 const wordsOf = (blocks: Block[]): string[] =>
   blocks.flatMap((block) => {
     if (block.type === 'list') return block.items;
+    if (block.type === 'picture') return [block.alt];
     return block.type === 'quote' ? [block.by ?? '', block.text] : [block.text];
   });
 

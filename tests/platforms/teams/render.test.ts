@@ -44,6 +44,8 @@ const textsOf = (block: Block): string[] => {
       return block.items;
     case 'quote':
       return [block.text, block.by ?? ''];
+    case 'picture':
+      return [block.alt];
     case 'progress':
       return [...block.text.split('\n'), ...block.parts.map(({ label }) => label)];
     default:
