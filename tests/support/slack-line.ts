@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 
 /**
  * Socket Mode for a Slack that only knows our door by HTTP: what it posts to `door` goes down an open connection as an envelope, and the
@@ -38,10 +38,10 @@ export async function aSocketLine(webApi: string) {
       return response.writeHead(passed.status, { 'content-type': 'application/json' }).end(await passed.text());
     })();
   });
-  const sockets = new WebSocket.Server({ noServer: true });
+  const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, line, head) => {
     if (!tickets.delete(new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? '')) return line.destroy();
-    sockets.handleUpgrade(request, line as Socket, head, (socket) => {
+    sockets.handleUpgrade(request, line, head, (socket) => {
       connections.add(socket);
       socket.on('close', () => connections.delete(socket));
       socket.on('message', (data: Buffer) => {

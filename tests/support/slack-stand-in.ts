@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 
 /** A form that is open, as Slack was given it. */
 export interface OpenView {
@@ -74,11 +74,11 @@ export async function aSlackStandIn() {
       response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
     })();
   });
-  const sockets = new WebSocket.Server({ noServer: true });
+  const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, line, head) => {
     const ticket = new URL(request.url ?? '/', 'http://localhost').searchParams.get('ticket') ?? '';
     if (!tickets.delete(ticket)) return line.destroy();
-    sockets.handleUpgrade(request, line as Socket, head, (socket) => {
+    sockets.handleUpgrade(request, line, head, (socket) => {
       const connection = connections.push(socket) - 1;
       socket.on('message', (data: Buffer) => {
         acks.push({ ...(JSON.parse(data.toString()) as Omit<Ack, 'connection'>), connection });
