@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
-import type { Config } from './config.ts';
+import { type Config, isLoopback } from './config.ts';
 import { type Content, readContent } from './content.ts';
 import type { Method } from './core/method.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
@@ -78,6 +78,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
+      opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
       log,
     };
 

@@ -14,4 +14,6 @@ export interface Needs {
   /** The shipped method: what a new evaluation begins with. */
   method: Method;
   newId: () => string;
+  /** Whoever is on the local page may make the first network there: it is open to this machine alone. */
+  opensNetworks?: boolean;
 }

@@ -79,6 +79,7 @@ export interface Audit {
   details: Generated<Json>;
   evaluation_id: string | null;
   id: Generated<number>;
+  network_id: string | null;
   person_id: string | null;
   question_id: string | null;
   structure_id: string | null;
@@ -133,6 +134,11 @@ export interface Claims {
   structure_id: string;
   text: string;
   why: string | null;
+}
+
+export interface CodeGuesses {
+  at: Timestamp;
+  who: string;
 }
 
 export interface Cohorts {
@@ -316,8 +322,12 @@ export interface Invitations {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
   id: Generated<string>;
+  label: Generated<string>;
+  made_by: string | null;
   network_id: string;
   revoked_at: Timestamp | null;
+  role: string | null;
+  uses: number | null;
   uses_left: number | null;
 }
 
@@ -590,6 +600,7 @@ export interface DB {
   calls: Calls;
   channels: Channels;
   claims: Claims;
+  code_guesses: CodeGuesses;
   cohorts: Cohorts;
   comments: Comments;
   consents: Consents;

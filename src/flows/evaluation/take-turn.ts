@@ -14,6 +14,8 @@ import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
+import { givenCode } from '../joining/given-code.ts';
+import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
@@ -37,6 +39,7 @@ export interface Whose {
 export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose: Whose, now: Date): Promise<Dealt> {
   const { channel, person, structureId, evaluationId } = whose;
   if (delivered.kind === 'departure') return { fresh: true, readings: [] };
+  const given = await givenCode(tx, delivered, now);
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
   if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
   const member = await addMember(tx, structureId, person, delivered.sender);
@@ -50,6 +53,11 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   if (matter) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
     return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
+  }
+  const joining = joiningMatterOf(incoming, given);
+  if (joining) {
+    const scene = sceneOf(needs, before, method, person, { in: channel.kind === 'direct' ? 'direct' : 'channel' }, now);
+    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, scene, now });
   }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
