@@ -80,11 +80,14 @@ export interface InviteChoices {
 
 export const inviteDefaults = { structureUses: 10, days: 30, mostUses: 500, mostDays: 365 } as const;
 
+/** What a choice says where nothing is chosen: platforms show no choice without a value. */
+export const noChoice = 'none';
+
 /** How to invite: the form. */
 export function inviteCard(desk: NetworkDesk, choices: InviteChoices): Message {
   const { words, language } = desk;
   const whom = invitable(desk);
-  const none = { value: '', label: words('fed.none') };
+  const none = { value: noChoice, label: words('fed.none') };
   const fields: Field[] = [
     whom.length > 1 && {
       id: 'for',
@@ -115,7 +118,7 @@ export function inviteCard(desk: NetworkDesk, choices: InviteChoices): Message {
       hint: words('fed.for-structures-only'),
       kind: 'choice' as const,
       required: false,
-      initial: '',
+      initial: noChoice,
       options: [none, ...choices.cohorts.map(({ id, name }) => ({ value: id, label: name }))],
     },
     isAnimator(desk) &&
@@ -125,7 +128,7 @@ export function inviteCard(desk: NetworkDesk, choices: InviteChoices): Message {
         hint: words('fed.for-structures-only'),
         kind: 'choice' as const,
         required: false,
-        initial: '',
+        initial: noChoice,
         options: [
           none,
           ...choices.accompaniers.map(({ person, name }) => ({ value: person, label: name || words('fed.unnamed') })),
@@ -204,7 +207,7 @@ export function invitationsCard(desk: NetworkDesk, invitations: readonly ListedI
       forms: [
         {
           action: 'fed-invitation',
-          title: words('button.fed-invitation'),
+          title: words('fed.which'),
           submit: words('form.submit'),
           fields: [
             oneOf(
@@ -322,7 +325,7 @@ export const endAccompanimentCard = (
     forms: [
       {
         action: 'acc-end-now',
-        title: words('button.acc-end'),
+        title: words('fed.acc-end-title'),
         submit: words('form.submit'),
         fields: [
           oneOf(

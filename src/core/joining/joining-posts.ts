@@ -1,4 +1,4 @@
-import { message, text } from '../evaluation/say.ts';
+import { message, quote, text } from '../evaluation/say.ts';
 import type { Language } from '../language.ts';
 import type { Message } from '../message.ts';
 import type { Words } from '../words.ts';
@@ -50,3 +50,17 @@ export const toldAtDesk = (
   phrase: string,
   values: Record<string, string>,
 ): Message => message(kind, language, [text(words(phrase, values))]);
+
+/** Somebody accompanies the team no longer, told in its channel, with their own words where they left some. */
+export const accompanimentEnded = (words: Words, language: Language, accompanier: string, said = ''): Message => {
+  const name = accompanier || words('share.accompanier-unnamed');
+  return message('accompaniment-ended', language, [
+    text(words('join.accompaniment-ended', { name })),
+    said !== '' && quote(said, name),
+    text(words('join.yours-stays')),
+  ]);
+};
+
+/** The team is out of a network. */
+export const leftMessage = (words: Words, language: Language, { name, network }: { name: string; network: string }): Message =>
+  message('left', language, [text(words('share.left', { name, network }))]);

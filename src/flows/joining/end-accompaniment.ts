@@ -1,6 +1,6 @@
 import type { Fields } from '../../core/incoming.ts';
-import { message, quote, text } from '../../core/evaluation/say.ts';
 import { endAccompanimentCard } from '../../core/joining/desk-messages.ts';
+import { accompanimentEnded } from '../../core/joining/joining-posts.ts';
 import type { Post } from '../../core/message.ts';
 import { addAudit } from '../../store/audit.ts';
 import { accompaniersOf, endAccompaniments } from '../../store/belonging.ts';
@@ -41,11 +41,7 @@ export async function endAccompaniment(needs: Needs, tx: Tx, at: AtDesk, fields:
     const said = one('words').slice(0, longestWords);
     const told: Post = {
       place: { to: 'channel' },
-      message: message('accompaniment-ended', evaluation.language, [
-        text(words('join.accompaniment-ended', { name: name || words('share.accompanier-unnamed') })),
-        said !== '' && quote(said, name),
-        text(words('join.yours-stays')),
-      ]),
+      message: accompanimentEnded(words, evaluation.language, name ?? '', said),
     };
     const home = await homeOf(tx, evaluationId);
     const whom = await belongingsOf(tx, evaluation, words, now);

@@ -6,6 +6,7 @@ import {
   inviteCard,
   inviteDefaults,
   isAnimator,
+  noChoice,
   type Role,
 } from '../../core/joining/desk-messages.ts';
 import { addAudit } from '../../store/audit.ts';
@@ -48,9 +49,10 @@ export async function invite(turn: NetworkTurn, fields: Fields): Promise<Dealt> 
   const uses = number('uses', inviteDefaults.mostUses, role === 'structure' ? inviteDefaults.structureUses : 1);
   const days = number('days', inviteDefaults.mostDays, inviteDefaults.days);
   const ofTeams = role === 'structure';
-  const cohort = one(fields['cohort']);
+  const chosen = (id: string): string => (one(fields[id]) === noChoice ? '' : one(fields[id]));
+  const cohort = chosen('cohort');
   if (cohort !== '' && !(await cohortsOf(tx, desk.network)).some(({ id }) => id === cohort)) errors['cohort'] = words('fed.gone');
-  const named = isAnimator(desk) ? one(fields['accompanier']) : at.person;
+  const named = isAnimator(desk) ? chosen('accompanier') : at.person;
   if (named !== '' && ofTeams && !accompaniersIn(turn).some(({ person }) => person === named))
     errors['accompanier'] = words('fed.gone');
   if (Object.keys(errors).length > 0) return { fresh: true, readings: [], formErrors: errors };

@@ -1,5 +1,5 @@
 import { button, message, text } from '../../core/evaluation/say.ts';
-import { toldAtDesk } from '../../core/joining/joining-posts.ts';
+import { leftMessage, toldAtDesk } from '../../core/joining/joining-posts.ts';
 import { askLeave } from '../../core/joining/sharing.ts';
 import { addAudit } from '../../store/audit.ts';
 import {
@@ -50,7 +50,7 @@ export async function leave(turn: JoiningTurn, network: string | undefined): Pro
     },
     now,
   );
-  t.post(t.here, message('left', t.language, [text(t.words('share.left', { name: t.scene.by.name, network: which.name }))]));
+  t.post(t.here, leftMessage(t.words, t.language, { name: t.scene.by.name, network: which.name }));
   t.say.push(...refreshed(needs, evaluation, await belongingsOf(tx, evaluation, t.words, now)));
   for (const told of new Set([...accompaniers, ...animators])) {
     const phrase = accompaniers.includes(told) ? 'join.left-accompanier' : 'join.left-animator';

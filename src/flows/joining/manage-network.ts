@@ -1,6 +1,6 @@
 import { isLanguage } from '../../core/language.ts';
-import { message, text } from '../../core/evaluation/say.ts';
 import { cohortsCard, deskNote, isAnimator, networkCard, peopleCard, structuresCard } from '../../core/joining/desk-messages.ts';
+import { accompanimentEnded } from '../../core/joining/joining-posts.ts';
 import { addAudit } from '../../store/audit.ts';
 import { revokeInvitationsOf } from '../../store/invitations.ts';
 import { addCohort, type Colleague, cohortsOf, endAccompanimentsOf, endRole, structuresOf } from '../../store/networks.ts';
@@ -98,11 +98,7 @@ async function endTheirs({ needs, tx, now, desk }: NetworkTurn, { person, name }
   await revokeInvitationsOf(tx, desk.network, person, now);
   for (const { structureId, channelId, language } of await endAccompanimentsOf(tx, desk.network, person, now)) {
     if (!isLanguage(language)) continue;
-    const words = needs.wording[language];
-    const told = message('accompaniment-ended', language, [
-      text(words('join.accompaniment-ended', { name: name || words('share.accompanier-unnamed') })),
-      text(words('join.yours-stays')),
-    ]);
+    const told = accompanimentEnded(needs.wording[language], language, name);
     await addPosts(tx, { channelId, structureId }, [{ place: { to: 'channel' }, message: told }], now);
   }
 }
