@@ -18,7 +18,7 @@ export interface TurnToSave {
 
 /** Writes what a turn changed, and nothing else, in one statement that is sent along. The evaluation must be locked. */
 export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
-  const { after, before, now, by } = turn;
+  const { after, now, by } = turn;
   const rows = asJson(rowsOf(turn));
   const saving = sql`
     with d as (select ${rows}::jsonb as j),

@@ -5,7 +5,6 @@ import { hasOffice, type Offices } from '../../store/desks.ts';
 import { lockRoles } from '../../store/networks.ts';
 import { findSaid } from '../../store/said.ts';
 import type { AtDesk, AtDeskFlow } from '../desks/receive-desk.ts';
-import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { askWhichEnds, endAccompaniment } from './end-accompaniment.ts';
 import { makeFirstNetwork } from './first-network.ts';
