@@ -85,6 +85,13 @@ export async function lookUpCode(tx: Tx, sender: Sender, code: string, now: Date
   };
 }
 
+/** Whether a code is an invitation's, still good or not. Asked in routing or in a structure's own work. */
+export async function isInvitation(tx: Tx, code: string): Promise<boolean> {
+  await present(tx, code);
+  const row = await tx.selectFrom('invitations').select('id').where('code_hash', '=', hashOfCode(code)).executeTakeFirst();
+  return row !== undefined;
+}
+
 /** The database shows the invitation of this code, and no other, until the transaction ends. */
 async function present(tx: Tx, code: string): Promise<void> {
   await sql`select set_config('vises.code', ${hashOfCode(code)}, true)`.execute(tx);
