@@ -473,6 +473,15 @@ export interface People {
   time_zone: string | null;
 }
 
+export interface PublishedCounts {
+  at: Timestamp;
+  cell: string;
+  counted: number;
+  network_id: string;
+  published: number;
+  slice: string;
+}
+
 export interface QuestionStates {
   answer_version: number | null;
   asked_at: Timestamp | null;
@@ -619,6 +628,7 @@ export interface DB {
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;
   said: Said;
