@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'core/', ours: ['core/'], packages: [] },
   { of: 'store/', ours: ['core/', 'store/'], packages: ['kysely', 'kysely/migration', 'pg', 'pg-boss', 'pino'] },
-  { of: 'export/', ours: ['core/', 'export/'], packages: ['docx', 'diff'] },
+  { of: 'export/', ours: ['core/', 'export/'], packages: ['docx', 'diff', 'csv-stringify/sync'] },
   { of: 'wording.ts', ours: ['core/'], packages: ['intl-messageformat'] },
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
@@ -17,7 +17,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'metrics.ts', ours: [], packages: ['prom-client'] },
   { of: 'http.ts', ours: ['ports.ts'], packages: [] },
   { of: 'ports.ts', ours: ['core/'], packages: [] },
-  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: ['pino'] },
+  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'export/', 'ports.ts'], packages: ['pino'] },
   { of: 'jobs.ts', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: [] },
   { of: 'platforms/platforms.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'platforms/local/', ours: ['core/', 'ports.ts', 'platforms/local/'], packages: ['zod', 'lit-html'] },

@@ -1,17 +1,11 @@
 import { sql } from 'kysely';
-import { publish, type SliceTold, type Told } from '../core/cohort/publish.ts';
-import { type Counted, type SliceKind, slicesOf } from '../core/cohort/slices.ts';
+import type { ToldSlice } from '../core/cohort/card.ts';
+import { publish, type Told } from '../core/cohort/publish.ts';
+import { type Counted, slicesOf } from '../core/cohort/slices.ts';
 import type { Language } from '../core/language.ts';
 import type { Group } from '../core/method.ts';
 import type { Tx } from './database.ts';
 import { getMethod } from './methods.ts';
-
-/** One slice of a network as it is told. */
-export interface ToldSlice extends SliceTold {
-  kind: SliceKind;
-  /** What it is called: a cohort's name, a territory, a group, a language; empty for the whole network. */
-  name: string;
-}
 
 /**
  * How far a network's structures are, as counts that may be told, and remembers what was told. Asked in the network's own work; two at

@@ -1,6 +1,9 @@
 import type { Language } from '../language.ts';
-import type { Group, StageId } from '../method.ts';
+import type { Group } from '../method.ts';
 import type { Counts } from './publish.ts';
+
+/** A stage's id, `done` after the last, `paused` during a pause. */
+export type Standing = string;
 
 /** One structure as it is counted: what it is, and how far. */
 export interface Counted {
@@ -8,8 +11,7 @@ export interface Counted {
   territory: string;
   group: Group;
   language: Language;
-  /** The stage its open question is in; `done` after the last, `paused` while it pauses. */
-  at: StageId | 'done' | 'paused';
+  at: Standing;
 }
 
 /** A fixed part of a network. Nobody can choose another one. */
