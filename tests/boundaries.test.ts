@@ -11,6 +11,8 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'kept-content.ts', ours: ['content.ts'], packages: [] },
+  { of: 'content-files.ts', ours: ['ports.ts', 'content-check.ts'], packages: ['jszip'] },
+  { of: 'content-check.ts', ours: ['core/', 'content.ts', 'ports.ts'], packages: ['jszip'] },
   { of: 'config/', ours: ['config/'], packages: [] },
   { of: 'config.ts', ours: ['core/', 'config/', 'log.ts'], packages: ['zod'] },
   { of: 'log.ts', ours: [], packages: ['pino'] },

@@ -1,0 +1,138 @@
+import { aside, button, list, message, text } from '../../core/evaluation/say.ts';
+import type { Language } from '../../core/language.ts';
+import type { Message } from '../../core/message.ts';
+import { differenceOf } from '../../core/method-changes/compare.ts';
+import { type CheckedContent, DeliveryFailure, type Platform } from '../../ports.ts';
+import { type Access, type Tx, withAccess } from '../../store/database.ts';
+import type { Log } from '../../store/log.ts';
+import { getMethod } from '../../store/methods.ts';
+import { claimContent, currentContent, dueContents, keepReady, setAside, type Waiting } from '../../store/network-contents.ts';
+import { queue } from '../evaluation/queue.ts';
+import type { Needs } from '../needs.ts';
+
+export type CheckNeeds = Needs & { log: Log; platforms: readonly Pick<Platform, 'name' | 'fetchFile'>[] };
+
+const leaseMs = 5 * 60_000;
+const mostTries = 4;
+/** More faults than anybody reads at once. */
+const mostFaults = 20;
+
+/**
+ * Reads the content files that people sent, and tells them what is wrong, or what they would change. Outside any turn: fetching and
+ * checking take seconds. Two at once check none twice. Gives back how many were dealt with.
+ */
+export async function checkContents(needs: CheckNeeds): Promise<number> {
+  const due = await withAccess(needs.db, { kind: 'operator' }, (tx) => dueContents(tx, needs.clock.now()));
+  let dealt = 0;
+  for (const { id, networkId } of due) {
+    try {
+      if (await checkOne(needs, id, { kind: 'network', network: networkId })) dealt++;
+    } catch (err) {
+      needs.log.error({ err, content: id }, 'Content files could not be checked; it is tried again');
+    }
+  }
+  return dealt;
+}
+
+async function checkOne(needs: CheckNeeds, id: string, access: Extract<Access, { kind: 'network' }>): Promise<boolean> {
+  const now = needs.clock.now();
+  const until = new Date(now.getTime() + leaseMs);
+  const waiting = await withAccess(needs.db, access, (tx) => claimContent(tx, id, now, until));
+  if (!waiting || !needs.contentFiles) return false;
+  const archive = await bytesOf(needs, waiting);
+  if (!archive && waiting.attempts < mostTries) return false;
+  const checked = archive && (await needs.contentFiles.check(archive));
+  // In the person's own name: what is said at their desk is said to them.
+  await withAccess(needs.db, { ...access, person: waiting.person }, (tx) => settle(needs, tx, waiting, archive, checked, now));
+  return true;
+}
+
+async function bytesOf(
+  { platforms, log }: CheckNeeds,
+  { id, archive, remote, name, from }: Waiting,
+): Promise<Uint8Array | undefined> {
+  if (archive || !remote) return archive;
+  try {
+    const platform = platforms.find((each) => each.name === from.platform);
+    const fetched = await platform?.fetchFile?.(from.workspace, {
+      name,
+      type: remote.type,
+      size: remote.size,
+      remote: remote.reference,
+    });
+    return fetched?.bytes;
+  } catch (error) {
+    const because = error instanceof DeliveryFailure ? error.message : 'unforeseen';
+    log.warn({ content: id, because }, 'Content files did not come this time');
+    return undefined;
+  }
+}
+
+async function settle(
+  needs: CheckNeeds,
+  tx: Tx,
+  waiting: Waiting,
+  archive: Uint8Array | undefined,
+  checked: CheckedContent | undefined,
+  now: Date,
+): Promise<void> {
+  const { language } = await tx
+    .selectFrom('channels')
+    .select('language')
+    .where('id', '=', waiting.channelId)
+    .executeTakeFirstOrThrow();
+  const said = await outcome(needs, tx, waiting, { archive, checked }, language as Language);
+  await queue(tx, { origin: waiting.channelId, home: waiting.channelId }, [{ place: { to: 'origin' }, message: said }], now);
+}
+
+async function outcome(
+  needs: CheckNeeds,
+  tx: Tx,
+  waiting: Waiting,
+  { archive, checked }: { archive: Uint8Array | undefined; checked: CheckedContent | undefined },
+  language: Language,
+): Promise<Message> {
+  const words = needs.wording[language];
+  const { id, name } = waiting;
+  if (!archive || !checked) {
+    await setAside(tx, id, 'failed');
+    return message('method-unreachable', language, [text(words('methods.unreachable', { file: name }))]);
+  }
+  if (!checked.ok) {
+    await setAside(tx, id, 'faulty');
+    const more = checked.faults.length - mostFaults;
+    return message('method-faulty', language, [
+      text(words('methods.faulty', { file: name, count: checked.faults.length })),
+      list(checked.faults.slice(0, mostFaults)),
+      more > 0 && text(words('methods.more-faults', { count: more })),
+      aside(words('methods.faulty-next')),
+    ]);
+  }
+  await keepReady(tx, waiting, archive, checked);
+  const current = await currentContent(tx, waiting.networkId);
+  const from = current ? await getMethod(tx, current.methodVersion) : needs.method;
+  const { reworded, reshaped, fresh, gone } = differenceOf(from, checked.method);
+  const phrases = Object.values(checked.method.phrases ?? {}).reduce((sum, own) => sum + Object.keys(own).length, 0);
+  return message(
+    'method-ready',
+    language,
+    [
+      text(words('methods.ready', { file: name })),
+      list([
+        words('methods.count-reworded', { count: reworded }),
+        words('methods.count-reshaped', { count: reshaped }),
+        words('methods.count-fresh', { count: fresh }),
+        words('methods.count-gone', { count: gone }),
+        words('methods.count-phrases', { count: phrases }),
+        words('methods.count-tips', { count: checked.tips.length }),
+      ]),
+      aside(words('methods.ready-next')),
+    ],
+    {
+      actions: [
+        button(words, 'fed-method-publish', { value: id, style: 'primary' }),
+        button(words, 'fed-method-drop', { value: id }),
+      ],
+    },
+  );
+}
