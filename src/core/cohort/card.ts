@@ -1,6 +1,6 @@
 import { heading, list, message, text, aside, button } from '../evaluation/say.ts';
 import type { Language } from '../language.ts';
-import type { Block, Message } from '../message.ts';
+import type { Attachment, Block, Message } from '../message.ts';
 import { groupQuestion, type Method } from '../method.ts';
 import type { Words } from '../words.ts';
 import type { SliceTold } from './publish.ts';
@@ -103,3 +103,16 @@ export function countRows(telling: Telling, slices: readonly ToldSlice[], day: s
   });
   return [head, ...rows];
 }
+
+export const countsNotYours = (words: Words, language: Language): Message =>
+  message('cohort-not-yours', language, [text(words('cohort.not-yours'))]);
+
+export const whichCounts = (words: Words, language: Language, networks: readonly { id: string; name: string }[]): Message =>
+  message('cohort-which', language, [text(words('cohort.which'))], {
+    actions: networks.map(({ id, name }) => button(words, 'fed-counts', { value: id, label: name })),
+  });
+
+export const countsFile = (words: Words, language: Language, attachment: Attachment): Message => ({
+  ...message('cohort-file', language, [text(words('cohort.file'))]),
+  attachments: [attachment],
+});

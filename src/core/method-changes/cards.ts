@@ -1,6 +1,7 @@
 import { type Evaluation, stateOf } from '../evaluation/evaluation.ts';
 import { answerForm, shownValue } from '../evaluation/question-card.ts';
 import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
+import type { Language } from '../language.ts';
 import type { Message } from '../message.ts';
 import { findQuestion, type Method } from '../method.ts';
 import type { Words } from '../words.ts';
@@ -109,3 +110,7 @@ export function outcomeCard(
     actions: [what === 'done' ? button(words, 'method-undo') : button(words, 'method-see')],
   });
 }
+
+/** Why a press did nothing, for the one who pressed. */
+export const moveAside = (words: Words, language: Language, what: 'nothing-to-undo' | 'carrier-only' | 'done-already'): Message =>
+  message('method-aside', language, [text(words(`methods.${what}`))]);

@@ -1,6 +1,5 @@
 import { asksForCounts } from '../../core/cohort/asked.ts';
-import { countRows, countsMessage } from '../../core/cohort/card.ts';
-import { button, message, text } from '../../core/evaluation/say.ts';
+import { countRows, countsFile, countsMessage, countsNotYours, whichCounts } from '../../core/cohort/card.ts';
 import type { Message } from '../../core/message.ts';
 import { toCsv } from '../../export/csv.ts';
 import { addMadeFile } from '../../store/made-files.ts';
@@ -28,21 +27,16 @@ export const tellNetworkCounts: AtDeskFlow = async (needs, tx, incoming, at, now
   if (!network && own.length === 0) {
     // Words like these may be meant for one's own team.
     if (isAsked) return undefined;
-    return say(message('cohort-not-yours', at.language, [text(words('cohort.not-yours'))]));
+    return say(countsNotYours(words, at.language));
   }
-  if (!network)
-    return say(
-      message('cohort-which', at.language, [text(words('cohort.which'))], {
-        actions: own.map(({ id, name }) => button(words, 'fed-counts', { value: id, label: name })),
-      }),
-    );
+  if (!network) return say(whichCounts(words, at.language, own));
   await enter(tx, { kind: 'network', network: network.id, person: at.person });
   const slices = await tellCounts(tx, network.id, now);
   const telling = { words, language: at.language, method: needs.method };
   if (incoming.kind !== 'press' || incoming.action !== 'fed-counts-file') return say(countsMessage(telling, network, slices));
   const day = now.toISOString().slice(0, 10);
   const attachment = await csvOf(needs, tx, network, countRows(telling, slices, day), words('cohort.file-name', { day }), now);
-  return say({ ...message('cohort-file', at.language, [text(words('cohort.file'))]), attachments: [attachment] });
+  return say(countsFile(words, at.language, attachment));
 };
 
 /** The one that was named, or the only one there is. */

@@ -1,7 +1,7 @@
-import { aside, button, list, message, text } from '../../core/evaluation/say.ts';
-import type { Language } from '../../core/language.ts';
+import { isLanguage, type Language } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import { differenceOf } from '../../core/method-changes/compare.ts';
+import { faultyMessage, readyMessage, unreachableMessage } from '../../core/method-changes/file-cards.ts';
 import { type CheckedContent, DeliveryFailure, type Platform } from '../../ports.ts';
 import { type Access, type Tx, withAccess } from '../../store/database.ts';
 import type { Log } from '../../store/log.ts';
@@ -14,8 +14,6 @@ export type CheckNeeds = Needs & { log: Log; platforms: readonly Pick<Platform, 
 
 const leaseMs = 5 * 60_000;
 const mostTries = 4;
-/** More faults than anybody reads at once. */
-const mostFaults = 20;
 
 /**
  * Reads the content files that people sent, and tells them what is wrong, or what they would change. Outside any turn: fetching and
@@ -81,7 +79,7 @@ async function settle(
     .select('language')
     .where('id', '=', waiting.channelId)
     .executeTakeFirstOrThrow();
-  const said = await outcome(needs, tx, waiting, { archive, checked }, language as Language);
+  const said = await outcome(needs, tx, waiting, { archive, checked }, isLanguage(language) ? language : 'fr');
   await queue(tx, { origin: waiting.channelId, home: waiting.channelId }, [{ place: { to: 'origin' }, message: said }], now);
 }
 
@@ -92,47 +90,20 @@ async function outcome(
   { archive, checked }: { archive: Uint8Array | undefined; checked: CheckedContent | undefined },
   language: Language,
 ): Promise<Message> {
-  const words = needs.wording[language];
+  const reader = { words: needs.wording[language], language };
   const { id, name } = waiting;
   if (!archive || !checked) {
     await setAside(tx, id, 'failed');
-    return message('method-unreachable', language, [text(words('methods.unreachable', { file: name }))]);
+    return unreachableMessage(reader, name);
   }
   if (!checked.ok) {
     await setAside(tx, id, 'faulty');
-    const more = checked.faults.length - mostFaults;
-    return message('method-faulty', language, [
-      text(words('methods.faulty', { file: name, count: checked.faults.length })),
-      list(checked.faults.slice(0, mostFaults)),
-      more > 0 && text(words('methods.more-faults', { count: more })),
-      aside(words('methods.faulty-next')),
-    ]);
+    return faultyMessage(reader, name, checked.faults);
   }
   await keepReady(tx, waiting, archive, checked);
   const current = await currentContent(tx, waiting.networkId);
   const from = current ? await getMethod(tx, current.methodVersion) : needs.method;
-  const { reworded, reshaped, fresh, gone } = differenceOf(from, checked.method);
   const phrases = Object.values(checked.method.phrases ?? {}).reduce((sum, own) => sum + Object.keys(own).length, 0);
-  return message(
-    'method-ready',
-    language,
-    [
-      text(words('methods.ready', { file: name })),
-      list([
-        words('methods.count-reworded', { count: reworded }),
-        words('methods.count-reshaped', { count: reshaped }),
-        words('methods.count-fresh', { count: fresh }),
-        words('methods.count-gone', { count: gone }),
-        words('methods.count-phrases', { count: phrases }),
-        words('methods.count-tips', { count: checked.tips.length }),
-      ]),
-      aside(words('methods.ready-next')),
-    ],
-    {
-      actions: [
-        button(words, 'fed-method-publish', { value: id, style: 'primary' }),
-        button(words, 'fed-method-drop', { value: id }),
-      ],
-    },
-  );
+  const difference = differenceOf(from, checked.method);
+  return readyMessage(reader, { id, file: name }, { ...difference, phrases, tips: checked.tips.length });
 }

@@ -1,8 +1,16 @@
-import { button, heading, list, message, text, aside } from '../../core/evaluation/say.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Message } from '../../core/message.ts';
 import { differenceOf } from '../../core/method-changes/compare.ts';
 import { readMethodFilesWish } from '../../core/method-changes/asked.ts';
+import {
+  filesMessage,
+  methodCard,
+  publishedMessage,
+  type Reader,
+  sentMessage,
+  toldOf,
+  whichNetwork,
+} from '../../core/method-changes/file-cards.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { addMadeFile } from '../../store/made-files.ts';
 import { getMethod } from '../../store/methods.ts';
@@ -24,37 +32,30 @@ export const takeMethodFiles: AtDeskFlow = async (needs, tx, incoming, at, now) 
   if (!wish || !needs.contentFiles) return undefined;
   // Words and files like these may be meant for one's own team.
   if (own.length === 0 && incoming.kind === 'message') return undefined;
-  const words = needs.wording[at.language];
+  const reader = { words: needs.wording[at.language], language: at.language };
   const say = (said: Message): Promise<Dealt> => sayHere(tx, at, said, now);
   const named = 'network' in wish && wish.network !== undefined ? own.find(({ id }) => id === wish.network) : own[0];
-  if (!named) return say(message('method-not-yours', at.language, [text(words('methods.not-yours'))]));
+  if (!named) return say(toldOf(reader, 'not-yours'));
   if (own.length > 1 && (wish.what === 'show' || wish.what === 'export') && wish.network === undefined)
-    return say(
-      message('method-which', at.language, [text(words('methods.which'))], {
-        actions: own.map(({ id, name }) => button(words, `fed-method-${wish.what}`, { value: id, label: name })),
-      }),
-    );
+    return say(whichNetwork(reader, `fed-method-${wish.what}`, own));
   await enter(tx, { kind: 'network', network: named.id, person: at.person });
   switch (wish.what) {
     case 'show':
-      return say(await methodCard(needs, tx, at, named));
+      return say(methodCard(reader, named, await ownVersion(tx, named.id)));
     case 'export': {
       const archive = (await currentArchive(tx, named.id)) ?? (await needs.contentFiles.pack());
       const file = { name: 'methode-vises.zip', type: 'application/zip', bytes: archive };
       const attachment = await addMadeFile(tx, needs.newId(), file, { networkId: named.id }, now);
-      return say({
-        ...message('method-files', at.language, [text(words('methods.files')), aside(words('methods.how'))]),
-        attachments: [attachment],
-      });
+      return say(filesMessage(reader, attachment));
     }
     case 'send':
       await addSent(tx, needs.newId(), { networkId: named.id, person: at.person, channelId: at.channel.id }, wish.file, now);
-      return say(message('method-sent', at.language, [text(words('methods.sent', { file: wish.file.name }))]));
+      return say(sentMessage(reader, wish.file.name));
     case 'publish':
-      return say(await publish(needs, tx, at, named.id, wish.content, now));
+      return say(await publish(needs, tx, { reader, person: at.person, network: named.id, content: wish.content }, now));
     case 'drop':
       await setAside(tx, wish.content, 'dropped');
-      return say(message('method-dropped', at.language, [text(words('methods.dropped'))]));
+      return say(toldOf(reader, 'dropped'));
   }
 };
 
@@ -77,50 +78,28 @@ async function sayHere(tx: Tx, { channel }: AtDesk, said: Message, now: Date): P
   return { fresh: true, readings: [] };
 }
 
-/** Which version the network's new evaluations begin with, and how to write another. */
-async function methodCard(needs: Needs, tx: Tx, { language }: AtDesk, network: { id: string; name: string }): Promise<Message> {
-  const words = needs.wording[language];
-  const current = await currentContent(tx, network.id);
-  const day = current?.publishedAt.toLocaleDateString(language, { dateStyle: 'long' });
-  return message(
-    'method-card',
-    language,
-    [
-      heading(words('methods.of', { network: network.name })),
-      text(current && day ? words('methods.own', { version: current.methodVersion, day }) : words('methods.shipped')),
-      aside(words('methods.how')),
-    ],
-    { actions: [button(words, 'fed-method-export', { value: network.id })] },
-  );
+/** What the network published last, if it did. */
+async function ownVersion(tx: Tx, network: string): Promise<{ version: string; publishedAt: Date } | undefined> {
+  const current = await currentContent(tx, network);
+  return current && { version: current.methodVersion, publishedAt: current.publishedAt };
 }
 
 async function publish(
   needs: Needs,
   tx: Tx,
-  { language, person }: AtDesk,
-  network: string,
-  id: string,
+  { reader, person, network, content }: { reader: Reader; person: string; network: string; content: string },
   now: Date,
 ): Promise<Message> {
-  const words = needs.wording[language];
-  const ready = await findReady(tx, id);
-  if (!ready) return message('method-late', language, [text(words('methods.late'))]);
+  const ready = await findReady(tx, content);
+  if (!ready) return toldOf(reader, 'late');
+  const { methodVersion: version } = ready;
   const before = await currentContent(tx, network);
   const from = before ? await getMethod(tx, before.methodVersion) : needs.method;
-  const difference = differenceOf(from, await getMethod(tx, ready.methodVersion));
-  await publishContent(tx, id, person, now);
+  const difference = differenceOf(from, await getMethod(tx, version));
+  await publishContent(tx, content, person, now);
   await tx
     .insertInto('audit')
-    .values({ at: now, person_id: person, what: 'method-published', details: { network, version: ready.methodVersion } })
+    .values({ at: now, person_id: person, what: 'method-published', details: { network, version } })
     .execute();
-  return message('method-published', language, [
-    text(words('methods.published', { version: ready.methodVersion })),
-    list([
-      words('methods.count-reworded', { count: difference.reworded }),
-      words('methods.count-reshaped', { count: difference.reshaped }),
-      words('methods.count-fresh', { count: difference.fresh }),
-      words('methods.count-gone', { count: difference.gone }),
-    ]),
-    aside(words('methods.offered')),
-  ]);
+  return publishedMessage(reader, version, difference);
 }

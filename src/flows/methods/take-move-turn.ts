@@ -1,11 +1,10 @@
 import { readAnswer } from '../../core/answer.ts';
-import { changeCard, moveSlot, type Moving, outcomeCard } from '../../core/method-changes/cards.ts';
+import { changeCard, moveAside, moveSlot, type Moving, outcomeCard } from '../../core/method-changes/cards.ts';
 import { changesFor } from '../../core/method-changes/compare.ts';
 import { finishMove, type Move, undoMove } from '../../core/method-changes/move.ts';
 import { readMethodWish } from '../../core/method-changes/asked.ts';
 import { type Evaluation, nameOf } from '../../core/evaluation/evaluation.ts';
 import { chosen, one } from '../../core/evaluation/pressing/answers.ts';
-import { message, text } from '../../core/evaluation/say.ts';
 import type { Scene, Turn } from '../../core/evaluation/turn.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Message, Post } from '../../core/message.ts';
@@ -66,14 +65,14 @@ export async function takeMoveTurn(needs: Needs, tx: Tx, matter: MoveMatter, at:
     say(tx, at, [{ place: { to: 'channel' }, message: card, slot: moveSlot, anew }]);
 
   if (matter.action === 'undo') {
-    if (move.state !== 'done' || evaluation.methodVersion !== move.to) return aside(needs, tx, at, 'methods.nothing-to-undo');
-    if (!maySettle(at)) return aside(needs, tx, at, 'methods.carrier-only');
+    if (move.state !== 'done' || evaluation.methodVersion !== move.to) return aside(needs, tx, at, 'nothing-to-undo');
+    if (!maySettle(at)) return aside(needs, tx, at, 'carrier-only');
     const turn = undoMove(evaluation, sceneOf(needs, evaluation, from, at.person, { in: 'channel' }, now), move);
     await keep({ state: 'undone', changed: {} });
     await followVersion(tx, evaluation.id, from.version);
     return finish(needs, tx, at, turn, from, { ...moving, evaluation: turn.evaluation }, 'undone');
   }
-  if (move.state === 'done') return aside(needs, tx, at, 'methods.done-already');
+  if (move.state === 'done') return aside(needs, tx, at, 'done-already');
   switch (matter.action) {
     case 'see':
       await keep({ state: 'open' });
@@ -99,7 +98,7 @@ export async function takeMoveTurn(needs: Needs, tx: Tx, matter: MoveMatter, at:
       return show(changeCard(moving, next));
     }
     case 'finish': {
-      if (!maySettle(at)) return aside(needs, tx, at, 'methods.carrier-only');
+      if (!maySettle(at)) return aside(needs, tx, at, 'carrier-only');
       if (moving.changes.touching.some(({ question }) => !move.decisions[question])) return show(changeCard(moving, move));
       const { turn, changed } = finishMove(evaluation, sceneOf(needs, evaluation, to, at.person, { in: 'channel' }, now), move);
       await keep({ state: 'done', changed });
@@ -163,8 +162,8 @@ async function say(tx: Tx, at: At, posts: Post[]): Promise<Dealt> {
 }
 
 /** To the one who acted alone, in their own language. */
-async function aside(needs: Needs, tx: Tx, at: At, phrase: string): Promise<Dealt> {
+async function aside(needs: Needs, tx: Tx, at: At, what: Parameters<typeof moveAside>[2]): Promise<Dealt> {
   const { by } = at.scene;
-  const said = message('method-aside', by.language, [text(needs.wording[by.language](phrase))]);
+  const said = moveAside(needs.wording[by.language], by.language, what);
   return say(tx, at, [{ place: { to: 'private', person: at.person }, message: said }]);
 }
