@@ -7,6 +7,7 @@ import type { Content } from './content.ts';
 import { readKeptContent } from './kept-content.ts';
 import type { Method } from './core/method.ts';
 import { book } from './core/reading/commands/phrasebook.ts';
+import { createContentFiles } from './content-files.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
@@ -25,7 +26,7 @@ import { createSaidMessages } from './store/said-messages.ts';
 import { createSecrets } from './store/secrets.ts';
 import { openServer, type Server } from './store/server.ts';
 import { createWorkspaces } from './store/workspaces.ts';
-import { createFrames, createWording } from './wording.ts';
+import { createFrames, createWording, createWordingFor } from './wording.ts';
 
 export interface App {
   /** Where it listens. */
@@ -73,14 +74,17 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     await migrate({ url, log });
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
+    const wording = createWording(content.phrases);
     const needs: Needs & { log: Logger } = {
       db,
       clock,
-      wording: createWording(content.phrases),
+      wording,
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
       opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
+      wordingFor: createWordingFor(content.phrases, wording),
+      contentFiles: createContentFiles(promptsFolder),
       log,
     };
 
@@ -97,7 +101,6 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
-    const { wording } = needs;
     const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });

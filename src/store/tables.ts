@@ -392,12 +392,41 @@ export interface Memberships {
   until_at: Timestamp | null;
 }
 
+export interface MethodMoves {
+  at: Timestamp;
+  changed: Generated<Json>;
+  decisions: Generated<Json>;
+  evaluation_id: string;
+  from_version: string;
+  state: string;
+  structure_id: string;
+  to_version: string;
+}
+
 export interface Methods {
   added_at: Generated<Timestamp>;
   content: Json;
   name: string;
   network_id: string | null;
   version: string;
+}
+
+export interface NetworkContents {
+  archive: Buffer | null;
+  attempts: Generated<number>;
+  channel_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  method_version: string | null;
+  name: string;
+  network_id: string;
+  person_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  remote: Json | null;
+  sent_at: Timestamp;
+  state: string;
+  tips: Json | null;
 }
 
 export interface NetworkRoles {
@@ -481,6 +510,15 @@ export interface People {
   language: string | null;
   name: string;
   time_zone: string | null;
+}
+
+export interface PublishedCounts {
+  at: Timestamp;
+  cell: string;
+  counted: number;
+  network_id: string;
+  published: number;
+  slice: string;
 }
 
 export interface QuestionStates {
@@ -622,7 +660,9 @@ export interface DB {
   made_files: MadeFiles;
   members: Members;
   memberships: Memberships;
+  method_moves: MethodMoves;
   methods: Methods;
+  network_contents: NetworkContents;
   network_roles: NetworkRoles;
   networks: Networks;
   outbox: Outbox;
@@ -630,6 +670,7 @@ export interface DB {
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;
   said: Said;

@@ -5,6 +5,7 @@ import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import { joining } from './gallery/joining.ts';
 import type { Exhibit } from './gallery/stage.ts';
+import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
@@ -31,6 +32,7 @@ export function gallery(): Exhibit[] {
       ...elsewhere(language),
       ...texts(language),
       ...joining(language),
+      ...networks(language),
     ]),
     ...extremes(),
   ]));
