@@ -105,6 +105,7 @@ export interface Channels {
   key: string;
   kind: Generated<string>;
   language: Generated<string>;
+  lost_told_at: Timestamp | null;
   name: string | null;
   named_at: Timestamp | null;
   network_id: string | null;
@@ -302,6 +303,7 @@ export interface Identities {
   external: Generated<boolean>;
   facts_at: Timestamp | null;
   linked_at: Generated<Timestamp>;
+  own_person_id: string | null;
   person_id: string;
   platform: string;
   reference: Json | null;
@@ -319,6 +321,37 @@ export interface Invitations {
   network_id: string;
   revoked_at: Timestamp | null;
   uses_left: number | null;
+}
+
+export interface LinkCodes {
+  code_hash: string;
+  evaluation_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  person_id: string;
+  platform: string;
+  structure_id: string | null;
+  typed_by: string | null;
+  used_at: Timestamp | null;
+  user_key: string;
+  workspace: string;
+}
+
+export interface LinkTries {
+  at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+}
+
+export interface Links {
+  carried: Generated<Json>;
+  id: Generated<string>;
+  linked_at: Timestamp;
+  own_person_id: string;
+  parted_at: Timestamp | null;
+  person_id: string;
 }
 
 export interface LocalFiles {
@@ -605,6 +638,9 @@ export interface DB {
   grants: Grants;
   identities: Identities;
   invitations: Invitations;
+  link_codes: LinkCodes;
+  link_tries: LinkTries;
+  links: Links;
   local_files: LocalFiles;
   local_people: LocalPeople;
   local_posts: LocalPosts;

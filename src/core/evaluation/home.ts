@@ -19,7 +19,10 @@ export interface HomeTeam {
 /** A person's own view, in their language: each of their teams with where it is and what waits; with none, how to begin. */
 export function homeMessage(teams: readonly HomeTeam[], wording: Wording, language: Language): Message {
   const words = wording[language];
-  const others = languages.filter((each) => each !== language).map((each) => inLanguage(each, wording));
+  const others = [
+    ...languages.filter((each) => each !== language).map((each) => inLanguage(each, wording)),
+    button(words, 'link-account'),
+  ];
   if (teams.length === 0) {
     const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
     return message('home', language, how, { actions: others });

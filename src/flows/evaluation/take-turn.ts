@@ -2,6 +2,7 @@ import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
+import { whereItStands } from '../../core/links/mirrors.ts';
 import type { Method } from '../../core/method.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
@@ -67,13 +68,27 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
       : [];
   const isTeams = channel.kind === 'team';
-  const home = isTeams ? channel.id : await homeOf(tx, evaluationId);
-  const where = { origin: channel.id, home: home ?? channel.id, structureId, evaluationId };
+  const where = { ...(await channelsOf(tx, channel, before)), structureId, evaluationId };
   const say = [...turn.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  // What was said while a mirror was away did not wait for it: it is shown as things are now.
+  if (channel.parked && channel.role === 'mirror' && delivered.kind === 'message') {
+    const here = { origin: channel.id, home: channel.id, structureId, evaluationId };
+    await queue(tx, here, whereItStands(turn.evaluation, method, needs.wording[turn.evaluation.language]), now);
+  }
   if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
   return { fresh: true, readings: turn.readings };
+}
+
+/** The channels that a turn of the team speaks to: where it came from, and where everybody is. */
+export async function channelsOf(
+  tx: Tx,
+  { id, kind, role }: Channel,
+  { id: evaluationId, mirrors = [] }: Evaluation,
+): Promise<{ origin: string; home: string; mirrors: string[] }> {
+  const home = kind === 'team' && role === 'home' ? id : await homeOf(tx, evaluationId);
+  return { origin: id, home: home ?? id, mirrors: mirrors.filter((mirror) => mirror !== home) };
 }
 
 /** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */
