@@ -29,7 +29,7 @@ const parting = whole(
     '(?:delier|detacher|separer)(?: (?:mon autre|un|le|mes|les) comptes?)?',
     '(?:(?:mijn|een|het|de)(?: andere)? accounts? )?(?:ontkoppelen|loskoppelen)',
     '(?:unlink|separate)(?: (?:my other|an|the|my) accounts?)?',
-  ].join('|') + ')(?: (?:n° ?)?(?<number>\\d{1,2})',
+  ].join('|') + ')(?:$| (?:n° ?)?(?<number>\\d{1,2})',
 );
 const mirrors: [MirrorWish, RegExp][] = [
   [
