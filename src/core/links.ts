@@ -12,7 +12,8 @@ export type AccountWish = { want: 'link' } | { want: 'part'; number?: number };
 export type MirrorWish = 'add' | 'remove' | 'move-home';
 
 // All patterns meet words without accents and capitals, from the first to the last.
-const politely = "(?:(?:je (?:voudrais|veux|souhaite)|j'aimerais|peut-on|ik wil(?: graag)?|kan ik|i want to|i would like to|can i) )?";
+const politely =
+  "(?:(?:je (?:voudrais|veux|souhaite)|j'aimerais|peut-on|ik wil(?: graag)?|kan ik|i want to|i would like to|can i) )?";
 const whole = (words: string): RegExp => new RegExp(`^${politely}(?:${words})$`);
 
 const linking = whole(

@@ -116,8 +116,7 @@ async function dealInChannel(needs: Needs, tx: Tx, incoming: Incoming, where: In
   if (channel.kind !== 'team') return dealAtDesk(needs, tx, incoming, channel, person, now);
   if (!channel.evaluationId || !channel.structureId)
     return (
-      (await joinMirror(needs, tx, incoming, { channel, person }, now)) ??
-      beforeStart(needs, tx, incoming, channel, person, now)
+      (await joinMirror(needs, tx, incoming, { channel, person }, now)) ?? beforeStart(needs, tx, incoming, channel, person, now)
     );
   const { structureId, evaluationId } = channel;
   const kept = await keepMirrors(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);

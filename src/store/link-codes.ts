@@ -32,7 +32,12 @@ export async function makeCode(
 ): Promise<string> {
   const { newId, person, user, of } = made;
   const kind = of ? 'mirror' : 'account';
-  await tx.deleteFrom('link_codes').where('person_id', '=', person).where('kind', '=', kind).where('used_at', 'is', null).execute();
+  await tx
+    .deleteFrom('link_codes')
+    .where('person_id', '=', person)
+    .where('kind', '=', kind)
+    .where('used_at', 'is', null)
+    .execute();
   const code = newCode(newId);
   await tx
     .insertInto('link_codes')
@@ -78,7 +83,13 @@ export async function isInvitation(tx: Tx, code: string): Promise<boolean> {
 }
 
 /** A code that somebody typed, held until the transaction ends. One that somebody else typed before counts for that one alone. */
-export async function lockCode(tx: Tx, code: string, kind: LiveCode['kind'], person: string, now: Date): Promise<LiveCode | undefined> {
+export async function lockCode(
+  tx: Tx,
+  code: string,
+  kind: LiveCode['kind'],
+  person: string,
+  now: Date,
+): Promise<LiveCode | undefined> {
   const row = await live(tx, kind, now).where('code_hash', '=', hashOfCode(code)).forUpdate().executeTakeFirst();
   return row && (row.typed_by === null || row.typed_by === person) ? codeOf(row) : undefined;
 }

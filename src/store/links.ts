@@ -102,7 +102,9 @@ export async function link(tx: Tx, { own, person }: { own: string; person: strin
       select from network_roles k where k.network_id = r.network_id and k.role = r.role and k.person_id = ${person} and k.until_at is null)`.execute(
     tx,
   );
-  await sql`update network_roles set until_at = ${now} where person_id = ${own} and (until_at is null or until_at > ${now})`.execute(tx);
+  await sql`update network_roles set until_at = ${now} where person_id = ${own} and (until_at is null or until_at > ${now})`.execute(
+    tx,
+  );
   await sql`update people set name = ${name} where id = ${person} and name = ''`.execute(tx);
   const desk = await sql`
     insert into desks (person_id, channel_id, since) select ${person}, channel_id, ${now} from desks where person_id = ${own}
@@ -113,7 +115,11 @@ export async function link(tx: Tx, { own, person }: { own: string; person: strin
   await enter(tx, { kind: 'structure', structures, person });
   const carried = await carry(tx, { own, person }, now);
   const all = { ...carried, ...((desk.numAffectedRows ?? 0n) > 0n && { desk: true as const }) };
-  await tx.updateTable('links').set({ carried: asJson(all) }).where('id', '=', id).execute();
+  await tx
+    .updateTable('links')
+    .set({ carried: asJson(all) })
+    .where('id', '=', id)
+    .execute();
   await note(tx, 'person-linked', { own, person }, structures, now);
 }
 
@@ -134,12 +140,18 @@ async function carry(tx: Tx, { own, person }: { own: string; person: string }, n
       select from accompaniments k where k.person_id = ${person} and k.structure_id = a.structure_id and k.until_at is null)
     returning structure_id as id`.execute(tx);
   const closed = await sql<{ id: string }>`
-    update accompaniments set until_at = ${now} where person_id = ${own} and until_at is null returning structure_id as id`.execute(tx);
+    update accompaniments set until_at = ${now} where person_id = ${own} and until_at is null returning structure_id as id`.execute(
+    tx,
+  );
   const carrier = await sql<{ id: string }>`
     update evaluations set carrier_id = ${person} where carrier_id = ${own} returning id`.execute(tx);
-  const relay = await sql<{ id: string }>`update evaluations set relay_id = ${person} where relay_id = ${own} returning id`.execute(tx);
+  const relay = await sql<{
+    id: string;
+  }>`update evaluations set relay_id = ${person} where relay_id = ${own} returning id`.execute(tx);
   await sql`update pendings set person_id = ${person} where person_id = ${own}`.execute(tx);
-  await sql`update outbox set private_to = ${person} where private_to = ${own} and state in ('pending', 'sending', 'parked')`.execute(tx);
+  await sql`update outbox set private_to = ${person} where private_to = ${own} and state in ('pending', 'sending', 'parked')`.execute(
+    tx,
+  );
   await sql`update said set private_to = ${person} where private_to = ${own}`.execute(tx);
   const ids = ({ rows }: { rows: { id: string }[] }): string[] => rows.map(({ id }) => id);
   return {
@@ -173,11 +185,15 @@ export async function part(tx: Tx, { own, person }: { own: string; person: strin
     where o.person_id = ${own} and o.until_at = ${found.linked_at} and k.person_id = ${person} and k.network_id = o.network_id
       and k.role = o.role and k.until_at is null`.execute(tx);
   await sql`
-    update network_roles set until_at = ${now} where person_id = ${person} and from_at = ${found.linked_at} and until_at is null`.execute(tx);
+    update network_roles set until_at = ${now} where person_id = ${person} and from_at = ${found.linked_at} and until_at is null`.execute(
+    tx,
+  );
   const carried = found.carried as unknown as Carried;
   if (carried.desk) {
     await sql`
-      delete from desks d using desks o where d.person_id = ${person} and o.person_id = ${own} and d.channel_id = o.channel_id`.execute(tx);
+      delete from desks d using desks o where d.person_id = ${person} and o.person_id = ${own} and d.channel_id = o.channel_id`.execute(
+      tx,
+    );
   }
   await sql`update identities set person_id = own_person_id, own_person_id = null where own_person_id = ${own}`.execute(tx);
   await tx.updateTable('links').set({ parted_at: now }).where('id', '=', found.id).execute();
@@ -208,7 +224,9 @@ async function giveBack(
   await sql`
     update accompaniments set until_at = ${now}
     where person_id = ${person} and structure_id = any (${accompaniments}::uuid[]) and until_at is null`.execute(tx);
-  await sql`update evaluations set carrier_id = ${own} where carrier_id = ${person} and id = any (${carrier}::uuid[])`.execute(tx);
+  await sql`update evaluations set carrier_id = ${own} where carrier_id = ${person} and id = any (${carrier}::uuid[])`.execute(
+    tx,
+  );
   await sql`update evaluations set relay_id = ${own} where relay_id = ${person} and id = any (${relay}::uuid[])`.execute(tx);
   // What was shown to one account alone is found again by whoever has that account now.
   const theirs = sql`

@@ -145,8 +145,6 @@ export async function untoldLosses(tx: Tx): Promise<{ id: string; structureId: s
     .limit(200)
     .execute();
   return rows.flatMap(({ id, structure_id, evaluation_id, name }) =>
-    structure_id && evaluation_id
-      ? [{ id, structureId: structure_id, evaluationId: evaluation_id, ...(name && { name }) }]
-      : [],
+    structure_id && evaluation_id ? [{ id, structureId: structure_id, evaluationId: evaluation_id, ...(name && { name }) }] : [],
   );
 }

@@ -56,7 +56,9 @@ const kindOf = (side: Side): string | undefined => shownTo(side).at(-1)?.message
 const codeIn = (said: string): string => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(said)?.[0] ?? '';
 const presses = (side: Side, action: string): Incoming => {
   const call = shownTo(side).findLast(({ message }) => message.actions.some(({ id }) => id === action));
-  const shown = world.platform.shown.findLast(({ channel, message }) => channel === directKey(side.user) && message.actions.some(({ id }) => id === action));
+  const shown = world.platform.shown.findLast(
+    ({ channel, message }) => channel === directKey(side.user) && message.actions.some(({ id }) => id === action),
+  );
   const value = call?.message.actions.find(({ id }) => id === action)?.value;
   return { ...from(side, directKey(side.user)), kind: 'press', action, message: shown?.id ?? '', ...(value && { value }) };
 };
@@ -125,9 +127,11 @@ it('joins two accounts by a code that is typed on the other side and confirmed t
   // The author of what was said is whom it leads to today; the row still says who it was.
   const contributions = Object.values(joined.states).flatMap((state) => state.contributions);
   expect(new Set(contributions.map(({ person }) => person))).toEqual(new Set([lucPerson]));
-  const rows = await asOwner<{ person_id: string }>(world.url, `select distinct person_id from contributions where structure_id = $1`, [
-    two.structure,
-  ]);
+  const rows = await asOwner<{ person_id: string }>(
+    world.url,
+    `select distinct person_id from contributions where structure_id = $1`,
+    [two.structure],
+  );
   expect(rows.map(({ person_id }) => person_id)).toEqual([lucasPerson]);
 
   // From either side.

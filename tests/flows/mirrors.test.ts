@@ -93,7 +93,8 @@ it('lets people of both channels settle together what they said to one question'
   const first = await openQuestion();
   await does(world.aText('home', 'Samira', 'Montrer ce que nous faisons.', cards('home', first)[0]?.id));
   await does(world.aText('mirror', 'Luc', 'Aussi pour nos financeurs.', cards('mirror', first)[0]?.id));
-  const settle = (channel: string) => world.platform.shown.find((shown) => shown.channel === channel && /^settle/.test(shown.message.kind));
+  const settle = (channel: string) =>
+    world.platform.shown.find((shown) => shown.channel === channel && /^settle/.test(shown.message.kind));
   expect(settle('home')?.message.kind).toBe('settle');
   expect(settle('mirror')?.message.kind).toBe('settle');
   await does(world.aPress('home', 'Samira', 'both', settle('home')?.id ?? ''));

@@ -52,7 +52,11 @@ export function saySettings(t: TurnDraft): void {
         ]),
       ],
       {
-        actions: [button(words, 'settings', { label: words('button.change') }), !t.scene.hearsAll && hearingButton(t), button(words, 'link-mirror')],
+        actions: [
+          button(words, 'settings', { label: words('button.change') }),
+          !t.scene.hearsAll && hearingButton(t),
+          button(words, 'link-mirror'),
+        ],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),

@@ -68,11 +68,7 @@ export const cancelledMessage = (words: Words, language: Language): Message =>
   message('link-cancelled', language, [text(words('link.cancelled'))]);
 
 /** The accounts that can be taken apart again. `own` names whose each one was. */
-export const partMessage = (
-  linked: readonly (ShownAccount & { own: string })[],
-  words: Words,
-  language: Language,
-): Message =>
+export const partMessage = (linked: readonly (ShownAccount & { own: string })[], words: Words, language: Language): Message =>
   linked.length === 0
     ? message('link-part', language, [text(words('link.none')), aside(words('link.how'))], {
         actions: [button(words, 'link-account')],

@@ -62,11 +62,7 @@ export const mirrorGone = (home: ShownChannel, by: string, words: Words, languag
   message('mirror-gone', language, [text(words('mirror.gone', { name: by, home: channelInWords(home, words) }))]);
 
 /** Which of several channels is meant. */
-export const whichMirror = (
-  channels: readonly (ShownChannel & { id: string })[],
-  words: Words,
-  language: Language,
-): Message =>
+export const whichMirror = (channels: readonly (ShownChannel & { id: string })[], words: Words, language: Language): Message =>
   message('which-mirror', language, [text(words('mirror.which'))], {
     actions: channels.map((channel) =>
       button(words, 'link-unmirror', { value: channel.id, label: channelInWords(channel, words) }),

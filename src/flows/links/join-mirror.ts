@@ -50,7 +50,12 @@ export async function joinMirror(
   const own = { origin: channel.id, home: channel.id, structureId, evaluationId };
   if (before.state === 'ended') {
     const said = mirrorRefused('ended', needs.wording[language], language);
-    await queue(tx, { origin: channel.id, home: channel.id, structureId }, [{ place: { to: 'private', person }, message: said }], now);
+    await queue(
+      tx,
+      { origin: channel.id, home: channel.id, structureId },
+      [{ place: { to: 'private', person }, message: said }],
+      now,
+    );
     return done;
   }
   await markUsed(tx, code.id, person, now);
@@ -66,13 +71,21 @@ export async function joinMirror(
   await queue(
     tx,
     own,
-    [{ place: { to: 'channel' }, message: notice, slot: 'mirror-notice', anew: true, pin: true }, ...whereItStands(before, method, words)],
+    [
+      { place: { to: 'channel' }, message: notice, slot: 'mirror-notice', anew: true, pin: true },
+      ...whereItStands(before, method, words),
+    ],
     now,
   );
   if (home) {
     const told = mirrorAdded(here, by, words, before.language);
     const mirrors = before.mirrors ?? [];
-    await queue(tx, { origin: home.id, home: home.id, mirrors, structureId, evaluationId }, [{ place: { to: 'channel' }, message: told }], now);
+    await queue(
+      tx,
+      { origin: home.id, home: home.id, mirrors, structureId, evaluationId },
+      [{ place: { to: 'channel' }, message: told }],
+      now,
+    );
   }
   return done;
 }

@@ -64,7 +64,9 @@ export async function keepMirrors(needs: Needs, tx: Tx, incoming: Incoming, from
 export const keepMirrorsAlone: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   const asked = at.place.kind === 'direct' ? askedIn(incoming) : undefined;
   const team =
-    at.teams.length === 1 ? at.teams[0] : at.teams.find(({ evaluationId }) => evaluationId === (at.about ?? at.channel.evaluationId));
+    at.teams.length === 1
+      ? at.teams[0]
+      : at.teams.find(({ evaluationId }) => evaluationId === (at.about ?? at.channel.evaluationId));
   if (!asked || !team) return undefined;
   const { structureId, evaluationId } = team;
   return act(needs, tx, incoming, asked, { channel: at.channel, person: at.person, structureId, evaluationId }, now);
@@ -138,7 +140,9 @@ async function move({ tx, t, from, where, channels, now }: Acting): Promise<void
   }
   const { structureId, evaluationId, person } = from;
   await moveHome(tx, here.id, { structureId, evaluationId, person, now });
-  where.mirrors = channels.map(({ id }) => id).filter((id) => id !== here.id && (id === where.home || where.mirrors?.includes(id)));
+  where.mirrors = channels
+    .map(({ id }) => id)
+    .filter((id) => id !== here.id && (id === where.home || where.mirrors?.includes(id)));
   where.home = here.id;
   say(homeMoved(here, t.scene.by.name, t.words, t.language), { to: 'channel' });
 }

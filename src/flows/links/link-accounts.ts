@@ -15,7 +15,16 @@ import { type Incoming, isHome } from '../../core/incoming.ts';
 import type { Message } from '../../core/message.ts';
 import { yesOrNo } from '../../core/reading/commands/small-talk.ts';
 import type { Tx } from '../../store/database.ts';
-import { isInvitation, type LiveCode, lockCode, lockTypedCode, makeCode, markTyped, markUsed, mayTry } from '../../store/link-codes.ts';
+import {
+  isInvitation,
+  type LiveCode,
+  lockCode,
+  lockTypedCode,
+  makeCode,
+  markTyped,
+  markUsed,
+  mayTry,
+} from '../../store/link-codes.ts';
 import { type Account, accountsOf, link, lockLinks, mayBeLinked, part, personOf } from '../../store/links.ts';
 import { findOneself, languageFor, type User } from '../../store/people.ts';
 import { directChannel } from '../../store/routing.ts';
@@ -83,7 +92,8 @@ function askedIn(incoming: Incoming, at: AtDesk): Asked | undefined {
   const code = readCode(incoming.text);
   if (code !== undefined) return { do: 'type', code };
   const wish = readAccountWish(incoming.text);
-  if (wish) return wish.want === 'link' ? { do: 'make-code' } : { do: 'part', ...(wish.number !== undefined && { number: wish.number }) };
+  if (wish)
+    return wish.want === 'link' ? { do: 'make-code' } : { do: 'part', ...(wish.number !== undefined && { number: wish.number }) };
   const answer = yesOrNo(incoming.text);
   return answer && { do: 'say', yes: answer === 'yes' };
 }

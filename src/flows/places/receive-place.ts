@@ -6,7 +6,16 @@ import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
 import { parkChannel, resumeChannel, stopChannel } from '../../store/parking.ts';
 import { findOneself, languageFor, membershipsOf } from '../../store/people.ts';
-import { claimPlaceEvent, claimTelling, keepNews, type KnownPlace, lockPlace, movePlace, renamePlace, setPlace } from '../../store/places.ts';
+import {
+  claimPlaceEvent,
+  claimTelling,
+  keepNews,
+  type KnownPlace,
+  lockPlace,
+  movePlace,
+  renamePlace,
+  setPlace,
+} from '../../store/places.ts';
 import { addChannel, type Channel, findPeople } from '../../store/routing.ts';
 import { dropStart, findStart } from '../../store/starts.ts';
 import { queue } from '../evaluation/queue.ts';
