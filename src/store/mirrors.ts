@@ -1,5 +1,6 @@
 import type { PlatformName } from '../core/incoming.ts';
 import type { Language } from '../core/language.ts';
+import type { About } from '../core/message.ts';
 import type { Tx } from './database.ts';
 import { asJson } from './json.ts';
 
@@ -54,14 +55,32 @@ export async function removeMirror(tx: Tx, channelId: string, of: Done): Promise
     .where('id', '=', channelId)
     .where('role', '=', 'mirror')
     .execute();
+  await dropWaiting(tx, channelId, of.evaluationId, of.now);
+  await note(tx, 'mirror-removed', channelId, of);
+}
+
+/** What still waited to be said of an evaluation in one channel is not said any more. Access: the structure. */
+export async function dropWaiting(tx: Tx, channelId: string, evaluationId: string, now: Date): Promise<void> {
   await tx
     .updateTable('outbox')
-    .set({ state: 'cancelled', done_at: of.now })
+    .set({ state: 'cancelled', done_at: now })
     .where('channel_id', '=', channelId)
-    .where('evaluation_id', '=', of.evaluationId)
+    .where('evaluation_id', '=', evaluationId)
     .where('state', 'in', ['pending', 'parked'])
     .execute();
-  await note(tx, 'mirror-removed', channelId, of);
+}
+
+/** The cards of questions that stand in a channel, with the version of the question that each one shows. */
+export async function shownCards(tx: Tx, channelId: string): Promise<{ question: string; version: number }[]> {
+  const rows = await tx
+    .selectFrom('said')
+    .select(['question_id', 'about'])
+    .where('channel_id', '=', channelId)
+    .where('slot', 'like', 'question:%')
+    .execute();
+  return rows.flatMap(({ question_id, about }) =>
+    question_id === null ? [] : [{ question: question_id, version: (about as About | null)?.version ?? 0 }],
+  );
 }
 
 /** The questions are asked here from now on; the channel where they were shows them as a mirror. Access: the structure. */

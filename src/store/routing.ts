@@ -274,7 +274,7 @@ export async function assignChannel(
 ): Promise<void> {
   await tx
     .updateTable('channels')
-    .set({ structure_id: to.structureId, evaluation_id: to.evaluationId, language: to.language })
+    .set({ structure_id: to.structureId, evaluation_id: to.evaluationId, language: to.language, role: 'home' })
     .where('id', '=', channelId)
     .execute();
 }

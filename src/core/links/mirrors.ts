@@ -1,4 +1,4 @@
-import { type Evaluation, pathOf } from '../evaluation/evaluation.ts';
+import { type Evaluation, pathOf, stateOf } from '../evaluation/evaluation.ts';
 import { withNames } from '../evaluation/names.ts';
 import { progressCard } from '../evaluation/progress.ts';
 import { questionCard } from '../evaluation/question-card.ts';
@@ -88,11 +88,29 @@ export const mirrorLost = (channel: ShownChannel, words: Words, language: Langua
     text(words('lost.after-removed')),
   ]);
 
-/** Where things stand, for a channel that begins to show them or shows them again: the pinned card, and the open question as it is. */
-export function whereItStands(unnamed: Evaluation, method: Method, words: Words): Post[] {
+/**
+ * Where things stand, for a channel that begins to show them or shows them again: the cards that are there already as they now are, the
+ * pinned card, and the open question.
+ */
+export function whereItStands(
+  unnamed: Evaluation,
+  method: Method,
+  words: Words,
+  there: readonly { question: string; version: number }[] = [],
+): Post[] {
   const evaluation = withNames(unnamed, words);
   const open = pathOf(evaluation, method).find((question) => question.id === evaluation.openQuestion);
+  const outdated = pathOf(evaluation, method).filter(
+    ({ id }) =>
+      id !== open?.id && there.some(({ question, version }) => question === id && version !== stateOf(evaluation, id).version),
+  );
   return [
+    ...outdated.map((question) => ({
+      place: { to: 'channel' as const },
+      message: questionCard(evaluation, method, question, words),
+      slot: questionSlot(question.id),
+      updateOnly: true,
+    })),
     { place: { to: 'channel' }, message: progressCard(evaluation, method, words), slot: progressSlot, pin: true },
     ...(open && evaluation.state === 'running'
       ? [

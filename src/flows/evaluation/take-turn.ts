@@ -8,6 +8,7 @@ import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { dropWaiting, shownCards } from '../../store/mirrors.ts';
 import { resumeChannel } from '../../store/parking.ts';
 import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
@@ -39,7 +40,10 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const { channel, person, structureId, evaluationId } = whose;
   if (delivered.kind === 'departure') return { fresh: true, readings: [] };
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
-  if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
+  if (channel.parked && delivered.kind === 'message') {
+    await resumeChannel(tx, channel.address);
+    if (channel.role === 'mirror') await dropWaiting(tx, channel.id, evaluationId, now);
+  }
   const member = await addMember(tx, structureId, person, delivered.sender);
   const before = await lockEvaluation(tx, evaluationId);
   const incoming = await nameMentioned(tx, delivered, before);
@@ -75,7 +79,8 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   // What was said while a mirror was away did not wait for it: it is shown as things are now.
   if (channel.parked && channel.role === 'mirror' && delivered.kind === 'message') {
     const here = { origin: channel.id, home: channel.id, structureId, evaluationId };
-    await queue(tx, here, whereItStands(turn.evaluation, method, needs.wording[turn.evaluation.language]), now);
+    const words = needs.wording[turn.evaluation.language];
+    await queue(tx, here, whereItStands(turn.evaluation, method, words, await shownCards(tx, channel.id)), now);
   }
   if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
   return { fresh: true, readings: turn.readings };

@@ -3,7 +3,15 @@ import { memberOf } from '../../core/evaluation/evaluation.ts';
 import { maySet, notYours } from '../../core/evaluation/settings.ts';
 import { TurnDraft } from '../../core/evaluation/turn.ts';
 import { refusedMessage } from '../../core/links/accounts.ts';
-import { homeMoved, mirrorCodeMessage, mirrorGone, mirrorRefused, mirrorRemoved, whichMirror } from '../../core/links/mirrors.ts';
+import {
+  homeMoved,
+  mirrorCodeMessage,
+  mirrorGone,
+  mirrorRefused,
+  mirrorRemoved,
+  whereItStands,
+  whichMirror,
+} from '../../core/links/mirrors.ts';
 import { readMirrorWish } from '../../core/links.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Message, Place, Post } from '../../core/message.ts';
@@ -126,8 +134,16 @@ async function remove({ tx, t, from, where, channels, now }: Acting, wanted: str
   // The rest of the turn is for those who still read along.
   where.mirrors = where.mirrors?.filter((id) => id !== gone.id) ?? [];
   if (where.origin === gone.id) where.origin = where.home;
-  const last: Post = { place: { to: 'channel' }, message: mirrorGone(home, by, t.words, t.language) };
-  await queue(tx, { origin: gone.id, home: gone.id, structureId }, [last], now);
+  const last = mirrorGone(home, by, t.words, t.language);
+  const place = { to: 'channel' as const };
+  // What can be pressed there would lead nowhere.
+  const shown: Post[] = whereItStands(t.evaluation, t.scene.method, t.words).map(({ slot, message }) => ({
+    place,
+    message: { ...message, actions: [], forms: [] },
+    ...(slot !== undefined && { slot }),
+    updateOnly: true,
+  }));
+  await queue(tx, { origin: gone.id, home: gone.id, structureId }, [...shown, { place, message: last }], now);
   t.post({ to: 'channel' }, mirrorRemoved(gone, by, t.words, t.language));
 }
 

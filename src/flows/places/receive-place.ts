@@ -4,6 +4,7 @@ import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { dropWaiting, shownCards } from '../../store/mirrors.ts';
 import { parkChannel, resumeChannel, stopChannel } from '../../store/parking.ts';
 import { findOneself, languageFor, membershipsOf } from '../../store/people.ts';
 import {
@@ -120,7 +121,9 @@ async function here(needs: Needs, tx: Tx, incoming: PlaceIncoming, place: KnownP
     const said = backMessage(evaluation, method, words);
     const where = { origin: channel.id, home: channel.id, structureId, evaluationId };
     // What was said meanwhile does not wait for a mirror: it is shown as things are now.
-    const asItStands = channel.role === 'mirror' ? whereItStands(evaluation, method, words) : [];
+    if (channel.role === 'mirror') await dropWaiting(tx, channel.id, evaluationId, now);
+    const asItStands =
+      channel.role === 'mirror' ? whereItStands(evaluation, method, words, await shownCards(tx, channel.id)) : [];
     await queue(tx, where, [{ place: { to: 'channel' }, message: said }, ...asItStands], now);
     return done;
   }
