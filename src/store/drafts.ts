@@ -52,11 +52,11 @@ export async function findDraft(tx: Tx, evaluationId: string, id: string): Promi
       ${sentencesJson(sql`d.version`)} as sentences,
       (select json_agg(json_build_object('id', c.ref, 'text', c.text, 'holds', c.holds, 'why', c.why, 'rank', c.rank, 'struck_by', c.struck_by) order by c.position)
          from claims c where c.draft_id = d.id) as claims,
-      (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'version', c.version, 'sentence_key', c.sentence_key, 'person_id', c.person_id,
+      (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'version', c.version, 'sentence_key', c.sentence_key, 'person_id', vises_who(c.person_id),
            'text', c.text, 'question_id', c.question_id, 'answer_versions', c.answer_versions, 'at', c.at, 'outcome', c.outcome,
            'settled_by', c.settled_by, 'settled_at', c.settled_at) order by c.at, c.id)
          from comments c where c.draft_id = d.id) as comments,
-      (select json_agg(json_build_object('decision', r.decision, 'version', r.version, 'person_id', r.person_id, 'note', r.note, 'at', r.at, 'fell_at', r.fell_at) order by r.at, r.id)
+      (select json_agg(json_build_object('decision', r.decision, 'version', r.version, 'person_id', vises_who(r.person_id), 'note', r.note, 'at', r.at, 'fell_at', r.fell_at) order by r.at, r.id)
          from reviews r where r.draft_id = d.id) as decisions
     from drafts d where d.id = ${id} and d.evaluation_id = ${evaluationId}`.execute(tx);
   const [row] = rows;

@@ -55,6 +55,7 @@ interface Json {
   accompanied: boolean;
   shared: boolean;
   has_texts: boolean;
+  mirrors: string[] | null;
 }
 
 interface StateJson {
@@ -95,8 +96,8 @@ interface ContributionJson {
 const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
   select json_build_object('version', v.version, 'how', v.how, 'value', v.value, 'made_at', v.made_at, 'authors', (
     select json_agg(person_id order by first_at) from (
-      select c.person_id, min(c.added_at) as first_at from answer_sources s join contributions c on c.id = s.contribution_id
-      where s.evaluation_id = v.evaluation_id and s.question_id = v.question_id and s.answer_version = v.version group by c.person_id) as author))
+      select vises_who(c.person_id) as person_id, min(c.added_at) as first_at from answer_sources s join contributions c on c.id = s.contribution_id
+      where s.evaluation_id = v.evaluation_id and s.question_id = v.question_id and s.answer_version = v.version group by 1) as author))
   from answer_versions v
   where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id and ${wanted}
   order by v.version desc limit 1)`;
@@ -113,14 +114,16 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
            'versions', (select coalesce(max(v.version), 0) from answer_versions v where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id),
            'answer', ${answerJson(sql`v.version = q.answer_version`)}, 'previous', ${answerJson(sql`v.version < q.answer_version`)}))
          from question_states q where q.evaluation_id = e.id) as states,
-      (select json_agg(json_build_object('id', c.id, 'question_id', c.question_id, 'person_id', c.person_id, 'state', c.state, 'version', c.version,
+      (select json_agg(json_build_object('id', c.id, 'question_id', c.question_id, 'person_id', vises_who(c.person_id), 'state', c.state, 'version', c.version,
            'text', v.text, 'value', v.value, 'added_at', c.added_at, 'changed_at', c.changed_at) order by c.added_at, c.id)
          from contributions c join contribution_versions v on v.contribution_id = c.id and v.version = c.version where c.evaluation_id = e.id) as contributions,
       (select json_agg(json_build_object('id', w.id, 'person_id', w.person_id, 'question_id', w.question_id, 'kind', w.kind, 'payload', w.payload, 'added_at', w.added_at) order by w.added_at, w.id)
          from pendings w where w.evaluation_id = e.id) as pendings,
       exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
       exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared,
-      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts
+      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
+      (select array_agg(c.id::text order by c.created_at, c.id) from channels c
+         where c.evaluation_id = e.id and c.kind = 'team' and c.role = 'mirror' and c.parked_at is null) as mirrors
     from evaluations e join structures st on st.id = e.structure_id where e.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
@@ -164,6 +167,7 @@ function fromRow(id: string, row: Json): Evaluation {
     })) satisfies Pending[],
     accompanied: row.accompanied,
     shared: row.shared,
+    ...(row.mirrors && { mirrors: row.mirrors }),
     ...(row.has_texts && { hasTexts: true }),
   };
 }

@@ -106,6 +106,7 @@ export interface Channels {
   key: string;
   kind: Generated<string>;
   language: Generated<string>;
+  lost_told_at: Timestamp | null;
   name: string | null;
   named_at: Timestamp | null;
   network_id: string | null;
@@ -308,6 +309,7 @@ export interface Identities {
   external: Generated<boolean>;
   facts_at: Timestamp | null;
   linked_at: Generated<Timestamp>;
+  own_person_id: string | null;
   person_id: string;
   platform: string;
   reference: Json | null;
@@ -329,6 +331,37 @@ export interface Invitations {
   role: string | null;
   uses: number | null;
   uses_left: number | null;
+}
+
+export interface LinkCodes {
+  code_hash: string;
+  evaluation_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  person_id: string;
+  platform: string;
+  structure_id: string | null;
+  typed_by: string | null;
+  used_at: Timestamp | null;
+  user_key: string;
+  workspace: string;
+}
+
+export interface LinkTries {
+  at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+}
+
+export interface Links {
+  carried: Generated<Json>;
+  id: Generated<string>;
+  linked_at: Timestamp;
+  own_person_id: string;
+  parted_at: Timestamp | null;
+  person_id: string;
 }
 
 export interface LocalFiles {
@@ -654,6 +687,9 @@ export interface DB {
   grants: Grants;
   identities: Identities;
   invitations: Invitations;
+  link_codes: LinkCodes;
+  link_tries: LinkTries;
+  links: Links;
   local_files: LocalFiles;
   local_people: LocalPeople;
   local_posts: LocalPosts;

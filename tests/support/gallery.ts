@@ -4,6 +4,7 @@ import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts'
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import { joining } from './gallery/joining.ts';
+import { links } from './gallery/links.ts';
 import type { Exhibit } from './gallery/stage.ts';
 import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
@@ -33,6 +34,7 @@ export function gallery(): Exhibit[] {
       ...texts(language),
       ...joining(language),
       ...networks(language),
+      ...links(language),
     ]),
     ...extremes(),
   ]));

@@ -76,13 +76,14 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
   }
 
   async function act(incoming: Incoming): Promise<{ status?: number | undefined; message?: string }> {
-    const { key: channel, workspace } = incoming.channel;
+    const { workspace } = incoming.channel;
+    const channel = incoming.direct ? 'companion' : incoming.channel.key;
     const person = slack.person(nameOf(incoming), workspace);
     switch (incoming.kind) {
       case 'message': {
         const { text, thread } = incoming;
         // In the thread of a question nobody mentions anybody; and nothing at all is what only a mention leaves.
-        const mention = thread === undefined || text.trim() === '';
+        const mention = !incoming.direct && (thread === undefined || text.trim() === '');
         const { ts, answer } = await person.says(channel, text, {
           ...(mention && { mention }),
           ...(thread !== undefined && { thread }),

@@ -1,13 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, expect } from 'vitest';
 import type { AnswerValue } from '../../src/core/answer.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../src/core/evaluation/evaluation.ts';
 import type { ReadingKind } from '../../src/core/evaluation/turn.ts';
-import type { Fields, PlatformName } from '../../src/core/incoming.ts';
+import { directKey, type Fields, type Incoming, type PlatformName } from '../../src/core/incoming.ts';
 import type { Language } from '../../src/core/language.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
 import { type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
+import { receive } from '../../src/flows/receive.ts';
 import { virtualClock } from '../../src/play/clock.ts';
 import { type RecordingPlatform, recordingPlatform, type Said } from '../../src/play/platform.ts';
 import { createStage, type Deed, type Happened, type Player, type StageNeeds } from '../../src/play/stage.ts';
@@ -212,6 +213,32 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       const thread = how.thread ?? (question === undefined ? undefined : stage.cardOf(question)?.id);
       return (await acts(playerOf(how.by), { do: 'say', text, thread })).message;
     },
+    /** Writes to the companion where nobody else is; gives what it said there since. */
+    async saysAlone(text: string, how: Pick<How, 'by'> = {}): Promise<readonly Said[]> {
+      const by = playerOf(how.by);
+      const key = directKey(by.user);
+      clock.goTo(new Date(clock.now().getTime() + 5000));
+      now = clock;
+      const before = ground.platform.said(key).length;
+      const incoming: Incoming = {
+        kind: 'message',
+        deliveryKey: randomUUID(),
+        at: clock.now(),
+        channel: { platform: platformName, workspace, key },
+        direct: true,
+        sender: { platform: platformName, workspace, ...by },
+        message: randomUUID(),
+        text,
+        files: [],
+        addressed: true,
+      };
+      if (ground.carry) await ground.carry(incoming);
+      else await receive({ db, clock, method, wording, frames, newId: randomUUID }, incoming);
+      await deliver();
+      return ground.platform.said(key).slice(before);
+    },
+    /** What the companion said to somebody where nobody else is. */
+    saidAlone: (name: string): readonly Said[] => ground.platform.said(directKey(playerOf(name).user)),
     async edits(message: string, text: string, how: How = {}): Promise<void> {
       await acts(playerOf(how.by), { do: 'edit', message, text });
     },

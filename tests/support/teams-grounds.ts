@@ -43,8 +43,17 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
   const learner = createLearner({ ...flowNeeds, log: aLog(), platforms: [place.platform] });
   const recording = recordingPlatform({ name: 'teams', through: place.platform });
 
-  function find({ channel, sender }: Incoming): { where: Conversation; who: TeamsPerson; first: TeamsPerson } {
-    const where = teams.conversations.get(channel.key);
+  /** The conversation that somebody has alone with the companion. */
+  function aloneIn(tenant: string, user: string): Conversation | undefined {
+    const who = [...teams.conversations.values()]
+      .find(({ people, tenant: of }) => of === tenant && people.has(user))
+      ?.people.get(user);
+    // Whoever is in a team that has the app can write to it alone.
+    return who && (teams.alone(who) ?? Object.assign(teams.aPersonalChat(who, tenant), { installed: true }));
+  }
+
+  function find({ channel, sender, direct }: Incoming): { where: Conversation; who: TeamsPerson; first: TeamsPerson } {
+    const where = direct ? aloneIn(channel.workspace, sender.user) : teams.conversations.get(channel.key);
     const who = where?.people.get(sender.user);
     const [first] = where?.people.values() ?? [];
     if (!where || !who || !first) throw new Error(`${sender.user} is not in ${channel.key}.`);
@@ -58,7 +67,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
       case 'message': {
         const { text, thread } = incoming;
         // In the thread of a question nobody mentions anybody; and nothing at all is what only a mention leaves.
-        const mention = thread === undefined || text.trim() === '';
+        const mention = !incoming.direct && (thread === undefined || text.trim() === '');
         const { id, answered } = await teams.says(who, where, text, { mention, ...(thread !== undefined && { thread }) });
         return { answered, message: id };
       }

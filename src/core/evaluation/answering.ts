@@ -9,7 +9,7 @@ import { knownNames } from './names.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
 import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
 import { offerToSettle } from './settling/card.ts';
-import type { TurnDraft } from './turn.ts';
+import { questionSlot, type TurnDraft } from './turn.ts';
 
 /** Something said to a question, not read yet. */
 export interface Said {
@@ -170,6 +170,23 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
       },
     ),
     { slot: `kept:${contribution}` },
+  );
+  sayElsewhere(t, question, contribution, names);
+}
+
+/** Those who are in another channel of the team read who answered what: one message, which stays one. */
+function sayElsewhere(t: TurnDraft, question: Question, contribution: string, names: string): void {
+  const { answer, version } = stateOf(t.evaluation, question.id);
+  if (!t.evaluation.mirrors || !answer) return;
+  t.post(
+    { to: 'elsewhere', of: { slot: questionSlot(question.id) } },
+    message(
+      'kept-elsewhere',
+      t.language,
+      [...shownBlocks(answer.value, question, t.language, t.words, names), aside(t.words('mirror.answered'))],
+      { about: { question: question.id, version, contribution } },
+    ),
+    { slot: `told:${contribution}` },
   );
 }
 

@@ -117,6 +117,8 @@ export interface Evaluation {
   /** Whether somebody accompanies this structure, and whether its content is shared with them. */
   accompanied: boolean;
   shared: boolean;
+  /** Further channels that show what its home channel shows, and can be spoken to. */
+  mirrors?: string[];
   /** There are texts that rest on its answers. */
   hasTexts?: true;
 }

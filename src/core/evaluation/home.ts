@@ -25,7 +25,10 @@ export function homeMessage(
   offer: Pick<Message, 'actions' | 'forms'> = { actions: [], forms: [] },
 ): Message {
   const words = wording[language];
-  const others = languages.filter((each) => each !== language).map((each) => inLanguage(each, wording));
+  const others = [
+    ...languages.filter((each) => each !== language).map((each) => inLanguage(each, wording)),
+    button(words, 'link-account'),
+  ];
   if (teams.length === 0) {
     const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
     return message('home', language, how, { actions: [...offer.actions, ...others], forms: offer.forms });

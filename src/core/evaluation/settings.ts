@@ -57,6 +57,7 @@ export function saySettings(t: TurnDraft): void {
           button(words, 'settings', { label: words('button.change') }),
           button(words, 'share-open'),
           !t.scene.hearsAll && hearingButton(t),
+          button(words, 'link-mirror'),
         ],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },

@@ -7,6 +7,8 @@ import type { Channel } from '../../store/routing.ts';
 import { atNetworkDesk } from '../joining/at-network-desk.ts';
 import { tellNetworkCounts } from '../cohort/tell-counts.ts';
 import { takeMethodFiles } from '../methods/take-files.ts';
+import { keepMirrorsAlone } from '../links/keep-mirrors.ts';
+import { linkAccounts } from '../links/link-accounts.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 
@@ -32,7 +34,7 @@ export interface AtDesk {
 export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date) => Promise<Dealt | undefined>;
 
 /** What people do at their desks, in the order it is offered to. */
-const flows: readonly AtDeskFlow[] = [atNetworkDesk, tellNetworkCounts, takeMethodFiles];
+const flows: readonly AtDeskFlow[] = [atNetworkDesk, tellNetworkCounts, takeMethodFiles, linkAccounts, keepMirrorsAlone];
 
 /** What somebody does at their desk; nothing when it was not meant for it. */
 export async function receiveAtDesk(needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date): Promise<Dealt | undefined> {

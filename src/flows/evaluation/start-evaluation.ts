@@ -15,12 +15,13 @@ import { type Fields, hearsAll, type Incoming } from '../../core/incoming.ts';
 import { codeIn } from '../../core/joining/spoken-code.ts';
 import type { Language } from '../../core/language.ts';
 import type { Message, Post } from '../../core/message.ts';
-import { groupQuestion } from '../../core/method.ts';
+import { groupQuestion, type Method } from '../../core/method.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { giveOwnNetwork } from '../../store/belonging.ts';
 import { type Invitation, type LookedUp, takeUse } from '../../store/invitations.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
-import { addMethod } from '../../store/methods.ts';
+import { addMethod, getMethod } from '../../store/methods.ts';
+import { currentContent } from '../../store/network-contents.ts';
 import { assignChannel, type Channel, lockChannel } from '../../store/routing.ts';
 import { resumeChannel } from '../../store/parking.ts';
 import { findOneself, languageFor } from '../../store/people.ts';
@@ -207,9 +208,10 @@ export async function startEvaluation(
     lastSpokeAt: now,
   };
   const ids = { structure: needs.newId(), evaluation: needs.newId() };
-  const fresh = { ...newEvaluation(start, ids, needs.method, carrier, now), hearsThreads: incoming.hears !== 'mentions' };
+  const method = await methodOf(needs, tx, invitation?.network);
+  const fresh = { ...newEvaluation(start, ids, method, carrier, now), hearsThreads: incoming.hears !== 'mentions' };
   await dropStart(tx, channel.id);
-  await addMethod(tx, needs.method);
+  await addMethod(tx, method);
   await enter(tx, { kind: 'structure', structures: [ids.structure] });
   await addEvaluation(tx, fresh);
   await addMember(tx, ids.structure, person, sender);
@@ -217,7 +219,7 @@ export async function startEvaluation(
   if (!invitation) await giveOwnNetwork(tx, fresh.structure, needs.newId, now);
   const joined = invitation && (await join(needs, tx, { evaluation: fresh, invitation, by: person }, now));
   const before = await getEvaluation(tx, ids.evaluation);
-  const scene = sceneOf(needs, before, needs.method, person, { in: 'channel' }, now);
+  const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
   const turn = begin({ ...before, members: memberOf(before, person) ? before.members : [carrier] }, scene, joined?.whom);
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
   await queue(
@@ -227,6 +229,12 @@ export async function startEvaluation(
     now,
   );
   return { fresh: true, readings: ['answer'] };
+}
+
+/** What the network that a team joins has published; the shipped method where there is none. */
+async function methodOf(needs: Needs, tx: Tx, networkId: string | undefined): Promise<Method> {
+  const own = networkId === undefined ? undefined : await currentContent(tx, networkId);
+  return own ? getMethod(tx, own.methodVersion) : needs.method;
 }
 
 /** What is said besides stands above the first question, which is what there is to do. */

@@ -3,10 +3,12 @@ import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
 import { findQuestion, type Method } from '../../core/method.ts';
+import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { dropWaiting, shownCards } from '../../store/mirrors.ts';
 import { resumeChannel } from '../../store/parking.ts';
 import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
@@ -42,7 +44,10 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   if (delivered.kind === 'departure') return { fresh: true, readings: [] };
   const given = await givenCode(tx, delivered, now);
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
-  if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
+  if (channel.parked && delivered.kind === 'message') {
+    await resumeChannel(tx, channel.address);
+    if (channel.role === 'mirror') await dropWaiting(tx, channel.id, evaluationId, now);
+  }
   const member = await addMember(tx, structureId, person, delivered.sender);
   const before = await lockEvaluation(tx, evaluationId);
   const incoming = await nameMentioned(tx, delivered, before);
@@ -82,13 +87,28 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
       : [];
   const isTeams = channel.kind === 'team';
-  const home = isTeams ? channel.id : await homeOf(tx, evaluationId);
-  const where = { origin: channel.id, home: home ?? channel.id, structureId, evaluationId };
+  const where = { ...(await channelsOf(tx, channel, before)), structureId, evaluationId };
   const say = [...turn.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  // What was said while a mirror was away did not wait for it: it is shown as things are now.
+  if (channel.parked && channel.role === 'mirror' && delivered.kind === 'message') {
+    const here = { origin: channel.id, home: channel.id, structureId, evaluationId };
+    const words = needs.wording[turn.evaluation.language];
+    await queue(tx, here, whereItStands(turn.evaluation, method, words, await shownCards(tx, channel.id)), now);
+  }
   if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
   return { fresh: true, readings: turn.readings };
+}
+
+/** The channels that a turn of the team speaks to: where it came from, and where everybody is. */
+export async function channelsOf(
+  tx: Tx,
+  { id, kind, role }: Channel,
+  { id: evaluationId, mirrors = [] }: Evaluation,
+): Promise<{ origin: string; home: string; mirrors: string[] }> {
+  const home = kind === 'team' && role === 'home' ? id : await homeOf(tx, evaluationId);
+  return { origin: id, home: home ?? id, mirrors: mirrors.filter((mirror) => mirror !== home) };
 }
 
 /** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */

@@ -28,7 +28,8 @@ export async function offerVersions(needs: Needs): Promise<number> {
       const words = (needs.wordingFor?.(from) ?? needs.wording)[evaluation.language];
       const card = offerCard({ evaluation, from, to: next, words, changes: changesFor(evaluation, from, next) });
       const post = { place: { to: 'channel' }, message: card, slot: moveSlot, anew: true, priority: 'nudge' } as const;
-      await queue(tx, { origin: home, home, ...owner }, [post], now);
+      const { mirrors = [] } = evaluation;
+      await queue(tx, { origin: home, home, mirrors, ...owner }, [post], now);
       told++;
     });
   }

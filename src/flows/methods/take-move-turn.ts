@@ -12,11 +12,10 @@ import { findQuestion, type Method } from '../../core/method.ts';
 import type { Tx } from '../../store/database.ts';
 import { followVersion, findMove, saveMove } from '../../store/method-moves.ts';
 import { getMethod } from '../../store/methods.ts';
-import { homeOf } from '../../store/routing.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import { queue } from '../evaluation/queue.ts';
-import { sceneOf, type Whose } from '../evaluation/take-turn.ts';
+import { channelsOf, sceneOf, type Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 
@@ -154,10 +153,9 @@ async function finish(
 }
 
 async function say(tx: Tx, at: At, posts: Post[]): Promise<Dealt> {
-  const { channel, structureId, evaluationId, now, person } = at;
-  const home = channel.kind === 'team' ? channel.id : ((await homeOf(tx, evaluationId)) ?? channel.id);
-  const isAlone = channel.kind !== 'team';
-  await queue(tx, { origin: channel.id, home, structureId, evaluationId, ...(isAlone && { aloneWith: person }) }, posts, now);
+  const { channel, structureId, evaluationId, evaluation, now, person } = at;
+  const where = { ...(await channelsOf(tx, channel, evaluation)), structureId, evaluationId };
+  await queue(tx, { ...where, ...(channel.kind !== 'team' && { aloneWith: person }) }, posts, now);
   return { fresh: true, readings: ['status'] };
 }
 
