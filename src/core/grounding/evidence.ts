@@ -1,4 +1,3 @@
-import { languageOf } from '../reading/text/language-of.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
@@ -12,6 +11,7 @@ import { findQuantities, periodsIn } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { recordedCounts, recordedFacts } from './recorded.ts';
 import { featureSet, tokensOf } from './tokens.ts';
+import { spokenLanguage } from './words/spoken-language.ts';
 
 /** A figure that somebody recorded, with everything that says what it counts. */
 export interface Fact extends Omit<Quantity, 'outOf'> {
@@ -155,7 +155,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   const itemDates = new Map<string, When[]>();
   const quantifiers = new Set<string>();
   for (const { text, item } of pieces) {
-    const language = languageOf(text, lang);
+    const language = spokenLanguage(text, lang);
     const tokens = tokensOf(text, language);
     const features = featureSet(tokens);
     const of = { question: id, ...(item && { item: item.id }) };

@@ -19,7 +19,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
     unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
   const of = fact.unit;
   if (!of) return isIn(fact.wide) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
-  if (unit.isMoney || of.isMoney) return unit.isMoney && of.isMoney;
+  if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
   if (shareOne(unit.senses, of.senses)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.

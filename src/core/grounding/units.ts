@@ -54,7 +54,13 @@ const passed: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
-const moneySign = /^ ?(?:€|eur(?:os?)?(?![\p{L}])|\$|£)/u;
+const currencies: [string, RegExp][] = [
+  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L}))/u],
+  ['pound', /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L}))/u],
+  ['dollar', /^ ?(?:\$|usd(?!\p{L})|dollars?(?!\p{L}))/u],
+];
+const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };
+const moneys = new Set(currencies.map(([name]) => name));
 const compound: [RegExp, string][] = [
   [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
   [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
@@ -73,7 +79,7 @@ const made = (senses: string[], stem: string, start: number, end: number): Unit 
   start,
   end,
   isTime: senses.some((sense) => times.has(sense)),
-  isMoney: senses.includes('euro'),
+  isMoney: senses.some((sense) => moneys.has(sense)),
   isPeople: senses.some((sense) => peopleNames.has(sense)),
   isGeneral: senses.some((sense) => general.has(sense)),
   isKnown: senses.length > 0,
@@ -95,10 +101,13 @@ export function unitAt(
   numbers: readonly Stretch[] = [],
 ): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
-  const money = moneySign.exec(rest);
-  if (money) return made(['euro'], 'euro', number.end, number.end + money[0].length);
-  if (/[€$£] ?$/u.test(folded.slice(Math.max(0, number.start - 2), number.start)))
-    return made(['euro'], 'euro', number.start, number.end);
+  for (const [currency, pattern] of currencies) {
+    const money = pattern.exec(rest);
+    if (money) return made([currency], currency, number.end, number.end + money[0].length);
+  }
+  const sign = /([€$£]) ?$/u.exec(folded.slice(Math.max(0, number.start - 2), number.start))?.[1];
+  const currency = sign === undefined ? undefined : signs[sign];
+  if (currency !== undefined) return made([currency], currency, number.start, number.end);
   for (const [pattern, sense] of compound) {
     const match = pattern.exec(rest);
     if (match) return made([sense], sense, number.end, number.end + match[0].length);

@@ -8,8 +8,8 @@ const around = (words: string): RegExp =>
 
 /** Right before a figure, in folded text. */
 export const boundsBefore: [Bound, RegExp][] = [
-  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|meer dan|ruim|boven(?: de)?|>")],
-  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|minder dan|onder(?: de)?|<")],
+  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>")],
+  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<")],
   [
     'least',
     around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst'),
@@ -45,7 +45,7 @@ export const shares: [RegExp, number][] = [
   [wholeWords('(?:les )?deux cinquiemes|twee ?vijfden?|two[ -]fifths?', 'gu'), 0.4],
   [
     wholeWords(
-      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= of)',
+      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= (?:of|more|less|fewer|higher|lower|between|since|from|over|compared|and|are|is|were|was|have|had|say|said)(?!\\p{L}))',
       'gu',
     ),
     1 / 3,
