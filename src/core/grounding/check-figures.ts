@@ -2,7 +2,9 @@ import type { Fact } from './evidence.ts';
 import { wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Quantifier, Quantity } from './quantities.ts';
+import { periodsIn } from './quantities.ts';
 import { isKeptOut } from './evidence.ts';
+import { isYearsApart } from './years-apart.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
 import { checkReversals, checkWhen } from './check-turns.ts';
@@ -42,7 +44,7 @@ function checkOne(
         ? []
         : [unknown(reading, quantity)];
     case 'span':
-      return checkSpan(reading, quantity);
+      return checkSpan(reading, quantity, facts);
     case 'share':
     case 'percent':
       return checkShare(reading, quantity, facts, matched);
@@ -90,8 +92,13 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
 }
 
 /** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
-function checkSpan(reading: SentenceReading, quantity: Quantity): Reason[] {
+function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   const senses = quantity.unit?.senses ?? [];
+  const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
+  if (counted.some((sense) => senses.includes(sense))) return [];
+  // "une journée par semaine" where half a day was said.
+  if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
+    return [unknown(reading, quantity)];
   const isSpoken = reading.cited.some((answer) =>
     answer.passages.some((passage) => passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept)))),
   );
@@ -178,7 +185,7 @@ function checkCount(
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
-  if (isOfText(reading, quantity)) return [];
+  if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (valued.length === 0) return [unknown(reading, quantity)];
   const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;

@@ -170,6 +170,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     );
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
+    takeOverUnits(fold(text), quantities.list);
     facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
   }
   for (const item of answer.items ?? []) {
@@ -205,6 +206,18 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
 /** "between 2022 and 2024" gives no year to a figure of its own. */
 const isBetweenYears = (dates: number, text: string): boolean =>
   dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
+
+const compared =
+  /(?:^|[ ,(])(?:contre|au lieu de|apres|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from|from|rather than|a|naar|to|puis|dan|then)(?: (?:le|la|les|de|het|the|nog|still|seulement|only|slechts|environ|about|ongeveer|some|zo'n))* ?[€$£]?$/u;
+
+/** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
+function takeOverUnits(folded: string, list: readonly Quantity[]): void {
+  for (const [index, quantity] of list.entries()) {
+    const before = list[index - 1];
+    if (quantity.kind !== 'count' || quantity.unit || before?.kind !== 'count' || !before.unit) continue;
+    if (quantity.outOf === undefined && compared.test(folded.slice(before.end, quantity.start))) quantity.unit = before.unit;
+  }
+}
 
 /** 3 of 4 is the share three quarters; 4 of 6 would have to be worked out. */
 function isLowest(part: number, whole: number): boolean {

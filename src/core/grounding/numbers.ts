@@ -74,6 +74,10 @@ const ordinalWords: Record<string, number> = {
   twaalfde: 12,
   eleventh: 11,
   twelfth: 12,
+  dernier: -1,
+  derniere: -1,
+  laatste: -1,
+  last: -1,
   premier: 1,
   premiere: 1,
   eerste: 1,
@@ -83,6 +87,10 @@ const ordinalWords: Record<string, number> = {
 /** What is left of a number that is the first of something: "les trois premiers mois" counts, "le premier lundi" ranks. */
 const ranksFirst =
   /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
+
+/** "le dernier lundi du mois", "last Friday of each month"; elsewhere "last" tells a day. */
+const isLastOfMonth =
+  /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:du|de chaque|van|of)(?!\p{L})/u;
 
 function valuesOf(text: string, sign: string | undefined, language: Language): number[] {
   const plain = (part: string): number => Number(part.replaceAll(/[^\d.]/g, ''));
@@ -166,7 +174,8 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   const token = tokens[index];
   if (!token) return undefined;
   const rank = Object.hasOwn(ordinalWords, token.folded) ? ordinalWords[token.folded] : undefined;
-  if (rank !== undefined && (rank > 1 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
+  if (rank !== undefined && rank < 0 && !isLastOfMonth.test(folded.slice(token.end, token.end + 32))) return undefined;
+  if (rank !== undefined && (rank > 1 || rank < 0 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
     const isFollowed =
       rank > 1 || !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
     return isFollowed

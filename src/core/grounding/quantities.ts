@@ -170,7 +170,7 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
       after,
     )
   );
@@ -247,7 +247,7 @@ function addPeriods(folded: string, list: Quantity[]): void {
   );
   const counts = list.filter((quantity) => quantity.kind === 'count');
   for (const quantity of counts) {
-    if (quantity.per !== undefined || quantity.unit === undefined || quantity.unit.isTime) continue;
+    if (quantity.per !== undefined || quantity.unit === undefined || (quantity.unit.isTime && counts.length > 1)) continue;
     const others = said.filter(
       (period) =>
         !counts.some(

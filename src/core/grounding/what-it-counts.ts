@@ -67,6 +67,14 @@ export function whatItCounts(
     substance?.concepts.some((concept) => thingNames.has(concept)) && !own.some((fact) => isAmong(substance, fact.wide));
   if (isOther) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
+  if (years.length === 1 && isOfAnotherYear(years, own, facts)) return [reason];
+  const isCounted = (fact: Fact): boolean =>
+    said.some(
+      (token) =>
+        fact.unit !== undefined &&
+        ((reading.isSameLanguage && token.stem === fact.unit.stem) ||
+          fact.unit.senses.some((sense) => token.concepts.includes(sense))),
+    );
   const shared = (features: ReadonlySet<string>): number =>
     said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
   if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
@@ -78,7 +86,7 @@ export function whatItCounts(
   const elsewhere = (fact: Fact): number =>
     said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
-  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
@@ -94,4 +102,24 @@ export function whatItCounts(
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+}
+
+/** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */
+function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: readonly Fact[]): boolean {
+  const isOf = (fact: Fact): boolean => years.some((year) => fact.around.has(year));
+  return (
+    own.length > 0 &&
+    !own.some(isOf) &&
+    own.every((fact) =>
+      facts.some(
+        (other) =>
+          other.question === fact.question &&
+          other.item === fact.item &&
+          other.item !== undefined &&
+          other.outOfValues === undefined &&
+          !shares(other.values, fact.values) &&
+          isOf(other),
+      ),
+    )
+  );
 }

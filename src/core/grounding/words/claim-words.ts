@@ -8,11 +8,11 @@ export const causes: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|doet(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
+    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|(?:doet|doen|deed|deden|laat|laten|liet|lieten)(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
     'gu',
   ),
   en: wholeWords(
-    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
+    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|everyone|everybody|members|tenants|children|families|neighbours|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
     'gu',
   ),
 };
@@ -24,7 +24,7 @@ export const firmVerbs: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
+    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk (?:meer|minder|beter|vaker|sterker|rustiger|gegroeid|gestegen|gedaald|verbeterd)|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
     'gu',
   ),
   en: wholeWords(
