@@ -4,7 +4,7 @@ import type { Reason } from './material.ts';
 import type { Quantifier, Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
 import { isKeptOut } from './evidence.ts';
-import { isYearsApart } from './years-apart.ts';
+import { isStretchSaid, isYearsApart } from './stretches.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
 import { checkReversals, checkWhen } from './check-turns.ts';
@@ -54,7 +54,7 @@ function checkOne(
 }
 
 const ofText = wholeWords(
-  'decisions?|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
+  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
 );
 const mostToldInText = 4;
 
@@ -95,7 +95,7 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
 function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   const senses = quantity.unit?.senses ?? [];
   const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
-  if (counted.some((sense) => senses.includes(sense))) return [];
+  if (counted.some((sense) => senses.includes(sense)) || isStretchSaid(reading, quantity, facts)) return [];
   // "une journée par semaine" where half a day was said.
   if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
     return [unknown(reading, quantity)];
@@ -187,6 +187,7 @@ function checkCount(
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
   if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
+  if (isStretchSaid(reading, quantity, facts)) return [];
   if (valued.length === 0) return [unknown(reading, quantity)];
   const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
   if (paired.length === 0) {
@@ -199,7 +200,10 @@ function checkCount(
     ];
   }
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
-  const fitting = paired.filter((fact) => doesUnitFit(unit, fact, counts, reading));
+  const fitting = paired.filter(
+    (fact) =>
+      doesUnitFit(unit, fact, counts, reading) || (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
+  );
   if (fitting.length === 0)
     return [
       reading.reason(
@@ -227,6 +231,16 @@ function checkCount(
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
+
+/** "parmi les 64 membres, vingt et un sont des clients": the whole counts members, whatever its part counts. */
+const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts: readonly Fact[]): boolean =>
+  counts.some(
+    (fact) =>
+      fact.question === part.question &&
+      fact.item === part.item &&
+      shares(fact.values, whole.values) &&
+      doesUnitFit(whole.unit, fact, counts, reading),
+  );
 
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
   if (quantity.per === undefined || quantity.per === fact.per) return true;

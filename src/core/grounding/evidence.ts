@@ -171,6 +171,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     takeOverUnits(fold(text), quantities.list);
+    pairParts(fold(text), quantities.list);
     facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
   }
   for (const item of answer.items ?? []) {
@@ -214,8 +215,25 @@ const compared =
 function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
     const before = list[index - 1];
-    if (quantity.kind !== 'count' || quantity.unit || before?.kind !== 'count' || !before.unit) continue;
-    if (quantity.outOf === undefined && compared.test(folded.slice(before.end, quantity.start))) quantity.unit = before.unit;
+    if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
+    if (!compared.test(folded.slice(before.end, quantity.start))) continue;
+    if (quantity.kind === 'count') {
+      if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
+      quantity.unit ??= before.unit;
+    }
+    quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
+  }
+}
+
+const among = /^(?: \p{L}+){1,4},? \(?(?:dont|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
+
+/** "64 membres, dont 21 clients": so many out of so many. */
+function pairParts(folded: string, list: readonly Quantity[]): void {
+  for (const [index, quantity] of list.entries()) {
+    const before = list[index - 1];
+    if (quantity.kind !== 'count' || before?.kind !== 'count' || quantity.outOf !== undefined) continue;
+    if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && among.test(folded.slice(before.end, quantity.start)))
+      quantity.outOf = index - 1;
   }
 }
 

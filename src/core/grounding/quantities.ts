@@ -81,10 +81,17 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
   return found;
 }
 
-const boundBefore = (folded: string, at: number): Bound | undefined => {
+const denied = /(?:^|[^\p{L}])(?:pas|aucune?|jamais|nul|geen|niet|nooit|niemand|no|not|never|nobody|none)(?: [\p{L}'-]+){0,3} $/u;
+
+/** "no longer than 40 minutes" is at most 40. */
+function boundBefore(folded: string, at: number): Bound | undefined {
   const before = folded.slice(Math.max(0, at - 32), at);
-  return boundsBefore.find(([, pattern]) => pattern.test(before))?.[0];
-};
+  const found = boundsBefore.map(([bound, pattern]) => ({ bound, match: pattern.exec(before) })).find(({ match }) => match);
+  if (!found?.match) return undefined;
+  const isDenied = denied.test(folded.slice(Math.max(0, at - 64), at - before.length + found.match.index));
+  if (isDenied && found.bound === 'over') return 'most';
+  return isDenied && found.bound === 'under' ? 'least' : found.bound;
+}
 
 /** "deux ans au plus"; in "8 medewerkers minstens één trap" the word belongs to the number that follows. */
 function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bound | undefined {
@@ -237,6 +244,7 @@ function shareRanges(folded: string, list: readonly Quantity[]): void {
     first.aroundTokens.push(...second.aroundTokens.filter((token) => !first.aroundTokens.includes(token)));
     second.around = first.around;
     second.aroundTokens = first.aroundTokens;
+    if (first.kind === 'count' && !first.unit && second.kind === 'percent' && !/,/u.test(gap)) first.kind = 'percent';
     if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
   }
 }

@@ -101,6 +101,7 @@ export function unitAt(
   numbers: readonly Stretch[] = [],
 ): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
+  if (folded.startsWith('half ', number.start)) return made(['hour'], 'hour', number.start, number.end);
   for (const [currency, pattern] of currencies) {
     const money = pattern.exec(rest);
     if (money) return made([currency], currency, number.end, number.end + money[0].length);
@@ -121,6 +122,8 @@ export function unitAt(
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    if (looked === 0 && articles.has(token.folded)) break;
+    if (isPastTense(token, tokens[at + 1], language)) break;
     if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token)))
       break;
     end = token.end;
@@ -147,6 +150,16 @@ export function unitAt(
     ? made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end)
     : undefined;
 }
+
+/** "eleven the year before": an article of its own begins something else. */
+const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);
+
+/** "twelve filled in a survey": what they did, not what they are. */
+const isPastTense = (token: Token, next: Token | undefined, language: Language): boolean =>
+  language === 'en' &&
+  /ed$/u.test(token.folded) &&
+  countable(token).length === 0 &&
+  (next === undefined || smallWords.en.has(next.folded));
 
 /** Binary search: the tokens stand in the order of the text. */
 export function firstFrom(tokens: readonly Token[], place: number): number {

@@ -90,7 +90,9 @@ export function whatItCounts(
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
-  const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
+  const beside = others.filter((fact) =>
+    own.some((each) => each.question === fact.question && each.item === fact.item && isAlike(each, fact)),
+  );
   if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
@@ -123,3 +125,8 @@ function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: 
     )
   );
 }
+
+/** Only figures of one kind are taken for one another: a sum of money is no share. */
+const isAlike = (a: Fact, b: Fact): boolean =>
+  (a.kind === 'count' || a.kind === 'span') === (b.kind === 'count' || b.kind === 'span') &&
+  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false);

@@ -12,7 +12,7 @@ export const causes: Record<Language, RegExp> = {
     'gu',
   ),
   en: wholeWords(
-    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|everyone|everybody|members|tenants|children|families|neighbours|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
+    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|(?<!(?:our|the|these|those|their|its|his|her|of|first|main|and|with|on|about) )results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|everyone|everybody|members|tenants|children|families|neighbours|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
     'gu',
   ),
 };

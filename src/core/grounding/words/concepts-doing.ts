@@ -13,7 +13,7 @@ unemployed | chomage chomeu* | werkloos* werkloz* | unemploy*
 training | formation* former forme forment formons | opleiding* vorming* opgeleid train* | train* course* class classes
 search | cherch* recherche* | zoek* zocht* gezocht | look looking looked search* seek*
 start | commenc* debut* demarr* | begin* begon* start* | begin* began start*
-end | fin finale termin* jusqu* | eind* tot klaar sloten afsluit* afgesloten liep | end ended ends until finish* stop*
+end | fin finale termin* jusqu* achev* clotur* | eind* tot klaar sloten afsluit* afgesloten liep afgerond* afrond* rondden | end ended ends until finish* stop*
 keep | gard* conserv* mainten* maintien* | behoud* hou houden bewaar* blijf* blijv* | keep* kept stay* remain*
 change | chang* evolu* modif* transform* | verander* wijzig* | chang* differen*
 decide | decid* decision* choix chois* arbitr* | beslis* kies* koz* kiezen gekozen | decid* decision* choos* chose*
@@ -30,6 +30,8 @@ alone | seul seule seuls seules | alleen alleenwonend* alleenstaand* zelf zelfst
 first-time | premier* premiere* | eerste | first
 help | aid* soutien* souten* entraide* | help* hulp* geholpen hielp* steun* | help* support* assist*
 support | accompagn* suivi* parcours | begeleid* traject* | support* accompan* coach*
+come | venu* vien* frequent* passe passent passes passer franchi* pousse* | kwam kwamen langs* komen binnenkwam* | came come comes turned
+total | total* | totaal* | total* altogether
 reach | touch* | bereik* | reach*
 welcome | accueill* accueil* recu* recev* | ontvang* ontving* onthaal* verwelkom* | welcom* receiv*
 serve | serv* | serveer* serveren bedien* | serve*

@@ -57,7 +57,7 @@ care | garde garder gardons gardent accueil* accueilli* | opvang* ontvang* ontvi
 bus | bus | bus bussen | bus buses
 car | voiture* covoiturage* | auto auto's carpool* wagen | car cars carpool*
 bike | velo* cyclable* | fiets* bakfiets* | bike* cycle* cycling bicycle*
-phone | telephone* telephoner* coup-de-fil appel* decroch* | telefo* bellen belt telefoneren | phone* telephone*
+phone | telephone* telephoner* coup-de-fil appel* decroch* | telefo* bellen belt telefoneren opbel* gebeld | phone* telephone*
 letter | courrier* lettre* | brief brieven post | mail letter*
 door | porte* | deur* | door*
 kitchen | cuisine* cuisin* | keuken* kook* koken gekookt | kitchen* cook*
