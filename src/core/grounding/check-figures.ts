@@ -147,6 +147,7 @@ function checkShare(
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
   matched.set(quantity, same);
   const reasons: Reason[] = [];
+  if (same.length === 0 && quantity.kind === 'share' && isOfPairBeside(reading, quantity, facts)) return [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
     if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
@@ -155,6 +156,17 @@ function checkShare(
   if (quantity.kind === 'percent') reasons.push(...checkSmallBase(reading, quantity, same));
   return reasons;
 }
+
+/** "a third, 21 of 63": a share of exactly the pair that stands beside it and was recorded. */
+const isOfPairBeside = (reading: SentenceReading, share: Quantity, facts: readonly Fact[]): boolean =>
+  reading.quantities.list.some((part) => {
+    const whole = part.outOf === undefined ? undefined : reading.quantities.list[part.outOf];
+    return (
+      whole !== undefined &&
+      near((part.values[0] ?? 0) / (whole.values[0] ?? 1), asShare(share)) &&
+      facts.some((fact) => shares(fact.values, part.values) && fact.outOfValues && shares(fact.outOfValues, whole.values))
+    );
+  });
 
 function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
@@ -248,11 +260,17 @@ function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact):
   return fact.per === undefined && !quantity.isPerBeside && isSpoken;
 }
 
-const firmBounds = { over: ['over', 'least'], least: ['over', 'least'], under: ['under', 'most'], most: ['under', 'most'] };
+const firmBounds = {
+  over: ['over', 'least'],
+  least: ['over', 'least'],
+  under: ['under', 'most', 'nearly'],
+  most: ['under', 'most', 'nearly'],
+};
 
 function isBoundKept(quantity: Quantity, fact: Fact): boolean {
   if (quantity.bound === undefined) return fact.bound === undefined;
   if (quantity.bound === 'about') return true;
+  if (quantity.bound === 'nearly') return fact.bound !== 'over' && fact.bound !== 'least';
   return fact.bound !== undefined && firmBounds[quantity.bound].includes(fact.bound);
 }
 

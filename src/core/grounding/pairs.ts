@@ -25,6 +25,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const [b = 0] = second.values;
     const gap = folded.slice(first.end, second.start);
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
+    // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
+    if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
     const isTime = first.unit?.isTime && second.unit?.isTime;
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
     const isTold =

@@ -33,6 +33,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
+  if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
@@ -48,6 +49,13 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
   reading.tokens.some(
     (token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem),
   );
+
+const young =
+  /(?:moins de|under|below|onder de|jonger dan|younger than) (?:18|21|25|26|30|dix-huit|vingt-cinq|vingt-six|trente|achttien|vijfentwintig|dertig|eighteen|twenty-five|thirty)(?!\p{N})/u;
+
+/** "personnes de moins de trente ans" are young. */
+const isOfYoung = (fact: Fact, reading: SentenceReading): boolean =>
+  reading.evidence.answers.get(fact.question)?.passages.some(({ folded }) => young.test(folded)) ?? false;
 
 const doers = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|outs?)$/u;
 

@@ -123,7 +123,8 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && articles.has(token.folded)) break;
-    if (isPastTense(token, tokens[at + 1], language)) break;
+    if (isPastTense(token, tokens[at + 1], language) || (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))) break;
+    if (language === 'nl' && isUncounted(token) && subjects.has(tokens[at + 1]?.folded ?? '')) break;
     if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token)))
       break;
     end = token.end;
@@ -153,6 +154,16 @@ export function unitAt(
 
 /** "eleven the year before": an article of its own begins something else. */
 const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);
+
+const isUncounted = (token: Token): boolean => countable(token).length === 0;
+
+/** "six seulement", "zeventien wekelijks": how, not what. French nouns in -ment take an s after a number. */
+const adverbs: Record<Language, RegExp> = { fr: /ment$/u, nl: /lijks$/u, en: /ly$/u };
+
+const howOften = /^(?:wekelijks|maandelijks|dagelijks|jaarlijks|weekly|monthly|yearly|daily)$/u;
+
+/** After a verb that the number stands before: "kinderen jonger dan twaalf bevroegen we". */
+const subjects = new Set(['we', 'wij', 'ze', 'zij', 'ik', 'hij', 'jullie', 'men']);
 
 /** "twelve filled in a survey": what they did, not what they are. */
 const isPastTense = (token: Token, next: Token | undefined, language: Language): boolean =>

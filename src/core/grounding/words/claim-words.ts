@@ -36,7 +36,7 @@ export const firmVerbs: Record<Language, RegExp> = {
 /** Softens what is said, or says whose word it is. */
 export const hedges: Record<Language, RegExp> = {
   fr: wholeWords(
-    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim\\p{L}+|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
+    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim(?:e(?! de soi)|ent|ons|ait|aient)|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
     'gu',
   ),
   nl: wholeWords(
@@ -47,6 +47,13 @@ export const hedges: Record<Language, RegExp> = {
     'says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*',
     'gu',
   ),
+};
+
+/** Says of an effect that it only seems so. */
+export const hedged: Record<Language, RegExp> = {
+  fr: wholeWords("semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute", 'u'),
+  nl: wholeWords('lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht', 'u'),
+  en: wholeWords('seems?|seemed|appears? to|first signs|perhaps|may|might', 'u'),
 };
 
 /** Says that it is not sure. */
