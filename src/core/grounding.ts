@@ -1,6 +1,6 @@
 import { checkDates } from './grounding/check-dates.ts';
 import { checkFigures } from './grounding/check-figures.ts';
-import { evidenceOf, isKeptOut, partsOf } from './grounding/evidence.ts';
+import { type AnswerEvidence, evidenceOf, isKeptOut, partsOf } from './grounding/evidence.ts';
 import type { CheckContext, ClaimedSentence, Material, Reason, Verdict } from './grounding/material.ts';
 import { checkNames } from './grounding/names.ts';
 import { readPlain } from './grounding/plain.ts';
@@ -10,6 +10,7 @@ import { checkCitations, checkPrivateWords, checkSupport, citedAnswers } from '.
 import { checkLanguage, checkSurface, findGaps } from './grounding/surface.ts';
 import { checkWording } from './grounding/wording.ts';
 import { blanked } from './grounding/plain.ts';
+import { foldedWords } from './reading/text/normalise.ts';
 
 export { materialAnswer } from './grounding/material.ts';
 export type * from './grounding/material.ts';
@@ -70,13 +71,21 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
         ]),
   ];
   // Beside a quotation there is little to weigh; a name between quotation marks is none.
-  const isQuoteOnly = quotations.some(({ words }) => words.trim().split(/\s+/u).length > longestName);
+  const isQuoteOnly = quotations.some(
+    ({ words }) => words.trim().split(/\s+/u).length > longestName || isWholeLine(words, cited),
+  );
   const support =
     language.length > 0 || found.some(({ code }) => code === 'addresses-model' || code === 'private') || isQuoteOnly
       ? []
       : checkSupport(reading);
   return once([...found, ...support]);
 }
+
+/** All that somebody wrote in one line of a cited answer, however short. */
+const isWholeLine = (words: string, cited: readonly AnswerEvidence[]): boolean => {
+  const said = foldedWords(words).join(' ');
+  return said !== '' && cited.some(({ passages }) => passages.some(({ text }) => foldedWords(text).join(' ') === said));
+};
 
 /** Each thing said once. */
 function once(reasons: readonly Reason[]): Reason[] {

@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { monthName, monthNumbers, weekdayNumbers } from '../reading/dates/date-words.ts';
 import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Stretch } from './plain.ts';
-import { overlaps } from './plain.ts';
+import { anyOf, overlaps } from './plain.ts';
 
 /** When something is said to be, in as many parts as are said. */
 export interface When {
@@ -247,10 +247,14 @@ const endBefore = (before: string): { isEnd?: true } =>
     ? { isEnd: true }
     : {};
 
+/** Without a digit only these can find anything. */
+const undigited = anyOf(finders.flatMap(([pattern]) => (pattern.source.includes(String.raw`\2`) ? [] : [pattern])));
+
 /** The dates of a text, from the left, none overlapping. Days that do not exist are dates too. */
 export function findDates(text: string, language: Language): SeenDate[] {
   const folded = fold(text);
   const found: SeenDate[] = [];
+  if (!/\d/u.test(folded) && !undigited.test(folded)) return found;
   for (const [pattern, read] of finders) {
     for (const match of folded.matchAll(pattern)) {
       const whole = match[0].trimEnd();

@@ -44,7 +44,7 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   ];
 }
 
-const leadsToPlace = /(?:^|[^\p{L}])(?:in|at|near|around|a|te|rond|nabij|quartier(?: de| d')?|rue|wijk|street) ?$/u;
+const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue|wijk) ?$/u;
 
 /** "in Lawrence Hill": a place by the words of the answer and of the sentence. */
 function isPlaceThere(reading: SentenceReading, name: SeenName): boolean {

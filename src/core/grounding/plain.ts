@@ -63,6 +63,9 @@ export function readPlain(written: string): Plain {
   };
 }
 
+/** One pattern that finds something wherever any of these does: most texts hold none of them. They may not refer to their own groups. */
+export const anyOf = (patterns: readonly RegExp[]): RegExp => new RegExp(patterns.map(({ source }) => source).join('|'), 'u');
+
 /** A stretch of a text. */
 export interface Stretch {
   start: number;

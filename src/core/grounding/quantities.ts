@@ -3,7 +3,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
 import type { Stretch } from './plain.ts';
-import { overlaps } from './plain.ts';
+import { anyOf, overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
 import { featuresOf } from './tokens.ts';
 import { peopleNames } from './words/lexicon.ts';
@@ -69,8 +69,14 @@ export function findQuantities(
   return { list, quantifiers: findQuantifiers(folded, tokens) };
 }
 
+const anyShare = anyOf(shares.map(([pattern]) => pattern));
+const anyPeriod = anyOf(periods.map(([, pattern]) => pattern));
+const anyQuantifier = anyOf(quantifiers.map(({ pattern }) => pattern));
+const periodsOnce = periods.map(([name, pattern]) => [name, new RegExp(pattern.source, 'u')] as const);
+
 function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
   const found: Quantity[] = [];
+  if (!anyShare.test(folded)) return found;
   for (const [pattern, value] of shares) {
     for (const match of folded.matchAll(pattern)) {
       const place = { start: match.index, end: match.index + match[0].trimEnd().length };
@@ -137,7 +143,7 @@ function quantityOf(
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
-  const per = unit && periods.find(([, pattern]) => startsWith(pattern, folded, unit.end))?.[0];
+  const per = unit && periodsOnce.find(([, pattern]) => startsWith(pattern, folded, unit.end))?.[0];
   return {
     ...base,
     kind: 'count',
@@ -167,11 +173,11 @@ function peopleAt(
 
 /** The names of what a text counts things by. */
 export const periodsIn = (folded: string): string[] =>
-  periods.flatMap(([name, pattern]) => (new RegExp(pattern.source, 'u').test(folded) ? [name] : []));
+  anyPeriod.test(folded) ? periodsOnce.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])) : [];
 
 function startsWith(pattern: RegExp, folded: string, at: number): boolean {
   const rest = folded.slice(at, at + 24);
-  const match = new RegExp(pattern.source, 'u').exec(rest);
+  const match = pattern.exec(rest);
   return match !== null && /^ ?$/u.test(rest.slice(0, match.index));
 }
 
@@ -261,6 +267,7 @@ function shareRanges(folded: string, list: readonly Quantity[]): void {
 }
 
 function addPeriods(folded: string, list: Quantity[]): void {
+  if (list.length === 0 || !anyPeriod.test(folded)) return;
   const said = periods.flatMap(([name, pattern]) =>
     [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
   );
@@ -281,6 +288,7 @@ function addPeriods(folded: string, list: Quantity[]): void {
 }
 
 function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[] {
+  if (!anyQuantifier.test(folded)) return [];
   return quantifiers.flatMap(({ name, pattern, people }) =>
     [...folded.matchAll(pattern)].flatMap((match) => {
       const place = { start: match.index, end: match.index + match[0].trimEnd().length };

@@ -184,7 +184,7 @@ const closeKin: string[][] = [
   ['boy', 'youth', 'child', 'man', 'user'],
   ['girl', 'youth', 'child', 'woman', 'user'],
   ['employee', 'member', 'learner', 'courier'],
-  ['resident', 'volunteer', 'woman', 'man', 'elder', 'neighbour', 'user'],
+  ['resident', 'woman', 'man', 'elder', 'neighbour', 'user'],
   ['member', 'elder', 'resident'],
   ['elder', 'woman', 'man', 'user'],
   ['participant', 'user', 'employee', 'parent'],

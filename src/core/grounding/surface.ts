@@ -37,6 +37,9 @@ const markups = [
   /\[(?:[a-z]+(?:-[a-z]+)+|\d{1,2})\]/gu,
 ];
 
+/** A sign without which nothing is marked up or mentioned. */
+const anyMark = /[*_~`<>[\]#&\\{|$@+!]/u;
+
 const toModels = [
   // French
   "(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|neglig(?:e|ez)) (?:\\p{L}+ ){0,3}(?:instructions?|consignes?|regles?|messages?|ce qui precede)|nouvelles? (?:instructions?|consignes?) ?:|en tant qu(?:e |'| un )?(?:\\p{L}+ )?(?:ia|intelligence artificielle|modele|assistant)|je suis un(?:e)? (?:ia|modele|assistant|intelligence)|(?:tu es|vous etes) (?:maintenant )?un(?:e)? (?:assistant|modele|ia|intelligence|expert)|(?:approuv|valid)(?:e|ez|er) (?:ce|cette|le|la) (?:texte|phrase|brouillon|paragraphe|document)|(?:ne|n') ?(?:verifi|control|signal)\\p{L}* (?:pas|rien)|note (?:au|a l'|pour le|pour l'|a l'attention du) ?(?:relecteur|modele|verificateur|assistant|systeme|controleur|ia)\\p{L}*(?: automatique)?|(?:cette|la) phrase (?:doit|peut) etre (?:classee|marquee|consideree|validee|approuvee)|(?:marqu|class|consider)(?:e|ez|er) (?:cette|la|ce) (?:phrase|texte)|repond(?:s|ez) (?:en|uniquement|seulement|par)|voici (?:le|la|un|une|votre) (?:nouvelle? |nouveau )?(?:texte|paragraphe|phrase|version|brouillon|proposition|reformulation|resume)|(?:bien sur|certainement|avec plaisir) ?[!,]|j'espere que (?:cela|ce texte|cette)|n'hesitez pas a me|comme demande|(?:invite|prompt|message) systeme|chatgpt|gpt-\\d|(?:le|ce) (?:modele|llm) (?:doit|devrait)",
@@ -61,13 +64,13 @@ export function checkSurface(reading: SentenceReading, whole: string): Reason[] 
   const found: Reason[] = [];
   const linked = links.flatMap((pattern) => placesOf(pattern, text));
   for (const place of withoutInner(linked)) found.push(reading.reason('link', 'link', 'red', place));
-  const called = mentions
+  const called = (anyMark.test(text) ? mentions : [])
     .flatMap((pattern) => placesOf(pattern, text))
     .filter((place) => !linked.some((link) => place.start >= link.start && place.end <= link.end));
   const tags = placesOf(hashtag, text);
   if (reading.context.output !== 'social-post' || tags.length > mostHashtags) called.push(...tags);
   for (const place of withoutInner(called)) found.push(reading.reason('mention', 'mention', 'red', place));
-  const marked = markups
+  const marked = (anyMark.test(text) ? markups : [])
     .flatMap((pattern) => placesOf(pattern, text))
     .filter((place) => !called.some((mention) => place.start >= mention.start && place.end <= mention.end));
   for (const place of withoutInner(marked)) found.push(reading.reason('markup', 'markup', 'red', place));

@@ -3,7 +3,18 @@ import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { aboutEffects, causes, cautions, firmVerbs, hedged, hedges, saidBySomeone, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+import {
+  aboutEffects,
+  causes,
+  cautions,
+  firmVerbs,
+  hedged,
+  hedges,
+  saidBySomeone,
+  hopes,
+  irregularForms,
+  moneySaved,
+} from './words/claim-words.ts';
 
 const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
 
@@ -13,15 +24,27 @@ export function checkWording(reading: SentenceReading): Reason[] {
 }
 
 const allOf = (pattern: RegExp, folded: string): Stretch[] =>
-  [...folded.matchAll(pattern.global ? pattern : new RegExp(pattern.source, 'gu'))].map((match) => ({
+  [...folded.matchAll(pattern.global ? pattern : everywhere(pattern))].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
+
+const global = new Map<RegExp, RegExp>();
+
+function everywhere(pattern: RegExp): RegExp {
+  const known = global.get(pattern) ?? new RegExp(pattern.source, 'gu');
+  global.set(pattern, known);
+  return known;
+}
 
 function saidByTeam(reading: SentenceReading, pattern: RegExp): boolean {
   const once = new RegExp(pattern.source, 'u');
   return reading.cited.some((answer) => answer.passages.some((passage) => once.test(passage.folded)));
 }
+
+/** None of them when somebody of the team used such words. */
+const withoutTeam = (reading: SentenceReading, pattern: RegExp, places: Stretch[]): Stretch[] =>
+  places.length === 0 || saidByTeam(reading, pattern) ? [] : places;
 
 // ── words that no text may use unless somebody of the team wrote them ──
 
@@ -29,9 +52,9 @@ function checkForbidden(reading: SentenceReading): Reason[] {
   const { context, language, folded } = reading;
   const patterns = [...context.method.forbidden[language].map(formsOf), moneySaved[language]];
   return patterns.flatMap((pattern) =>
-    saidByTeam(reading, pattern)
-      ? []
-      : allOf(pattern, folded).map((place) => reading.reason('forbidden-word', 'forbidden-word', 'red', place)),
+    withoutTeam(reading, pattern, allOf(pattern, folded)).map((place) =>
+      reading.reason('forbidden-word', 'forbidden-word', 'red', place),
+    ),
   );
 }
 
@@ -46,6 +69,14 @@ function formsOf(word: string): RegExp {
   const pattern = wholeWords(irregular ?? `${escaped(folded)}(?:e|s|es|n|en|t|d|ed|ing)?`, 'gu');
   forms.set(word, pattern);
   return pattern;
+}
+
+const verbs = new Map<string, RegExp>();
+
+function asWords(verb: string): RegExp {
+  const known = verbs.get(verb) ?? wholeWords(escaped(fold(verb)), 'gu');
+  verbs.set(verb, known);
+  return known;
 }
 
 const escaped = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
@@ -68,11 +99,9 @@ function checkLadder(reading: SentenceReading): Reason[] {
     if (isStrong && !isCauseTold(reading)) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
-    const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) =>
-      wholeWords(escaped(fold(verb)), 'gu'),
-    );
+    const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => asWords(verb));
     const places = [firmVerbs[language], ...verbs].flatMap((pattern) =>
-      saidByTeam(reading, pattern) ? [] : allOf(pattern, folded).filter((place) => !isDenied(folded, place)),
+      withoutTeam(reading, pattern, allOf(pattern, folded)).filter((place) => !isDenied(folded, place)),
     );
     const [place] = places;
     if (place)

@@ -24,6 +24,21 @@ describe('the corpora', () => {
     expect(flagged / sentences, wrong.join('\n')).toBeLessThanOrEqual(0.03);
   });
 
+  it('of nine enterprises of other kinds and places come out as they should', () => {
+    const faithful = rates(corpus('fresh-faithful'));
+    const hostile = rates(corpus('fresh-hostile'));
+    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.03);
+    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.99);
+  });
+
+  // Nobody looks at what is flagged here: the bounds are what was measured, and only ever go down.
+  it('of three enterprises the checks have never seen are measured', () => {
+    const faithful = rates(corpus('held-out/fresh-faithful'));
+    const hostile = rates(corpus('held-out/fresh-hostile'));
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.09);
+    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.98);
+  });
+
   it('hold on sentences the checks were not tuned on', () => {
     const hostile = rates(all('hostile', 'held-out/'));
     const faithful = rates(all('faithful', 'held-out/'));
