@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely';
  * thing and words are another: an accompanier's portfolio sees the first, and the second lie in tables that only the team's own work opens.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const statement of [...calls, ...texts, ...names, ...moved]) await sql.raw(statement).execute(db);
+  for (const statement of [...calls, ...texts, ...moved]) await sql.raw(statement).execute(db);
 }
 
 const ownRows = (table: string): string => `
@@ -35,7 +35,6 @@ const calls = [
      return new;
    end $$`,
   `create trigger words_apart before insert or update on calls for each row when (new.words is not null) execute function vises_call_words()`,
-  `create policy shared_with on grants for select using (vises_access() = 'portfolio' and structure_id = any (vises_structures()))`,
 ];
 
 /** How far the texts are, without a word of them. Written by the tables that they are about, so that nobody can forget to. */
@@ -74,12 +73,6 @@ const texts = [
      return null;
    end $$`,
   `create trigger facts after insert on comments for each row execute function vises_text_looked()`,
-];
-
-const names = [
-  // A team knows by name who accompanies it, and who did: what they said and decided stays theirs.
-  `create policy accompanying on people for select using (vises_access() = 'structure'
-     and exists (select 1 from accompaniments a where a.person_id = people.id and a.structure_id = any (vises_structures())))`,
 ];
 
 /** What is there already. The owner of the tables is let through for as long as that takes. */
