@@ -26,6 +26,11 @@ const calls = [
      text text not null, at timestamptz not null, redacted_at timestamptz)`,
   `create index on call_words (call_id)`,
   ownRows('call_words'),
+  // In a network's channel, too, only who accompanies a team finds what was said there about it.
+  `create policy said_in_network on said for select using (vises_access() = 'routing' and structure_id is not null
+     and exists (select 1 from channels c where c.id = said.channel_id and c.kind = 'network')
+     and exists (select 1 from accompaniments a where a.structure_id = said.structure_id and a.person_id = vises_person()
+       and a.from_at <= now() and (a.until_at is null or a.until_at > now())))`,
   // Words never stay in a call itself, whoever writes them there: its row is seen in the portfolio.
   `create function vises_call_words() returns trigger language plpgsql as $$
    begin

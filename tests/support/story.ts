@@ -14,6 +14,8 @@ import { createStage, type Deed, type Happened, type Player, type StageNeeds } f
 import { sendTo } from '../../src/platforms/platforms.ts';
 import type { Clock, Delivery, Posted } from '../../src/ports.ts';
 import { type Db, withAccess } from '../../src/store/database.ts';
+import { setDesk } from '../../src/store/desks.ts';
+import { directChannel } from '../../src/store/routing.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
@@ -303,9 +305,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
 
   async function accompany({ structure, startedAt }: Evaluation): Promise<void> {
     const nadia = { person: crypto.randomUUID(), name: 'Nadia', language };
-    await withAccess(db, { kind: 'structure', structures: [structure.id] }, (tx) =>
-      addAccompaniment(tx, structure.id, nadia, startedAt),
-    );
+    // She reads what comes to her on the local page, wherever the team is.
+    if (!grounds.has('local')) grounds.set('local', await open.local({ db, wording, method, clock: storyClock, deliver }));
+    await withAccess(db, { kind: 'structure', structures: [structure.id] }, async (tx) => {
+      await addAccompaniment(tx, structure.id, nadia, startedAt);
+      const desk = await directChannel(tx, { platform: 'local', workspace: 'local', user: `Nadia ${run}` }, language);
+      await setDesk(tx, nadia.person, desk.id, startedAt);
+    });
   }
 }
 

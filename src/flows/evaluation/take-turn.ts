@@ -13,6 +13,8 @@ import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
+import { foldCalls, tellCalls } from '../calls/open-calls.ts';
+import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
@@ -51,6 +53,11 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
     return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
   }
+  const call = callMatterOf(incoming, on?.about);
+  if (call) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    return takeCallTurn(needs, tx, call, { ...whose, evaluation: before, method, scene, now });
+  }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
   const scene = {
@@ -60,7 +67,10 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
-  await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const calling = { needs, tx, evaluation: turn.evaluation, method, now };
+  const folded = await foldCalls(calling, turn, { channel, by: person });
+  await saveTurn(tx, { before, after: turn.evaluation, changes: folded.changes, channelId: channel.id, now, by: person });
+  await tellCalls(calling, { before, folded, channel, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
@@ -69,7 +79,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const isTeams = channel.kind === 'team';
   const home = isTeams ? channel.id : await homeOf(tx, evaluationId);
   const where = { origin: channel.id, home: home ?? channel.id, structureId, evaluationId };
-  const say = [...turn.say, ...welcome];
+  const say = [...folded.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
   if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
