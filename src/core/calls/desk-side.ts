@@ -1,6 +1,6 @@
 import { dayOf, personName } from '../drafting/desk.ts';
 import { type Evaluation, stateOf } from '../evaluation/evaluation.ts';
-import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
+import { aside, button, heading, message, quote, text } from '../evaluation/say.ts';
 import type { Language } from '../language.ts';
 import type { Block, Form, Message } from '../message.ts';
 import { findQuestion, type Method, type Question } from '../method.ts';
@@ -103,12 +103,11 @@ export const callDone = (
 export const callNotDone = (
   words: Words,
   language: Language,
-  why: 'gone' | 'closed' | 'taken' | 'none' | 'which' | 'no-words' | 'which-team',
-  { structure = '', given, among = [] }: { structure?: string; given?: string | undefined; among?: readonly string[] } = {},
+  why: 'gone' | 'closed' | 'none' | 'which' | 'no-words',
+  { structure = '', given }: { structure?: string; given?: string | undefined } = {},
 ): Message =>
   message('desk-call-refused', language, [
     text(words(`calls.refused-${why}`, { structure })),
-    list([...among]),
     given === undefined ? undefined : quote(given),
   ]);
 

@@ -5,6 +5,7 @@ import type { Turn } from '../../core/evaluation/turn.ts';
 import type { Post } from '../../core/message.ts';
 import { addCallWords, closeCalls, findCall, openCallsOf, placeCalls, type StoredCall } from '../../store/call-rows.ts';
 import type { Channel } from '../../store/routing.ts';
+import { shareTexts } from '../review/tell-desks.ts';
 import { type CallTurn, refreshCalled, showCalls } from './show-call.ts';
 
 type Opened = Extract<Change, { change: 'call-opened' }>;
@@ -75,6 +76,7 @@ export async function tellCalls(
   const touched = new Set([...opened, ...folded.goesOn.map(({ id }) => id)]);
   const over = goneOn(before, evaluation);
   const isOtherSharing = before.shared !== evaluation.shared;
+  if (isOtherSharing) await shareTexts(t);
   if (touched.size === 0 && over.length === 0 && !isOtherSharing) return;
   const open = await openCallsOf(tx, evaluation.id);
   const closing = open.filter(({ kind, question }) => kind !== 'help' && question !== undefined && over.includes(question));

@@ -62,10 +62,8 @@ export const receiveCall: AtDeskFlow = async (needs, tx, incoming, at, now) => {
     await addPosts(tx, { channelId: at.channel.id, ...ownerOf(t) }, [{ place: placeOf(incoming), message }], now);
     return done;
   };
-  const refuse = (why: Parameters<typeof callNotDone>[2], among?: readonly string[]): Promise<Dealt> =>
-    say(
-      callNotDone(words, at.language, why, { structure: evaluation.structure.name, given: wish.words, ...(among && { among }) }),
-    );
+  const refuse = (why: Parameters<typeof callNotDone>[2]): Promise<Dealt> =>
+    say(callNotDone(words, at.language, why, { structure: evaluation.structure.name, given: wish.words }));
   // It may have ended while somebody else's work on the team was waited for.
   if (!evaluation.accompaniers?.some(({ person, isNow }) => isNow && person === at.person)) return refuse('gone');
   const found = await callMeant(t, wish);

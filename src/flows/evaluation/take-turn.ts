@@ -17,6 +17,7 @@ import { foldCalls, tellCalls } from '../calls/open-calls.ts';
 import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { tellDesks } from '../review/tell-desks.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
@@ -82,7 +83,10 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const say = [...folded.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
-  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
+  if (rechecks.length > 0) {
+    await queue(tx, { ...where, origin: where.home }, rechecks, now);
+    await tellDesks(calling, rechecks);
+  }
   return { fresh: true, readings: turn.readings };
 }
 
