@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/core/incoming.ts';
 import { questionsFor } from '../../src/core/method.ts';
+import { followSharing, leaveDesk } from '../../src/flows/calls/follow-sharing.ts';
+import type { CallTurn } from '../../src/flows/calls/show-call.ts';
+import { withAccess } from '../../src/store/database.ts';
+import { getEvaluation } from '../../src/store/load-evaluation.ts';
 import { asOwner } from '../support/database.ts';
 import { aColleague, type Colleague } from '../support/desk.ts';
 import { theMethod } from '../support/scene.ts';
@@ -63,7 +67,8 @@ const fills = (action: string, fields: Record<string, string>, on = atDesk('desk
 const sentence = (index = 0) =>
   atDesk('desk-text').message.forms.find(({ action }) => action === 'acc-text-comment')?.fields[0]?.options?.[index]?.value ?? '';
 const rows = <Row extends object>(query: string) => asOwner<Row>(world.url, query.replaceAll(':team', `'${structure}'`));
-const state = async () => (await rows<{ state: string; version: number }>(`select state, version from drafts where structure_id = :team`))[0];
+const state = async () =>
+  (await rows<{ state: string; version: number }>(`select state, version from drafts where structure_id = :team`))[0];
 
 describe('a text in review', () => {
   it('is not seen at the desk before the team shares, and is there with all its words once it does', async () => {
@@ -139,8 +144,7 @@ describe('a text in review', () => {
   it('leaves to the team what is the team’s', async () => {
     await share();
     await wantText();
-    for (const words of ['withdraw', 'export', 'update'])
-      await take({ ...nadia.says(words), thread: atDesk('desk-text').id });
+    for (const words of ['withdraw', 'export', 'update']) await take({ ...nadia.says(words), thread: atDesk('desk-text').id });
     expect(everythingAt().filter(({ text }) => text.includes('for the team to do'))).toHaveLength(3);
     expect(await state()).toEqual({ state: 'in-review', version: 1 });
   });
@@ -221,7 +225,15 @@ describe('what no accompanier may read', () => {
     const [draft] = await rows<{ id: string }>(`select id from drafts where structure_id = :team`);
     await rows(`insert into grants (structure_id, evaluation_id, kind, granted_by, from_at)
       select structure_id, id, 'approves-texts', carrier_id, '2026-01-01' from evaluations where structure_id = :team`);
-    const reasons = JSON.stringify([{ code: 'private', kind: 'private-words', span: 'perdre la subvention', start: 0, values: { question: 'fears-and-limits' } }]);
+    const reasons = JSON.stringify([
+      {
+        code: 'private',
+        kind: 'private-words',
+        span: 'perdre la subvention',
+        start: 0,
+        values: { question: 'fears-and-limits' },
+      },
+    ]);
     await asOwner(world.url, `alter table sentences disable trigger only_redact`);
     await asOwner(
       world.url,
@@ -247,5 +259,27 @@ describe('what no accompanier may read', () => {
     expect(inTeam('text-both').at(-1)).toMatchObject({ privateTo: who('Samira') });
     await press('Samira', 'share', 'text-both');
     expect(labels(atDesk('desk-text'))).toContain('acc-text-approve');
+  });
+});
+
+describe('who accompanies a team', () => {
+  it('finds what waits as they come, and leaves nothing of its words behind as they go', async () => {
+    await share();
+    await wantText();
+    await says('Samira', 'parler à notre accompagnatrice : nous hésitons');
+    const piet = await aColleague(world, `Piet ${teams}`, { accompanies: [structure], language: 'nl' });
+    const inOwnWork = (work: (t: CallTurn) => Promise<void>) =>
+      withAccess(world.db, { kind: 'structure', structures: [structure] }, async (tx) => {
+        const [row] = await rows<{ id: string }>(`select id from evaluations where structure_id = :team`);
+        const evaluation = await getEvaluation(tx, row?.id ?? '');
+        await work({ needs: world.needs, tx, evaluation, method: theMethod(), now: world.clock.now() });
+      });
+    await inOwnWork(followSharing);
+    await world.drain();
+    expect(everythingAt(piet).map(({ message }) => message.kind)).toEqual(['desk-call', 'desk-text', 'desk-body']);
+    await inOwnWork((t) => leaveDesk(t, nadia.person));
+    await world.drain();
+    expect(new Set(everythingAt().map(({ message }) => message.kind))).toEqual(new Set(['desk-withdrawn']));
+    expect(JSON.stringify(everythingAt())).not.toMatch(/nous hésitons|\(1\) /);
   });
 });

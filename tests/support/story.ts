@@ -26,6 +26,8 @@ export interface Grounds {
   platform: RecordingPlatform;
   /** A channel of its own for a team, with its people in it. */
   settle(team: { channel: string; people: string[] }): Promise<Place>;
+  /** Somebody in a workspace of their own, who is to be alone with the companion there. */
+  alone(name: string): Promise<{ workspace: string; user: string }>;
   /** Brings what somebody does to the flows by the platform's own wire. Without it they are told directly. */
   carry?: StageNeeds['carry'];
   close(): Promise<void>;
@@ -85,6 +87,7 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
   local: async () => ({
     platform: recordingPlatform({ name: 'local' }),
     settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
+    alone: async (name) => ({ workspace: 'local', user: `${name}-${randomBytes(4).toString('hex')}` }),
     close: async () => {},
   }),
   slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs, needs.by),

@@ -45,7 +45,7 @@ export function callCard(view: DeskView, call: Call): Message {
       actions: call.closed
         ? []
         : [
-            button(words, 'acc-call-answer', { value: call.id, style: 'primary' }),
+            button(words, 'acc-call-answer', { style: 'primary' }),
             !call.taken && button(words, 'acc-call-take', { value: call.id }),
             button(words, 'acc-call-close', { value: call.id }),
           ],

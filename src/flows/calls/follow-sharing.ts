@@ -19,10 +19,7 @@ export async function followSharing(t: CallTurn): Promise<void> {
 /** Somebody no longer accompanies the team: what stands at their desk of its words is taken away. In the team's own work. */
 export async function leaveDesk(t: CallTurn, person: string): Promise<void> {
   const [calls, drafts] = [await openCallsOf(t.tx, t.evaluation.id), await listDrafts(t.tx, t.evaluation.id)];
-  const slots = [
-    ...calls.map(({ id }) => callSlot(id)),
-    ...drafts.flatMap(({ id }) => [deskTextSlot(id), deskBodySlot(id)]),
-  ];
+  const slots = [...calls.map(({ id }) => callSlot(id)), ...drafts.flatMap(({ id }) => [deskTextSlot(id), deskBodySlot(id)])];
   for (const slot of slots) {
     await sayAtDesk(
       t.tx,

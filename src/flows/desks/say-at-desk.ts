@@ -20,11 +20,6 @@ export async function sayAtDesk(
   const desk = await deskOf(tx, person);
   if (!desk) return false;
   const { message, place = { to: 'origin' }, ...rest } = post;
-  await addPosts(
-    tx,
-    { channelId: desk.channel.id, ...of },
-    [{ ...rest, place, message: message(desk.language) }],
-    now,
-  );
+  await addPosts(tx, { channelId: desk.channel.id, ...of }, [{ ...rest, place, message: message(desk.language) }], now);
   return true;
 }

@@ -71,7 +71,12 @@ export const receiveText: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   if (!isDoneAtDesk(`text-${actionOf(matter)}`)) return say('not-here', evaluation);
   const isGuest = incoming.sender.guest === true;
   const { deciders } = await findDeciders(tx, { ...ownerOf(turn), carrier: evaluation.carrier, person: at.person });
-  const by = { person: at.person, name: own.name || words('text.the-accompanier'), language: at.language, role: 'member' as const };
+  const by = {
+    person: at.person,
+    name: own.name || words('text.the-accompanier'),
+    language: at.language,
+    role: 'member' as const,
+  };
   const seen = grants.fearsAndLimits ? asWritten : withoutPrivate(words);
   const t = new TextTurn({ needs, tx, now, method, evaluation, deciders, by, isGuest, atHome: false, seen });
   const scene: Scene = { ...sceneOf(needs, evaluation, method, at.person, { in: 'direct' }, now), by };

@@ -80,13 +80,7 @@ async function showText(t: CallTurn, person: string, draft: Draft, { grants, dec
   const head = deskTextSlot(draft.id);
   const inThread: Post['place'] = { to: 'thread', of: { slot: head } };
   const say = (message: (desk: Desk) => Message, post: Omit<Post, 'place' | 'message'> & { place?: Post['place'] }) =>
-    sayAtDesk(
-      t.tx,
-      person,
-      { ...post, message: (language) => message(textDesk(t, language, deciders)) },
-      t.now,
-      ownerOf(t),
-    );
+    sayAtDesk(t.tx, person, { ...post, message: (language) => message(textDesk(t, language, deciders)) }, t.now, ownerOf(t));
   // What is over was there before, or is not put there any more; and others read along where somebody is not alone.
   const isOver = draft.state === 'approved' || draft.state === 'recalled';
   const mayRead = grants.content && at.channel.kind === 'direct';
@@ -103,7 +97,11 @@ async function showText(t: CallTurn, person: string, draft: Draft, { grants, dec
     return { ...seen, title: titleOf(seen.sentences, seen.title) };
   };
   await say((desk) => deskHead(desk, shown(desk), decides), { slot: head, updateOnly: isOver });
-  await say((desk) => deskBody(desk, shown(desk), decides), { slot: deskBodySlot(draft.id), place: inThread, updateOnly: isOver });
+  await say((desk) => deskBody(desk, shown(desk), decides), {
+    slot: deskBodySlot(draft.id),
+    place: inThread,
+    updateOnly: isOver,
+  });
   for (const { by, make, draft: _draft, ...options } of told) {
     if (by !== person || options.slot !== undefined)
       await say((desk) => forDesk(make(desk, seenBy(desk)), decides), { ...options, place: inThread });

@@ -7,7 +7,14 @@ import {
   type DraftSentence,
   draftStates,
 } from '../../../src/core/draft.ts';
-import { bothUnread, commentedMessage, notDone, recalledMessage, recallSure, vouchWaits } from '../../../src/core/drafting/asides.ts';
+import {
+  bothUnread,
+  commentedMessage,
+  notDone,
+  recalledMessage,
+  recallSure,
+  vouchWaits,
+} from '../../../src/core/drafting/asides.ts';
 import { deskBody, deskHead, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
 import { approvedMessage, bodyMessage, exportMessage, headCard } from '../../../src/core/drafting/cards.ts';
 import type { Desk } from '../../../src/core/drafting/desk.ts';
