@@ -20,7 +20,7 @@ const calls = [
      add column taken_at timestamptz, add column answered_at timestamptz, add column closed_by uuid references people`,
   `create index calls_open on calls (structure_id) where closed_at is null`,
   `create table call_words (
-     id uuid primary key default gen_random_uuid(),
+     id bigint generated always as identity primary key,
      call_id uuid not null references calls on delete cascade deferrable initially deferred, structure_id uuid not null,
      person_id uuid references people, side text not null check (side in ('team', 'accompanier')),
      text text not null, at timestamptz not null, redacted_at timestamptz)`,

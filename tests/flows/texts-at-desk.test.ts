@@ -63,7 +63,7 @@ const presses = (action: string, kind = 'desk-text', value?: string) => {
   return take(nadia.presses(action, on.id, value ?? on.message.actions.find(({ id }) => id === action)?.value));
 };
 const fills = (action: string, fields: Record<string, string>, on = atDesk('desk-text').id) =>
-  take({ ...nadia.says(''), kind: 'form', action, message: on, fields, files: [] } as Incoming);
+  take({ ...nadia.says(''), kind: 'form', action, message: on, fields, files: [] });
 const sentence = (index = 0) =>
   atDesk('desk-text').message.forms.find(({ action }) => action === 'acc-text-comment')?.fields[0]?.options?.[index]?.value ?? '';
 const rows = <Row extends object>(query: string) => asOwner<Row>(world.url, query.replaceAll(':team', `'${structure}'`));

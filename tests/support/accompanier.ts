@@ -77,7 +77,12 @@ export async function anAccompanierOf(
   const shown = (): readonly Shown[] => ground.platform.shown(key);
   const newest = (kind: Message['kind']): Shown => {
     const found = shown().findLast(({ message }) => message.kind === kind);
-    if (!found) throw new Error(`Nothing of the kind ${kind} is at the desk: ${shown().map(({ message }) => message.kind)}.`);
+    if (!found)
+      throw new Error(
+        `Nothing of the kind ${kind} is at the desk: ${shown()
+          .map(({ message }) => message.kind)
+          .join(', ')}.`,
+      );
     return found;
   };
   return {
@@ -89,7 +94,8 @@ export async function anAccompanierOf(
     presses: (action: string, on: Message['kind']) => {
       const { id, message } = newest(on);
       const offered = message.actions.find((each) => each.id === action);
-      if (!offered) throw new Error(`${on} does not offer ${action}: it offers ${message.actions.map((each) => each.id)}.`);
+      if (!offered)
+        throw new Error(`${on} does not offer ${action}: it offers ${message.actions.map((each) => each.id).join(', ')}.`);
       return acts({ do: 'press', message: id, action, value: offered.value });
     },
     /** Opens a form that stands there, fills it in and sends it. */

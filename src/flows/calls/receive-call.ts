@@ -28,7 +28,7 @@ import type { Dealt } from '../receive.ts';
 import { type CallTurn, deskView, ownerOf, refreshCalled, showCalls } from './show-call.ts';
 
 interface Wish {
-  do: 'answer' | 'take' | 'close';
+  do: (typeof doings)[number];
   words?: string | undefined;
   /** It came by a form, which can stay open. */
   filled: boolean;
@@ -38,6 +38,8 @@ interface Wish {
   evaluationId?: string | undefined;
   call?: string | undefined;
 }
+
+const doings = ['answer', 'take', 'close'] as const;
 
 const done: Dealt = { fresh: true, readings: [] };
 
@@ -91,7 +93,7 @@ const placeOf = (incoming: Incoming): Place =>
 
 async function wishOf(tx: Tx, incoming: Incoming, at: AtDesk): Promise<Wish | undefined> {
   if (incoming.kind === 'press' || incoming.kind === 'form') {
-    const what = /^acc-call-(answer|take|close)$/.exec(incoming.action)?.[1] as Wish['do'] | undefined;
+    const what = doings.find((each) => incoming.action === `acc-call-${each}`);
     if (!what) return undefined;
     const said = incoming.message === undefined ? undefined : await findSaidAtDesk(tx, at.place.id, incoming.message);
     const filled = incoming.kind === 'form';
