@@ -54,6 +54,7 @@ interface Json {
     | null;
   accompanied: boolean;
   shared: boolean;
+  accompaniers: { person_id: string; name: string; is_now: boolean; has_desk: boolean }[] | null;
   has_texts: boolean;
   mirrors: string[] | null;
 }
@@ -121,6 +122,8 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
          from pendings w where w.evaluation_id = e.id) as pendings,
       exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
       exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared,
+      (select json_agg(json_build_object('person_id', a.person_id, 'name', p.name, 'is_now', a.until_at is null, 'has_desk', exists (select from desks k where k.person_id = a.person_id)) order by a.from_at, a.id)
+         from accompaniments a join people p on p.id = a.person_id where a.structure_id = e.structure_id) as accompaniers,
       exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
       (select array_agg(c.id::text order by c.created_at, c.id) from channels c
          where c.evaluation_id = e.id and c.kind = 'team' and c.role = 'mirror' and c.parked_at is null) as mirrors
@@ -168,9 +171,17 @@ function fromRow(id: string, row: Json): Evaluation {
     accompanied: row.accompanied,
     shared: row.shared,
     ...(row.mirrors && { mirrors: row.mirrors }),
+    ...(row.accompaniers && { accompaniers: row.accompaniers.map(accompanierFrom) }),
     ...(row.has_texts && { hasTexts: true }),
   };
 }
+
+const accompanierFrom = ({ person_id, name, is_now, has_desk }: NonNullable<Json['accompaniers']>[number]) => ({
+  person: person_id,
+  name,
+  isNow: is_now,
+  hasDesk: has_desk,
+});
 
 /** Who carries is a fact of the evaluation; being a guest is a fact of the person. */
 function roleOf(member: { person_id: string; role: Member['role'] }, row: Json): Member['role'] {

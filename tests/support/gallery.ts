@@ -1,6 +1,7 @@
 import { button, list, message, text } from '../../src/core/evaluation/say.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
+import { calls } from './gallery/calls.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import { joining } from './gallery/joining.ts';
@@ -35,6 +36,7 @@ export function gallery(): Exhibit[] {
       ...joining(language),
       ...networks(language),
       ...links(language),
+      ...calls(language),
     ]),
     ...extremes(),
   ]));

@@ -15,6 +15,8 @@ import { createStage, type Deed, type Happened, type Player, type StageNeeds } f
 import { sendTo } from '../../src/platforms/platforms.ts';
 import type { Clock, Delivery, Posted } from '../../src/ports.ts';
 import { type Db, withAccess } from '../../src/store/database.ts';
+import { setDesk } from '../../src/store/desks.ts';
+import { directChannel } from '../../src/store/routing.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
@@ -25,6 +27,8 @@ export interface Grounds {
   platform: RecordingPlatform;
   /** A channel of its own for a team, with its people in it. */
   settle(team: { channel: string; people: string[] }): Promise<Place>;
+  /** Somebody in a workspace of their own, who is to be alone with the companion there. */
+  alone(name: string): Promise<{ workspace: string; user: string }>;
   /** Brings what somebody does to the flows by the platform's own wire. Without it they are told directly. */
   carry?: StageNeeds['carry'];
   close(): Promise<void>;
@@ -84,6 +88,7 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
   local: async () => ({
     platform: recordingPlatform({ name: 'local' }),
     settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
+    alone: async (name) => ({ workspace: 'local', user: `${name}-${randomBytes(4).toString('hex')}` }),
     close: async () => {},
   }),
   slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs, needs.by),
@@ -330,9 +335,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
 
   async function accompany({ structure, startedAt }: Evaluation): Promise<void> {
     const nadia = { person: crypto.randomUUID(), name: 'Nadia', language };
-    await withAccess(db, { kind: 'structure', structures: [structure.id] }, (tx) =>
-      addAccompaniment(tx, structure.id, nadia, startedAt),
-    );
+    // She reads what comes to her on the local page, wherever the team is.
+    if (!grounds.has('local')) grounds.set('local', await open.local({ db, wording, method, clock: storyClock, deliver }));
+    await withAccess(db, { kind: 'structure', structures: [structure.id] }, async (tx) => {
+      await addAccompaniment(tx, structure.id, nadia, startedAt);
+      const desk = await directChannel(tx, { platform: 'local', workspace: 'local', user: `Nadia ${run}` }, language);
+      await setDesk(tx, nadia.person, desk.id, startedAt);
+    });
   }
 }
 

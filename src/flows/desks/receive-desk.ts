@@ -9,6 +9,8 @@ import { tellNetworkCounts } from '../cohort/tell-counts.ts';
 import { takeMethodFiles } from '../methods/take-files.ts';
 import { keepMirrorsAlone } from '../links/keep-mirrors.ts';
 import { linkAccounts } from '../links/link-accounts.ts';
+import { receiveCall } from '../calls/receive-call.ts';
+import { receiveText } from '../review/receive-text.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 
@@ -34,7 +36,15 @@ export interface AtDesk {
 export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date) => Promise<Dealt | undefined>;
 
 /** What people do at their desks, in the order it is offered to. */
-const flows: readonly AtDeskFlow[] = [atNetworkDesk, tellNetworkCounts, takeMethodFiles, linkAccounts, keepMirrorsAlone];
+const flows: readonly AtDeskFlow[] = [
+  atNetworkDesk,
+  tellNetworkCounts,
+  takeMethodFiles,
+  linkAccounts,
+  keepMirrorsAlone,
+  receiveCall,
+  receiveText,
+];
 
 /** What somebody does at their desk; nothing when it was not meant for it. */
 export async function receiveAtDesk(needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date): Promise<Dealt | undefined> {

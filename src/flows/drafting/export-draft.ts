@@ -38,7 +38,6 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
   if (!stored) return;
   t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });
   if (draft.version > 0) t.inThread(draft, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
-  const told = recalledMessage(t.desk, t.by.name);
-  if (draft.state === 'approved') t.post({ to: 'channel' }, told);
-  else t.inThread(draft, told);
+  if (draft.state === 'approved') t.post({ to: 'channel' }, recalledMessage(t.desk, t.by.name));
+  else t.tell(draft, (desk) => recalledMessage(desk, t.by.name));
 }

@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
+import { asWritten, type Seen } from '../../core/drafting/at-desk.ts';
 import { type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import type { Change, Evaluation, Member } from '../../core/evaluation/evaluation.ts';
@@ -23,7 +24,11 @@ export class TextTurn {
   /** It came from the place where the team's texts are. */
   readonly atHome: boolean;
   evaluation: Evaluation;
+  /** Sentences as the one who acts may read them. */
+  readonly seen: Seen;
   readonly say: Post[] = [];
+  /** What is told about a text beside its card, wherever it is read. */
+  readonly told: Told[] = [];
   readonly notes: Change[] = [];
   formErrors: Record<string, string> | undefined;
 
@@ -37,6 +42,7 @@ export class TextTurn {
     isGuest: boolean;
     deciders: Deciders;
     atHome: boolean;
+    seen?: Seen;
   }) {
     this.needs = scene.needs;
     this.tx = scene.tx;
@@ -47,6 +53,7 @@ export class TextTurn {
     this.isGuest = scene.isGuest;
     this.deciders = scene.deciders;
     this.atHome = scene.atHome;
+    this.seen = scene.seen ?? asWritten;
   }
 
   get owner(): Owner {
@@ -67,6 +74,12 @@ export class TextTurn {
 
   post(place: Place, message: Message, options: Omit<Post, 'place' | 'message'> = {}): void {
     this.say.push({ place, message, ...options });
+  }
+
+  /** Tells something about a text in its thread, and to whoever else reads it in a language and with rights of their own. */
+  tell(draft: Pick<Draft, 'id'>, make: Told['make'], options: Omit<Post, 'place' | 'message'> = {}): void {
+    this.inThread(draft, make(this.desk, asWritten), options);
+    this.told.push({ draft: draft.id, by: this.by.person, make, ...options });
   }
 
   inThread(draft: Pick<Draft, 'id'>, message: Message, options: Omit<Post, 'place' | 'message'> = {}): void {
@@ -93,6 +106,14 @@ export class TextTurn {
     const { id, output, version } = draft;
     this.notes.push({ change: 'noted', what, by: this.by.person, details: { draft: id, output, version, ...details } });
   }
+}
+
+/** Something told about a text, for any reader. */
+export interface Told extends Omit<Post, 'place' | 'message'> {
+  draft: string;
+  /** Who did it: they know. */
+  by: string;
+  make: (desk: Desk, seen: Seen) => Message;
 }
 
 /** What was pressed, filled in or written. */

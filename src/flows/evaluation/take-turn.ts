@@ -16,10 +16,13 @@ import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import { moveMatterOf, takeMoveTurn } from '../methods/take-move-turn.ts';
+import { foldCalls, tellCalls } from '../calls/open-calls.ts';
+import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
 import { givenCode } from '../joining/given-code.ts';
 import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { tellDesks } from '../review/tell-desks.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
@@ -71,6 +74,11 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     const scene = sceneOf(needs, before, method, person, { in: channel.kind === 'direct' ? 'direct' : 'channel' }, now);
     return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, scene, now });
   }
+  const call = callMatterOf(incoming, on?.about);
+  if (call) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    return takeCallTurn(needs, tx, call, { ...whose, evaluation: before, method, scene, now });
+  }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
   const scene = {
@@ -80,7 +88,10 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
-  await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const calling = { needs, tx, evaluation: turn.evaluation, method, now };
+  const folded = await foldCalls(calling, turn, { channel, by: person });
+  await saveTurn(tx, { before, after: turn.evaluation, changes: folded.changes, channelId: channel.id, now, by: person });
+  await tellCalls(calling, { before, folded, channel, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
@@ -88,7 +99,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
       : [];
   const isTeams = channel.kind === 'team';
   const where = { ...(await channelsOf(tx, channel, before)), structureId, evaluationId };
-  const say = [...turn.say, ...welcome];
+  const say = [...folded.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
   // What was said while a mirror was away did not wait for it: it is shown as things are now.
@@ -97,7 +108,10 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     const words = needs.wording[turn.evaluation.language];
     await queue(tx, here, whereItStands(turn.evaluation, method, words, await shownCards(tx, channel.id)), now);
   }
-  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
+  if (rechecks.length > 0) {
+    await queue(tx, { ...where, origin: where.home }, rechecks, now);
+    await tellDesks(calling, rechecks);
+  }
   return { fresh: true, readings: turn.readings };
 }
 

@@ -29,6 +29,7 @@ import { comment, suggest } from './comment.ts';
 import { decide } from './decide.ts';
 import { fixSentence, settleSuggestion } from './fix-sentence.ts';
 import { askVouch, askWords, chooseDeciders, showDifferences, showSources } from './open-review.ts';
+import { tellDesks } from './tell-desks.ts';
 import { vouch } from './vouch.ts';
 
 /** Something that is about a text: a wish for one, a button or a form of one, or words in the thread of one. */
@@ -114,11 +115,12 @@ export async function takeTextTurn(
   const say = [...t.say, ...welcome];
   if (channel.kind === 'team') await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  await tellDesks({ needs, tx, evaluation: t.evaluation, method, now }, t.say, t.told);
   return { fresh: true, readings: matter.what === 'wish' ? ['status'] : [] };
 }
 
 /** False when there is no such text: then nothing happens. */
-async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string; scene: Scene }): Promise<boolean> {
+export async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string; scene: Scene }): Promise<boolean> {
   if (matter.what === 'wish') {
     await wantDraft(t, matter.wish);
     return true;
