@@ -76,12 +76,6 @@ export async function mayTry(tx: Tx, person: string, now: Date): Promise<boolean
   return true;
 }
 
-/** Whether somebody made this code for something else: then it is not ours to judge. Access: routing. */
-export async function isInvitation(tx: Tx, code: string): Promise<boolean> {
-  const row = await tx.selectFrom('invitations').select('id').where('code_hash', '=', hashOfCode(code)).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** A code that somebody typed, held until the transaction ends. One that somebody else typed before counts for that one alone. */
 export async function lockCode(
   tx: Tx,

@@ -37,13 +37,14 @@ export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, 
 
 /** What people do at their desks, in the order it is offered to. */
 const flows: readonly AtDeskFlow[] = [
-  atNetworkDesk,
-  tellNetworkCounts,
-  takeMethodFiles,
   linkAccounts,
   keepMirrorsAlone,
   receiveCall,
   receiveText,
+  tellNetworkCounts,
+  takeMethodFiles,
+  // It answers codes that open nothing: those that open something elsewhere come first.
+  atNetworkDesk,
 ];
 
 /** What somebody does at their desk; nothing when it was not meant for it. */

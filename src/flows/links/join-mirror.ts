@@ -3,7 +3,8 @@ import { mirrorAdded, mirrorNotice, mirrorRefused, type MirrorRefusal, whereItSt
 import { codeMinutes, mostTries } from '../../core/links.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { enter, type Tx } from '../../store/database.ts';
-import { isInvitation, lockCode, markUsed, mayTry } from '../../store/link-codes.ts';
+import { isInvitation } from '../../store/invitations.ts';
+import { lockCode, markUsed, mayTry } from '../../store/link-codes.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
 import { addMirror, teamChannels } from '../../store/mirrors.ts';

@@ -15,16 +15,8 @@ import { type Incoming, isHome } from '../../core/incoming.ts';
 import type { Message } from '../../core/message.ts';
 import { yesOrNo } from '../../core/reading/commands/small-talk.ts';
 import type { Tx } from '../../store/database.ts';
-import {
-  isInvitation,
-  type LiveCode,
-  lockCode,
-  lockTypedCode,
-  makeCode,
-  markTyped,
-  markUsed,
-  mayTry,
-} from '../../store/link-codes.ts';
+import { isInvitation } from '../../store/invitations.ts';
+import { type LiveCode, lockCode, lockTypedCode, makeCode, markTyped, markUsed, mayTry } from '../../store/link-codes.ts';
 import { type Account, accountsOf, link, lockLinks, mayBeLinked, part, personOf } from '../../store/links.ts';
 import { findOneself, languageFor, type User } from '../../store/people.ts';
 import { directChannel } from '../../store/routing.ts';
