@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
+import { openWritingRoom } from './app/writing.ts';
 import type { Config } from './config.ts';
 import { type Content, readContent } from './content.ts';
 import type { Method } from './core/method.ts';
@@ -71,6 +72,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     await migrate({ url, log });
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
+    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
+    const jobs = openJobs({ url, log });
+    const room = config.model && openWritingRoom(config.model, { jobs, prompts: content.agents, figures, clock, log });
     const needs: Needs & { log: Logger } = {
       db,
       clock,
@@ -79,9 +83,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       method,
       newId: randomUUID,
       log,
+      ...(room && { writing: room.desk }),
     };
 
-    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
     const receive: Receive = async (incoming) => {
       const dealt = await figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
       if (dealt.fresh) {
@@ -114,17 +118,21 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     for (const platform of platforms) {
       platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));
     }
-    const jobs = openJobs({ url, log });
     const working = jobs
       .start()
+      .then(() => room?.begin(needs))
       .then(() => runByItself(jobs, moments({ ...needs, platforms })))
-      .catch((err: unknown) => log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start'));
+      .catch((err: unknown) => {
+        room?.stop();
+        log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start');
+      });
 
     return {
       address,
       async stop() {
         await http.stop();
         await Promise.all([learner.stop(), fetcher.stop()]);
+        room?.stop();
         await working;
         await jobs.stop();
         for (const close of opened) await close();

@@ -1,6 +1,7 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
 import { applyRetention } from './flows/privacy/apply-retention.ts';
+import { endLateWritings } from './flows/writing/end-late-writings.ts';
 import type { Jobs } from './store/jobs.ts';
 
 /** Something that happens without anybody asking. */
@@ -14,6 +15,7 @@ export interface Moment {
 /** What runs by itself, and how often. */
 export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
+  { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   {
     name: 'apply-retention',

@@ -1,6 +1,7 @@
 import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
+import type { Flaw, Writing, WritingTask, WrittenText } from './core/writing/writing.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Time is an argument: nothing in core or flows reads the machine's clock. */
@@ -129,6 +130,20 @@ export interface Workspace {
   details: Record<string, string>;
   /** Since when, and why, nothing is said there. */
   parked?: { at: Date; because: string };
+}
+
+/** A language model that writes texts. */
+export interface Writer {
+  /** Of the instructions that it is given. */
+  readonly instructions: string;
+  /**
+   * Writes a text of a task, looks at it with `check`, and lets what that finds be mended, twice at most. It never rejects because of the
+   * endpoint, and gives back what it took either way. It stops soon after `signal`, and begins no call once `tokens` are used.
+   */
+  write(
+    task: WritingTask,
+    options: { check: (text: WrittenText) => Flaw[]; tokens: number; signal?: AbortSignal },
+  ): Promise<Writing>;
 }
 
 /** The registry of who installed the companion. */

@@ -7,7 +7,8 @@ import { type Evaluation, type Pace, paces } from './evaluation.ts';
 import { ask } from './moving.ts';
 import { nextQuestion } from './evaluation.ts';
 import { progressCard } from './progress.ts';
-import { aside, button, heading, list, message, numbered, text } from './say.ts';
+import { noticeMessage } from './notice.ts';
+import { aside, button, heading, message, numbered, text } from './say.ts';
 import { noticeSlot, progressSlot, type Scene, type Turn, TurnDraft } from './turn.ts';
 import { isTimeZone } from './zone.ts';
 
@@ -169,22 +170,7 @@ export function begin(evaluation: Evaluation, scene: Scene): Turn {
     { change: 'question-set', question: question.id, set: { status: 'answered' } },
     { change: 'noted', what: 'started', by: person, details: { path: evaluation.path, language } },
   );
-  t.post(
-    { to: 'channel' },
-    message('notice', language, [
-      heading(words('notice.title')),
-      list([
-        words('notice.who', { structure: evaluation.structure.name }),
-        words(evaluation.accompanied ? 'notice.accompanier' : 'notice.alone'),
-        words('notice.funder'),
-        words('notice.how-long'),
-        words('notice.model'),
-        words('notice.people'),
-      ]),
-      aside(words('notice.leave')),
-    ]),
-    { slot: noticeSlot, pin: true },
-  );
+  t.post({ to: 'channel' }, noticeMessage(evaluation, scene.model, words), { slot: noticeSlot, pin: true });
   const next = nextQuestion(t.evaluation, scene.method);
   if (next) t.change({ change: 'evaluation-set', set: { openQuestion: next.id } });
   t.post({ to: 'channel' }, progressCard(t.evaluation, scene.method, words), { slot: progressSlot, pin: true });

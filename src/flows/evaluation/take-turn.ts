@@ -105,6 +105,7 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
     spot,
     newId: needs.newId,
     known: [structure.territory],
+    ...(needs.writing && { model: needs.writing.model }),
   };
 }
 
