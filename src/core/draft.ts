@@ -125,6 +125,8 @@ export interface MadeText {
   title: string;
   /** The answers that its words are from; none where it only names the kind of text. */
   titleSupports?: readonly string[] | undefined;
+  /** It only names the kind of text, as a text without a title does. */
+  isTitleBare?: boolean;
   /** What the reader of a draft must know of it: in which language the answers stayed, say. */
   note?: string | undefined;
   paragraphs: { heading?: string | undefined; sentences: MadeSentence[] }[];

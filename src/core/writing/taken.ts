@@ -28,6 +28,10 @@ const unknown = 'unknown-source-';
 
 const isGap = (text: string, { gathered }: Taking): boolean => gathered.gaps.includes(text);
 
+/** Without a title of its own, a text goes by what it is. */
+const isBare = (title: WrittenSentence, taking: Taking): boolean =>
+  ['', taking.gathered.task.text.name].includes(wordsOf(title.text, taking));
+
 function verdictOf(sentence: WrittenSentence, taking: Taking): Verdict {
   const text = wordsOf(sentence.text, taking);
   return checkSentence({ text, lang: taking.language, supports: supportsOf(sentence, taking) }, taking.material, taking.context);
@@ -40,7 +44,7 @@ export function flawsOf(text: WrittenText, taking: Taking): Flaw[] {
       ? []
       : verdictOf(sentence, taking).reasons.map(({ code, span }) => ({ at, code, words: taking.pseudonyms.hide(span) }));
   return [
-    ...look('title', text.title),
+    ...(isBare(text.title, taking) ? [] : look('title', text.title)),
     ...text.paragraphs.flatMap(({ sentences }, paragraph) =>
       sentences.flatMap((sentence, at) => look(`${paragraph}.${at}`, sentence)),
     ),
@@ -66,9 +70,6 @@ export function takeText(text: WrittenText, taking: Taking): MadeText {
   const left = taking.gathered.gaps.filter((gap) => !said.has(gap)).map((gap) => ({ text: gap, supports: [] }));
   const last = paragraphs.at(-1);
   if (last) last.sentences.push(...left);
-  return {
-    title: title === '' ? taking.gathered.task.text.name : title,
-    titleSupports: supportsOf(text.title, taking),
-    paragraphs,
-  };
+  if (isBare(text.title, taking)) return { title: taking.gathered.task.text.name, isTitleBare: true, paragraphs };
+  return { title, titleSupports: supportsOf(text.title, taking), paragraphs };
 }
