@@ -31,9 +31,11 @@ const usualUrl = 'https://api.openai.com/v1';
 const usualTimeoutSeconds = 60;
 const usualTokensPerDay = 200_000;
 
-/** Off without any of its settings. */
+/** Off without a model's name: many machines have a key anyway. */
 export function readModel(given: Given): Part<ModelSettings> {
-  if (modelNames.every((name) => given[name] === undefined)) return off;
+  const set = modelNames.filter((name) => given[name] !== undefined);
+  if (given['OPENAI_MODEL'] === undefined)
+    return { ...off, notices: set.map((name) => `${name} is set and changes nothing without OPENAI_MODEL, the name of a model.`) };
   const apiKey = given['OPENAI_API_KEY'];
   const baseUrl = given['OPENAI_BASE_URL'] ?? usualUrl;
   const name = given['OPENAI_MODEL'];
@@ -43,7 +45,6 @@ export function readModel(given: Given): Part<ModelSettings> {
   const prices = [given['OPENAI_PRICE_IN'], given['OPENAI_PRICE_OUT']].map((price) => numberIn(price, 0, { least: 0, most: 1e6 }));
   const hasPrices = given['OPENAI_PRICE_IN'] !== undefined || given['OPENAI_PRICE_OUT'] !== undefined;
   const problems = [
-    ...(name === undefined ? ['OPENAI_MODEL: needed for the language model: the name of one that the endpoint has'] : []),
     ...(url ? [] : ['OPENAI_BASE_URL: an address that starts with http:// or https://, without a password or a question mark']),
     ...(apiKey === undefined && given['OPENAI_BASE_URL'] === undefined
       ? ['OPENAI_API_KEY: needed for api.openai.com; or name an endpoint of your own in OPENAI_BASE_URL']

@@ -7,6 +7,7 @@ import type { Exhibit } from './gallery/stage.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
+import { writing } from './gallery/writing.ts';
 import { wording } from './scene.ts';
 
 export type { Exhibit };
@@ -29,6 +30,7 @@ export function gallery(): Exhibit[] {
       ...inPrivate(language),
       ...elsewhere(language),
       ...texts(language),
+      ...writing(language),
     ]),
     ...extremes(),
   ]));

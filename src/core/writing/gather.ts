@@ -1,4 +1,6 @@
 import type { Draft } from '../draft.ts';
+import { checkSentence } from '../grounding.ts';
+import type { CheckContext, ReasonCode } from '../grounding/material.ts';
 import { type Language } from '../language.ts';
 import type { Method, Output, Question } from '../method.ts';
 import { questionsOf } from '../method.ts';
@@ -50,7 +52,8 @@ export function gather(material: TextMaterial, options: GatherOptions): Gathered
         ? usable.items.map(({ id, item }) => ({ id, words: item.words ?? item.text ?? '', item }))
         : [{ id: question.id, words: usable.answer.text ?? '' }];
     for (const { id, words, item } of lines) {
-      const sayable = withoutHeld(words, material.lang, held).trim();
+      const mayGo = speaksToReaders(material, id, { method, output: output.id });
+      const sayable = keeping(withoutHeld(words, material.lang, held), material.lang, mayGo).trim();
       if (sayable === '') continue;
       const claim = firmness.get(id) ?? firmness.get(question.id);
       const source = sourceOf(`S${sources.length + 1}`, question, sayable, claim, { language, method });
@@ -142,6 +145,26 @@ function withheld(material: TextMaterial, method: Method, output: Output): strin
       ? items.filter((item) => whyNotItem(item, question, material, output) !== undefined).map(({ words }) => words ?? '')
       : [];
   });
+}
+
+/** What no text may carry in any case: an answer that holds it has words for somebody else than the readers of the text. */
+const neverSaid = new Set<ReasonCode>(['link', 'mention', 'markup', 'addresses-model']);
+
+/** True for a sentence without links, mentions, markup and words meant for a model. */
+const speaksToReaders =
+  (material: TextMaterial, id: string, context: CheckContext) =>
+  (text: string): boolean =>
+    !checkSentence({ text, lang: material.lang, supports: [id] }, material, context).reasons.some(({ code }) =>
+      neverSaid.has(code),
+    );
+
+/** The whole text when all of it may go, and otherwise its sentences that may. */
+function keeping(text: string, language: Language, mayGo: (sentence: string) => boolean): string {
+  if (text.trim() === '' || mayGo(text)) return text;
+  return sentencesOf(text, language)
+    .map((said) => said.text)
+    .filter(mayGo)
+    .join(' ');
 }
 
 const wordsOf = (text: string): string[] => gist(text).split(' ').filter((word) => word !== '');
