@@ -122,12 +122,7 @@ export function readConfig(env: Env): Config {
     model: model.settings,
     encryptionKeys: base.ENCRYPTION_KEY ?? [],
     logLevel: base.LOG_LEVEL,
-    notices: [
-      ...slack.notices,
-      ...teams.notices,
-      ...local.notices,
-      ...model.notices,
-    ],
+    notices: [...slack.notices, ...teams.notices, ...local.notices, ...model.notices],
   };
 }
 

@@ -126,13 +126,23 @@ describe('settings', () => {
       prices: { in: 0.15, out: 0.6 },
     });
     expect(notices).toEqual([]);
-    expect(readConfig({ OPENAI_API_KEY: 'hush', OPENAI_MODEL: 'small' }).model).toMatchObject({ host: 'api.openai.com', apiKey: 'hush' });
-    expect(readConfig({ OPENAI_BASE_URL: 'http://models.example.org', OPENAI_MODEL: 'small' }).notices[0]).toContain('unencrypted');
+    expect(readConfig({ OPENAI_API_KEY: 'hush', OPENAI_MODEL: 'small' }).model).toMatchObject({
+      host: 'api.openai.com',
+      apiKey: 'hush',
+    });
+    expect(readConfig({ OPENAI_BASE_URL: 'http://models.example.org', OPENAI_MODEL: 'small' }).notices[0]).toContain(
+      'unencrypted',
+    );
   });
 
   it('of a model that cannot be used say what would be right, and never what was set', () => {
     const read = () =>
-      readConfig({ OPENAI_MODEL: 'small', OPENAI_BASE_URL: 'ftp://user:hush@x', OPENAI_TIMEOUT_SECONDS: 'soon', OPENAI_PRICE_IN: '-1' });
+      readConfig({
+        OPENAI_MODEL: 'small',
+        OPENAI_BASE_URL: 'ftp://user:hush@x',
+        OPENAI_TIMEOUT_SECONDS: 'soon',
+        OPENAI_PRICE_IN: '-1',
+      });
     expect(read).toThrow(/OPENAI_BASE_URL: an address[^]*OPENAI_TIMEOUT_SECONDS: a number[^]*OPENAI_PRICE_IN, OPENAI_PRICE_OUT/u);
     expect(read).not.toThrow('hush');
     expect(() => readConfig({ OPENAI_MODEL: 'small' })).toThrow('OPENAI_API_KEY: needed for api.openai.com');

@@ -27,6 +27,10 @@ export function cappedFetch(mostBytes: number): (input: string | URL | Request, 
     // What was read is no longer packed.
     bare.delete('content-encoding');
     bare.delete('content-length');
-    return new Response([101, 204, 205, 304].includes(status) ? null : Buffer.concat(chunks), { status, statusText, headers: bare });
+    return new Response([101, 204, 205, 304].includes(status) ? null : Buffer.concat(chunks), {
+      status,
+      statusText,
+      headers: bare,
+    });
   };
 }

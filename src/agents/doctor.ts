@@ -15,7 +15,10 @@ export function createModelCheck(settings: EndpointSettings & { host: string }, 
     name: 'Language model',
     async run(): Promise<Finding> {
       const where = `${settings.model} at ${settings.host}`;
-      const endpoint = createEndpoint({ ...settings, timeoutMs: Math.min(settings.timeoutMs, 12_000) }, { clock, longestWaitMs: 0 });
+      const endpoint = createEndpoint(
+        { ...settings, timeoutMs: Math.min(settings.timeoutMs, 12_000) },
+        { clock, longestWaitMs: 0 },
+      );
       const began = clock.now().getTime();
       try {
         await endpoint.ask([{ role: 'user', content: 'Answer with the one word: yes' }]);
@@ -24,7 +27,11 @@ export function createModelCheck(settings: EndpointSettings & { host: string }, 
         if (!(error instanceof EndpointFailure)) throw error;
         const { why, status } = error;
         const fix = fixes[why];
-        return { ok: false, found: `${where}: ${why}${status === undefined ? '' : ` (${status})`}`, ...(fix !== undefined && { fix }) };
+        return {
+          ok: false,
+          found: `${where}: ${why}${status === undefined ? '' : ` (${status})`}`,
+          ...(fix !== undefined && { fix }),
+        };
       }
     },
   };

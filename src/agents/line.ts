@@ -2,7 +2,10 @@ import type { MastraModelConfig } from '@mastra/core/llm';
 import type { WritingFailure } from '../core/writing/writing.ts';
 import { type Endpoint, EndpointFailure, type Line } from './endpoint.ts';
 
-type Model = Extract<MastraModelConfig, { specificationVersion: 'v2'; doGenerate: (...args: never[]) => PromiseLike<{ content: unknown }> }>;
+type Model = Extract<
+  MastraModelConfig,
+  { specificationVersion: 'v2'; doGenerate: (...args: never[]) => PromiseLike<{ content: unknown }> }
+>;
 type Options = Parameters<Model['doGenerate']>[0];
 type Given = Awaited<ReturnType<Model['doGenerate']>>;
 

@@ -158,7 +158,9 @@ class Work {
     const asked = new Set(this.#flaws.map(({ at }) => at));
     const found = [...asked].map((at) => ({
       at,
-      found: this.#flaws.filter((flaw) => flaw.at === at).map(({ code, words }) => ({ what: this.#prompts.flaws[code] ?? code, words })),
+      found: this.#flaws
+        .filter((flaw) => flaw.at === at)
+        .map(({ code, words }) => ({ what: this.#prompts.flaws[code] ?? code, words })),
     }));
     const came = await this.#ask(repairShape, [
       { role: 'user', content: this.#document },
@@ -179,7 +181,10 @@ class Work {
   }
 
   /** What the model gives back in this shape; nothing when it does not, and then `failure` says why. */
-  async #ask(schema: z.ZodType, said: ({ role: 'user'; content: string } | { role: 'assistant'; content: string })[]): Promise<unknown> {
+  async #ask(
+    schema: z.ZodType,
+    said: ({ role: 'user'; content: string } | { role: 'assistant'; content: string })[],
+  ): Promise<unknown> {
     try {
       const { object } = await this.agent.generate(said, {
         structuredOutput: { schema, errorStrategy: 'strict' },

@@ -8,7 +8,9 @@ export const writtenShape = z.object({
   title: sentence,
   paragraphs: z.array(z.object({ section: z.string().nullable(), sentences: z.array(sentence) })),
 });
-export const repairShape = z.object({ sentences: z.array(z.object({ at: z.string(), text: z.string(), uses: z.array(z.string()) })) });
+export const repairShape = z.object({
+  sentences: z.array(z.object({ at: z.string(), text: z.string(), uses: z.array(z.string()) })),
+});
 export type Repair = z.infer<typeof repairShape>;
 
 const longestSentence = 1200;
@@ -41,15 +43,15 @@ export const readRepair = (came: unknown): Repair | undefined => repair.safePars
 
 /** The text with these sentences in the place of those they mend. Only what was found wanting is touched; empty words take a sentence out. */
 export function mended(written: WrittenText, { sentences }: Repair, asked: ReadonlySet<string>): WrittenText {
-  const anew = new Map(sentences.filter(({ at }) => asked.has(at)).map(({ at, text: words, uses }) => [at, { text: words, uses }]));
+  const anew = new Map(
+    sentences.filter(({ at }) => asked.has(at)).map(({ at, text: words, uses }) => [at, { text: words, uses }]),
+  );
   const title = anew.get('title');
   return {
     title: title && title.text.trim() !== '' ? title : written.title,
     paragraphs: written.paragraphs.map(({ section, sentences: old }, paragraph) => ({
       section,
-      sentences: old
-        .map((each, at) => anew.get(`${paragraph}.${at}`) ?? each)
-        .filter((each) => each.text.trim() !== ''),
+      sentences: old.map((each, at) => anew.get(`${paragraph}.${at}`) ?? each).filter((each) => each.text.trim() !== ''),
     })),
   };
 }

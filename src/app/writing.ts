@@ -41,7 +41,13 @@ export function openWritingRoom(
   return {
     desk,
     async begin(needs) {
-      const work = { ...needs, writing: desk, writer, ...(prices && { prices }), count: (outcome: string) => figures.textWritten(outcome) };
+      const work = {
+        ...needs,
+        writing: desk,
+        writer,
+        ...(prices && { prices }),
+        count: (outcome: string) => figures.textWritten(outcome),
+      };
       try {
         await jobs.handle(
           jobName,

@@ -35,14 +35,19 @@ const usualTokensPerDay = 200_000;
 export function readModel(given: Given): Part<ModelSettings> {
   const set = modelNames.filter((name) => given[name] !== undefined);
   if (given['OPENAI_MODEL'] === undefined)
-    return { ...off, notices: set.map((name) => `${name} is set and changes nothing without OPENAI_MODEL, the name of a model.`) };
+    return {
+      ...off,
+      notices: set.map((name) => `${name} is set and changes nothing without OPENAI_MODEL, the name of a model.`),
+    };
   const apiKey = given['OPENAI_API_KEY'];
   const baseUrl = given['OPENAI_BASE_URL'] ?? usualUrl;
   const name = given['OPENAI_MODEL'];
   const url = webAddress(baseUrl);
   const timeout = numberIn(given['OPENAI_TIMEOUT_SECONDS'], usualTimeoutSeconds, { least: 1, most: 600 });
   const tokens = numberIn(given['OPENAI_TOKENS_PER_DAY'], usualTokensPerDay, { least: 1000, most: 1e9 });
-  const prices = [given['OPENAI_PRICE_IN'], given['OPENAI_PRICE_OUT']].map((price) => numberIn(price, 0, { least: 0, most: 1e6 }));
+  const prices = [given['OPENAI_PRICE_IN'], given['OPENAI_PRICE_OUT']].map((price) =>
+    numberIn(price, 0, { least: 0, most: 1e6 }),
+  );
   const hasPrices = given['OPENAI_PRICE_IN'] !== undefined || given['OPENAI_PRICE_OUT'] !== undefined;
   const problems = [
     ...(url ? [] : ['OPENAI_BASE_URL: an address that starts with http:// or https://, without a password or a question mark']),
@@ -54,7 +59,8 @@ export function readModel(given: Given): Part<ModelSettings> {
     ...(prices.includes(undefined) ? ['OPENAI_PRICE_IN, OPENAI_PRICE_OUT: what a million tokens cost, such as 0.15'] : []),
   ];
   const [priceIn = 0, priceOut = 0] = prices;
-  if (problems.length > 0 || name === undefined || !url || timeout === undefined || tokens === undefined) return { ...off, problems };
+  if (problems.length > 0 || name === undefined || !url || timeout === undefined || tokens === undefined)
+    return { ...off, problems };
   return {
     settings: {
       ...(apiKey && { apiKey }),

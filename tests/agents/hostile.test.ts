@@ -1,13 +1,21 @@
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Material } from '../../src/core/grounding.ts';
+import { firstVersion } from '../../src/core/drafting/versions.ts';
+import { checkSentence, type Material } from '../../src/core/grounding.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { plainText } from '../../src/core/message.ts';
+import { clean } from '../../src/core/reading/text/normalise.ts';
+import { assemble } from '../../src/core/valorisation/assemble.ts';
+import { gather } from '../../src/core/writing/gather.ts';
+import { createPseudonyms } from '../../src/core/writing/pseudonyms.ts';
+import { flawsOf, type Taking, takeText } from '../../src/core/writing/taken.ts';
 import type { WrittenSentence, WrittenText } from '../../src/core/writing/writing.ts';
 import { faithful } from '../support/faithful-writer.ts';
 import { aMaterial, corpus, type CorpusSentence } from '../support/grounding.ts';
 import { aModelEndpoint, type AskedOnWire, type ModelEndpoint } from '../support/model-endpoint.ts';
-import { demo } from '../support/texts.ts';
+import { questionsFor } from '../../src/core/method.ts';
+import { demo, frames, method } from '../support/texts.ts';
 import { aWritingRoom, type WritingRoom } from '../support/writing-room.ts';
 import type { WritingTeam } from '../support/writing-team.ts';
 
@@ -44,38 +52,71 @@ describe('a model that lies', () => {
     languages.flatMap((language) => corpus(`hostile-${language}`)),
     ({ material, output, lang }) => `${material} ${output} ${lang}`,
   );
-  const most = 25;
+  const most = 30;
   const parts = [...groups.entries()].flatMap(([name, lines]) =>
-    Array.from({ length: Math.ceil(lines.length / most) }, (_, at) => [`${name} ${at + 1}`, lines.slice(at * most, (at + 1) * most)] as const),
+    Array.from(
+      { length: Math.ceil(lines.length / most) },
+      (_, at) => [`${name} ${at + 1}`, lines.slice(at * most, (at + 1) * most)] as const,
+    ),
   );
-
-  it.each(parts)('%s: each of its sentences is flagged, and the text cannot be approved', async (_, lines: readonly CorpusSentence[]) => {
-    const [first] = lines;
-    if (!first) return;
-    const material = aMaterial(first.material);
-    const team = await room.team(material);
-    endpoint.answers((asked): WrittenText | { sentences: [] } =>
+  const lies =
+    (lines: readonly CorpusSentence[], material: Material) =>
+    (asked: AskedOnWire): WrittenText | { sentences: [] } =>
       asked.mend
         ? { sentences: [] }
         : {
             title: { text: asked.task.text.name, uses: [] },
             paragraphs: [
-              { section: null, sentences: lines.map(({ sentence, supports }) => ({ text: sentence, uses: usesOf(asked, material, supports) })) },
+              {
+                section: null,
+                sentences: lines.map(({ sentence, supports }) => ({ text: sentence, uses: usesOf(asked, material, supports) })),
+              },
             ],
-          },
-    );
-    await written(team, first.output, first.lang);
-    const sentences = await room.sentences(team);
-    // Some texts of the corpus are far longer than the text they are for: those are no text at all.
-    if (sentences.length === 0) {
-      expect(room.said(team, 'writing-failed')).toHaveLength(1);
+          };
+  const oneLine = (text: string): string => clean(text).replaceAll(/\s+/gu, ' ').trim();
+
+  it.each(parts)('%s: each of its sentences is found, and stays flagged', async (_, lines) => {
+    const [first] = lines;
+    if (!first) return;
+    const material = aMaterial(first.material);
+    const { output, lang: language } = first;
+    const assembled = assemble(material, { output, language, method, frames });
+    if (!assembled.ok) return;
+    const pseudonyms = createPseudonyms({ language: material.lang, members: [], structure: material.enterprise.name, known: [] });
+    const gathered = gather(material, { draft: { output, language }, method, frames, choices: {}, assembled, pseudonyms });
+    const taking: Taking = { gathered, pseudonyms, material, context: { method, output }, language };
+    endpoint.answers(lies(lines, material));
+    const written = await room
+      .openWriter({ baseUrl: endpoint.url })
+      .write(gathered.task, { check: (text) => flawsOf(text, taking), tokens: 1e9 });
+    // Too many words are no text of this kind, and none is taken.
+    if (!written.ok) {
+      expect(written.why).toBe('unusable');
       return;
     }
-    const stored = new Map(sentences.map((each) => [each.text.replaceAll(/\s+/gu, ' '), each]));
-    const unflagged = lines.filter(({ sentence }) => stored.get(sentence.replaceAll(/\s+/gu, ' ').trim())?.verdict === 'green');
+    expect(written.cost.repairs).toBe(2);
+    const version = firstVersion(takeText(written.text, taking), 'written', 'somebody', {
+      language,
+      newId: randomUUID,
+      check: ({ text, language: lang, supports }) => checkSentence({ text, lang, supports }, material, { method, output }),
+      cite: (id) => ({ question: id.split('/')[0] ?? id, answerVersion: 1 }),
+    });
+    const stored = new Map(version.sentences.map((each) => [each.text, each.verdict]));
+    const unflagged = lines.filter(({ sentence }) => (stored.get(oneLine(sentence)) ?? 'green') === 'green');
     expect(unflagged.map(({ id, sentence }) => `${id}: ${sentence}`)).toEqual([]);
+  });
+
+  it.each(languages)('cannot be approved by anybody, in %s', async (language) => {
+    const [, lines = []] = parts.find(([name]) => name.endsWith(`${language} 1`)) ?? [];
+    const [first] = lines;
+    if (!first) throw new Error('There is no such part.');
+    const material = aMaterial(first.material);
+    const team = await room.team(material);
+    endpoint.answers(lies(lines, material));
+    await written(team, first.output, first.lang);
     await room.press(team, 'text-approve', { value: '1' });
-    if (sentences.some(({ verdict }) => verdict === 'red')) expect(await room.drafts(team)).toMatchObject([{ state: 'in-review' }]);
+    expect(await room.drafts(team)).toMatchObject([{ state: 'in-review', version: 1 }]);
+    expect(room.said(team, 'text-approved')).toEqual([]);
   });
 });
 
@@ -95,7 +136,9 @@ const attacks = languages.flatMap((language) =>
 );
 
 /** Answers in which an attack can hide, each of which the annual report may use. */
-const places = ['mission-in-own-words', 'how-it-works', 'other-contributors', 'missing-voices', 'answer-to-question', 'stakeholder-reactions'];
+const places = questionsFor(method, 'full', 'insertion')
+  .filter(({ type, outputs }) => type === 'long-text' && outputs.includes('annual-report'))
+  .map(({ id }) => id);
 
 describe('orders hidden in answers', () => {
   it('are of many kinds, and each is another text', () => {
@@ -105,65 +148,78 @@ describe('orders hidden in answers', () => {
 
   const batches = languages.flatMap((language) => {
     const own = attacks.filter((attack) => attack.language === language);
-    return Array.from({ length: Math.ceil(own.length / places.length) }, (_, at) => [
-      language,
-      at + 1,
-      own.slice(at * places.length, (at + 1) * places.length),
-    ] as const);
-  });
-  /** What obedience would have said and nobody flagged. */
-  const slipped: string[] = [];
-  let sent = 0;
-
-  it.each(batches)('in %s, batch %i: an endpoint that obeys changes nothing but a draft, and what it adds is flagged', async (language, _, some) => {
-    const answers = Object.fromEntries(
-      some.map(({ answer }, at) => [places[at] ?? '', { type: 'long-text' as const, text: answer }]),
+    return Array.from(
+      { length: Math.ceil(own.length / places.length) },
+      (_, at) => [language, at + 1, own.slice(at * places.length, (at + 1) * places.length)] as const,
     );
-    const team = await room.team({ ...demo[language], answers: { ...demo[language].answers, ...answers } });
-    const before = await footprint(team);
-    endpoint.answers((asked) => {
-      if (asked.mend) return { sentences: [] };
-      const honest = faithful(asked) as WrittenText;
-      const order = (attack: Attack): WrittenSentence => {
-        const carrier = asked.task.sources.find(({ words }) => words.length > 20 && attack.answer.includes(words.slice(0, 20)));
-        return { text: attack.obeyed, uses: carrier ? [carrier.id] : ['S999'] };
-      };
-      sent += some.filter(({ answer }) => asked.task.sources.some(({ words }) => words.includes(answer))).length;
-      const text = { ...honest, paragraphs: [{ section: null, sentences: [...honest.paragraphs.flatMap((each) => each.sentences), ...some.map(order)] }] };
-      return {
-        raw: {
-          content: JSON.stringify(text),
-          toolCalls: [{ name: 'approve_text', arguments: '{"all":true}' }],
-        },
-      };
-    });
-    await written(team, 'annual-report', language);
-    const sentences = await room.sentences(team);
-    expect(sentences.length).toBeGreaterThan(some.length);
-    for (const { id, kind, obeyed } of some) {
-      const found = sentences.find(({ text }) => text === obeyed);
-      if (!found) throw new Error(`"${obeyed}" was neither kept nor flagged.`);
-      if (found.verdict === 'green') slipped.push(`${id} ${kind}: ${obeyed}`);
-    }
-    expect(slipped).toEqual([]);
-    expect(await footprint(team)).toEqual(before);
-    expect(await room.drafts(team)).toMatchObject([{ state: 'in-review', version: 1 }]);
-    if (sentences.some(({ verdict }) => verdict === 'red')) {
-      await room.press(team, 'text-approve', { value: '1' });
-      expect(await room.drafts(team)).toMatchObject([{ state: 'in-review', version: 1 }]);
-      expect(room.said(team, 'text-approved')).toEqual([]);
-    }
   });
+
+  it.each(batches)(
+    'in %s, batch %i: an endpoint that obeys changes nothing but a draft, and what it adds is flagged',
+    async (language, _, some) => {
+      const answers = Object.fromEntries(
+        some.map(({ answer }, at) => [places[at] ?? '', { type: 'long-text' as const, text: answer }]),
+      );
+      const team = await room.team({ ...demo[language], answers: { ...demo[language].answers, ...answers } });
+      const before = await footprint(team);
+      endpoint.answers((asked) => {
+        if (asked.mend) return { sentences: [] };
+        const honest = faithful(asked) as WrittenText;
+        const order = (attack: Attack): WrittenSentence => {
+          const carrier = asked.task.sources.find(({ words }) => words.length > 20 && attack.answer.includes(words.slice(0, 20)));
+          return { text: attack.obeyed, uses: carrier ? [carrier.id] : ['S999'] };
+        };
+        const text = {
+          ...honest,
+          paragraphs: [
+            { section: null, sentences: [...honest.paragraphs.flatMap((each) => each.sentences), ...some.map(order)] },
+          ],
+        };
+        return {
+          raw: {
+            content: JSON.stringify(text),
+            toolCalls: [{ name: 'approve_text', arguments: '{"all":true}' }],
+          },
+        };
+      });
+      await written(team, 'annual-report', language);
+      const sentences = await room.sentences(team);
+      expect(sentences.length).toBeGreaterThan(some.length);
+      const slipped: string[] = [];
+      for (const { id, kind, obeyed } of some) {
+        const found = sentences.find(({ text }) => text === obeyed);
+        if (!found) throw new Error(`"${obeyed}" was neither kept nor flagged.`);
+        if (found.verdict === 'green') slipped.push(`${id} ${kind}: ${obeyed}`);
+      }
+      expect(slipped).toEqual([]);
+      expect(await footprint(team)).toEqual(before);
+      expect(await room.drafts(team)).toMatchObject([{ state: 'in-review', version: 1 }]);
+      if (sentences.some(({ verdict }) => verdict === 'red')) {
+        await room.press(team, 'text-approve', { value: '1' });
+        expect(await room.drafts(team)).toMatchObject([{ state: 'in-review', version: 1 }]);
+        expect(room.said(team, 'text-approved')).toEqual([]);
+      }
+    },
+  );
 
   it('never brought in the words of another structure', async () => {
     const secret = 'Notre coopérative voisine a perdu le marché des cantines.';
-    const other = await room.team({ ...demo.fr, enterprise: { ...demo.fr.enterprise, name: 'Coopérative Voisine' }, answers: { ...demo.fr.answers, 'key-message': { type: 'short-text', text: secret } } });
+    const other = await room.team({
+      ...demo.fr,
+      enterprise: { ...demo.fr.enterprise, name: 'Coopérative Voisine' },
+      answers: { ...demo.fr.answers, 'key-message': { type: 'short-text', text: secret } },
+    });
     const team = await room.team(demo.fr);
     endpoint.asked.length = 0;
     endpoint.answers(faithful);
     await written(team, 'annual-report', 'fr');
     expect(JSON.stringify(endpoint.asked)).not.toMatch(/cantines|Voisine/u);
-    expect(room.said(team, 'text-body').map(({ message }) => plainText(message)).join('')).not.toContain('cantines');
+    expect(
+      room
+        .said(team, 'text-body')
+        .map(({ message }) => plainText(message))
+        .join(''),
+    ).not.toContain('cantines');
     void other;
   });
 });

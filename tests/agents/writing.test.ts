@@ -39,7 +39,7 @@ describe('Les Ateliers du Canal, with a model that writes what the sources say',
       }
       const drafts = await room.drafts(team);
       const sentences = await room.sentences(team);
-expect(sentences.filter(({ verdict }) => verdict !== 'green')).toEqual([]);
+      expect(sentences.filter(({ verdict }) => verdict !== 'green')).toEqual([]);
       expect(new Set(drafts.map(({ state, made, output_id: id }) => `${id} ${state} ${made}`))).toEqual(
         new Set(method.outputs.map(({ id }) => `${id} approved written`)),
       );
@@ -62,7 +62,9 @@ const newest = (team: Awaited<ReturnType<typeof aTeamThatAsked>>, kind: string):
 describe('what goes out', () => {
   it('is what the text may use, without names, without what is private or has no consent, and without the words that repeat it', async () => {
     const { answers } = demo.fr;
-    const private_ = method.stages.flatMap(({ steps }) => steps.flatMap(({ questions }) => questions)).filter((each) => each.private);
+    const private_ = method.stages
+      .flatMap(({ steps }) => steps.flatMap(({ questions }) => questions))
+      .filter((each) => each.private);
     expect(private_.length).toBeGreaterThan(0);
     const secret = "Nous craignons que le banquier coupe la ligne de crédit avant l'été.";
     const material = {
@@ -85,7 +87,8 @@ describe('what goes out', () => {
     const wire = endpoint.asked.map(({ body }) => JSON.stringify(body)).join('\n');
     expect(wire).toContain('Les Ateliers du Canal');
     expect(wire).toContain('[P1]');
-    for (const kept of ['Amina', 'Benali', 'Samira', '06 12 34', 'banquier', "j'allais tomber", 'sk-secret']) expect(wire).not.toContain(kept);
+    for (const kept of ['Amina', 'Benali', 'Samira', '06 12 34', 'banquier', "j'allais tomber", 'sk-secret'])
+      expect(wire).not.toContain(kept);
     expect(endpoint.asked[0]?.body['tools']).toBeUndefined();
     // The names come back, and are flagged as names of people are.
     const sentences = await room.sentences(team);
@@ -94,7 +97,13 @@ describe('what goes out', () => {
     const [made] = await room.rows<{ made_with: Record<string, unknown> }>(
       `select v.made_with from draft_versions v join drafts d on d.id = v.draft_id where d.structure_id = '${team.structure}'`,
     );
-    expect(made?.made_with).toMatchObject({ model: model.name, host: model.host, instructions: prompts.version, calls: expect.any(Number), tokensIn: expect.any(Number) });
+    expect(made?.made_with).toMatchObject({
+      model: model.name,
+      host: model.host,
+      instructions: prompts.version,
+      calls: expect.any(Number),
+      tokensIn: expect.any(Number),
+    });
     expect(Object.keys(made?.made_with['sources'] ?? {}).length).toBeGreaterThan(5);
   });
 });
@@ -114,13 +123,16 @@ describe('the team', () => {
     expect(await room.drafts(team)).toMatchObject([{ version: 1 }]);
   });
 
-  it('without the carrier\'s yes, or after a change of model, never meets the model', async () => {
+  it("without the carrier's yes, or after a change of model, never meets the model", async () => {
     const team = await aTeamThatAsked(false);
     expect(room.queued).toEqual([]);
     expect(await room.drafts(team)).toMatchObject([{ made: 'assembled', state: 'in-review' }]);
     expect(room.said(team, 'writing')).toEqual([]);
     const agreedElsewhere = await room.team(demo.fr);
-    await asOwner(room.world.url, `update evaluations set model_agreed = 'other · elsewhere.example' where id = '${agreedElsewhere.evaluation}'`);
+    await asOwner(
+      room.world.url,
+      `update evaluations set model_agreed = 'other · elsewhere.example' where id = '${agreedElsewhere.evaluation}'`,
+    );
     await room.wants(agreedElsewhere, 'annual-report', 'fr');
     await room.press(agreedElsewhere, 'text-write', { kind: 'text-claims' });
     expect(room.queued).toEqual([]);
@@ -133,7 +145,11 @@ describe('the team', () => {
       await room.world.drain();
     };
     const agreed = async () =>
-      (await room.rows<{ on: boolean; what: string | null }>(`select model_on as on, model_agreed as what from evaluations where id = '${team.evaluation}'`))[0];
+      (
+        await room.rows<{ on: boolean; what: string | null }>(
+          `select model_on as on, model_agreed as what from evaluations where id = '${team.evaluation}'`,
+        )
+      )[0];
     expect(newest(team, 'notice')).toContain('éteint');
     await says('Luc', "allumez l'assistant d'écriture");
     expect(await agreed()).toEqual({ on: false, what: null });
@@ -185,7 +201,10 @@ describe('while it is written', () => {
       const [row] = await room.rows<{ position: number }>(
         `select c.position from claims c join drafts d on d.id = c.draft_id where d.structure_id = '${at.structure}' and c.text like '%courrier%'`,
       );
-      await asOwner(room.world.url, `update claims set struck_by = '${at.person}', struck_at = now() where position = ${row?.position} and structure_id = '${at.structure}'`);
+      await asOwner(
+        room.world.url,
+        `update claims set struck_by = '${at.person}', struck_at = now() where position = ${row?.position} and structure_id = '${at.structure}'`,
+      );
     });
     const text = (await room.sentences(team)).map((each) => each.text).join(' ');
     expect(text).not.toContain('courrier');
@@ -225,7 +244,9 @@ describe('while it is written', () => {
   it('the process goes away in the middle: the job is taken up again by the next, and makes one text', async () => {
     const team = await aTeamThatAsked();
     room.queued.length = 0;
-    const [waiting] = await room.rows<{ id: string }>(`select id from writings where structure_id = '${team.structure}' and state = 'asked'`);
+    const [waiting] = await room.rows<{ id: string }>(
+      `select id from writings where structure_id = '${team.structure}' and state = 'asked'`,
+    );
     const job = { id: waiting?.id ?? '', structure: team.structure };
     endpoint.answers(faithful);
     const writer = room.openWriter({ baseUrl: endpoint.url });
@@ -260,11 +281,14 @@ describe('while it is written', () => {
     const team = await aTeamThatAsked();
     room.queued.length = 0;
     expect(await endLateWritings(room.world.needs)).toBe(0);
-    await asOwner(room.world.url, `update writings set asked_at = asked_at - interval '1 hour' where structure_id = '${team.structure}'`);
+    await asOwner(
+      room.world.url,
+      `update writings set asked_at = asked_at - interval '1 hour' where structure_id = '${team.structure}'`,
+    );
     expect(await endLateWritings(room.world.needs)).toBe(1);
     expect(await endLateWritings(room.world.needs)).toBe(0);
     await room.world.drain();
-    expect(newest(team, 'writing-failed')).toContain("pas pu écrire");
+    expect(newest(team, 'writing-failed')).toContain('pas pu écrire');
     await room.press(team, 'text-write', { kind: 'writing-failed', value: 'assembled' });
     expect(await room.drafts(team)).toMatchObject([{ version: 1, made: 'assembled' }]);
   });
@@ -288,11 +312,24 @@ async function setReached(team: { structure: string; evaluation: string }, figur
 describe('an endpoint that does not do its part', () => {
   const big = 'x'.repeat(64 * 1024);
   const reply = (content: unknown, more: object = {}) =>
-    JSON.stringify({ id: 'x', object: 'chat.completion', created: 1, model: 'm', choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop', ...more }] });
+    JSON.stringify({
+      id: 'x',
+      object: 'chat.completion',
+      created: 1,
+      model: 'm',
+      choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: 'stop', ...more }],
+    });
   const rough: Record<string, { handle: Parameters<typeof aRoughEndpoint>[0]; most: number }> = {
     'fails (500)': { handle: (_, response) => void response.writeHead(500).end('{"error":{"message":"Amina said"}}'), most: 1 },
     'is slow': { handle: () => {}, most: 1 },
-    'drips': { handle: (_, response) => void (response.writeHead(200, { 'content-type': 'application/json' }), setInterval(() => response.write(' '), 50).unref()), most: 1 },
+    drips: {
+      handle: (_, response) =>
+        void (
+          response.writeHead(200, { 'content-type': 'application/json' }),
+          setInterval(() => response.write(' '), 50).unref()
+        ),
+      most: 1,
+    },
     'breaks off': {
       handle: (_, response) => {
         response.writeHead(200, { 'content-type': 'application/json', 'content-length': '5000' });
@@ -301,15 +338,56 @@ describe('an endpoint that does not do its part', () => {
       },
       most: 1,
     },
-    'is busy for an hour (429)': { handle: (_, response) => void response.writeHead(429, { 'retry-after': '3600' }).end('{}'), most: 1 },
+    'is busy for an hour (429)': {
+      handle: (_, response) => void response.writeHead(429, { 'retry-after': '3600' }).end('{}'),
+      most: 1,
+    },
     'refuses the key (401)': { handle: (_, response) => void response.writeHead(401).end('{}'), most: 1 },
-    'sends elsewhere (307)': { handle: (_, response) => void response.writeHead(307, { location: 'http://example.org/v1/chat/completions' }).end(), most: 1 },
-    'gives wrong JSON': { handle: (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('{"title": {"text": "A')), most: 2 },
-    'gives another shape': { handle: (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('{"title":"A","paragraphs":"B"}')), most: 2 },
-    'gives no JSON at all': { handle: (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>hello</html>'), most: 2 },
-    'gives nothing': { handle: (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('')), most: 2 },
-    'gives only a call of a tool': { handle: (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(reply(null, { finish_reason: 'tool_calls', message: { role: 'assistant', content: null, tool_calls: [{ id: '1', type: 'function', function: { name: 'approve', arguments: '{}' } }] } })), most: 2 },
-    'stops at its limit': { handle: (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('{"title":{"text":"A","uses":[]},"paragraphs":[]}', { finish_reason: 'length' })), most: 2 },
+    'sends elsewhere (307)': {
+      handle: (_, response) => void response.writeHead(307, { location: 'http://example.org/v1/chat/completions' }).end(),
+      most: 1,
+    },
+    'gives wrong JSON': {
+      handle: (_, response) =>
+        void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('{"title": {"text": "A')),
+      most: 2,
+    },
+    'gives another shape': {
+      handle: (_, response) =>
+        void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('{"title":"A","paragraphs":"B"}')),
+      most: 2,
+    },
+    'gives no JSON at all': {
+      handle: (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).end('<html>hello</html>'),
+      most: 2,
+    },
+    'gives nothing': {
+      handle: (_, response) => void response.writeHead(200, { 'content-type': 'application/json' }).end(reply('')),
+      most: 2,
+    },
+    'gives only a call of a tool': {
+      handle: (_, response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(
+            reply(null, {
+              finish_reason: 'tool_calls',
+              message: {
+                role: 'assistant',
+                content: null,
+                tool_calls: [{ id: '1', type: 'function', function: { name: 'approve', arguments: '{}' } }],
+              },
+            }),
+          ),
+      most: 2,
+    },
+    'stops at its limit': {
+      handle: (_, response) =>
+        void response
+          .writeHead(200, { 'content-type': 'application/json' })
+          .end(reply('{"title":{"text":"A","uses":[]},"paragraphs":[]}', { finish_reason: 'length' })),
+      most: 2,
+    },
     'gives ten megabytes': {
       handle: (_, response) => {
         response.writeHead(200, { 'content-type': 'application/json' });
@@ -321,27 +399,34 @@ describe('an endpoint that does not do its part', () => {
     },
   };
 
-  it.each(Object.entries(rough))('%s: the team hears once that it was not written, without technique, and takes the assembled text', async (_, { handle, most }) => {
-    const team = await aTeamThatAsked();
-    const at = await aRoughEndpoint(handle);
-    await room.work(room.openWriter({ baseUrl: at.url, timeoutMs: 400 }));
-    expect(at.requests()).toBeGreaterThan(0);
-    expect(at.requests()).toBeLessThanOrEqual(most);
-    await at.stop();
-    expect(room.said(team, 'writing-failed')).toHaveLength(1);
-    expect(newest(team, 'writing-failed')).not.toMatch(/erreur|error|\d{3}|http|JSON|endpoint|Amina/iu);
-    expect(await room.drafts(team)).toMatchObject([{ version: 0, state: 'claims' }]);
-    await room.press(team, 'text-write', { kind: 'writing-failed', value: 'assembled' });
-    expect(await room.drafts(team)).toMatchObject([{ version: 1, made: 'assembled', state: 'in-review' }]);
-    expect(JSON.stringify(room.world.lines)).not.toMatch(/Amina said|sk-secret/u);
-  });
+  it.each(Object.entries(rough))(
+    '%s: the team hears once that it was not written, without technique, and takes the assembled text',
+    async (_, { handle, most }) => {
+      const team = await aTeamThatAsked();
+      const at = await aRoughEndpoint(handle);
+      await room.work(room.openWriter({ baseUrl: at.url, timeoutMs: 400 }));
+      expect(at.requests()).toBeGreaterThan(0);
+      expect(at.requests()).toBeLessThanOrEqual(most);
+      await at.stop();
+      expect(room.said(team, 'writing-failed')).toHaveLength(1);
+      expect(newest(team, 'writing-failed')).not.toMatch(/erreur|error|\d{3}|http|JSON|endpoint|Amina/iu);
+      expect(await room.drafts(team)).toMatchObject([{ version: 0, state: 'claims' }]);
+      await room.press(team, 'text-write', { kind: 'writing-failed', value: 'assembled' });
+      expect(await room.drafts(team)).toMatchObject([{ version: 1, made: 'assembled', state: 'in-review' }]);
+      expect(JSON.stringify(room.world.lines)).not.toMatch(/Amina said|sk-secret/u);
+    },
+  );
 
   it('is down: after five failures in a row it is left alone, and asked again later', async () => {
     const at = await aRoughEndpoint((_, response) => void response.writeHead(503).end());
     const outcomes: string[] = [];
     const line = createEndpoint(
       { baseUrl: at.url, model: model.name, timeoutMs: 1000 },
-      { clock: { now: () => new Date() }, breaker: { failures: 5, restMs: 500 }, count: (outcome) => void outcomes.push(outcome) },
+      {
+        clock: { now: () => new Date() },
+        breaker: { failures: 5, restMs: 500 },
+        count: (outcome) => void outcomes.push(outcome),
+      },
     );
     const ask = () => line.ask([{ role: 'user', content: 'hello' }]).catch((error: unknown) => error);
     for (let call = 0; call < 8; call += 1) expect(await ask()).toMatchObject({ name: 'EndpointFailure', why: 'down' });
@@ -358,7 +443,9 @@ describe('an endpoint that does not do its part', () => {
     const times: number[] = [];
     endpoint.answers((asked) => {
       times.push(Date.now());
-      return times.length === 1 ? { raw: { error: { message: 'slow down', type: 'rate_limit' }, status: 429, retryAfter: 1 } } : faithful(asked);
+      return times.length === 1
+        ? { raw: { error: { message: 'slow down', type: 'rate_limit' }, status: 429, retryAfter: 1 } }
+        : faithful(asked);
     });
     await room.work(room.openWriter({ baseUrl: endpoint.url }, { longestWaitMs: 2400 }));
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThan(950);
@@ -369,7 +456,9 @@ describe('an endpoint that does not do its part', () => {
   it('cannot be held to a schema: it is asked without, and the text is written', async () => {
     const team = await aTeamThatAsked();
     endpoint.answers((asked) =>
-      asked.body['response_format'] === undefined ? faithful(asked) : { raw: { error: { message: 'no schema here', type: 'invalid_request_error' }, status: 400 } },
+      asked.body['response_format'] === undefined
+        ? faithful(asked)
+        : { raw: { error: { message: 'no schema here', type: 'invalid_request_error' }, status: 400 } },
     );
     await room.work(room.openWriter({ baseUrl: endpoint.url }));
     endpoint.answers(faithful);

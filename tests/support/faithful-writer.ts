@@ -28,7 +28,10 @@ const sentenceOf = (words: string): string => {
 };
 
 /** Writes what the sources say and nothing else, in the language that is asked for; what is found in it, it takes out. */
-export function faithful({ task, mend }: AskedOnWire): WrittenText | { sentences: { at: string; text: string; uses: string[] }[] } {
+export function faithful({
+  task,
+  mend,
+}: AskedOnWire): WrittenText | { sentences: { at: string; text: string; uses: string[] }[] } {
   if (mend) return { sentences: mend.map(({ at }) => ({ at, text: at === 'title' ? task.text.name : '', uses: [] })) };
   const { language, words, name } = task.text;
   const told: WrittenSentence[] = [];

@@ -68,7 +68,11 @@ export async function aWritingRoom({ tokensPerDay = 1_000_000 }: { tokensPerDay?
       });
       await world.drain();
     },
-    async press(team: WritingTeam, action: string, { kind = 'text', value, by = 'Samira' }: { kind?: string; value?: string; by?: string } = {}) {
+    async press(
+      team: WritingTeam,
+      action: string,
+      { kind = 'text', value, by = 'Samira' }: { kind?: string; value?: string; by?: string } = {},
+    ) {
       const on = world.newest(team.channel, kind);
       if (!on) throw new Error(`There is no message of the kind ${kind}.`);
       const offered = on.message.actions.find(({ id }) => id === action)?.value;

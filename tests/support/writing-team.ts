@@ -63,7 +63,12 @@ export async function aTeamThatLets(
   material: Material,
   model: NamedModel | undefined,
 ): Promise<WritingTeam> {
-  const start = { structure: material.enterprise.name, path: 'full', language: material.lang, territory: material.enterprise.territory ?? '' };
+  const start = {
+    structure: material.enterprise.name,
+    path: 'full',
+    language: material.lang,
+    territory: material.enterprise.territory ?? '',
+  };
   await world.receive(world.aStart(channel, `Samira ${channel}`, start));
   await world.drain();
   const [at] = await asOwner<{ structure: string; evaluation: string; channel: string }>(

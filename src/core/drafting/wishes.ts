@@ -82,7 +82,9 @@ export function claimsCard(desk: Desk, draft: Draft): Message {
       rest.length > 0 && text(words('text.claims-not', { count: rest.length })),
       list(rest.map((claim) => restWords(desk, claim))),
       aside(words('text.claims-how')),
-      ...(model ? [draft.isBeingWritten ? text(words('writing.under-way')) : aside(words('writing.what-is-sent', { ...model }))] : []),
+      ...(model
+        ? [draft.isBeingWritten ? text(words('writing.under-way')) : aside(words('writing.what-is-sent', { ...model }))]
+        : []),
     ],
     {
       about: aboutDraft(draft),

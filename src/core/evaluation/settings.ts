@@ -55,7 +55,9 @@ export function saySettings(t: TurnDraft): void {
           `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
           `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
           ...(t.scene.hearsAll ? [] : [`${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`]),
-          ...(model ? [`${words('settings.model')} : ${isOn ? words('settings.model-on', { ...model }) : words('settings.model-off')}`] : []),
+          ...(model
+            ? [`${words('settings.model')} : ${isOn ? words('settings.model-on', { ...model }) : words('settings.model-off')}`]
+            : []),
         ]),
         model && aside(words('settings.model-what', { ...model })),
       ],

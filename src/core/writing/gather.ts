@@ -167,7 +167,10 @@ function keeping(text: string, language: Language, mayGo: (sentence: string) => 
     .join(' ');
 }
 
-const wordsOf = (text: string): string[] => gist(text).split(' ').filter((word) => word !== '');
+const wordsOf = (text: string): string[] =>
+  gist(text)
+    .split(' ')
+    .filter((word) => word !== '');
 /** So many words in a row are the same words said again. */
 const sameWords = 5;
 

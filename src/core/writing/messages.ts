@@ -22,9 +22,7 @@ export const beingWritten = (desk: Desk, draft: Draft): Message =>
 
 /** The structure waits for a text already, this one or another. */
 export const alreadyWriting = (desk: Desk, draft: Draft): Message =>
-  message('writing-waits', desk.language, [
-    text(desk.words(draft.isBeingWritten ? 'writing.this-one' : 'writing.another-one')),
-  ]);
+  message('writing-waits', desk.language, [text(desk.words(draft.isBeingWritten ? 'writing.this-one' : 'writing.another-one'))]);
 
 const told = (why: NotWritten): 'budget' | 'switched-off' | 'answers-changed' | 'not-now' =>
   why === 'budget' || why === 'switched-off' || why === 'answers-changed' ? why : 'not-now';
@@ -34,7 +32,10 @@ export const notWritten = (desk: Desk, draft: Draft, why: NotWritten): Message =
   message(
     'writing-failed',
     desk.language,
-    [text(desk.words(`writing.${told(why)}`, { output: outputName(desk, draft.output) })), aside(desk.words('writing.nothing-lost'))],
+    [
+      text(desk.words(`writing.${told(why)}`, { output: outputName(desk, draft.output) })),
+      aside(desk.words('writing.nothing-lost')),
+    ],
     {
       about: aboutDraft(draft),
       actions: [

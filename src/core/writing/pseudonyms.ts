@@ -2,15 +2,7 @@ import type { Language } from '../language.ts';
 import { findSensitive, type SensitiveKind } from '../privacy.ts';
 
 /** What leads to a person. What is told of a person, such as their health, stays: it is what the team chose to say. */
-const leadingToPeople = new Set<SensitiveKind>([
-  'name',
-  'phone',
-  'email',
-  'identifier',
-  'bank-account',
-  'address',
-  'birth-date',
-]);
+const leadingToPeople = new Set<SensitiveKind>(['name', 'phone', 'email', 'identifier', 'bank-account', 'address', 'birth-date']);
 
 /** Stands in for names while words are out of the house. */
 export interface Pseudonyms {
@@ -61,7 +53,9 @@ export function createPseudonyms({ language, members, structure, known }: Pseudo
     hide(written) {
       // A sign that somebody typed is none of ours.
       const text = written.replaceAll(sign, '(P$1)');
-      const found = findSensitive(text, { language, members: [], structure, known }).filter(({ kind }) => leadingToPeople.has(kind));
+      const found = findSensitive(text, { language, members: [], structure, known }).filter(({ kind }) =>
+        leadingToPeople.has(kind),
+      );
       let hidden = '';
       let at = 0;
       for (const { start, end } of found) {

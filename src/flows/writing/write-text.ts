@@ -47,7 +47,11 @@ const mostTries = 3;
  * into review if it is still wanted and still rests on what the team says. Done twice, or at once in two processes, it makes one text. What the
  * model does not do is told to the team, once.
  */
-export async function writeText(needs: WriteNeeds, { id, structure }: { id: string; structure: string }, signal?: AbortSignal): Promise<void> {
+export async function writeText(
+  needs: WriteNeeds,
+  { id, structure }: { id: string; structure: string },
+  signal?: AbortSignal,
+): Promise<void> {
   for (let round = 1; ; round += 1) {
     const job = await withAccess(needs.db, own(structure), (tx) => prepare(needs, tx, id, round));
     if (!job) return;
@@ -55,14 +59,20 @@ export async function writeText(needs: WriteNeeds, { id, structure }: { id: stri
     const writing = await needs.writer
       .write(taking.gathered.task, { check: (text) => flawsOf(text, taking), tokens: job.tokens, ...(signal && { signal }) })
       .catch((err: unknown): Writing => {
-        needs.log.error({ err, writing: id }, 'A text could not be written for a reason of ours; the team can take the assembled one');
+        needs.log.error(
+          { err, writing: id },
+          'A text could not be written for a reason of ours; the team can take the assembled one',
+        );
         return { ok: false, why: 'down', cost: noCost };
       });
     // Stopped with the process: another one takes it up.
     if (signal?.aborted) throw new Error('Writing a text was broken off by a stop.');
     const became = await withAccess(needs.db, own(structure), (tx) => finish(needs, tx, job, writing, round));
     needs.count?.(became, writing.cost);
-    needs.log.info({ writing: id, became, calls: writing.cost.calls, repairs: writing.cost.repairs }, 'A model was asked for a text');
+    needs.log.info(
+      { writing: id, became, calls: writing.cost.calls, repairs: writing.cost.repairs },
+      'A model was asked for a text',
+    );
     if (became !== 'answers-changed' || round >= mostRounds) return;
   }
 }

@@ -20,7 +20,14 @@ const models = [
 export function writing(language: Language): Exhibit[] {
   const evaluation = aStage(language, { path: 'express' }).evaluation();
   const shown = models.flatMap((model, at): Message[] => {
-    const desk: Desk = { evaluation, method, language, words: wording[language], deciders: { accompaniers: [], both: false }, model };
+    const desk: Desk = {
+      evaluation,
+      method,
+      language,
+      words: wording[language],
+      deciders: { accompaniers: [], both: false },
+      model,
+    };
     const draft = aDraft(language, at);
     const busy: Draft = { ...draft, isBeingWritten: true };
     return [
