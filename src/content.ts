@@ -40,6 +40,7 @@ export function readContent(folder: string): Content {
   const valorisation = readValorisation(folder, methods, faults);
   const agents = readAgents(folder, faults);
   faults.throwIfAny(folder);
+  if (!agents) throw new Error(`${folder}/agents cannot be used, and nobody noted why.`);
   return { methods, phrases, tips, glossary, valorisation, agents };
 }
 

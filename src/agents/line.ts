@@ -65,8 +65,7 @@ function linesOf(prompt: Options['prompt']): Line[] {
 }
 
 function withoutDialect(schema: object): object {
-  const { $schema: _dialect, ...rest } = schema as Record<string, unknown>;
-  return rest;
+  return Object.fromEntries(Object.entries(schema).filter(([name]) => name !== '$schema'));
 }
 
 /** Some models put what they give between marks of code. */

@@ -8,9 +8,8 @@ export interface AgentPrompts {
   writer: z.infer<typeof writerSchema>;
 }
 
-const none = { version: '', instructions: '', repair: '', flaws: {} } as AgentPrompts['writer'];
-
-/** Reads `agents/`. What cannot be used is noted, and none of it is used then. */
-export function readAgents(folder: string, faults: Faults): AgentPrompts {
-  return { writer: checkFile(readYaml(folder, join('agents', 'writer.yaml'), faults), writerSchema) ?? none };
+/** Reads `agents/`. What cannot be used is noted. */
+export function readAgents(folder: string, faults: Faults): AgentPrompts | undefined {
+  const writer = checkFile(readYaml(folder, join('agents', 'writer.yaml'), faults), writerSchema);
+  return writer && { writer };
 }

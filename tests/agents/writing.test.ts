@@ -33,7 +33,7 @@ describe('Les Ateliers du Canal, with a model that writes what the sources say',
       for (const { id } of method.outputs) {
         await room.wants(team, id, to);
         await room.press(team, 'text-write', { kind: 'text-claims' });
-        expect(plainText(room.said(team, 'writing').at(-1)!.message)).toContain(model.name);
+        expect(newest(team, 'writing')).toContain(model.name);
         await room.work(writer);
         await room.press(team, 'text-approve');
       }
@@ -367,18 +367,16 @@ describe('an endpoint that does not do its part', () => {
     },
     'gives only a call of a tool': {
       handle: (_, response) =>
-        void response
-          .writeHead(200, { 'content-type': 'application/json' })
-          .end(
-            reply(null, {
-              finish_reason: 'tool_calls',
-              message: {
-                role: 'assistant',
-                content: null,
-                tool_calls: [{ id: '1', type: 'function', function: { name: 'approve', arguments: '{}' } }],
-              },
-            }),
-          ),
+        void response.writeHead(200, { 'content-type': 'application/json' }).end(
+          reply(null, {
+            finish_reason: 'tool_calls',
+            message: {
+              role: 'assistant',
+              content: null,
+              tool_calls: [{ id: '1', type: 'function', function: { name: 'approve', arguments: '{}' } }],
+            },
+          }),
+        ),
       most: 2,
     },
     'stops at its limit': {
@@ -482,7 +480,12 @@ describe('the budget of a structure', () => {
     await small.wants(team, 'social-post', 'fr');
     await small.press(team, 'text-write', { kind: 'text-claims' });
     expect(small.queued).toEqual([]);
-    expect(plainText(small.said(team, 'writing-failed').at(-1)!.message)).toContain("aujourd'hui");
+    expect(
+      small
+        .said(team, 'writing-failed')
+        .map(({ message }) => plainText(message))
+        .join(''),
+    ).toContain("aujourd'hui");
     small.world.clock.set(new Date('2026-01-06T09:00:00Z'));
     await small.press(team, 'text-write', { kind: 'text-claims' });
     await small.work(writer);

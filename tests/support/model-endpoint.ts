@@ -56,10 +56,10 @@ export async function aModelEndpoint(): Promise<ModelEndpoint> {
     stop: () => mock.stop(),
   };
   mock.on({ predicate: () => true }, (request) => {
-    const asked = readAsked(request as unknown as AskedOnWire['body']);
+    const asked = readAsked(request);
     endpoint.asked.push(asked);
     const answer = reply(asked);
-    if (typeof answer === 'object' && 'raw' in answer) return answer.raw as { content: string };
+    if (typeof answer === 'object' && 'raw' in answer) return answer.raw;
     return {
       content: typeof answer === 'string' ? answer : JSON.stringify(answer),
       usage: { prompt_tokens: 900, completion_tokens: 300 },

@@ -268,7 +268,7 @@ function setModel(t: TurnDraft, value: string | undefined): void {
   const { model } = t.scene;
   const { role } = t.scene.by;
   const say = (phrase: string, actions: Action[] = []): void =>
-    t.post(t.here, message('set', t.language, [text(t.words(phrase, { ...(model ?? {}) }))], { actions }));
+    t.post(t.here, message('set', t.language, [text(t.words(phrase, model && { ...model }))], { actions }));
   if (!model) {
     say('set.model-none');
     return;

@@ -9,6 +9,7 @@ import { type Claim, claims } from '../valorisation/claims.ts';
 import type { Frames } from '../valorisation/frames.ts';
 import { gist, sentencesOf } from '../valorisation/said.ts';
 import { type Choices, type TextMaterial, usableAnswer, type UsableItem, whyNotItem } from '../valorisation/usable.ts';
+import { fold } from '../reading/text/normalise.ts';
 import type { Pseudonyms } from './pseudonyms.ts';
 import type { Source, WritingTask } from './writing.ts';
 
@@ -150,13 +151,36 @@ function withheld(material: TextMaterial, method: Method, output: Output): strin
 /** What no text may carry in any case: an answer that holds it has words for somebody else than the readers of the text. */
 const neverSaid = new Set<ReasonCode>(['link', 'mention', 'markup', 'addresses-model']);
 
-/** True for a sentence without links, mentions, markup and words meant for a model. */
+/** Telling somebody what to write is no answer to a question of the method. Folded. */
+const orders =
+  /(?:^|[\s«"“:(>}{])(?:dites|affirmez|ecrivez|ajoutez|remplacez|citez|inventez|datez|comparez(?:-nous)?|repetez|recopiez|mettez une image|prevenez|appelez la fonction|zeg dat|beweer|voeg toe|vervang alle|vermeld|verzin|dateer|vergelijk ons|herhaal|zet een|verwittig|roep de functie|vraag de lezers|schrijf in|zet onderaan|say that|claim that|add (?:that|the)|replace every|quote the|make up|date the|compare us|repeat|put (?:a|')|alert the|call the function|ask readers)(?!\p{L})/u;
+
+/** True for a sentence that speaks to the readers of the text: without links, mentions, markup, orders, and words meant for a model. */
 const speaksToReaders =
   (material: TextMaterial, id: string, context: CheckContext) =>
   (text: string): boolean =>
+    !orders.test(fold(text)) &&
     !checkSentence({ text, lang: material.lang, supports: [id] }, material, context).reasons.some(({ code }) =>
       neverSaid.has(code),
     );
+
+/**
+ * The answers without the sentences that are no answers: what a model wrote is held against these, so that a figure or a name which stands only in an
+ * order to it is found.
+ */
+export function withoutOrders(material: TextMaterial, context: CheckContext): TextMaterial {
+  const open = new Set(
+    questionsOf(context.method)
+      .filter((question) => !question.private && question.type.endsWith('-text'))
+      .map(({ id }) => id),
+  );
+  const answers = Object.entries(material.answers).map(([id, answer]) =>
+    open.has(id) && answer.text !== undefined
+      ? ([id, { ...answer, text: keeping(answer.text, material.lang, speaksToReaders(material, id, context)) }] as const)
+      : ([id, answer] as const),
+  );
+  return { ...material, answers: Object.fromEntries(answers) };
+}
 
 /** The whole text when all of it may go, and otherwise its sentences that may. */
 function keeping(text: string, language: Language, mayGo: (sentence: string) => boolean): string {

@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Draft } from '../../core/draft.ts';
 import { firstVersion } from '../../core/drafting/versions.ts';
 import { type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
+import { checkSentence } from '../../core/grounding.ts';
 import { createPseudonyms, type Pseudonyms } from '../../core/writing/pseudonyms.ts';
 import { dayIn } from '../../core/writing/day.ts';
-import { gather, type Gathered } from '../../core/writing/gather.ts';
+import { gather, type Gathered, withoutOrders } from '../../core/writing/gather.ts';
 import { type NotWritten, notWritten } from '../../core/writing/messages.ts';
 import { isModelOn } from '../../core/writing/model.ts';
 import { flawsOf, type Taking, takeText } from '../../core/writing/taken.ts';
@@ -134,7 +135,12 @@ async function finish(needs: WriteNeeds, tx: Tx, { asked, taking }: Job, writing
   if (!ground || !isDeepStrictEqual(ground.taking.gathered, taking.gathered))
     return ground && round < mostRounds ? 'answers-changed' : fails('answers-changed');
   if (!(await endWriting(tx, { id: asked.id }, { state: 'written' }, now))) return 'not-wanted';
-  const version = firstVersion(takeText(writing.text, ground.taking), 'written', t.by.person, await makingOf(t, draft));
+  const making = await makingOf(t, draft);
+  const { material, context } = ground.taking;
+  const version = firstVersion(takeText(writing.text, ground.taking), 'written', t.by.person, {
+    ...making,
+    check: ({ text, language, supports }) => checkSentence({ text, lang: language, supports }, material, context),
+  });
   const note = draft.language === t.evaluation.language ? undefined : t.desk.words('writing.translated');
   await saveVersion(t, draft, {
     ...version,
@@ -171,9 +177,9 @@ interface Ground {
 /** What a text may rest on now, ready to leave the house; nothing when there is too little. */
 async function groundOf(t: TextTurn, draft: Draft): Promise<Ground | undefined> {
   const source = await sourceOf(t);
-  const { material } = source;
   const { output, language } = draft;
   const { method, needs } = t;
+  const material = withoutOrders(source.material, { method, output });
   const choices = choicesOf(draft);
   const assembled = assemble(material, { output, language, method, frames: needs.frames, choices });
   if (!assembled.ok) return undefined;
