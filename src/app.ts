@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
 import { type Config, isLoopback } from './config.ts';
+import { openWritingRoom } from './app/writing.ts';
 import type { Content } from './content.ts';
 import { readKeptContent } from './kept-content.ts';
 import type { Method } from './core/method.ts';
@@ -75,6 +76,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
     const wording = createWording(content.phrases);
+    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
+    const jobs = openJobs({ url, log });
+    const room = config.model && openWritingRoom(config.model, { jobs, prompts: content.agents, figures, clock, log });
     const needs: Needs & { log: Logger } = {
       db,
       clock,
@@ -86,9 +90,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       wordingFor: createWordingFor(content.phrases, wording),
       contentFiles: createContentFiles(promptsFolder),
       log,
+      ...(room && { writing: room.desk }),
     };
 
-    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
     const receive: Receive = async (incoming) => {
       const dealt = await figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
       if (dealt.fresh) {
@@ -122,17 +126,21 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     for (const platform of platforms) {
       platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));
     }
-    const jobs = openJobs({ url, log });
     const working = jobs
       .start()
+      .then(() => room?.begin(needs))
       .then(() => runByItself(jobs, moments({ ...needs, platforms })))
-      .catch((err: unknown) => log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start'));
+      .catch((err: unknown) => {
+        room?.stop();
+        log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start');
+      });
 
     return {
       address,
       async stop() {
         await http.stop();
         await Promise.all([learner.stop(), fetcher.stop()]);
+        room?.stop();
         await working;
         await jobs.stop();
         for (const close of opened) await close();

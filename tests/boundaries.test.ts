@@ -33,7 +33,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
     ours: ['core/', 'ports.ts', 'platforms/teams/'],
     packages: ['zod', 'botbuilder', 'botframework-connector', 'botframework-schema', 'adaptivecards'],
   },
-  { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'openai'] },
+  { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'cockatiel', 'openai'] },
 ];
 
 /** These put the parts together, so they may import everything. */

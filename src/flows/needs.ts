@@ -2,7 +2,8 @@ import type { Method } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import type { Clock, ContentFiles } from '../ports.ts';
-import type { Db } from '../store/database.ts';
+import type { NamedModel } from '../core/writing/model.ts';
+import type { Db, Tx } from '../store/database.ts';
 
 /** What every flow of the conversation needs. */
 export interface Needs {
@@ -20,4 +21,14 @@ export interface Needs {
   wordingFor?: (method: Method) => Wording;
   /** The content as files that a network may edit. Absent: it cannot. */
   contentFiles?: ContentFiles;
+  /** Texts can be written with a language model, where a carrier lets it. Absent: none is set up, and nobody hears of one. */
+  writing?: WritingDesk;
+}
+
+export interface WritingDesk {
+  model: NamedModel;
+  /** Tokens that one structure may use a day, in and out together. */
+  tokensPerDay: number;
+  /** Queues the work on a text in a unit of work: it is done when that is stored, and only then. */
+  enqueue(tx: Tx, writing: { id: string; structure: string }): Promise<void>;
 }

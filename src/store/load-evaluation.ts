@@ -37,6 +37,7 @@ interface Json {
   paused_until: Date | null;
   muted: boolean;
   hears_everything: boolean;
+  model: string | null;
   version: number;
   started_at: Date;
   last_sign_at: Date;
@@ -107,7 +108,7 @@ const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
 export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
   const { rows } = await sql<Json>`
     select e.state, e.method_version, e.path, e.structure_group, e.language, e.pace, e.carrier_id, e.relay_id, e.open_question, e.paused_until,
-      e.muted, e.hears_everything, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
+      e.muted, e.hears_everything, case when e.model_on then e.model_agreed end as model, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
       (select json_agg(json_build_object('person_id', m.person_id, 'role', case when p.guest then 'guest' else m.role end, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language) order by m.from_at, m.person_id)
          from members m join people p on p.id = m.person_id where m.structure_id = e.structure_id and m.until_at is null) as members,
       (select json_agg(json_build_object('question_id', q.question_id, 'status', q.status, 'recheck', q.recheck, 'recheck_because', q.recheck_because,
@@ -150,6 +151,7 @@ function fromRow(id: string, row: Json): Evaluation {
     ...(row.paused_until && { pausedUntil: row.paused_until }),
     muted: row.muted,
     hearsThreads: row.hears_everything,
+    ...(row.model !== null && { agreedModel: row.model }),
     version: row.version,
     startedAt: row.started_at,
     lastSignAt: row.last_sign_at,

@@ -271,6 +271,7 @@ export interface Evaluations {
   language: string;
   last_sign_at: Timestamp;
   method_version: string;
+  model_agreed: string | null;
   model_on: Generated<boolean>;
   muted: Generated<boolean>;
   open_question: string | null;
@@ -458,6 +459,14 @@ export interface Methods {
   name: string;
   network_id: string | null;
   version: string;
+}
+
+export interface ModelUse {
+  calls: Generated<number>;
+  day: Timestamp;
+  structure_id: string;
+  tokens_in: Generated<string>;
+  tokens_out: Generated<string>;
 }
 
 export interface NetworkContents {
@@ -690,6 +699,19 @@ export interface Workspaces {
   secrets_key: string | null;
 }
 
+export interface Writings {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  because: string | null;
+  draft_id: string;
+  ended_at: Timestamp | null;
+  evaluation_id: string;
+  id: string;
+  state: Generated<string>;
+  structure_id: string;
+  tries: Generated<number>;
+}
+
 export interface DB {
   accompaniments: Accompaniments;
   answer_item_versions: AnswerItemVersions;
@@ -729,6 +751,7 @@ export interface DB {
   method_moves: MethodMoves;
   methods: Methods;
   network_contents: NetworkContents;
+  model_use: ModelUse;
   network_roles: NetworkRoles;
   networks: Networks;
   outbox: Outbox;
@@ -746,4 +769,5 @@ export interface DB {
   supports: Supports;
   text_facts: TextFacts;
   workspaces: Workspaces;
+  writings: Writings;
 }

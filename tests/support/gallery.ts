@@ -11,6 +11,7 @@ import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
+import { writing } from './gallery/writing.ts';
 import { wording } from './scene.ts';
 
 export type { Exhibit };
@@ -37,6 +38,7 @@ export function gallery(): Exhibit[] {
       ...networks(language),
       ...links(language),
       ...calls(language),
+      ...writing(language),
     ]),
     ...extremes(),
   ]));

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
-import type { Needs } from '../../src/flows/needs.ts';
+import type { Needs, WritingDesk } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
@@ -10,15 +10,26 @@ import { aFixedClock } from './fixed-clock.ts';
 import { frames, theMethod, wording } from './scene.ts';
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
-export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
+export async function aWorld({
+  poolSize = 10,
+  on = 'local',
+  writing,
+}: { poolSize?: number; on?: PlatformName; writing?: WritingDesk } = {}) {
   const database = await aDatabase({ poolSize });
   const clock = aFixedClock(new Date('2026-01-05T09:00:00Z'));
   const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
-    log: unknown;
-  };
+  const needs = {
+    db: database.db,
+    clock,
+    wording,
+    frames,
+    method: theMethod(),
+    newId: randomUUID,
+    log,
+    ...(writing && { writing }),
+  } satisfies Needs & { log: unknown };
   const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });
 
   const from = (channel: string, person: string) => ({

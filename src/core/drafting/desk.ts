@@ -7,6 +7,7 @@ import { findQuestion, type Method, type QuestionId } from '../method.ts';
 import type { Deciders } from '../review.ts';
 import { nobody } from '../review.ts';
 import type { Words } from '../words.ts';
+import type { NamedModel } from '../writing/model.ts';
 
 /** All that a message about a text depends on, besides the text. `words` are those of whoever reads it. */
 export interface Desk {
@@ -15,6 +16,8 @@ export interface Desk {
   language: Language;
   words: Words;
   deciders: Deciders;
+  /** The language model that the team's carrier lets write. */
+  model?: NamedModel;
 }
 
 /** The name under which the card of a text is found again; its thread hangs on it. */

@@ -110,6 +110,8 @@ export interface Evaluation {
   muted: boolean;
   /** What is written in a question's thread is read even where it mentions nobody. */
   hearsThreads: boolean;
+  /** The language model that the carrier lets write texts, as it was named to them. Absent: none. */
+  agreedModel?: string;
   version: number;
   startedAt: Date;
   lastSignAt: Date;
@@ -172,6 +174,7 @@ export type Change =
       set: Partial<Pick<Evaluation, 'state' | 'path' | 'group' | 'language' | 'pace' | 'muted' | 'hearsThreads'>> & {
         openQuestion?: QuestionId | null;
         pausedUntil?: Date | null;
+        agreedModel?: string | null;
         carrier?: PersonId;
         relay?: PersonId;
       };

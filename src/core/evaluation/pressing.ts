@@ -138,6 +138,9 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
     case 'hearing':
       change(t, 'hearing', pressed.value);
       return;
+    case 'model':
+      change(t, 'model', pressed.value);
+      return;
     case 'read':
       readAll(t);
       return;

@@ -2,12 +2,14 @@ import type { Draft } from '../../core/draft.ts';
 import { asWritten, type Seen } from '../../core/drafting/at-desk.ts';
 import { type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
+import { claimsCard } from '../../core/drafting/wishes.ts';
 import type { Change, Evaluation, Member } from '../../core/evaluation/evaluation.ts';
 import { bodySlot } from '../../core/drafting/desk.ts';
 import type { Fields } from '../../core/incoming.ts';
 import type { Message, Place, Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
 import type { Deciders } from '../../core/review.ts';
+import { isModelOn } from '../../core/writing/model.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Owner } from '../../store/drafts.ts';
 import type { Needs } from '../needs.ts';
@@ -62,8 +64,17 @@ export class TextTurn {
 
   /** For what everybody sees. */
   get desk(): Desk {
-    const { evaluation, method, deciders } = this;
-    return { evaluation, method, deciders, language: evaluation.language, words: this.needs.wording[evaluation.language] };
+    const { evaluation, method, deciders, needs } = this;
+    const { language } = evaluation;
+    const model = needs.writing?.model;
+    return {
+      evaluation,
+      method,
+      deciders,
+      language,
+      words: needs.wording[language],
+      ...(isModelOn(evaluation, model) && { model }),
+    };
   }
 
   /** For what only the person who acted sees, in their own language. */
@@ -96,6 +107,11 @@ export class TextTurn {
   show(draft: Draft, { anew = false } = {}): void {
     this.post({ to: 'channel' }, headCard(this.desk, draft), { slot: textSlot(draft.id), anew });
     if (draft.version > 0) this.inThread(draft, bodyMessage(this.desk, draft), { slot: bodySlot(draft.id), anew });
+  }
+
+  /** Shows in place what a text may rest on, before it is written. */
+  showClaims(draft: Draft): void {
+    this.post({ to: 'channel' }, claimsCard(this.desk, draft), { slot: textSlot(draft.id) });
   }
 
   note(

@@ -2,6 +2,7 @@ import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
+import type { Post } from '../../core/message.ts';
 import { findQuestion, type Method } from '../../core/method.ts';
 import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
@@ -19,6 +20,7 @@ import { moveMatterOf, takeMoveTurn } from '../methods/take-move-turn.ts';
 import { foldCalls, tellCalls } from '../calls/open-calls.ts';
 import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
+import { belongingsOf, refreshed } from '../joining/belongings.ts';
 import { givenCode } from '../joining/given-code.ts';
 import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
@@ -99,7 +101,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
       : [];
   const isTeams = channel.kind === 'team';
   const where = { ...(await channelsOf(tx, channel, before)), structureId, evaluationId };
-  const say = [...folded.say, ...welcome];
+  const say = [...folded.say, ...welcome, ...(await noticeAnew(needs, tx, before, turn.evaluation, now))];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
   // What was said while a mirror was away did not wait for it: it is shown as things are now.
@@ -113,6 +115,13 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     await tellDesks(calling, rechecks);
   }
   return { fresh: true, readings: turn.readings };
+}
+
+/** The pinned notice says whether a language model is on. */
+async function noticeAnew(needs: Needs, tx: Tx, before: Evaluation, after: Evaluation, now: Date): Promise<Post[]> {
+  if (before.agreedModel === after.agreedModel) return [];
+  const whom = await belongingsOf(tx, after, needs.wording[after.language], now);
+  return refreshed(needs, after, whom);
 }
 
 /** The channels that a turn of the team speaks to: where it came from, and where everybody is. */
@@ -154,6 +163,7 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
     spot,
     newId: needs.newId,
     known: [structure.territory],
+    ...(needs.writing && { model: needs.writing.model }),
   };
 }
 

@@ -163,7 +163,7 @@ async function act(t: TextTurn, draft: Draft, asked: Asked, whose: { channelId: 
       else await openDraft(t, draft.id);
       return;
     case 'write':
-      return writeDraft(t, draft);
+      return writeDraft(t, draft, asked.value);
     case 'approve':
       return decide(t, draft, 'approve', asked);
     case 'changes':
@@ -220,6 +220,8 @@ async function obey(
     case 'compare':
     case 'write':
       return act(t, draft, asked(command.do, {}), whose);
+    case 'assemble':
+      return act(t, draft, { ...asked('write', {}), value: 'assembled' }, whose);
     case 'changes':
       return act(t, draft, asked('changes', command.words === undefined ? {} : { words: command.words }), whose);
     case 'fix':
