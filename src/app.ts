@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
@@ -12,11 +12,13 @@ import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
+import { createMadeFiles } from './made-files.ts';
 import { createFigures } from './metrics.ts';
 import { sendTo } from './platforms/platforms.ts';
 import type { Clock, Receive } from './ports.ts';
 import { openDatabase, withAccess } from './store/database.ts';
 import { openJobs } from './store/jobs.ts';
+import { findMadeFile } from './store/made-files.ts';
 import { migrate } from './store/migrate.ts';
 import { backlog } from './store/outbox.ts';
 import { createSaidMessages } from './store/said-messages.ts';
@@ -58,6 +60,13 @@ async function encryptAnew(workspaces: ReturnType<typeof createWorkspaces>, log:
     );
 }
 
+/** What links to files are sealed with: secrets that every process of this house has. A trial without any seals for as long as it runs. */
+function sealingKeys({ encryptionKeys, teams, slack }: Config): Uint8Array[] {
+  if (encryptionKeys.length > 0) return encryptionKeys;
+  const secrets = [teams?.appPassword, slack?.signingSecret, slack?.botToken].filter((secret) => secret);
+  return secrets.length > 0 ? secrets.map((secret) => Buffer.from(secret ?? '')) : [randomBytes(32)];
+}
+
 /** Puts the parts together and starts them. What is not needed to answer the first request is opened after listening. */
 export async function startApp(config: Config, log: Logger, clock: Clock = { now: () => new Date() }): Promise<App> {
   // The database wakes while the content is read.
@@ -95,13 +104,21 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
     const { wording } = needs;
-    const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
+    const files = createMadeFiles({
+      keys: sealingKeys(config),
+      publicUrl: config.publicUrl,
+      find: (id) => withAccess(db, { kind: 'dispatcher' }, (tx) => findMadeFile(tx, id)),
+      wording,
+      clock,
+    });
+    const platformNeeds = { db, url, receive, workspaces, said, files, content, wording, figures, clock, log };
+    const platforms = await openPlatforms(config, platformNeeds);
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });
     const fetcher = createFetcher({ ...needs, platforms });
     const dispatcher = createDispatcher({ db, url, platforms: sendTo(platforms), clock, log, figures });
     const http = createHttp({
-      doors: platforms.flatMap((platform) => platform.doors),
+      doors: [...platforms.flatMap((platform) => platform.doors), files.door],
       host: config.host,
       port: config.port,
       log,

@@ -72,7 +72,7 @@ export interface Message {
   blocks: Block[];
   actions: Action[];
   forms: Form[];
-  /** Files that come with it. */
+  /** Files that come with it. They are brought when it is posted; a change of it brings none. */
   attachments?: Attachment[];
 }
 
@@ -123,4 +123,10 @@ export function plainText(message: Message): string {
       }
     })
     .join('\n\n');
+}
+
+/** The ids of the made files that a message brings or shows, each once. */
+export function madeFilesIn({ attachments = [], blocks }: Message): string[] {
+  const shown = blocks.flatMap((block) => (block.type === 'picture' ? [block.file] : []));
+  return [...new Set([...attachments.map(({ file }) => file), ...shown])];
 }

@@ -6,6 +6,7 @@ import type { Clock, Delivery, Posted } from '../ports.ts';
 import { type Db, withAccess } from '../store/database.ts';
 import { type Listener, listen } from '../store/listen.ts';
 import type { Log } from '../store/log.ts';
+import { findMadeFiles } from '../store/made-files.ts';
 import { claimDue, type Lane } from '../store/outbox-claims.ts';
 import { type Outcome, recover, settle } from '../store/outbox-outcomes.ts';
 import { deliverLane } from './deliver-lane.ts';
@@ -104,7 +105,8 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
     // Another message is begun only while the lease still covers the longest answer.
     const lastMs = limits.leaseMs - 2 * limits.postMs;
     const mayGoOn = (): boolean => !ending.signal.aborted && clock.now().getTime() - startedAt <= lastMs;
-    await deliverLane({ platforms, clock, log, random: limits.random, postMs: limits.postMs }, lane, {
+    const findFiles = (ids: readonly string[]) => inDatabase((tx) => findMadeFiles(tx, ids));
+    await deliverLane({ platforms, findFiles, clock, log, random: limits.random, postMs: limits.postMs }, lane, {
       now,
       mayGoOn,
       note(outcome) {

@@ -1,13 +1,8 @@
+import type { MadeFile } from '../core/files.ts';
 import type { Attachment } from '../core/message.ts';
 import type { Tx } from './database.ts';
 
-/** A file that the companion made. */
-export interface MadeFile {
-  name: string;
-  /** Its media type. */
-  type: string;
-  bytes: Uint8Array;
-}
+export type { MadeFile };
 
 /** Whose a made file is: a team's, a network's, or one person's at their desk. */
 export type MadeFor = { structureId: string } | { networkId: string } | { person: string };
@@ -34,8 +29,12 @@ export async function addMadeFile(tx: Tx, id: string, file: MadeFile, madeFor: M
   return { file: id, name: file.name, type: file.type };
 }
 
-/** Asked as the dispatcher, by the id that a message carries. */
-export async function findMadeFile(tx: Tx, id: string): Promise<MadeFile | undefined> {
-  const row = await tx.selectFrom('made_files').select(['name', 'type', 'bytes']).where('id', '=', id).executeTakeFirst();
-  return row && { name: row.name, type: row.type, bytes: row.bytes };
+/** Those of these files that are still kept, by id. Asked as the dispatcher, by the ids that a message carries. */
+export async function findMadeFiles(tx: Tx, ids: readonly string[]): Promise<Map<string, MadeFile>> {
+  if (ids.length === 0) return new Map();
+  const rows = await tx.selectFrom('made_files').select(['id', 'name', 'type', 'bytes']).where('id', 'in', ids).execute();
+  return new Map(rows.map(({ id, name, type, bytes }) => [id, { name, type, bytes }]));
 }
+
+/** Asked as the dispatcher, by the id that a message carries. */
+export const findMadeFile = async (tx: Tx, id: string): Promise<MadeFile | undefined> => (await findMadeFiles(tx, [id])).get(id);

@@ -33,6 +33,11 @@ it('forgets what is too old and nothing else', async () => {
     [hoursAgo(25), hoursAgo(1)],
   );
   for (const hours of [73, 71]) await aPendingFrom(hoursAgo(hours));
+  await owner(
+    `insert into made_files (id, person_id, name, type, bytes, made_at, until_at)
+     values (gen_random_uuid(), gen_random_uuid(), 'over.docx', 't', 'b', $1, $2), (gen_random_uuid(), gen_random_uuid(), 'still kept.docx', 't', 'b', $1, $3)`,
+    [hoursAgo(old), hoursAgo(1), hoursAgo(-1)],
+  );
   const channel = await aChannel(database.db);
   await say(database.db, channel, [reply('old'), reply('new'), reply('waiting'), broadcast('old broadcast')], hoursAgo(old));
   await owner(`update outbox set state = 'sent', done_at = $1 where message::text like '%old%'`, [hoursAgo(old)]);
@@ -44,6 +49,7 @@ it('forgets what is too old and nothing else', async () => {
     parkedDeliveries: 1,
     pendings: 1,
     deliveries: 1,
+    madeFiles: 1,
     paces: 1,
   });
 
@@ -56,7 +62,8 @@ it('forgets what is too old and nothing else', async () => {
     { state: 'pending' },
     { state: 'sent' },
   ]);
-  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0]);
+  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await owner('select name from made_files')).toEqual([{ name: 'still kept.docx' }]);
 });
 
 /** A structure with an evaluation in which somebody was asked something. */

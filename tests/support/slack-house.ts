@@ -11,6 +11,7 @@ import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aDatabase, asOwner } from './database.ts';
 import { openDoors } from './door-server.ts';
+import { houseFiles } from './made-files.ts';
 import { frames, theMethod, wording } from './scene.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function aSlackHouse(settings: Omit<SlackSettings, 'publicUrl'>, po
     receive: (incoming) => receiveSafely(needs, incoming),
     workspaces,
     said: createSaidMessages({ db }),
+    files: houseFiles(db, clock),
     clock,
     log,
     phrases: (language) => wording[language],

@@ -3,6 +3,7 @@ import { type Access, type Db, type Tx, withAccess } from '../../store/database.
 import {
   forgetDeliveries,
   forgetEventKeys,
+  forgetMadeFiles,
   forgetPaces,
   forgetParkedDeliveries,
   forgetPendings,
@@ -18,6 +19,8 @@ export const keptFor = {
   parkedDeliveries: 72 * hour,
   pendings: 72 * hour,
   deliveries: 30 * day,
+  /** Beyond the time that each has of its own. */
+  madeFiles: 0,
   paces: day,
 } as const;
 
@@ -52,6 +55,7 @@ export async function applyRetention({ db, clock }: { db: Db; clock: Clock }): P
     parkedDeliveries: await all({ kind: 'operator' }, forgetParkedDeliveries, 'parkedDeliveries'),
     pendings,
     deliveries: await all({ kind: 'dispatcher' }, forgetDeliveries, 'deliveries'),
+    madeFiles: await all({ kind: 'dispatcher' }, forgetMadeFiles, 'madeFiles'),
     paces: await all({ kind: 'dispatcher' }, forgetPaces, 'paces'),
   };
 }

@@ -5,6 +5,7 @@ import type { Clock, Door, Receive, SaidMessages, Workspaces } from '../../ports
 import { type Activity, parseActivity, parseEnvelope } from './activity.ts';
 import type { BotFramework } from './adapter.ts';
 import type { Cards } from './cards.ts';
+import type { Consent } from './consent.ts';
 import { isConnector, isLoopback } from './hosts.ts';
 import { createTenants } from './install.ts';
 import { createInvokes, type InvokeAnswer } from './invokes.ts';
@@ -24,6 +25,7 @@ export interface ReceiverNeeds {
   workspaces: Workspaces;
   said: SaidMessages;
   cards: Cards;
+  consent: Pick<Consent, 'take'>;
   wording: Wording;
   clock: Clock;
   log: Log;
