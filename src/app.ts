@@ -5,6 +5,7 @@ import { openPlatforms } from './app/platforms.ts';
 import type { Config } from './config.ts';
 import { type Content, readContent } from './content.ts';
 import type { Method } from './core/method.ts';
+import { makeFile } from './export/make-file.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
@@ -116,7 +117,15 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });
     const fetcher = createFetcher({ ...needs, platforms });
-    const dispatcher = createDispatcher({ db, url, platforms: sendTo(platforms), clock, log, figures });
+    const dispatcher = createDispatcher({
+      db,
+      url,
+      platforms: sendTo(platforms),
+      makeFile: (recipe) => makeFile(recipe, wording),
+      clock,
+      log,
+      figures,
+    });
     const http = createHttp({
       doors: [...platforms.flatMap((platform) => platform.doors), files.door],
       host: config.host,

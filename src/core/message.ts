@@ -72,6 +72,8 @@ export interface Message {
   blocks: Block[];
   actions: Action[];
   forms: Form[];
+  /** It holds words that a language model wrote. They are labelled in the words too; some places have a label of their own. */
+  isByModel?: true;
   /** Files that come with it. They are brought when it is posted; a change of it brings none. */
   attachments?: Attachment[];
 }

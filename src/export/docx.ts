@@ -25,7 +25,7 @@ import {
 import type { Language } from '../core/language.ts';
 import type { Words } from '../core/words.ts';
 import { difference } from './difference.ts';
-import type { ExportedSentence, ExportedText, TextComment } from './exported-text.ts';
+import type { ExportedSentence, ExportedText, TextComment } from '../core/exported-text.ts';
 import { dayOf, numbered, reviewLine, shown, statusOf, suggestionLine } from './shown.ts';
 
 /** As Word names the languages, for its spelling check: French and Dutch as on both sides of the border. */
@@ -234,7 +234,7 @@ class DocxWriter {
           `${number}${sentence.isToRecheck ? ` (${this.#words('export.recheck')})` : ''}`,
           source.question,
           source.words,
-          String(source.version),
+          source.version === undefined ? '' : String(source.version),
           dayOf(source.at, this.#text),
         ]),
       ),

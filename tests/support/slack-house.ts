@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs } from '../../src/flows/needs.ts';
 import { receiveSafely } from '../../src/flows/receive-safely.ts';
@@ -39,7 +40,7 @@ export async function aSlackHouse(settings: Omit<SlackSettings, 'publicUrl'>, po
     figures: { unrouted: (because) => void unrouted.push(because) },
   });
   const doors = await openDoors(platform, port);
-  const dispatcher = createDispatcher({ db, url, platforms: platform, clock, log });
+  const dispatcher = createDispatcher({ db, url, platforms: platform, makeFile: (recipe) => makeFile(recipe, wording), clock, log });
   dispatcher.start();
   await platform.start();
   return {

@@ -7,6 +7,7 @@ import type { Fields, PlatformName } from '../../src/core/incoming.ts';
 import type { Language } from '../../src/core/language.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
 import { type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import { virtualClock } from '../../src/play/clock.ts';
 import { type RecordingPlatform, recordingPlatform, type Said } from '../../src/play/platform.ts';
@@ -129,7 +130,7 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   const clock = virtualClock(new Date(at));
   now = clock;
   const deliver = async (): Promise<void> => {
-    await createDispatcher({ db, platforms: { post }, clock: storyClock, log }).drain();
+    await createDispatcher({ db, platforms: { post }, makeFile: (recipe) => makeFile(recipe, wording), clock: storyClock, log }).drain();
   };
   const ground =
     grounds.get(platformName) ??

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from '../../core/message.ts';
 import type { Wording } from '../../core/words.ts';
 import { type Delivery, DeliveryFailure, type MadeFiles, type Posted, type Workspaces } from '../../ports.ts';
 import type { Cards, DrawnCard } from './cards.ts';
@@ -38,11 +39,11 @@ export function createPost(needs: Needs): (delivery: Delivery) => Promise<Posted
     const links = user === undefined ? linksOf(delivery, files, words) : undefined;
     const showing = { nonce: delivery.id, words, pictures: picturesOf(delivery, files), ...(links && { links }) };
     if (delivery.update !== undefined) {
-      const card = toActivity(cards.renderUpdate(message, showing), to);
+      const card = toActivity(cards.renderUpdate(message, showing), to, message);
       await change(delivery, delivery.update, to, user, card);
       return { message: delivery.update };
     }
-    const [first, ...rest] = cards.renderMessage(message, showing).map((card) => toActivity(card, to));
+    const [first, ...rest] = cards.renderMessage(message, showing).map((card) => toActivity(card, to, message));
     if (!first) throw new DeliveryFailure('never', 'Nothing was drawn of the message.');
     if (user !== undefined) {
       const offered = consentsOf(delivery, files, user, words, to.bot);
@@ -145,12 +146,21 @@ export function createPost(needs: Needs): (delivery: Delivery) => Promise<Posted
 }
 
 /** Cards of ours as an activity. `summary` is what a notification shows; beside a card, `text` would be shown twice. */
-const toActivity = ({ card, text }: DrawnCard, { bot }: TeamsReference): Outgoing => ({
+const toActivity = ({ card, text }: DrawnCard, { bot }: TeamsReference, { isByModel }: Message): Outgoing => ({
   type: 'message',
   from: { id: bot },
   summary: text,
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  ...(isByModel && { entities: [generated] }),
 });
+
+/** The label of Teams for words that a model wrote. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content */
+const generated = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
+};
 
 /** A place of a team, where posts have threads, rather than a chat. Ids of channels end in `@thread.tacv2`, older ones in `@thread.skype`. */
 const isChannel = ({ kind }: TeamsReference, key: string): boolean =>
