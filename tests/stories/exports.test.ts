@@ -27,7 +27,7 @@ function fileOf(team: Team): { name: string; type: string; bytes: Uint8Array } {
 const wordsIn = async (docx: Uint8Array, part = 'word/document.xml'): Promise<string> =>
   ((await (await JSZip.loadAsync(docx)).file(part)?.async('string')) ?? '').replaceAll(/<[^>]*>/g, ' ');
 
-describe.each(everywhere)('an approved text on %s', (platform) => {
+describe.each(everywhere)('an approved text on %s', { timeout: 120_000 }, (platform) => {
   it('leaves as a Word, a Markdown and a text file, with its sources and its review, by button and by words', async () => {
     const team = await approvedOn(platform);
     const before = plainText(shownOf(team, 'text-body').message);

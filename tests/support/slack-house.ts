@@ -40,7 +40,14 @@ export async function aSlackHouse(settings: Omit<SlackSettings, 'publicUrl'>, po
     figures: { unrouted: (because) => void unrouted.push(because) },
   });
   const doors = await openDoors(platform, port);
-  const dispatcher = createDispatcher({ db, url, platforms: platform, makeFile: (recipe) => makeFile(recipe, wording), clock, log });
+  const dispatcher = createDispatcher({
+    db,
+    url,
+    platforms: platform,
+    makeFile: (recipe) => makeFile(recipe, wording),
+    clock,
+    log,
+  });
   dispatcher.start();
   await platform.start();
   return {

@@ -130,7 +130,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   const clock = virtualClock(new Date(at));
   now = clock;
   const deliver = async (): Promise<void> => {
-    await createDispatcher({ db, platforms: { post }, makeFile: (recipe) => makeFile(recipe, wording), clock: storyClock, log }).drain();
+    await createDispatcher({
+      db,
+      platforms: { post },
+      makeFile: (recipe) => makeFile(recipe, wording),
+      clock: storyClock,
+      log,
+    }).drain();
   };
   const ground =
     grounds.get(platformName) ??

@@ -20,7 +20,13 @@ export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: numbe
   const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
     log: unknown;
   };
-  const dispatcher = createDispatcher({ db: database.db, platforms: platform, makeFile: (recipe) => makeFile(recipe, wording), clock, log });
+  const dispatcher = createDispatcher({
+    db: database.db,
+    platforms: platform,
+    makeFile: (recipe) => makeFile(recipe, wording),
+    clock,
+    log,
+  });
 
   const from = (channel: string, person: string) => ({
     deliveryKey: randomUUID(),
