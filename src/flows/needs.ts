@@ -1,7 +1,7 @@
 import type { Method } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, ContentFiles } from '../ports.ts';
 import type { Db } from '../store/database.ts';
 
 /** What every flow of the conversation needs. */
@@ -14,4 +14,10 @@ export interface Needs {
   /** The shipped method: what a new evaluation begins with. */
   method: Method;
   newId: () => string;
+  /** Whoever is on the local page may make the first network there: it is open to this machine alone. */
+  opensNetworks?: boolean;
+  /** The words a team is spoken to with, where its method has phrases of its own. Absent: everywhere the same. */
+  wordingFor?: (method: Method) => Wording;
+  /** The content as files that a network may edit. Absent: it cannot. */
+  contentFiles?: ContentFiles;
 }
