@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
@@ -9,6 +9,7 @@ import { readKeptContent } from './kept-content.ts';
 import type { Method } from './core/method.ts';
 import { book } from './core/reading/commands/phrasebook.ts';
 import { createContentFiles } from './content-files.ts';
+import { makeFile } from './export/make-file.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
@@ -16,11 +17,13 @@ import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
+import { createMadeFiles } from './made-files.ts';
 import { createFigures } from './metrics.ts';
 import { sendTo } from './platforms/platforms.ts';
 import type { Clock, Receive } from './ports.ts';
 import { openDatabase, withAccess } from './store/database.ts';
 import { openJobs } from './store/jobs.ts';
+import { findMadeFile } from './store/made-files.ts';
 import { migrate } from './store/migrate.ts';
 import { backlog } from './store/outbox.ts';
 import { createSaidMessages } from './store/said-messages.ts';
@@ -60,6 +63,13 @@ async function encryptAnew(workspaces: ReturnType<typeof createWorkspaces>, log:
       { workspaces: unreadable },
       'Stored tokens cannot be read with ENCRYPTION_KEY: put back the key they were stored with',
     );
+}
+
+/** What links to files are sealed with: secrets that every process of this house has. A trial without any seals for as long as it runs. */
+function sealingKeys({ encryptionKeys, teams, slack }: Config): Uint8Array[] {
+  if (encryptionKeys.length > 0) return encryptionKeys;
+  const secrets = [teams?.appPassword, slack?.signingSecret, slack?.botToken].filter((secret) => secret);
+  return secrets.length > 0 ? secrets.map((secret) => Buffer.from(secret ?? '')) : [randomBytes(32)];
 }
 
 /** Puts the parts together and starts them. What is not needed to answer the first request is opened after listening. */
@@ -105,13 +115,29 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
-    const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
+    const files = createMadeFiles({
+      keys: sealingKeys(config),
+      publicUrl: config.publicUrl,
+      find: (id) => withAccess(db, { kind: 'dispatcher' }, (tx) => findMadeFile(tx, id)),
+      wording,
+      clock,
+    });
+    const platformNeeds = { db, url, receive, workspaces, said, files, content, wording, figures, clock, log };
+    const platforms = await openPlatforms(config, platformNeeds);
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });
     const fetcher = createFetcher({ ...needs, platforms });
-    const dispatcher = createDispatcher({ db, url, platforms: sendTo(platforms), clock, log, figures });
+    const dispatcher = createDispatcher({
+      db,
+      url,
+      platforms: sendTo(platforms),
+      makeFile: (recipe) => makeFile(recipe, wording),
+      clock,
+      log,
+      figures,
+    });
     const http = createHttp({
-      doors: platforms.flatMap((platform) => platform.doors),
+      doors: [...platforms.flatMap((platform) => platform.doors), files.door],
       host: config.host,
       port: config.port,
       log,

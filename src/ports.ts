@@ -1,3 +1,4 @@
+import type { MadeFile } from './core/files.ts';
 import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
@@ -25,6 +26,8 @@ export interface Delivery {
   /** The newest `reference` that came from this place. */
   reference?: Reference;
   message: Message;
+  /** The made files that the message brings or shows, by id. One that is missing is no longer kept: its words stand for it. */
+  files?: ReadonlyMap<string, MadeFile>;
 }
 
 export interface Posted {
@@ -184,6 +187,17 @@ export interface SaidMessages {
   find(channel: ChannelAddress, message: string): Promise<{ about?: About; forms: Form[]; language: Language } | undefined>;
 }
 
+/** Made files for places that cannot be given one: people fetch them here, for as long as our seal of them lasts. */
+export interface MadeFiles {
+  find(id: string): Promise<MadeFile | undefined>;
+  /** An address of ours that gives this file, and nothing else, to whoever holds it, for `days`. */
+  linkTo(id: string): string;
+  /** For `days` this file may be handed to this person. The proof may travel through others' hands. */
+  offer(id: string, to: string): string;
+  isOffered(id: string, to: string, proof: string): boolean;
+  days: number;
+}
+
 /** The local platform's own memory of what was posted on it, as Slack and Teams keep theirs. */
 export interface LocalPost {
   id: string;
@@ -196,7 +210,8 @@ export interface LocalPost {
   text: string;
   /** The companion's message; absent for people. */
   message: Message | null;
-  files: { name: string; type: string; bytes: number }[];
+  /** `made`: the made file that this one is. */
+  files: { name: string; type: string; bytes: number; made?: string }[];
   pinned: boolean;
   at: Date;
   editedAt: Date | null;
@@ -210,7 +225,7 @@ export interface LocalPosts {
   add(post: Omit<LocalPost, 'seq' | 'editedAt' | 'deletedAt'>): Promise<LocalPost>;
   change(
     id: string,
-    change: { text?: string; message?: Message; pinned?: boolean; deleted?: boolean },
+    change: { text?: string; message?: Message; files?: LocalPost['files']; pinned?: boolean; deleted?: boolean },
     at: Date,
   ): Promise<LocalPost | undefined>;
   find(id: string): Promise<LocalPost | undefined>;

@@ -18,6 +18,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'log.ts', ours: [], packages: ['pino'] },
   { of: 'metrics.ts', ours: [], packages: ['prom-client'] },
   { of: 'http.ts', ours: ['ports.ts'], packages: [] },
+  { of: 'made-files.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'ports.ts', ours: ['core/'], packages: [] },
   { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'export/', 'ports.ts'], packages: ['pino'] },
   { of: 'jobs.ts', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: [] },

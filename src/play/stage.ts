@@ -7,6 +7,7 @@ import type { About, Message } from '../core/message.ts';
 import type { Method, QuestionId } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
+import { makeFile } from '../export/make-file.ts';
 import { createDispatcher } from '../flows/deliver-outbox.ts';
 import { wakePaused } from '../flows/evaluation/wake-paused.ts';
 import { type Dealt, receive } from '../flows/receive.ts';
@@ -104,7 +105,13 @@ export function createStage(needs: StageNeeds): Stage {
   const { db, method, wording, frames, log, clock, platform, run } = needs;
   const address = { platform: platform.name, workspace: needs.workspace ?? 'local', key: needs.channel };
   const flowNeeds = { db, clock, wording, frames, method, log, newId: orderedIds() };
-  const dispatcher = createDispatcher({ db, platforms: needs.outbound ?? platform, clock, log });
+  const dispatcher = createDispatcher({
+    db,
+    platforms: needs.outbound ?? platform,
+    makeFile: (recipe) => makeFile(recipe, needs.wording),
+    clock,
+    log,
+  });
   let deeds = 0;
   let undelivered = 0;
   let found: Channel | undefined;

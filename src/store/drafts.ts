@@ -73,6 +73,20 @@ export async function getSentences(tx: Tx, draftId: string, version: number): Pr
   return (rows[0]?.sentences ?? []).map(sentenceFrom);
 }
 
+/** Who made which version of a text, oldest first. */
+export async function listVersions(
+  tx: Tx,
+  draftId: string,
+): Promise<(Pick<DraftVersion, 'version' | 'how' | 'by'> & { at: Date })[]> {
+  const rows = await tx
+    .selectFrom('draft_versions')
+    .select(['version', 'how', 'made_by', 'at'])
+    .where('draft_id', '=', draftId)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ version, how, made_by, at }) => ({ version, how: how as DraftVersion['how'], by: made_by ?? '', at }));
+}
+
 /** Whose a text is. */
 export interface Owner {
   structureId: string;

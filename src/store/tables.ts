@@ -411,12 +411,13 @@ export interface LocalPosts {
 }
 
 export interface MadeFiles {
-  bytes: Buffer;
+  bytes: Buffer | null;
   id: string;
   made_at: Timestamp;
   name: string;
   network_id: string | null;
   person_id: string | null;
+  recipe: Json | null;
   structure_id: string | null;
   type: string;
   until_at: Timestamp;

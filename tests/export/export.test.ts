@@ -9,7 +9,7 @@ import { readContent } from '../../src/content.ts';
 import { languages } from '../../src/core/language.ts';
 import { difference } from '../../src/export/difference.ts';
 import { toDocx } from '../../src/export/docx.ts';
-import type { ExportedText } from '../../src/export/exported-text.ts';
+import type { ExportedText } from '../../src/core/exported-text.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
 import { toPlainText } from '../../src/export/plain-text.ts';
 import { createWording } from '../../src/wording.ts';

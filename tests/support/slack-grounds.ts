@@ -10,6 +10,7 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { checkMessage, checkView } from '../platforms/slack/strict.ts';
 import { openDoors } from './door-server.ts';
 import { aLog } from './log.ts';
+import { houseFiles } from './made-files.ts';
 import { frames, wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import { aSocketLine } from './slack-line.ts';
@@ -52,6 +53,7 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
     },
     workspaces,
     said: createSaidMessages({ db }),
+    files: houseFiles(db, clock),
     clock: { now: () => new Date() },
     log: aLog(),
     phrases: (language) => wording[language],
@@ -139,7 +141,7 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
   return {
     platform: recording,
     async settle({ channel, people }) {
-      const alsoScopes = ['channels:history', 'groups:history', 'files:read'];
+      const alsoScopes = ['channels:history', 'groups:history', 'files:read', 'files:write'];
       const team = slack.opensTeam({ people, channels: [channel], alsoScopes });
       await register(team);
       for (const name of people) names.set(slack.user(name, team.id), name);

@@ -7,6 +7,7 @@ import { directKey, type Fields, type Incoming, type PlatformName } from '../../
 import type { Language } from '../../src/core/language.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
 import { type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { virtualClock } from '../../src/play/clock.ts';
@@ -135,7 +136,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   const clock = virtualClock(new Date(at));
   now = clock;
   const deliver = async (): Promise<void> => {
-    await createDispatcher({ db, platforms: { post }, clock: storyClock, log }).drain();
+    await createDispatcher({
+      db,
+      platforms: { post },
+      makeFile: (recipe) => makeFile(recipe, wording),
+      clock: storyClock,
+      log,
+    }).drain();
   };
   const ground =
     grounds.get(platformName) ??

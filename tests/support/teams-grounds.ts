@@ -8,6 +8,7 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aLog } from './log.ts';
+import { houseFiles } from './made-files.ts';
 import { frames, wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import type { Answered, Conversation, OpenDialog, TeamsPerson } from './strict-teams.ts';
@@ -27,6 +28,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
     clock,
     workspaces: createWorkspaces({ db, secrets: createSecrets([randomBytes(32)]) }),
     said: createSaidMessages({ db }),
+    files: houseFiles(db, clock),
     async receive(incoming) {
       try {
         const result = await receive(flowNeeds, incoming);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs, WritingDesk } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
@@ -30,7 +31,13 @@ export async function aWorld({
     log,
     ...(writing && { writing }),
   } satisfies Needs & { log: unknown };
-  const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });
+  const dispatcher = createDispatcher({
+    db: database.db,
+    platforms: platform,
+    makeFile: (recipe) => makeFile(recipe, wording),
+    clock,
+    log,
+  });
 
   const from = (channel: string, person: string) => ({
     deliveryKey: randomUUID(),

@@ -1,11 +1,10 @@
-import type { AnswerValue } from '../answer.ts';
 import { type Draft, type DraftSentence, numberOf, type Support } from '../draft.ts';
 import { nameOf, stateOf } from '../evaluation/evaluation.ts';
-import { shownValue } from '../evaluation/question-card.ts';
 import { aside, enumerate, list, message, quote, text } from '../evaluation/say.ts';
 import type { Block, Message } from '../message.ts';
-import { findQuestion, type Question } from '../method.ts';
+import { findQuestion } from '../method.ts';
 import { aboutDraft } from './cards.ts';
+import { citedWords } from './exported.ts';
 import { dayOf, type Desk, questionName, reasonWords } from './desk.ts';
 
 /** What a sentence rests on: the words of the answers, who gave them and when. For the one who asked. */
@@ -52,9 +51,4 @@ function supportBlocks(desk: Desk, support: Support): Block[] {
       words('text.source-by', { names: by, day: dayOf({ evaluation, language }, state.answer.at) }),
     ),
   ];
-}
-
-function citedWords(value: AnswerValue, question: Question, { item }: Support, { language }: Desk): string {
-  const line = value.type === 'list' && item ? value.items.find(({ id }) => id === item.id) : undefined;
-  return line?.text ?? shownValue(value, question, language);
 }

@@ -189,7 +189,7 @@ async function act(t: TextTurn, draft: Draft, asked: Asked, whose: { channelId: 
     case 'both':
       return chooseDeciders(t, draft, asked);
     case 'export':
-      return askExport(t, draft);
+      return askExport(t, draft, asked);
     case 'recall':
       return recallDraft(t, draft, asked);
     default:
@@ -213,8 +213,9 @@ async function obey(
     ...(seen !== undefined && { seen }),
   });
   switch (command.do) {
-    case 'approve':
     case 'export':
+      return act(t, draft, { ...asked('export', {}), ...(command.as !== undefined && { value: command.as }) }, whose);
+    case 'approve':
     case 'recall':
     case 'renew':
     case 'compare':

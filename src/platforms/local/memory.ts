@@ -9,8 +9,8 @@ export interface KeptPost extends LocalPost {
 export interface LocalMemory extends LocalPosts {
   /** As in `LocalPosts`; `contents` are the bytes of `post.files`, in the same order. A person who posts is in the channel from then on. */
   add(post: Omit<LocalPost, 'seq' | 'editedAt' | 'deletedAt'>, contents?: Uint8Array[]): Promise<KeptPost>;
-  /** A deleted post keeps its place and loses its words and files. */
-  change(...change: Parameters<LocalPosts['change']>): Promise<KeptPost | undefined>;
+  /** A deleted post keeps its place and loses its words and files. With `files`, `contents` are their bytes, and the earlier ones go. */
+  change(...change: [...Parameters<LocalPosts['change']>, contents?: Uint8Array[]]): Promise<KeptPost | undefined>;
   find(id: string): Promise<KeptPost | undefined>;
   /** The first `limit` posts changed after `after`, in the order of their changes. In one channel no earlier `seq` shows up later. */
   list(channel: string, after: number, limit: number): Promise<KeptPost[]>;
