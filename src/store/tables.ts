@@ -85,6 +85,12 @@ export interface Audit {
   what: string;
 }
 
+export interface Briefs {
+  at: Timestamp;
+  person_id: string;
+  structure_id: string;
+}
+
 export interface Calls {
   closed_at: Timestamp | null;
   evaluation_id: string;
@@ -298,6 +304,39 @@ export interface Grants {
   until_at: Timestamp | null;
 }
 
+export interface HandNudges {
+  batch_id: string;
+  due_at: Timestamp | null;
+  evaluation_id: string;
+  id: string;
+  language: string;
+  person_id: string;
+  prepared_at: Timestamp;
+  question_id: string;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  structure_id: string;
+  text: string;
+}
+
+export interface Handovers {
+  accepted_at: Timestamp | null;
+  calls: Generated<number>;
+  code_hash: string;
+  declined_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_name: string;
+  from_person: string;
+  id: string;
+  notes: Generated<number>;
+  offered_at: Timestamp;
+  structure_id: string;
+  structure_name: string;
+  to_person: string | null;
+  withdrawn_at: Timestamp | null;
+  words: Generated<string>;
+}
+
 export interface Identities {
   external: Generated<boolean>;
   facts_at: Timestamp | null;
@@ -473,6 +512,24 @@ export interface People {
   time_zone: string | null;
 }
 
+export interface PortfolioViews {
+  changed_at: Timestamp;
+  filter: Generated<Json>;
+  page: Generated<number>;
+  person_id: string;
+  shown: string | null;
+}
+
+export interface PrivateNotes {
+  from_name: string | null;
+  hands_over: Generated<boolean>;
+  id: string;
+  person_id: string;
+  structure_id: string;
+  words: string;
+  written_at: Timestamp;
+}
+
 export interface QuestionStates {
   answer_version: number | null;
   asked_at: Timestamp | null;
@@ -587,6 +644,7 @@ export interface DB {
   answer_sources: AnswerSources;
   answer_versions: AnswerVersions;
   audit: Audit;
+  briefs: Briefs;
   calls: Calls;
   channels: Channels;
   claims: Claims;
@@ -603,6 +661,8 @@ export interface DB {
   event_keys: EventKeys;
   files: Files;
   grants: Grants;
+  hand_nudges: HandNudges;
+  handovers: Handovers;
   identities: Identities;
   invitations: Invitations;
   local_files: LocalFiles;
@@ -619,6 +679,8 @@ export interface DB {
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  portfolio_views: PortfolioViews;
+  private_notes: PrivateNotes;
   question_states: QuestionStates;
   reviews: Reviews;
   said: Said;
