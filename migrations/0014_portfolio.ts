@@ -30,6 +30,7 @@ const statements = [
       ['members', 'members.structure_id'],
       ['memberships', 'memberships.structure_id'],
       ['contacts', 'contacts.structure_id'],
+      ['text_facts', 'text_facts.structure_id'],
     ] as const
   ).map(
     ([table, structure]) => `create policy progress on ${table} for select
@@ -37,12 +38,6 @@ const statements = [
   ),
   `create policy progress on cohorts for select using (vises_access() in ('routing', 'portfolio')
      and exists (select 1 from memberships m where m.cohort_id = cohorts.id and ${isAccompanied('m.structure_id')}))`,
-  // A text waits for whoever was asked for their yes: they may read it.
-  `create policy awaited on drafts for select using (vises_access() in ('routing', 'portfolio') and ${isAccompanied('drafts.structure_id')}
-     and exists (select 1 from grants g where g.evaluation_id = drafts.evaluation_id and g.kind = 'approves-texts' and g.until_at is null))`,
-  `create policy awaited on reviews for select using (vises_access() in ('routing', 'portfolio') and person_id = vises_person()
-     and ${isAccompanied('reviews.structure_id')})`,
-
   // How somebody looks at their portfolio, and what stands there now.
   `create table portfolio_views (
      person_id uuid primary key, filter jsonb not null default '{}', page integer not null default 1, shown text, changed_at timestamptz not null)`,

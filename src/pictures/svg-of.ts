@@ -23,7 +23,7 @@ const looks = [
 /** A chart as SVG: bars side by side, each part with its number, a key below. Pure; nothing in it is read as markup. */
 export function svgOf({ title, kinds, rows }: Chart): string {
   const shown = kinds.slice(0, mostKinds);
-  const titles = wrapped(title, 40);
+  const titles = wrapped(title, 28);
   const most = Math.max(1, ...rows.map((row) => sumOf(row.counts, shown)));
   const top = margin + titles.length * 44 + 16;
   const key = top + rows.length * rowHeight + 12;
@@ -31,7 +31,7 @@ export function svgOf({ title, kinds, rows }: Chart): string {
   const bars = rows.flatMap((row, index) => barOf(row, shown, top + index * rowHeight, (width - 2 * margin) / most));
   const legend = shown.map(({ label }, index) => {
     const y = key + index * 52;
-    return `${box(margin, y, 44, 36, index)}${textAt(margin + 60, y + 27, cut(label, 42), font)}`;
+    return `${box(margin, y, 44, 36, index)}${textAt(margin + 60, y + 27, cut(label, 34), font)}`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="DejaVu Sans">
 <defs>${looks.map(patternOf).join('')}</defs>
@@ -47,7 +47,7 @@ const sumOf = (counts: Record<string, number>, kinds: Chart['kinds']): number =>
 
 function barOf(row: Chart['rows'][number], kinds: Chart['kinds'], y: number, unit: number): string[] {
   const total = sumOf(row.counts, kinds);
-  const drawn = [textAt(margin, y + 28, cut(`${row.label} : ${total}`, 42), font)];
+  const drawn = [textAt(margin, y + 28, cut(row.label, 37), font)];
   const at = y + 42;
   if (total === 0) return [...drawn, `<rect x="${margin}" y="${at + barHeight / 2 - 2}" width="24" height="4" fill="#767676"/>`];
   let x = margin;

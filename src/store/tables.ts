@@ -92,16 +92,32 @@ export interface Briefs {
 }
 
 export interface Calls {
+  answered_at: Timestamp | null;
+  channel_id: string | null;
   closed_at: Timestamp | null;
+  closed_by: string | null;
   evaluation_id: string;
   id: string;
   kind: string;
   opened_at: Timestamp;
   opened_by: string | null;
+  privately: Generated<boolean>;
   question_id: string | null;
   structure_id: string;
+  taken_at: Timestamp | null;
   taken_by: string | null;
   words: string | null;
+}
+
+export interface CallWords {
+  at: Timestamp;
+  call_id: string;
+  id: Generated<string>;
+  person_id: string | null;
+  redacted_at: Timestamp | null;
+  side: string;
+  structure_id: string;
+  text: string;
 }
 
 export interface Channels {
@@ -623,6 +639,19 @@ export interface Supports {
   version: Generated<number>;
 }
 
+export interface TextFacts {
+  decided_by: Generated<string[]>;
+  draft_id: string;
+  evaluation_id: string;
+  language: string;
+  looked_by: Generated<string[]>;
+  output_id: string;
+  since: Timestamp;
+  state: string;
+  structure_id: string;
+  version: number;
+}
+
 export interface Workspaces {
   denied_at: Timestamp | null;
   details: Generated<Json>;
@@ -645,6 +674,7 @@ export interface DB {
   answer_versions: AnswerVersions;
   audit: Audit;
   briefs: Briefs;
+  call_words: CallWords;
   calls: Calls;
   channels: Channels;
   claims: Claims;
@@ -688,5 +718,6 @@ export interface DB {
   starts: Starts;
   structures: Structures;
   supports: Supports;
+  text_facts: TextFacts;
   workspaces: Workspaces;
 }
