@@ -10,9 +10,11 @@ import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
 import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
+import { createHolidays } from './holidays.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
 import { createFigures } from './metrics.ts';
+import { createPictures } from './pictures/pictures.ts';
 import { sendTo } from './platforms/platforms.ts';
 import type { Clock, Receive } from './ports.ts';
 import { openDatabase, withAccess } from './store/database.ts';
@@ -78,6 +80,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
+      pictures: createPictures(),
+      isHoliday: createHolidays(),
       log,
     };
 

@@ -21,19 +21,18 @@ export async function noteBrief(tx: Tx, person: string, structureId: string, now
   await tx.insertInto('briefs').values({ person_id: person, structure_id: structureId, at: now }).execute();
 }
 
-/** What changed in a team since then, the newest last. Words of answers are asked for only when the team shares them. */
+/** What changed in a team since then, the newest last. `wordsOf` tells which questions' words may be read. */
 export async function changedSince(
   tx: Tx,
   evaluationId: string,
   since: Date,
-  withWords: boolean,
+  wordsOf: readonly string[],
 ): Promise<{ question: string; status: Status; version: number; at: Date; words?: string }[]> {
-  const words = withWords
-    ? sql`(select v.text from answer_versions v where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id
-        and v.version = q.answer_version and v.redacted_at is null)`
-    : sql`null`;
   const { rows } = await sql<{ question: string; status: Status; version: number | null; at: Date; words: string | null }>`
-    select q.question_id as question, q.status, q.answer_version as version, q.changed_at as at, ${words} as words
+    select q.question_id as question, q.status, q.answer_version as version, q.changed_at as at,
+      case when q.question_id = any (${[...wordsOf]}::text[]) then (
+        select v.text from answer_versions v where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id
+          and v.version = q.answer_version and v.redacted_at is null) end as words
     from question_states q where q.evaluation_id = ${evaluationId} and q.changed_at > ${since} and q.status <> 'open'
     order by q.changed_at, q.question_id`.execute(tx);
   return rows.map(({ question, status, version, at, words: said }) => ({

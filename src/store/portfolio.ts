@@ -120,6 +120,8 @@ function progressFrom(row: Row, method: Method): TeamProgress {
   const asked = open === undefined ? undefined : states.get(open)?.asked;
   return {
     evaluationId: row.evaluation_id ?? '',
+    method,
+    questions: path.toSorted((a, b) => Number(b.askedAtStart ?? false) - Number(a.askedAtStart ?? false)).map(({ id }) => id),
     state: row.state,
     language: row.language,
     timeZone: row.time_zone,

@@ -39,15 +39,15 @@ export function briefMessage(facts: BriefFacts, look: Look): Message {
   const { words, language } = look;
   const { happened, since, timeZone, shared, open, spoke, members, structureId } = facts;
   // Two lines are taken by who spoke and what is open.
-  const told = happened.slice(0, happened.length > briefLines - 2 ? briefLines - 3 : briefLines - 2);
+  const told = happened.slice(happened.length > briefLines - 2 ? -(briefLines - 3) : -(briefLines - 2));
   const more = happened.length - told.length;
   const sinceWords = since
     ? words(`portfolio.brief-since-${since.what}`, { day: dayWords(look, since.at, timeZone) })
     : words('portfolio.brief-since-start');
   const lines = [
     words('portfolio.brief-spoke', { spoke, members }),
-    ...told.map((each) => happeningLine(each, facts, look)),
     ...(more > 0 ? [words('portfolio.brief-more', { count: more })] : []),
+    ...told.map((each) => happeningLine(each, facts, look)),
     open
       ? words('portfolio.brief-open', { question: shorten(open.about, 120), since: open.since ? agoWords(look, open.since) : 'no' })
       : words('portfolio.brief-none-open'),

@@ -1,6 +1,6 @@
 import type { Pace } from '../evaluation/evaluation.ts';
 import type { Language } from '../language.ts';
-import type { QuestionId } from '../method.ts';
+import type { Method, QuestionId } from '../method.ts';
 
 /** Where one of an accompanier's teams is: counts and dates, never what was written. */
 export interface PortfolioTeam {
@@ -15,6 +15,10 @@ export interface PortfolioTeam {
 
 export interface TeamProgress {
   evaluationId: string;
+  /** The version it goes through. */
+  method: Method;
+  /** The questions it meets, as people count them: what was asked at the start comes first. */
+  questions: QuestionId[];
   state: 'running' | 'paused' | 'ended';
   /** The team's own. */
   language: Language;

@@ -42,7 +42,7 @@ export function portfolioPart({ teams, filter, page, method }: Portfolio, look: 
   );
   const blocks: (Block | undefined | false)[] = [
     heading(words('portfolio.title', { count: teams.length })),
-    ...waitingBlocks(teams, method, look),
+    ...waitingBlocks(teams, look),
     text(countsOf(shown, look)),
     isFiltered(filter) &&
       aside(words('portfolio.filtered', { filter: filterWords(look, filter, teams, method), count: shown.length, all: teams.length })),
@@ -71,14 +71,14 @@ export function portfolioPart({ teams, filter, page, method }: Portfolio, look: 
   };
 }
 
-function waitingBlocks(teams: readonly PortfolioTeam[], method: Method, look: Look): (Block | undefined)[] {
+function waitingBlocks(teams: readonly PortfolioTeam[], look: Look): (Block | undefined)[] {
   const { words } = look;
   const waiting = waitingOf(teams);
   if (waiting.length === 0) return [aside(words('portfolio.nothing-waits'))];
   const more = waiting.length - waitingShown;
   return [
     text(words('portfolio.waiting', { count: waiting.length })),
-    list(waiting.slice(0, waitingShown).map((each) => waitingLine(look, each, method))),
+    list(waiting.slice(0, waitingShown).map((each) => waitingLine(look, each))),
     more > 0 ? aside(words('portfolio.waiting-more', { count: more })) : undefined,
   ];
 }
@@ -102,8 +102,11 @@ interface GroupOfTeams {
 export function groupsOf(teams: readonly PortfolioTeam[], method: Method, { words, language }: Look): GroupOfTeams[] {
   const byName = teams.toSorted((a, b) => a.name.localeCompare(b.name, language) || a.structureId.localeCompare(b.structureId));
   const of = (id: string): PortfolioTeam[] => byName.filter((team) => stageOf(team) === id);
+  // A team goes on in the version it began with, which may have stages of its own.
+  const stages = new Map(method.stages.map(({ id, short }) => [id, short]));
+  for (const { progress } of teams) for (const { id, label } of progress?.stages ?? []) if (!stages.has(id)) stages.set(id, label);
   return [
-    ...method.stages.map(({ id, short }) => ({ id, label: short[language], teams: of(id) })),
+    ...[...stages].map(([id, label]) => ({ id, label: label[language], teams: of(id) })),
     { id: 'finished', label: words('portfolio.group-finished'), teams: of('finished') },
     { id: 'not-begun', label: words('portfolio.group-not-begun'), teams: of('not-begun') },
   ].filter((group) => group.teams.length > 0);

@@ -7,7 +7,7 @@ import type { PortfolioTeam } from './facts.ts';
 import type { Look } from './signals.ts';
 
 /** Why a team is not nudged now. */
-export const leftOut = ['not-begun', 'ended', 'paused', 'muted', 'no-question', 'unreachable', 'recent', 'budget'] as const;
+export const leftOut = ['not-begun', 'ended', 'paused', 'muted', 'no-question', 'unreachable', 'recent', 'budget', 'settled'] as const;
 export type LeftOut = (typeof leftOut)[number];
 
 /** A question that was nudged by hand is left alone for so many days, whoever nudged. */
@@ -64,14 +64,18 @@ export const mostAtOnce = 10;
 export interface Preview {
   batch: string;
   by: string;
-  ready: readonly (HandNudge & { goesAt?: string })[];
+  /** `goesAt`: when it will go, where that is not now. */
+  ready: readonly (HandNudge & { method: Method; goesAt?: string })[];
   excluded: readonly { team: string; why: LeftOut; day?: string }[];
   /** Teams that were chosen beyond `mostAtOnce`. */
   beyond: number;
 }
 
+/** The name of the message that shows a batch, and later what became of it. */
+export const batchSlot = (batch: string): string => `nudges:${batch}`;
+
 /** What would go to whom, before anything goes. */
-export function previewMessage({ batch, by, ready, excluded, beyond }: Preview, methods: (nudge: HandNudge) => Method, wording: Wording, look: Look): Message {
+export function previewMessage({ batch, by, ready, excluded, beyond }: Preview, wording: Wording, look: Look): Message {
   const { words, language } = look;
   const blocks: (Block | undefined | false)[] = [
     heading(words('nudge-by-hand.preview', { count: ready.length })),
@@ -82,7 +86,7 @@ export function previewMessage({ batch, by, ready, excluded, beyond }: Preview, 
         text: [
           nudge.text,
           wording[nudge.language]('nudge-by-hand.question', {
-            question: shorten(findQuestion(methods(nudge), nudge.question)?.ask[nudge.language] ?? '', 200),
+            question: shorten(findQuestion(nudge.method, nudge.question)?.ask[nudge.language] ?? '', 200),
           }),
           wording[nudge.language]('nudge-by-hand.by', { name: by }),
         ].join('\n'),

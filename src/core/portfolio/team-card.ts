@@ -1,6 +1,6 @@
 import { aside, button, heading, list, message, text } from '../evaluation/say.ts';
 import type { Form, Message } from '../message.ts';
-import { findQuestion, type Method } from '../method.ts';
+import { findQuestion } from '../method.ts';
 import type { PortfolioTeam } from './facts.ts';
 import {
   agoWords,
@@ -15,10 +15,10 @@ import {
 import { waitingLine } from './waiting.ts';
 
 /** One team as its accompanier sees it: how far, both signals with all their reasons, and what waits. `notes`: how many they wrote. */
-export function teamCard(team: PortfolioTeam, method: Method, notes: number, look: Look): Message {
+export function teamCard(team: PortfolioTeam, notes: number, look: Look): Message {
   const { words, language, now } = look;
   const { progress, name, structureId: value, cohorts, waiting } = team;
-  const open = progress?.openQuestion === undefined ? undefined : findQuestion(method, progress.openQuestion);
+  const open = progress?.openQuestion === undefined ? undefined : findQuestion(progress.method, progress.openQuestion);
   return message(
     'portfolio-team',
     language,
@@ -62,7 +62,7 @@ export function teamCard(team: PortfolioTeam, method: Method, notes: number, loo
       ...(waiting.length > 0
         ? [
             text(words('portfolio.waiting', { count: waiting.length })),
-            list(waiting.map((each) => waitingLine(look, { ...each, team }, method))),
+            list(waiting.map((each) => waitingLine(look, { ...each, team }))),
           ]
         : []),
       aside(words('portfolio.notes-count', { count: notes })),
@@ -130,7 +130,7 @@ export interface PrivateNote {
 export const notesShown = 10;
 
 /** The newest notes about a team, for their author. */
-export function notesMessage(team: string, notes: readonly PrivateNote[], timeZone: string, look: Look): Message {
+export function notesMessage(team: string, notes: readonly PrivateNote[], look: Look): Message {
   const { words, language } = look;
   return message('portfolio-notes', language, [
     heading(words('portfolio.notes', { team })),

@@ -1,4 +1,3 @@
-import type { Method } from '../method.ts';
 import { findQuestion } from '../method.ts';
 import { shorten } from '../evaluation/say.ts';
 import { daysBetween, type PortfolioTeam, type Waiting } from './facts.ts';
@@ -14,10 +13,11 @@ export const waitingOf = (teams: readonly PortfolioTeam[]): (Waiting & { team: P
 export const ownDelayDays = 3;
 
 /** What waits, in one line: the team, what it is, since when; and that the delay is ours, once it is one. */
-export function waitingLine(look: Look, waiting: Waiting & { team: PortfolioTeam }, method: Method): string {
+export function waitingLine(look: Look, waiting: Waiting & { team: PortfolioTeam }): string {
   const { words, language, now } = look;
-  const question = waiting.question === undefined ? undefined : findQuestion(method, waiting.question);
-  const output = method.outputs.find(({ id }) => id === waiting.output);
+  const method = waiting.team.progress?.method;
+  const question = method && waiting.question !== undefined ? findQuestion(method, waiting.question) : undefined;
+  const output = method?.outputs.find(({ id }) => id === waiting.output);
   const days = daysBetween(waiting.since, now);
   const what = words(`portfolio.waits-${waiting.kind}`, {
     about: question ? shorten(question.ask[language], 70) : '',

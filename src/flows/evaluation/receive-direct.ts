@@ -4,13 +4,14 @@ import { type Incoming, isHome } from '../../core/incoming.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import type { Tx } from '../../store/database.ts';
-import { officesOf } from '../../store/desks.ts';
+import { hasOffice, officesOf } from '../../store/desks.ts';
 import { chooseLanguage, findOneself, languageFor, type Membership, membershipsOf } from '../../store/people.ts';
 import { type Channel, directChannel } from '../../store/routing.ts';
 import { findSaid } from '../../store/said.ts';
 import { receiveAtDesk } from '../desks/receive-desk.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
+import { portfolioFor } from '../portfolio/show-portfolio.ts';
 import { queue } from './queue.ts';
 import { showHome, showOwnHome } from './show-home.ts';
 import { takeTurn } from './take-turn.ts';
@@ -36,6 +37,7 @@ export async function receiveDirect(
   const teams = await membershipsOf(tx, person);
   const language = languageFor(incoming.sender, await findOneself(tx, person), place.language);
   const offices = await officesOf(tx, person);
+  const { accompanies } = offices;
   // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
   const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
   const atDesk = await receiveAtDesk(
@@ -47,13 +49,13 @@ export async function receiveDirect(
   );
   if (atDesk) return atDesk;
   if (incoming.kind === 'home') {
-    await showOwnHome(needs, tx, { place, person, language, teams, isAnew: !isHome(place.address) }, now);
+    await showOwnHome(needs, tx, { place, person, language, teams, accompanies, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
   }
   const isOnHome = await isPressOnHome(tx, incoming, place);
   if (isOnHome && incoming.kind === 'press' && incoming.action === 'own-language' && isLanguage(incoming.value)) {
     await chooseLanguage(tx, person, incoming.value);
-    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams }, now);
+    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams, accompanies }, now);
     return { fresh: true, readings: [] };
   }
   const words = needs.wording[language];
@@ -74,6 +76,7 @@ export async function receiveDirect(
     if (teams.length > 1) await remember(tx, channel.id, team.evaluationId);
     const structures = teams.map((each) => each.structureId);
     const { structureId, evaluationId } = team;
+    const accompanied = await portfolioFor(needs, tx, { person, language, accompanies }, now);
     const dealt = await takeTurn(
       needs,
       tx,
@@ -81,14 +84,17 @@ export async function receiveDirect(
       { channel, person, structureId, evaluationId, structures },
       now,
     );
-    await showHome(needs, tx, { place, person, language, teams }, now);
+    await showHome(needs, tx, { place, person, language, teams, accompanies }, now, accompanied);
     return dealt;
   }
   if (team) {
     const { structureId, evaluationId } = team;
     return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
   }
-  if (teams.length === 0) return say(message('direct', language, [text(words('start.direct'))]));
+  if (teams.length === 0) {
+    const unclear = hasOffice(offices) ? 'direct.unclear-at-desk' : 'start.direct';
+    return say(message('direct', language, [text(words(unclear))]));
+  }
   return say(
     message('which-team', language, [text(words('direct.which')), list(teams.map((each) => each.name))], {
       actions: teams.map((each) => button(words, 'choose-team', { value: each.evaluationId, label: each.name })),
