@@ -12,6 +12,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
 const isAccompanied = (structure: string): string => `exists (select 1 from accompaniments a
   where a.structure_id = ${structure} and a.person_id = vises_person() and a.from_at <= now() and (a.until_at is null or a.until_at > now()))`;
 
+/** Where somebody acts for themselves all teams they accompany; in a portfolio those that it names. */
+const isSeen = (structure: string): string => `(vises_access() = 'routing' or (vises_access() = 'portfolio' and ${structure} = any (vises_structures())))
+  and ${isAccompanied(structure)}`;
+
 /** Somebody's own, at their desk or in work that is done in their name. */
 const oneself = (person: string): string => `vises_access() in ('routing', 'portfolio', 'structure') and ${person} = vises_person()`;
 
@@ -34,10 +38,10 @@ const statements = [
     ] as const
   ).map(
     ([table, structure]) => `create policy progress on ${table} for select
-       using (vises_access() in ('routing', 'portfolio') and ${isAccompanied(structure)})`,
+       using (${isSeen(structure)})`,
   ),
   `create policy progress on cohorts for select using (vises_access() in ('routing', 'portfolio')
-     and exists (select 1 from memberships m where m.cohort_id = cohorts.id and ${isAccompanied('m.structure_id')}))`,
+     and exists (select 1 from memberships m where m.cohort_id = cohorts.id and ${isSeen('m.structure_id')}))`,
   // How somebody looks at their portfolio, and what stands there now.
   `create table portfolio_views (
      person_id uuid primary key, filter jsonb not null default '{}', page integer not null default 1, shown text, changed_at timestamptz not null)`,
@@ -68,8 +72,7 @@ const statements = [
   ...protectedBy('hand_nudges'),
   `create policy oneself on hand_nudges using (${oneself('person_id')}) with check (${oneself('person_id')} and ${isAccompanied('hand_nudges.structure_id')})`,
   // That a colleague nudged is known to all who accompany the team: nobody is nudged twice about the same question.
-  `create policy progress on hand_nudges for select using (vises_access() in ('routing', 'portfolio')
-     and state = 'sent' and ${isAccompanied('hand_nudges.structure_id')})`,
+  `create policy progress on hand_nudges for select using (state = 'sent' and ${isSeen('hand_nudges.structure_id')})`,
   `create policy own_structure on hand_nudges for select using (vises_access() = 'structure' and structure_id = any (vises_structures()) and state = 'sent')`,
 
   // A team is passed on with a code that one colleague gives the other, who says yes.

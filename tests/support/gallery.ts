@@ -3,6 +3,7 @@ import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
+import { portfolio } from './gallery/portfolio.ts';
 import type { Exhibit } from './gallery/stage.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
@@ -29,6 +30,7 @@ export function gallery(): Exhibit[] {
       ...inPrivate(language),
       ...elsewhere(language),
       ...texts(language),
+      ...portfolio(language),
     ]),
     ...extremes(),
   ]));
