@@ -120,8 +120,8 @@ export function portfolio(language: Language): Exhibit[] {
   const chart = chartOf(teams, method, 'Europe/Brussels', look);
   return [
     part({}, 1),
-    part({}, 3),
-    part({ name: 'nulle part', silentDays: 20, waiting: true, stage: method.stages[0]?.id ?? '', cohort: 'c', language, schedule: 'late' }, 1),
+    part({}, 1, teams.slice(0, 6)),
+    part({ name: 'nulle part', silentDays: 20, waiting: true, stage: method.stages[0]?.id ?? '', cohort: 'c', language, schedule: 'late' }, 1, teams.slice(0, 6)),
     part({}, 1, teams.slice(3, 5)),
     ...[first, third, none].map((team, index) => teamCard(team, index, look)),
     helpMessage(look, teams),
