@@ -84,7 +84,7 @@ export async function portfolioOf(
       waiting,
     });
   }
-  return teams.toSorted((a, b) => a.name.localeCompare(b.name) || a.structureId.localeCompare(b.structureId));
+  return teams.toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || a.structureId.localeCompare(b.structureId));
 }
 
 /** It is open, in nobody else's hands, not answered yet, and what it was about is still so. */

@@ -1,9 +1,9 @@
 import { aside, button, heading, list, shorten, text } from '../evaluation/say.ts';
 import type { Action, Block, Field, Form } from '../message.ts';
 import type { Method } from '../method.ts';
-import type { PortfolioTeam } from './facts.ts';
+import { activeDays, type PortfolioTeam } from './facts.ts';
 import { type Filter, filterWords, fits, isFiltered } from './filter.ts';
-import { agoWords, doneOf, engagementName, engagementOf, type Look, scheduleName, scheduleOf, schedules } from './signals.ts';
+import { agoWords, doneOf, type Look, scheduleName, scheduleOf, schedules } from './signals.ts';
 import { waitingLine, waitingOf } from './waiting.ts';
 
 /** So many teams are on a page, one line each, and so many things that wait are told one by one: a card and a phone have room for that. */
@@ -51,6 +51,7 @@ export function portfolioPart({ teams, filter, page, method }: Portfolio, look: 
       const some = group.teams.filter((team) => onPage.has(team));
       return some.length === 0 ? [] : [text(words('portfolio.group', { label: group.label, count: group.teams.length })), list(some.map((team) => teamLine(look, team)))];
     }),
+    shown.some(({ progress }) => progress) && aside(words('portfolio.legend', { days: activeDays })),
     pages > 1 && aside(words('portfolio.page', { page: at, pages })),
   ];
   const isNone = teams.length === 0;
@@ -100,7 +101,7 @@ interface GroupOfTeams {
 
 /** By stage in the method's order, then the finished ones and those that have not begun; each by name. */
 export function groupsOf(teams: readonly PortfolioTeam[], method: Method, { words, language }: Look): GroupOfTeams[] {
-  const byName = teams.toSorted((a, b) => a.name.localeCompare(b.name, language) || a.structureId.localeCompare(b.structureId));
+  const byName = teams.toSorted((a, b) => a.name.localeCompare(b.name, language, { numeric: true }) || a.structureId.localeCompare(b.structureId));
   const of = (id: string): PortfolioTeam[] => byName.filter((team) => stageOf(team) === id);
   // A team goes on in the version it began with, which may have stages of its own.
   const stages = new Map(method.stages.map(({ id, short }) => [id, short]));
@@ -124,7 +125,6 @@ export function teamLine(look: Look, { name, progress }: PortfolioTeam): string 
     ...doneOf(progress),
     schedule: scheduleName(words, scheduleOf(progress, now)),
     ago: agoWords(look, progress.lastSignAt),
-    engagement: engagementName(words, engagementOf(progress)),
     active: progress.active,
     members: progress.members,
   });

@@ -27,7 +27,7 @@ export function topBar({ page, place }: Setting): TemplateResult {
     <h1>
       <span class="unseen">${words.say('name')}, </span>${
         isDirect(place)
-          ? words.say(hasDesk(page) ? 'desk' : 'direct')
+          ? words.say(hasDesk(page) || homeOf(page.posts) ? 'desk' : 'direct')
           : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`
       }
     </h1>
@@ -102,7 +102,7 @@ function homeCard(setting: Setting, card: LocalView): TemplateResult {
   const { words } = setting.page;
   return html`<section class="pinned home" aria-label=${words.say('desk')}>
     <details class="column home-card" open>
-      <summary>${titleOf(card)}${chevron}</summary>
+      <summary><h2>${words.say('desk.now')}</h2>${chevron}</summary>
       <div class="home-detail" tabindex="0" role="region" aria-label=${titleOf(card)}>${post(setting, card)}</div>
     </details>
   </section>`;
@@ -190,6 +190,7 @@ export function foot({ page, place }: Setting): TemplateResult {
 
 function beginning({ page, place }: Setting): TemplateResult {
   const { words } = page;
+  if (isDirect(place)) return html`<p class="quiet-centre">${words.say(hasDesk(page) ? 'desk.hint' : 'direct')}</p>`;
   return html`<div class="beginning">
     <span class="mark large">${compass}</span>
     <h2>${words.say('empty.title')}</h2>
