@@ -13,11 +13,14 @@ const isAccompanied = (structure: string): string => `exists (select 1 from acco
   where a.structure_id = ${structure} and a.person_id = vises_person() and a.from_at <= now() and (a.until_at is null or a.until_at > now()))`;
 
 /** Where somebody acts for themselves all teams they accompany; in a portfolio those that it names. */
-const isSeen = (structure: string): string => `(vises_access() = 'routing' or (vises_access() = 'portfolio' and ${structure} = any (vises_structures())))
+const isSeen = (
+  structure: string,
+): string => `(vises_access() = 'routing' or (vises_access() = 'portfolio' and ${structure} = any (vises_structures())))
   and ${isAccompanied(structure)}`;
 
 /** Somebody's own, at their desk or in work that is done in their name. */
-const oneself = (person: string): string => `vises_access() in ('routing', 'portfolio', 'structure') and ${person} = vises_person()`;
+const oneself = (person: string): string =>
+  `vises_access() in ('routing', 'portfolio', 'structure') and ${person} = vises_person()`;
 
 const protectedBy = (table: string): string[] => [
   `alter table ${table} enable row level security`,

@@ -77,14 +77,27 @@ function number(x: number, y: number, wide: number, count: number): string {
 const patternOf = ({ pattern, ink }: (typeof looks)[number], index: number): string =>
   `<pattern id="look-${index}" width="12" height="12" patternUnits="userSpaceOnUse"><path d="${pattern}" stroke="${ink}" stroke-width="2" fill="none"/></pattern>`;
 
-const textAt = (x: number, y: number, words: string, size: number, fill = '#111111', weight = 'normal', anchor = 'start'): string =>
+const textAt = (
+  x: number,
+  y: number,
+  words: string,
+  size: number,
+  fill = '#111111',
+  weight = 'normal',
+  anchor = 'start',
+): string =>
   `<text x="${round(x)}" y="${round(y)}" font-size="${size}" fill="${fill}" font-weight="${weight}" text-anchor="${anchor}">${escape(words)}</text>`;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
 const cut = (words: string, most: number): string => {
   const letters = Array.from(words);
-  return letters.length <= most ? words : `${letters.slice(0, most - 1).join('').trimEnd()}…`;
+  return letters.length <= most
+    ? words
+    : `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`;
 };
 
 function wrapped(words: string, most: number): string[] {
@@ -100,4 +113,7 @@ function wrapped(words: string, most: number): string[] {
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 /** XML holds no control characters either. */
 const escape = (words: string): string =>
-  words.replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? '').replaceAll(/[^\P{Cc}\n]/gu, '').toWellFormed();
+  words
+    .replaceAll(/[&<>"]/g, (sign) => signs[sign] ?? '')
+    .replaceAll(/[^\P{Cc}\n]/gu, '')
+    .toWellFormed();

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { type Calendar, usualDays, usualHours } from '../core/calendar/working-time.ts';
+import { whereOf } from '../core/calendar/where.ts';
 import type { Pace, Status } from '../core/evaluation/evaluation.ts';
 import type { Language } from '../core/language.ts';
 import { type Group, type Method, type Path, questionsFor } from '../core/method.ts';
@@ -84,7 +86,9 @@ export async function portfolioOf(
       waiting,
     });
   }
-  return teams.toSorted((a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || a.structureId.localeCompare(b.structureId));
+  return teams.toSorted(
+    (a, b) => a.name.localeCompare(b.name, undefined, { numeric: true }) || a.structureId.localeCompare(b.structureId),
+  );
 }
 
 /** It is open, in nobody else's hands, not answered yet, and what it was about is still so. */
@@ -165,4 +169,16 @@ export async function saveView(
     .values({ person_id: person, ...view })
     .onConflict((conflict) => conflict.column('person_id').doUpdateSet(view))
     .execute();
+}
+
+/** When a team works: what it set, else what its territory and its time zone say. */
+export async function calendarOfStructure(tx: Tx, structureId: string): Promise<Calendar> {
+  const row = await tx
+    .selectFrom('structures')
+    .select(['territory', 'time_zone', 'language', 'calendar'])
+    .where('id', '=', structureId)
+    .executeTakeFirstOrThrow();
+  const set = row.calendar as Partial<Calendar>;
+  const where = whereOf(row.territory, row.time_zone, row.language as Language);
+  return { timeZone: row.time_zone, ...where, hours: usualHours, days: usualDays, closures: [], ...set };
 }

@@ -54,9 +54,13 @@ describe.skipIf(chromium === undefined)('the place of somebody who accompanies t
     await home.getByRole('button', { name: 'Page suivante' }).click();
     await home.getByText('Page 2 sur 3').waitFor();
     await home.getByRole('button', { name: 'Voir une équipe' }).click();
-    await page.getByRole('dialog').getByLabel('Quelle équipe ?').selectOption({ label: 'Les Ateliers 4' }).catch(async () => {
-      await page.getByRole('dialog').getByLabel('Les Ateliers 4', { exact: true }).check();
-    });
+    await page
+      .getByRole('dialog')
+      .getByLabel('Quelle équipe ?')
+      .selectOption({ label: 'Les Ateliers 4' })
+      .catch(async () => {
+        await page.getByRole('dialog').getByLabel('Les Ateliers 4', { exact: true }).check();
+      });
     await page.getByRole('dialog').getByRole('button', { name: 'Afficher' }).click();
     await page.locator('.timeline').getByText('Participation :').waitFor();
     await page.locator('.timeline').getByRole('button', { name: 'Écrire aux équipes' }).click();

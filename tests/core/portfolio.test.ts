@@ -19,7 +19,13 @@ const teams = aPortfolio(30);
 const base = teams[0]?.progress;
 const progress = (more: Partial<TeamProgress>): TeamProgress => {
   if (!base) throw new Error('The first team has begun.');
-  return { ...base, state: 'running', pace: 'weekly', stages: [{ id: 's', label: { fr: '', nl: '', en: '' }, done: 1, total: 3 }], ...more };
+  return {
+    ...base,
+    state: 'running',
+    pace: 'weekly',
+    stages: [{ id: 's', label: { fr: '', nl: '', en: '' }, done: 1, total: 3 }],
+    ...more,
+  };
 };
 const ago = (days: number): Date => new Date(now.getTime() - days * 24 * 3_600_000);
 
@@ -56,7 +62,9 @@ describe('the two signals', () => {
 describe('the view', () => {
   it('orders what waits by its age and teams by stage and name, never by how far they are', () => {
     const waiting = waitingOf(teams);
-    expect(waiting.map(({ since }) => since.getTime())).toEqual(waiting.map(({ since }) => since.getTime()).toSorted((a, b) => a - b));
+    expect(waiting.map(({ since }) => since.getTime())).toEqual(
+      waiting.map(({ since }) => since.getTime()).toSorted((a, b) => a - b),
+    );
     const names = portfolioPart({ teams, filter: {}, page: 1, method }, look).blocks.flatMap((block) =>
       block.type === 'list' ? block.items : [],
     );
@@ -65,8 +73,8 @@ describe('the view', () => {
 
   it('shows each team on exactly one page', () => {
     const lines = [1, 2, 3].flatMap((page) =>
-      portfolioPart({ teams: teams.map((team) => ({ ...team, waiting: [] })), filter: {}, page, method }, look).blocks.flatMap((block) =>
-        block.type === 'list' ? block.items : [],
+      portfolioPart({ teams: teams.map((team) => ({ ...team, waiting: [] })), filter: {}, page, method }, look).blocks.flatMap(
+        (block) => (block.type === 'list' ? block.items : []),
       ),
     );
     expect(lines).toHaveLength(30);
@@ -111,7 +119,8 @@ describe('words at a desk', () => {
 });
 
 it('respects pauses, ends and a wish for no more reminders', () => {
-  const of = (more: Partial<TeamProgress>) => whyLeftOut({ structureId: 's', name: 'n', cohorts: [], waiting: [], progress: progress(more) });
+  const of = (more: Partial<TeamProgress>) =>
+    whyLeftOut({ structureId: 's', name: 'n', cohorts: [], waiting: [], progress: progress(more) });
   expect(of({ state: 'paused' })).toBe('paused');
   expect(of({ state: 'ended' })).toBe('ended');
   expect(of({ muted: true })).toBe('muted');

@@ -89,14 +89,16 @@ describe('the view of somebody who accompanies thirty teams', () => {
     expect(text).toContain('2 choses vous attendent');
     expect(text.indexOf('Équipe 03 : un appel')).toBeLessThan(text.indexOf('Équipe 07 : un appel'));
     expect(text).toContain('depuis 4 jours. Ce retard est le nôtre');
-    expect(text).toContain("Équipe 07 : un appel sur");
+    expect(text).toContain('Équipe 07 : un appel sur');
   });
 
   it('says in words why a team is late, and who takes part', async () => {
     days(15);
     await takes(nadia.says('voir équipe 09'));
     const card = words(nadia, 'portfolio-team');
-    expect(card).toContain('Rythme : en retard. En mots : dernier signe de vie il y a 19 jours, rythme choisi : une fois par semaine.');
+    expect(card).toContain(
+      'Rythme : en retard. En mots : dernier signe de vie il y a 19 jours, rythme choisi : une fois par semaine.',
+    );
     expect(card).toMatch(/Participation : .* En mots : .* sur 1 ces 30 derniers jours/);
     await takes(world.aText('team-9', 'Luc 9', 'bonjour'));
   });
@@ -107,7 +109,12 @@ describe('the view of somebody who accompanies thirty teams', () => {
     expect(words(nadia, 'home')).toContain('28 équipes sur 30');
     await takes(opensHome(nadia));
     expect(plainText(home(nadia))).toContain('Filtre : sans signe de vie depuis 10 jours');
-    await takes({ ...pressesHome(nadia, 'acc-filter'), kind: 'form', fields: { waiting: 'yes', stage: 'all', name: '' }, files: [] } as Incoming);
+    await takes({
+      ...pressesHome(nadia, 'acc-filter'),
+      kind: 'form',
+      fields: { waiting: 'yes', stage: 'all', name: '' },
+      files: [],
+    } as Incoming);
     expect(plainText(home(nadia))).toContain('2 équipes sur 30');
     await takes(nadia.says('chercher Equipe 2'));
     expect(words(nadia, 'home')).toContain('Équipe 25');
@@ -122,7 +129,11 @@ describe('the view of somebody who accompanies thirty teams', () => {
     expect(picture.alt).toMatch(/État des lieux : 30 équipes \(\d+ dans le rythme · \d+ en retard\)/);
     expect(picture.alt).not.toContain('Équipe 0');
     const file = await withAccess(world.db, { kind: 'dispatcher' }, (tx) => findMadeFile(tx, picture.file));
-    expect(Buffer.from(file?.bytes ?? []).subarray(1, 4).toString()).toBe('PNG');
+    expect(
+      Buffer.from(file?.bytes ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
   });
 });
 
@@ -156,7 +167,7 @@ describe('a nudge by hand', () => {
     await takes(nadia.says('relancer équipe 04, équipe 05 et équipe 06'));
     const preview = lastTo(nadia, 'nudge-preview');
     expect(plainText(preview.message)).toContain('2 messages prêts');
-    expect(plainText(preview.message)).toContain("Équipe 05 : elle est en pause");
+    expect(plainText(preview.message)).toContain('Équipe 05 : elle est en pause');
     expect(plainText(preview.message)).toContain('La question ouverte : «');
     expect(world.newest('team-4', 'nudge-by-hand')).toBeUndefined();
     await takes(nadia.says('texte équipe 04 : Bonjour, je passe mardi.'));
@@ -222,8 +233,8 @@ describe('rights', () => {
       { kind: 'operator' },
       { kind: 'dispatcher' },
       { kind: 'routing' },
-    ] as const)
-      expect(await seen({ ...access } as Parameters<typeof withAccess>[1]), JSON.stringify(access.kind)).toEqual([]);
+    ] satisfies Parameters<typeof withAccess>[1][])
+      expect(await seen(access), JSON.stringify(access.kind)).toEqual([]);
   });
 
   it('ends with the accompaniment, for what is on the screen too', async () => {

@@ -21,7 +21,12 @@ export interface HomeTeam {
  * A person's own view, in their language: the teams they accompany, then each of their own with where it is and what waits; with none,
  * how to begin.
  */
-export function homeMessage(teams: readonly HomeTeam[], wording: Wording, language: Language, accompanied?: PortfolioPart): Message {
+export function homeMessage(
+  teams: readonly HomeTeam[],
+  wording: Wording,
+  language: Language,
+  accompanied?: PortfolioPart,
+): Message {
   const words = wording[language];
   const others = languages.filter((each) => each !== language).map((each) => inLanguage(each, wording));
   if (teams.length === 0 && !accompanied) {

@@ -49,7 +49,10 @@ export function briefMessage(facts: BriefFacts, look: Look): Message {
     ...(more > 0 ? [words('portfolio.brief-more', { count: more })] : []),
     ...told.map((each) => happeningLine(each, facts, look)),
     open
-      ? words('portfolio.brief-open', { question: shorten(open.about, 120), since: open.since ? agoWords(look, open.since) : 'no' })
+      ? words('portfolio.brief-open', {
+          question: shorten(open.about, 120),
+          since: open.since ? agoWords(look, open.since) : 'no',
+        })
       : words('portfolio.brief-none-open'),
   ];
   const blocks: (Block | undefined)[] = [
@@ -73,6 +76,7 @@ function happeningLine({ kind, at, about, number, words: said }: Happening, fact
     channel: facts.channel ?? 'no',
   });
   const what = words(`portfolio.brief-${kind}`, { about: shorten(about, 90) });
-  return said === undefined ? words('portfolio.brief-line', { what, where }) : words('portfolio.brief-said', { what, words: shorten(said, 140), where });
+  return said === undefined
+    ? words('portfolio.brief-line', { what, where })
+    : words('portfolio.brief-said', { what, words: shorten(said, 140), where });
 }
-

@@ -12,7 +12,10 @@ export function chartOf(teams: readonly PortfolioTeam[], method: Method, timeZon
   const rows = groups.map((group) => ({
     label: words('portfolio.chart-row', { label: group.label, count: group.teams.length }),
     counts: Object.fromEntries(
-      schedules.map((schedule) => [schedule, group.teams.filter(({ progress }) => scheduleOf(progress, now) === schedule).length]),
+      schedules.map((schedule) => [
+        schedule,
+        group.teams.filter(({ progress }) => scheduleOf(progress, now) === schedule).length,
+      ]),
     ),
   }));
   const kinds = schedules

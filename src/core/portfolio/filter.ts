@@ -19,6 +19,8 @@ export interface Filter {
   name?: string;
 }
 
+const isSchedule = (value: string): value is Schedule => schedules.some((each) => each === value);
+
 export const isFiltered = (filter: Filter): boolean => Object.keys(filter).length > 0;
 
 /** What was stored or filled in, as a filter: what cannot be one is left out. */
@@ -28,9 +30,12 @@ export function readFilter(given: Record<string, unknown>): Filter {
   const word = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '' && value !== 'all';
   return {
     ...(word(stage) && { stage }),
-    ...(word(schedule) && schedules.some((each) => each === schedule) && { schedule: schedule as Schedule }),
+    ...(word(schedule) && isSchedule(schedule) && { schedule }),
     ...((waiting === true || waiting === 'yes') && { waiting: true }),
-    ...(silentDays !== '' && silentDays !== null && Number.isFinite(days) && days >= 1 && { silentDays: Math.min(Math.floor(days), 3650) }),
+    ...(silentDays !== '' &&
+      silentDays !== null &&
+      Number.isFinite(days) &&
+      days >= 1 && { silentDays: Math.min(Math.floor(days), 3650) }),
     ...(word(cohort) && { cohort }),
     ...(isLanguage(language) && { language }),
     ...(word(name) && { name: name.trim().slice(0, 80) }),

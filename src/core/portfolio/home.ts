@@ -35,21 +35,24 @@ export function portfolioPart({ teams, filter, page, method }: Portfolio, look: 
   const ordered = groupsOf(shown, method, look);
   const pages = Math.max(1, Math.ceil(shown.length / teamsOnPage));
   const at = Math.min(Math.max(1, page), pages);
-  const onPage = new Set(
-    ordered
-      .flatMap((group) => group.teams)
-      .slice((at - 1) * teamsOnPage, at * teamsOnPage),
-  );
+  const onPage = new Set(ordered.flatMap((group) => group.teams).slice((at - 1) * teamsOnPage, at * teamsOnPage));
   const blocks: (Block | undefined | false)[] = [
     heading(words('portfolio.title', { count: teams.length })),
     ...waitingBlocks(teams, look),
     text(countsOf(shown, look)),
     isFiltered(filter) &&
-      aside(words('portfolio.filtered', { filter: filterWords(look, filter, teams, method), count: shown.length, all: teams.length })),
+      aside(
+        words('portfolio.filtered', { filter: filterWords(look, filter, teams, method), count: shown.length, all: teams.length }),
+      ),
     shown.length === 0 && text(words('portfolio.none-fits')),
     ...ordered.flatMap((group) => {
       const some = group.teams.filter((team) => onPage.has(team));
-      return some.length === 0 ? [] : [text(words('portfolio.group', { label: group.label, count: group.teams.length })), list(some.map((team) => teamLine(look, team)))];
+      return some.length === 0
+        ? []
+        : [
+            text(words('portfolio.group', { label: group.label, count: group.teams.length })),
+            list(some.map((team) => teamLine(look, team))),
+          ];
     }),
     shown.some(({ progress }) => progress) && aside(words('portfolio.legend', { days: activeDays })),
     pages > 1 && aside(words('portfolio.page', { page: at, pages })),
@@ -57,16 +60,18 @@ export function portfolioPart({ teams, filter, page, method }: Portfolio, look: 
   const isNone = teams.length === 0;
   return {
     blocks: blocks.filter((block): block is Block => Boolean(block)),
-    actions: isNone ? [] : [
-      button(words, 'acc-team', { style: 'primary' }),
-      button(words, 'acc-nudge'),
-      button(words, 'acc-filter'),
-      ...(isFiltered(filter) ? [button(words, 'acc-filter-clear')] : []),
-      ...(at > 1 ? [button(words, 'acc-page', { value: String(at - 1), label: words('portfolio.page-before') })] : []),
-      ...(at < pages ? [button(words, 'acc-page', { value: String(at + 1), label: words('portfolio.page-after') })] : []),
-      button(words, 'acc-picture'),
-      button(words, 'acc-help'),
-    ],
+    actions: isNone
+      ? []
+      : [
+          button(words, 'acc-team', { style: 'primary' }),
+          button(words, 'acc-nudge'),
+          button(words, 'acc-filter'),
+          ...(isFiltered(filter) ? [button(words, 'acc-filter-clear')] : []),
+          ...(at > 1 ? [button(words, 'acc-page', { value: String(at - 1), label: words('portfolio.page-before') })] : []),
+          ...(at < pages ? [button(words, 'acc-page', { value: String(at + 1), label: words('portfolio.page-after') })] : []),
+          button(words, 'acc-picture'),
+          button(words, 'acc-help'),
+        ],
     forms: isNone ? [] : [teamForm(teams, look), nudgeForm(shown, look), filterForm(teams, filter, method, look)],
     page: at,
   };
@@ -101,11 +106,14 @@ interface GroupOfTeams {
 
 /** By stage in the method's order, then the finished ones and those that have not begun; each by name. */
 export function groupsOf(teams: readonly PortfolioTeam[], method: Method, { words, language }: Look): GroupOfTeams[] {
-  const byName = teams.toSorted((a, b) => a.name.localeCompare(b.name, language, { numeric: true }) || a.structureId.localeCompare(b.structureId));
+  const byName = teams.toSorted(
+    (a, b) => a.name.localeCompare(b.name, language, { numeric: true }) || a.structureId.localeCompare(b.structureId),
+  );
   const of = (id: string): PortfolioTeam[] => byName.filter((team) => stageOf(team) === id);
   // A team goes on in the version it began with, which may have stages of its own.
   const stages = new Map(method.stages.map(({ id, short }) => [id, short]));
-  for (const { progress } of teams) for (const { id, label } of progress?.stages ?? []) if (!stages.has(id)) stages.set(id, label);
+  for (const { progress } of teams)
+    for (const { id, label } of progress?.stages ?? []) if (!stages.has(id)) stages.set(id, label);
   return [
     ...[...stages].map(([id, label]) => ({ id, label: label[language], teams: of(id) })),
     { id: 'finished', label: words('portfolio.group-finished'), teams: of('finished') },
@@ -161,7 +169,12 @@ function nudgeForm(shown: readonly PortfolioTeam[], { words }: Look): Form {
 function filterForm(teams: readonly PortfolioTeam[], filter: Filter, method: Method, { words, language }: Look): Form {
   const all = { value: 'all', label: words('portfolio.all') };
   const cohorts = new Map(teams.flatMap((team) => team.cohorts).map(({ id, name }) => [id, name]));
-  const choice = (id: string, label: string, options: { value: string; label: string }[], initial: string | undefined): Field => ({
+  const choice = (
+    id: string,
+    label: string,
+    options: { value: string; label: string }[],
+    initial: string | undefined,
+  ): Field => ({
     id,
     label,
     kind: 'choice',
@@ -182,11 +195,33 @@ function filterForm(teams: readonly PortfolioTeam[], filter: Filter, method: Met
         required: false,
         ...(filter.silentDays !== undefined && { initial: String(filter.silentDays) }),
       },
-      choice('stage', words('form.acc-stage'), method.stages.map(({ id, short }) => ({ value: id, label: short[language] })), filter.stage),
-      choice('schedule', words('form.acc-schedule'), schedules.map((each) => ({ value: each, label: scheduleName(words, each) })), filter.schedule),
-      choice('waiting', words('form.acc-waiting'), [{ value: 'yes', label: words('portfolio.filter-waiting') }], filter.waiting ? 'yes' : undefined),
+      choice(
+        'stage',
+        words('form.acc-stage'),
+        method.stages.map(({ id, short }) => ({ value: id, label: short[language] })),
+        filter.stage,
+      ),
+      choice(
+        'schedule',
+        words('form.acc-schedule'),
+        schedules.map((each) => ({ value: each, label: scheduleName(words, each) })),
+        filter.schedule,
+      ),
+      choice(
+        'waiting',
+        words('form.acc-waiting'),
+        [{ value: 'yes', label: words('portfolio.filter-waiting') }],
+        filter.waiting ? 'yes' : undefined,
+      ),
       ...(cohorts.size > 0
-        ? [choice('cohort', words('form.acc-cohort'), [...cohorts].slice(0, mostChoices - 1).map(([value, label]) => ({ value, label })), filter.cohort)]
+        ? [
+            choice(
+              'cohort',
+              words('form.acc-cohort'),
+              [...cohorts].slice(0, mostChoices - 1).map(([value, label]) => ({ value, label })),
+              filter.cohort,
+            ),
+          ]
         : []),
       choice(
         'language',

@@ -7,7 +7,17 @@ import type { PortfolioTeam } from './facts.ts';
 import type { Look } from './signals.ts';
 
 /** Why a team is not nudged now. */
-export const leftOut = ['not-begun', 'ended', 'paused', 'muted', 'no-question', 'unreachable', 'recent', 'budget', 'settled'] as const;
+export const leftOut = [
+  'not-begun',
+  'ended',
+  'paused',
+  'muted',
+  'no-question',
+  'unreachable',
+  'recent',
+  'budget',
+  'settled',
+] as const;
 export type LeftOut = (typeof leftOut)[number];
 
 /** A question that was nudged by hand is left alone for so many days, whoever nudged. */
@@ -41,7 +51,12 @@ export function proposedText(words: Words, { answered, name }: { answered: numbe
 }
 
 /** The nudge as the team reads it, in the thread of its open question. */
-export function nudgeMessage(nudge: Pick<HandNudge, 'language' | 'text' | 'question'>, by: string, method: Method, words: Words): Message {
+export function nudgeMessage(
+  nudge: Pick<HandNudge, 'language' | 'text' | 'question'>,
+  by: string,
+  method: Method,
+  words: Words,
+): Message {
   const question = findQuestion(method, nudge.question);
   return message(
     'nudge-by-hand',
@@ -101,7 +116,11 @@ export function previewMessage({ batch, by, ready, excluded, beyond }: Preview, 
       ready.length === 0
         ? []
         : [
-            button(words, 'acc-nudge-send', { value: batch, style: 'primary', label: words('button.acc-nudge-send', { count: ready.length }) }),
+            button(words, 'acc-nudge-send', {
+              value: batch,
+              style: 'primary',
+              label: words('button.acc-nudge-send', { count: ready.length }),
+            }),
             button(words, 'acc-nudge-edit', { value: batch }),
             button(words, 'acc-nudge-drop', { value: batch }),
           ],
@@ -113,7 +132,12 @@ export function excludedBlocks(excluded: Preview['excluded'], words: Words): Blo
   if (excluded.length === 0) return [];
   return [
     text(words('nudge-by-hand.left-out', { count: excluded.length })),
-    { type: 'list', items: excluded.map(({ team, why, day }) => words('nudge-by-hand.left-out-line', { team, why: words(`nudge-by-hand.why-${why}`, { day: day ?? 'no' }) })) },
+    {
+      type: 'list',
+      items: excluded.map(({ team, why, day }) =>
+        words('nudge-by-hand.left-out-line', { team, why: words(`nudge-by-hand.why-${why}`, { day: day ?? 'no' }) }),
+      ),
+    },
   ];
 }
 

@@ -60,7 +60,8 @@ export function readWish(written: string): DeskWish | undefined {
   ] as const) {
     const found = pattern.exec(folded);
     const words = found && clean(written).slice(found[0].length).trim();
-    if (found?.[1] && words) return { do: kind, who: text.slice(found[0].indexOf(found[1]), found[0].indexOf(found[1]) + found[1].length), words };
+    if (found?.[1] && words)
+      return { do: kind, who: text.slice(found[0].indexOf(found[1]), found[0].indexOf(found[1]) + found[1].length), words };
   }
   const pages = page.exec(folded)?.[1];
   if (pages) return { do: 'page', page: Number(pages) };

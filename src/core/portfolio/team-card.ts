@@ -136,7 +136,11 @@ export function notesMessage(team: string, notes: readonly PrivateNote[], look: 
     heading(words('portfolio.notes', { team })),
     notes.length === 0 && text(words('portfolio.no-notes')),
     ...notes.slice(0, notesShown).flatMap(({ words: said, handsOver, from, at }) => [
-      { type: 'quote' as const, text: said, by: words('portfolio.note-by', { ago: agoWords(look, at), from: from ?? 'no', over: String(handsOver) }) },
+      {
+        type: 'quote' as const,
+        text: said,
+        by: words('portfolio.note-by', { ago: agoWords(look, at), from: from ?? 'no', over: String(handsOver) }),
+      },
     ]),
     notes.length > notesShown && aside(words('portfolio.notes-more', { count: notes.length - notesShown })),
     aside(words('portfolio.notes-private')),

@@ -32,8 +32,7 @@ export async function showOwnHome(needs: Needs, tx: Tx, home: Home, now: Date, c
   const { person } = home;
   const structures = home.teams.map((team) => team.structureId);
   const accompanied = home.accompanies.map((team) => team.structureId);
-  if (structures.length === 0 && accompanied.length > 0)
-    await enter(tx, { kind: 'portfolio', person, structures: accompanied });
+  if (structures.length === 0 && accompanied.length > 0) await enter(tx, { kind: 'portfolio', person, structures: accompanied });
   const part = await portfolioFor(needs, tx, home, now, change);
   if (structures.length > 0) await enter(tx, { kind: 'structure', structures, person });
   await showHome(needs, tx, home, now, part);

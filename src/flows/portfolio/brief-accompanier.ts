@@ -1,5 +1,4 @@
 import { briefMessage, type Happening } from '../../core/portfolio/brief.ts';
-import type { PortfolioTeam } from '../../core/portfolio/facts.ts';
 import { findQuestion } from '../../core/method.ts';
 import { changedSince, lastContact, livelinessSince, noteBrief } from '../../store/briefs.ts';
 import { enter } from '../../store/database.ts';

@@ -20,7 +20,11 @@ export interface Desk {
 export type Accompanied = Offices['accompanies'][number];
 
 /** Says something where the person is alone with the companion. */
-export async function postHere({ tx, at, now }: Desk, message: Post['message'], more: Pick<Post, 'slot' | 'anew'> = {}): Promise<void> {
+export async function postHere(
+  { tx, at, now }: Desk,
+  message: Post['message'],
+  more: Pick<Post, 'slot' | 'anew'> = {},
+): Promise<void> {
   await queue(tx, { origin: at.channel.id, home: at.channel.id }, [{ place: { to: 'origin' }, message, ...more }], now);
 }
 

@@ -123,7 +123,11 @@ export async function declineHandover(desk: Desk, id: string | undefined): Promi
     handover.from,
     {
       message: (language) =>
-        said(lookOf(needs, language, now), 'handover-done', needs.wording[language]('handover-desk.was-declined', { team: handover.team })),
+        said(
+          lookOf(needs, language, now),
+          'handover-done',
+          needs.wording[language]('handover-desk.was-declined', { team: handover.team }),
+        ),
     },
     now,
   );

@@ -1,12 +1,11 @@
-import { type Calendar, nextWorkingMoment, usualDays, usualHours } from '../../core/calendar/working-time.ts';
-import { whereOf } from '../../core/calendar/where.ts';
-import type { Language } from '../../core/language.ts';
+import { nextWorkingMoment } from '../../core/calendar/working-time.ts';
 import type { PortfolioTeam } from '../../core/portfolio/facts.ts';
 import { type LeftOut, nudgeRestDays, whyLeftOut } from '../../core/portfolio/nudge.ts';
 import { dayWords, type Look } from '../../core/portfolio/signals.ts';
 import { contactsAWeek, contactsInWeek, roomFrom } from '../../store/contacts.ts';
 import type { Tx } from '../../store/database.ts';
 import { lastNudged } from '../../store/hand-nudges.ts';
+import { calendarOfStructure } from '../../store/portfolio.ts';
 import { homeOf } from '../../store/routing.ts';
 import type { Needs } from '../needs.ts';
 
@@ -27,11 +26,12 @@ export async function readinessOf(needs: Needs, tx: Tx, team: PortfolioTeam, loo
   if (!channelId) return { ready: false, why: 'unreachable' };
   const { at: lastAt, count } = await lastNudged(tx, progress.evaluationId, progress.openQuestion ?? '');
   const day = (moment: Date): string => dayWords(look, moment, progress.timeZone);
-  if (lastAt && now.getTime() - lastAt.getTime() < nudgeRestDays * dayMs) return { ready: false, why: 'recent', day: day(lastAt) };
+  if (lastAt && now.getTime() - lastAt.getTime() < nudgeRestDays * dayMs)
+    return { ready: false, why: 'recent', day: day(lastAt) };
   const contacted = { channelId };
   if ((await contactsInWeek(tx, contacted, now)) >= contactsAWeek)
     return { ready: false, why: 'budget', day: day(await roomFrom(tx, contacted, now)) };
-  const goesAt = nextWorkingMoment(now, await calendarOf(tx, team.structureId), needs.isHoliday ?? (() => false));
+  const goesAt = nextWorkingMoment(now, await calendarOfStructure(tx, team.structureId), needs.isHoliday ?? (() => false));
   return {
     ready: true,
     channelId,
@@ -43,18 +43,11 @@ export async function readinessOf(needs: Needs, tx: Tx, team: PortfolioTeam, loo
 }
 
 const momentWords = ({ language }: Look, moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit', timeZone }).format(
-    moment,
-  );
-
-/** When a team works: what it set, else what its territory and its time zone say. */
-async function calendarOf(tx: Tx, structureId: string): Promise<Calendar> {
-  const row = await tx
-    .selectFrom('structures')
-    .select(['territory', 'time_zone', 'language', 'calendar'])
-    .where('id', '=', structureId)
-    .executeTakeFirstOrThrow();
-  const set = row.calendar as Partial<Calendar>;
-  const where = whereOf(row.territory, row.time_zone, row.language as Language);
-  return { timeZone: row.time_zone, ...where, hours: usualHours, days: usualDays, closures: [], ...set };
-}
+  new Intl.DateTimeFormat(language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  }).format(moment);

@@ -30,6 +30,7 @@ export const atPortfolio: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   if (wish.do === 'handover-decline') return (await declineHandover(desk, wish.id)) || isButton ? done : undefined;
   const { accompanies } = at.offices;
   if (accompanies.length === 0) {
+    if (wish.do === 'home' && at.teams.length === 0) return act(desk, wish, isButton);
     // Pressed on what is still on the screen of somebody who accompanies nobody any more.
     if (isButton) await sayHere(desk, 'portfolio-refused', desk.look.words('portfolio.not-yours'));
     return isButton ? done : undefined;
@@ -97,7 +98,11 @@ async function withTeam(desk: Desk, wish: WithTeam, isButton: boolean): ReturnTy
   const [team] = found;
   if (!team) return unknownTeam(desk, wish.structure, isButton);
   if (found.length > 1) {
-    await sayHere(desk, 'portfolio-which', desk.look.words('portfolio.which-team', { teams: found.map(({ name }) => name).join(', ') }));
+    await sayHere(
+      desk,
+      'portfolio-which',
+      desk.look.words('portfolio.which-team', { teams: found.map(({ name }) => name).join(', ') }),
+    );
     return done;
   }
   switch (wish.do) {
@@ -133,7 +138,11 @@ async function unknownTeam(desk: Desk, named: Named | undefined, isButton: boole
   if (!isButton && desk.at.teams.length > 0) return undefined;
   const { words } = desk.look;
   const team = named && 'said' in named ? named.said.slice(0, 80) : undefined;
-  await sayHere(desk, 'portfolio-refused', team === undefined ? words('portfolio.not-yours') : words('portfolio.no-such-team', { team }));
+  await sayHere(
+    desk,
+    'portfolio-refused',
+    team === undefined ? words('portfolio.not-yours') : words('portfolio.no-such-team', { team }),
+  );
   return done;
 }
 

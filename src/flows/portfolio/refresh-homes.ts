@@ -2,7 +2,7 @@ import { homeSlot } from '../../core/evaluation/home.ts';
 import { withAccess } from '../../store/database.ts';
 import { officesOf } from '../../store/desks.ts';
 import { findOneself, membershipsOf } from '../../store/people.ts';
-import { findView } from '../../store/portfolio.ts';
+import { findView, saveView } from '../../store/portfolio.ts';
 import { ownHomes } from '../../store/said.ts';
 import { showOwnHome } from '../evaluation/show-home.ts';
 import type { Needs } from '../needs.ts';
@@ -26,6 +26,8 @@ export async function refreshHomes(needs: Needs): Promise<number> {
   return changed;
 }
 
+const accompaniesNobody = 'none';
+
 function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> {
   return withAccess(needs.db, { kind: 'routing' }, async (tx) => {
     const { accompanies } = await officesOf(tx, person);
@@ -35,7 +37,8 @@ function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> 
     const { language: own, choseLanguage } = await findOneself(tx, person);
     const language = choseLanguage && own ? own : place.language;
     const part = await portfolioFor(needs, tx, { person, language, accompanies }, now);
-    if (part && digestOf(part) === shown) return false;
+    if ((part ? digestOf(part) : accompaniesNobody) === shown) return false;
+    if (!part) await saveView(tx, person, { filter: {}, page: 1, shown: accompaniesNobody }, now);
     const teams = await membershipsOf(tx, person);
     await showOwnHome(needs, tx, { place, person, language, teams, accompanies }, now);
     return true;

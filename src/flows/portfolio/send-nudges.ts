@@ -41,7 +41,12 @@ export async function sendNudges(desk: Desk, batch: string): Promise<void> {
     const key = `nudge-by-hand/${evaluationId}/${question}/${nudgedBefore}`;
     const message = nudgeMessage(nudge, name, team.progress.method, needs.wording[nudge.language]);
     const place = { to: 'thread', of: { slot: questionSlot(question) } } as const;
-    await addPosts(tx, { channelId, structureId, evaluationId, questionId: question, key }, [{ place, message, priority: 'nudge' }], goesAt);
+    await addPosts(
+      tx,
+      { channelId, structureId, evaluationId, questionId: question, key },
+      [{ place, message, priority: 'nudge' }],
+      goesAt,
+    );
     await reserveContact(tx, `${key}/0`, { channelId }, now);
     await settlePrepared(tx, nudge.id, { sentAt: now, dueAt: goesAt });
     sent.push({ team: nudge.team, ...(goesAtWords && { goesAt: goesAtWords }) });

@@ -39,7 +39,8 @@ export async function showPicture(desk: Desk): Promise<void> {
   const chart = chartOf(shown, needs.method, timeZone, look);
   const png = await needs.pictures?.draw(chart);
   const file: Attachment | undefined =
-    png && (await addMadeFile(tx, needs.newId(), { name: 'portfolio.png', type: 'image/png', bytes: png }, { person: at.person }, now));
+    png &&
+    (await addMadeFile(tx, needs.newId(), { name: 'portfolio.png', type: 'image/png', bytes: png }, { person: at.person }, now));
   await postHere(
     desk,
     message('portfolio-picture', look.language, [

@@ -29,31 +29,22 @@ export function wishOf(incoming: Incoming): Wish | undefined {
 
 function pressed(action: string, value = ''): Wish | undefined {
   const structure = { id: value };
-  switch (action) {
-    case 'acc-help':
-    case 'acc-picture':
-    case 'acc-home':
-      return { do: action.slice('acc-'.length) as 'help' | 'picture' | 'home' };
-    case 'acc-page':
-      return { do: 'page', page: Number(value) || 1 };
-    case 'acc-filter-clear':
-      return { do: 'filter', filter: {}, wrong: false };
-    case 'acc-team':
-    case 'acc-brief':
-    case 'acc-notes':
-      return { do: action.slice('acc-'.length) as 'team' | 'brief' | 'notes', structure };
-    case 'acc-nudge':
-      return { do: 'nudge', structures: value === '' ? [] : [structure] };
-    case 'acc-nudge-send':
-    case 'acc-nudge-drop':
-      return { do: action.slice('acc-'.length) as 'nudge-send' | 'nudge-drop', batch: value };
-    case 'acc-handover-accept':
-    case 'acc-handover-decline':
-    case 'acc-handover-withdraw':
-      return { do: action.slice('acc-'.length) as 'handover-accept' | 'handover-decline' | 'handover-withdraw', id: value };
-    default:
-      return undefined;
-  }
+  const presses: Record<string, Wish> = {
+    'acc-help': { do: 'help' },
+    'acc-picture': { do: 'picture' },
+    'acc-page': { do: 'page', page: Number(value) || 1 },
+    'acc-filter-clear': { do: 'filter', filter: {}, wrong: false },
+    'acc-team': { do: 'team', structure },
+    'acc-brief': { do: 'brief', structure },
+    'acc-notes': { do: 'notes', structure },
+    'acc-nudge': { do: 'nudge', structures: value === '' ? [] : [structure] },
+    'acc-nudge-send': { do: 'nudge-send', batch: value },
+    'acc-nudge-drop': { do: 'nudge-drop', batch: value },
+    'acc-handover-accept': { do: 'handover-accept', id: value },
+    'acc-handover-decline': { do: 'handover-decline', id: value },
+    'acc-handover-withdraw': { do: 'handover-withdraw', id: value },
+  };
+  return Object.hasOwn(presses, action) ? presses[action] : undefined;
 }
 
 /** Some forms say in the name of a field which team, or which prepared text, they are about. */
@@ -81,7 +72,9 @@ function filled(action: string, fields: Fields): Wish | undefined {
       const texts = Object.entries(fields)
         .filter(([id]) => id.startsWith('text:'))
         .map(([id, value]) => ({ id: id.split(':')[2] ?? '', words: one(value) }));
-      const batch = Object.keys(fields).find((id) => id.startsWith('text:'))?.split(':')[1];
+      const batch = Object.keys(fields)
+        .find((id) => id.startsWith('text:'))
+        ?.split(':')[1];
       return { do: 'nudge-edit', texts, ...(batch && { batch }) };
     }
     default:

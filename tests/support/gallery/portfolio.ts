@@ -50,13 +50,17 @@ export function aPortfolio(count: number): PortfolioTeam[] {
         active: index % 6,
         unanswered: index % 3,
       },
-      waiting: (['call', 'parked', 'differ', 'draft'] as const).slice(0, index === 0 ? 4 : index % 5 === 1 ? 1 : 0).map((kind, nth) => ({
-        kind,
-        structureId,
-        id: `${kind}-${index}`,
-        ...(kind === 'draft' ? { output: method.outputs[0]?.id ?? '' } : nth % 2 === 0 && questions[3] && { question: questions[3].id }),
-        since: ago(nth * 4 + index),
-      })),
+      waiting: (['call', 'parked', 'differ', 'draft'] as const)
+        .slice(0, index === 0 ? 4 : index % 5 === 1 ? 1 : 0)
+        .map((kind, nth) => ({
+          kind,
+          structureId,
+          id: `${kind}-${index}`,
+          ...(kind === 'draft'
+            ? { output: method.outputs[0]?.id ?? '' }
+            : nth % 2 === 0 && questions[3] && { question: questions[3].id }),
+          since: ago(nth * 4 + index),
+        })),
     };
   });
 }
@@ -93,7 +97,17 @@ export function portfolio(language: Language): Exhibit[] {
     expiresAt: ago(-14),
     state: 'offered',
   };
-  const kinds: Happening['kind'][] = ['answered', 'changed', 'differ', 'parked', 'not-yet', 'skipped', 'not-for-us', 'called', 'text'];
+  const kinds: Happening['kind'][] = [
+    'answered',
+    'changed',
+    'differ',
+    'parked',
+    'not-yet',
+    'skipped',
+    'not-for-us',
+    'called',
+    'text',
+  ];
   const happened = kinds.map((kind, index): Happening => ({
     kind,
     at: ago(9 - index),
@@ -121,7 +135,19 @@ export function portfolio(language: Language): Exhibit[] {
   return [
     part({}, 1),
     part({}, 1, teams.slice(0, 6)),
-    part({ name: 'nulle part', silentDays: 20, waiting: true, stage: method.stages[0]?.id ?? '', cohort: 'c', language, schedule: 'late' }, 1, teams.slice(0, 6)),
+    part(
+      {
+        name: 'nulle part',
+        silentDays: 20,
+        waiting: true,
+        stage: method.stages[0]?.id ?? '',
+        cohort: 'c',
+        language,
+        schedule: 'late',
+      },
+      1,
+      teams.slice(0, 6),
+    ),
     part({}, 1, teams.slice(3, 5)),
     ...[first, third, none].map((team, index) => teamCard(team, index, look)),
     helpMessage(look, teams),
@@ -144,7 +170,11 @@ export function portfolio(language: Language): Exhibit[] {
       {
         batch: 'b',
         by: names.mention,
-        ready: Array.from({ length: 10 }, (_, index) => ({ ...nudge, id: String(index), ...(index % 2 === 0 && { goesAt: 'lundi 2 février à 09:00' }) })),
+        ready: Array.from({ length: 10 }, (_, index) => ({
+          ...nudge,
+          id: String(index),
+          ...(index % 2 === 0 && { goesAt: 'lundi 2 février à 09:00' }),
+        })),
         excluded: excluded.slice(0, 2),
         beyond: 3,
       },
@@ -156,7 +186,9 @@ export function portfolio(language: Language): Exhibit[] {
     codeMessage(handover, 'K7QM-4TXW', '3 avril 2026', look),
     offerMessage(handover, look),
     offerMessage({ ...handover, words: '', calls: 0, notes: 0 }, look),
-    ...[true, false].map((shared) => newAccompanierMessage({ from: names.mention, to: names.rightToLeft, shared, language }, words)),
+    ...[true, false].map((shared) =>
+      newAccompanierMessage({ from: names.mention, to: names.rightToLeft, shared, language }, words),
+    ),
     said(look, 'handover-done', words('handover-desk.took', { team: structure, name: names.mention, notes: 2 })),
     message('portfolio-picture', language, [heading(chart.title), { type: 'picture', file: 'f', alt: chart.alt }]),
   ].map((each) => ({ name: `${language}: portfolio: ${each.kind}`, message: each }));

@@ -53,13 +53,18 @@ export function questionOf(posts: Posts): LocalView | undefined {
 
 /** The pinned card that shows how far the team is. */
 export function progressOf(posts: Posts): LocalView | undefined {
-  return lastOf(posts, (post) => post.pinned === true && post.kind !== 'home' && (post.blocks ?? []).some((block) => block.type === 'progress'));
+  return lastOf(
+    posts,
+    (post) => post.pinned === true && post.kind !== 'home' && (post.blocks ?? []).some((block) => block.type === 'progress'),
+  );
 }
 
 /** Everything else that was pinned, the newest first. */
 export function pinnedOf(posts: Posts): LocalView[] {
   const progress = progressOf(posts);
-  return [...posts.values()].filter((post) => post.pinned && post.kind !== 'home' && post !== progress).sort((a, b) => b.order - a.order);
+  return [...posts.values()]
+    .filter((post) => post.pinned && post.kind !== 'home' && post !== progress)
+    .sort((a, b) => b.order - a.order);
 }
 
 function lastOf(posts: Posts, fits: (post: LocalView) => boolean): LocalView | undefined {

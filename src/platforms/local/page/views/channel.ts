@@ -33,7 +33,11 @@ export function topBar({ page, place }: Setting): TemplateResult {
     </h1>
     ${
       hasDesk(page) && !isDirect(place)
-        ? html`<button type="button" class="button to-desk" @click=${() => void enter(page, { channel: `dm:${place.person}`, person: place.person })}>
+        ? html`<button
+            type="button"
+            class="button to-desk"
+            @click=${() => void enter(page, { channel: `dm:${place.person}`, person: place.person })}
+          >
             ${words.say('desk')}
           </button>`
         : nothing
@@ -102,7 +106,10 @@ function homeCard(setting: Setting, card: LocalView): TemplateResult {
   const { words } = setting.page;
   return html`<section class="pinned home" aria-label=${words.say('desk')}>
     <details class="column home-card" open>
-      <summary><h2>${words.say('desk.now')}</h2>${chevron}</summary>
+      <summary>
+        <h2>${words.say('desk.now')}</h2>
+        ${chevron}
+      </summary>
       <div class="home-detail" tabindex="0" role="region" aria-label=${titleOf(card)}>${post(setting, card)}</div>
     </details>
   </section>`;

@@ -47,7 +47,10 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
         })}
       </section>
       <section>
-        <h3>${words.say('places.where')} <span class="quiet">${isShown(place.channel) ? place.channel : words.say(desk === undefined ? 'direct' : 'desk')}</span></h3>
+        <h3>
+          ${words.say('places.where')}
+          <span class="quiet">${isShown(place.channel) ? place.channel : words.say(desk === undefined ? 'direct' : 'desk')}</span>
+        </h3>
         ${
           others.length > 0
             ? html`<ul class="channels">
