@@ -55,7 +55,20 @@ const statements = [
      with check (vises_access() = 'network' and network_id = vises_network() and until_at is not null)`,
   `create policy in_network on people for select using (vises_access() = 'network'
      and exists (select 1 from network_roles r where r.person_id = people.id and r.network_id = vises_network()))`,
-  `create policy in_network on audit for insert with check (vises_access() = 'network' and structure_id is null)`,
+  `alter table audit add column network_id uuid`,
+  `create index on audit (network_id, at) where network_id is not null`,
+  `create policy own_network on audit for select using (vises_access() = 'network' and network_id = vises_network())`,
+  `create policy in_network on audit for insert with check (vises_access() = 'network' and network_id = vises_network())`,
+
+  // A network tells its teams what it changes about them, in their channels. It reads nothing there.
+  `create policy to_members on outbox for insert with check (vises_access() = 'network' and structure_id is not null
+     and exists (select 1 from channels c where c.id = channel_id and c.kind = 'team' and c.structure_id = outbox.structure_id)
+     and exists (select 1 from memberships m where m.structure_id = outbox.structure_id and m.network_id = vises_network() and ${isNow('m')}))`,
+
+  // Whoever has or had a role in it is told at their desk.
+  `create policy to_colleagues on outbox for insert with check (vises_access() = 'network' and structure_id is null
+     and exists (select 1 from desks d join network_roles r on r.person_id = d.person_id
+       where d.channel_id = outbox.channel_id and r.network_id = vises_network()))`,
 
   // A team knows who accompanies it, and who animates the networks it is in.
   `create policy accompanying on people for select using (vises_access() = 'structure'

@@ -3,7 +3,7 @@ import type { Chart } from '../core/chart.ts';
 import type { Method } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
-import type { Clock } from '../ports.ts';
+import type { Clock, ContentFiles } from '../ports.ts';
 import type { Db } from '../store/database.ts';
 
 /** What every flow of the conversation needs. */
@@ -20,4 +20,10 @@ export interface Needs {
   pictures?: { draw(chart: Chart): Promise<Uint8Array> };
   /** Which days are holidays where. Without it none is. */
   isHoliday?: IsHoliday;
+  /** Whoever is on the local page may make the first network there: it is open to this machine alone. */
+  opensNetworks?: boolean;
+  /** The words a team is spoken to with, where its method has phrases of its own. Absent: everywhere the same. */
+  wordingFor?: (method: Method) => Wording;
+  /** The content as files that a network may edit. Absent: it cannot. */
+  contentFiles?: ContentFiles;
 }

@@ -79,6 +79,7 @@ export interface Audit {
   details: Generated<Json>;
   evaluation_id: string | null;
   id: Generated<number>;
+  network_id: string | null;
   person_id: string | null;
   question_id: string | null;
   structure_id: string | null;
@@ -155,6 +156,11 @@ export interface Claims {
   structure_id: string;
   text: string;
   why: string | null;
+}
+
+export interface CodeGuesses {
+  at: Timestamp;
+  who: string;
 }
 
 export interface Cohorts {
@@ -371,8 +377,12 @@ export interface Invitations {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
   id: Generated<string>;
+  label: Generated<string>;
+  made_by: string | null;
   network_id: string;
   revoked_at: Timestamp | null;
+  role: string | null;
+  uses: number | null;
   uses_left: number | null;
 }
 
@@ -437,12 +447,41 @@ export interface Memberships {
   until_at: Timestamp | null;
 }
 
+export interface MethodMoves {
+  at: Timestamp;
+  changed: Generated<Json>;
+  decisions: Generated<Json>;
+  evaluation_id: string;
+  from_version: string;
+  state: string;
+  structure_id: string;
+  to_version: string;
+}
+
 export interface Methods {
   added_at: Generated<Timestamp>;
   content: Json;
   name: string;
   network_id: string | null;
   version: string;
+}
+
+export interface NetworkContents {
+  archive: Buffer | null;
+  attempts: Generated<number>;
+  channel_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  method_version: string | null;
+  name: string;
+  network_id: string;
+  person_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  remote: Json | null;
+  sent_at: Timestamp;
+  state: string;
+  tips: Json | null;
 }
 
 export interface NetworkRoles {
@@ -583,6 +622,15 @@ export interface PrivateNotes {
   written_at: Timestamp;
 }
 
+export interface PublishedCounts {
+  at: Timestamp;
+  cell: string;
+  counted: number;
+  network_id: string;
+  published: number;
+  slice: string;
+}
+
 export interface QuestionStates {
   answer_version: number | null;
   asked_at: Timestamp | null;
@@ -716,6 +764,7 @@ export interface DB {
   calls: Calls;
   channels: Channels;
   claims: Claims;
+  code_guesses: CodeGuesses;
   cohorts: Cohorts;
   comments: Comments;
   consents: Consents;
@@ -739,7 +788,9 @@ export interface DB {
   made_files: MadeFiles;
   members: Members;
   memberships: Memberships;
+  method_moves: MethodMoves;
   methods: Methods;
+  network_contents: NetworkContents;
   network_roles: NetworkRoles;
   networks: Networks;
   nudge_choices: NudgeChoices;
@@ -752,6 +803,7 @@ export interface DB {
   people: People;
   portfolio_views: PortfolioViews;
   private_notes: PrivateNotes;
+  published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;
   said: Said;

@@ -4,7 +4,9 @@ import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts'
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import { portfolio } from './gallery/portfolio.ts';
+import { joining } from './gallery/joining.ts';
 import type { Exhibit } from './gallery/stage.ts';
+import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
@@ -31,6 +33,8 @@ export function gallery(): Exhibit[] {
       ...elsewhere(language),
       ...texts(language),
       ...portfolio(language),
+      ...joining(language),
+      ...networks(language),
     ]),
     ...extremes(),
   ]));

@@ -174,7 +174,6 @@ export type Change =
   | { change: 'pending-closed'; id: string }
   | { change: 'call-opened'; id: string; kind: 'help' | 'parked' | 'differ'; question?: QuestionId; by: PersonId; words?: string }
   | { change: 'file-attached'; id: string; question: QuestionId; person: PersonId }
-  | { change: 'content-shared'; by: PersonId; on: boolean }
   | { change: 'noted'; what: string; question?: QuestionId; by: PersonId; details?: Record<string, string | number | boolean> };
 
 export const fresh = (): QuestionState => ({

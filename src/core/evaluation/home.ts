@@ -25,13 +25,15 @@ export function homeMessage(
   teams: readonly HomeTeam[],
   wording: Wording,
   language: Language,
+  /** What else somebody may begin who is in no team. */
+  offer: Pick<Message, 'actions' | 'forms'> = { actions: [], forms: [] },
   accompanied?: PortfolioPart,
 ): Message {
   const words = wording[language];
   const others = languages.filter((each) => each !== language).map((each) => inLanguage(each, wording));
   if (teams.length === 0 && !accompanied) {
     const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
-    return message('home', language, how, { actions: others });
+    return message('home', language, how, { actions: [...offer.actions, ...others], forms: offer.forms });
   }
   return message(
     'home',

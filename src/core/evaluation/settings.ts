@@ -48,16 +48,25 @@ export function saySettings(t: TurnDraft): void {
           `${words('start.path')} : ${words(`start.path-${evaluation.path}`)}`,
           `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
           `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
+          `${words('settings.sharing')} : ${words(`settings.sharing-${sharingOf(evaluation)}`)}`,
           ...(t.scene.hearsAll ? [] : [`${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`]),
         ]),
       ],
       {
-        actions: [button(words, 'settings', { label: words('button.change') }), !t.scene.hearsAll && hearingButton(t)],
+        actions: [
+          button(words, 'settings', { label: words('button.change') }),
+          button(words, 'share-open'),
+          !t.scene.hearsAll && hearingButton(t),
+        ],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),
   );
 }
+
+/** What those who accompany the team see of it. */
+const sharingOf = ({ accompanied, shared }: Evaluation): 'nobody' | 'progress' | 'content' =>
+  accompanied ? (shared ? 'content' : 'progress') : 'nobody';
 
 /** The other of the two. */
 function hearingButton(t: TurnDraft): Action {

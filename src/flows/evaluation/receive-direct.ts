@@ -9,6 +9,7 @@ import { chooseLanguage, findOneself, languageFor, type Membership, membershipsO
 import { type Channel, directChannel } from '../../store/routing.ts';
 import { findSaid } from '../../store/said.ts';
 import { receiveAtDesk } from '../desks/receive-desk.ts';
+import { offerOfFirstNetwork } from '../joining/first-network.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { portfolioFor } from '../portfolio/show-portfolio.ts';
@@ -92,8 +93,9 @@ export async function receiveDirect(
     return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
   }
   if (teams.length === 0) {
-    const unclear = hasOffice(offices) ? 'direct.unclear-at-desk' : 'start.direct';
-    return say(message('direct', language, [text(words(unclear))]));
+    if (hasOffice(offices)) return say(message('direct', language, [text(words('direct.unclear-at-desk'))]));
+    const offer = await offerOfFirstNetwork(needs, tx, { place, language });
+    return say(message('direct', language, [text(words('start.direct'))], offer));
   }
   return say(
     message('which-team', language, [text(words('direct.which')), list(teams.map((each) => each.name))], {

@@ -8,6 +8,7 @@ import { getMethod } from '../../store/methods.ts';
 import type { Offices } from '../../store/desks.ts';
 import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
+import { offerOfFirstNetwork } from '../joining/first-network.ts';
 import type { Needs } from '../needs.ts';
 import { portfolioFor, type ViewChange } from '../portfolio/show-portfolio.ts';
 import { queue } from './queue.ts';
@@ -45,7 +46,8 @@ export async function showHome(needs: Needs, tx: Tx, home: Home, now: Date, acco
     const evaluation = await getEvaluation(tx, evaluationId);
     teams.push({ evaluation, method: await getMethod(tx, evaluation.methodVersion), ...(channel && { channel }) });
   }
-  const message = homeMessage(teams, needs.wording, home.language, accompanied);
+  const offer = teams.length === 0 && !accompanied ? await offerOfFirstNetwork(needs, tx, home) : undefined;
+  const message = homeMessage(teams, needs.wording, home.language, offer, accompanied);
   const where = { origin: home.place.id, home: home.place.id };
   const how = pinsHome(home.place.address) ? { pin: true } : home.isAnew ? { anew: true } : {};
   await queue(tx, where, [{ place: { to: 'origin' }, message, slot: homeSlot, ...how }], now);
