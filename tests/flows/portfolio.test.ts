@@ -278,6 +278,8 @@ describe('handing a team over', () => {
 
   it('leaves other words and codes to those they are for', async () => {
     await takes(karim.says('K7QM-4TXW'));
+    expect(words(karim)).toContain('Je ne connais pas ce code');
+    await takes(karim.says('Belle journée à tous'));
     expect(words(karim)).toContain("Je n'ai pas compris");
   });
 });

@@ -36,6 +36,8 @@ it.each(everywhere)(
     ]);
 
     const takes = async (name: string, key: string, what: object): Promise<void> => {
+      // People need a few seconds for everything, and platforms have a pace.
+      team.clock.goTo(new Date(team.clock.now().getTime() + 5000));
       const user = team.userOf(name);
       const incoming = {
         deliveryKey: randomUUID(),
