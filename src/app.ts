@@ -15,10 +15,12 @@ import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
 import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
+import { createHolidays } from './holidays.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
 import { createMadeFiles } from './made-files.ts';
 import { createFigures } from './metrics.ts';
+import { createPictures } from './pictures/pictures.ts';
 import { sendTo } from './platforms/platforms.ts';
 import type { Clock, Receive } from './ports.ts';
 import { openDatabase, withAccess } from './store/database.ts';
@@ -96,6 +98,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
+      pictures: createPictures(),
+      isHoliday: createHolidays(),
       opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
       wordingFor: createWordingFor(content.phrases, wording),
       contentFiles: createContentFiles(promptsFolder),

@@ -1,5 +1,6 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
+import { refreshHomes } from './flows/portfolio/refresh-homes.ts';
 import { checkContents } from './flows/methods/check-contents.ts';
 import { offerVersions } from './flows/methods/offer-versions.ts';
 import { tellLosses } from './flows/places/tell-lost.ts';
@@ -20,6 +21,7 @@ export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
   { name: 'tell-losses', cron: '* * * * *', run: () => tellLosses(needs) },
   { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
+  { name: 'refresh-homes', cron: '*/10 * * * *', run: () => refreshHomes(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   { name: 'check-contents', cron: '* * * * *', run: () => checkContents(needs) },
   { name: 'offer-versions', cron: '*/10 * * * *', run: () => offerVersions(needs) },

@@ -7,6 +7,8 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'core/', ours: ['core/'], packages: [] },
   { of: 'store/', ours: ['core/', 'store/'], packages: ['kysely', 'kysely/migration', 'pg', 'pg-boss', 'pino'] },
   { of: 'export/', ours: ['core/', 'export/'], packages: ['docx', 'diff', 'csv-stringify/sync'] },
+  { of: 'holidays.ts', ours: ['core/'], packages: ['date-holidays'] },
+  { of: 'pictures/', ours: ['core/', 'pictures/'], packages: ['@resvg/resvg-js'] },
   { of: 'wording.ts', ours: ['core/'], packages: ['intl-messageformat'] },
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },

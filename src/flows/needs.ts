@@ -1,3 +1,5 @@
+import type { IsHoliday } from '../core/calendar/working-time.ts';
+import type { Chart } from '../core/chart.ts';
 import type { Method } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
@@ -15,6 +17,10 @@ export interface Needs {
   /** The shipped method: what a new evaluation begins with. */
   method: Method;
   newId: () => string;
+  /** Draws charts as PNG. Without it what they say is said in words. */
+  pictures?: { draw(chart: Chart): Promise<Uint8Array> };
+  /** Which days are holidays where. Without it none is. */
+  isHoliday?: IsHoliday;
   /** Whoever is on the local page may make the first network there: it is open to this machine alone. */
   opensNetworks?: boolean;
   /** The words a team is spoken to with, where its method has phrases of its own. Absent: everywhere the same. */

@@ -155,6 +155,18 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
         return [...channels].map(([name, met]) => ({ name, people: met.map((row) => row.person) }));
       }),
 
+    hasDesk: (person: string): Promise<boolean> =>
+      withAccess(db, access, async (tx) => {
+        const row = await tx
+          .selectFrom('desks as d')
+          .innerJoin('identities as i', 'i.person_id', 'd.person_id')
+          .select('d.person_id')
+          .where('i.platform', '=', 'local')
+          .where('i.user_key', '=', person)
+          .executeTakeFirst();
+        return row !== undefined;
+      }),
+
     knows: (channel: string, person: string): Promise<boolean> =>
       withAccess(db, access, async (tx) => {
         const row = await tx

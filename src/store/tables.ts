@@ -86,6 +86,12 @@ export interface Audit {
   what: string;
 }
 
+export interface Briefs {
+  at: Timestamp;
+  person_id: string;
+  structure_id: string;
+}
+
 export interface Calls {
   answered_at: Timestamp | null;
   channel_id: string | null;
@@ -322,6 +328,39 @@ export interface Grants {
   until_at: Timestamp | null;
 }
 
+export interface HandNudges {
+  batch_id: string;
+  due_at: Timestamp | null;
+  evaluation_id: string;
+  id: string;
+  language: string;
+  person_id: string;
+  prepared_at: Timestamp;
+  question_id: string;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  structure_id: string;
+  text: string;
+}
+
+export interface Handovers {
+  accepted_at: Timestamp | null;
+  calls: Generated<number>;
+  code_hash: string;
+  declined_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_name: string;
+  from_person: string;
+  id: string;
+  notes: Generated<number>;
+  offered_at: Timestamp;
+  structure_id: string;
+  structure_name: string;
+  to_person: string | null;
+  withdrawn_at: Timestamp | null;
+  words: Generated<string>;
+}
+
 export interface Identities {
   external: Generated<boolean>;
   facts_at: Timestamp | null;
@@ -503,6 +542,42 @@ export interface Networks {
   name: string;
 }
 
+export interface NudgeChoices {
+  person_id: string;
+  snoozed_until: Timestamp | null;
+  stopped_at: Timestamp | null;
+  structure_id: string;
+}
+
+export interface NudgePlans {
+  changed_at: Timestamp;
+  due_at: Timestamp | null;
+  evaluation_id: string;
+  moved_by: string | null;
+  moved_to: Timestamp | null;
+  round: Generated<number>;
+  shown_question: string | null;
+  shown_slot: string | null;
+  snoozed_by: string | null;
+  snoozed_until: Timestamp | null;
+  structure_id: string;
+}
+
+export interface Nudges {
+  at: Timestamp;
+  because: string | null;
+  due_at: Timestamp;
+  evaluation_id: string;
+  id: string;
+  outcome: string;
+  person_id: string | null;
+  question_id: string | null;
+  round: number;
+  rung: string;
+  structure_id: string;
+  subject: string;
+}
+
 export interface Outbox {
   anew: Generated<boolean>;
   attempts: Generated<number>;
@@ -561,6 +636,7 @@ export interface Pendings {
 }
 
 export interface People {
+  calendar: Generated<Json>;
   chosen: Generated<string[]>;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
@@ -569,6 +645,24 @@ export interface People {
   language: string | null;
   name: string;
   time_zone: string | null;
+}
+
+export interface PortfolioViews {
+  changed_at: Timestamp;
+  filter: Generated<Json>;
+  page: Generated<number>;
+  person_id: string;
+  shown: string | null;
+}
+
+export interface PrivateNotes {
+  from_name: string | null;
+  hands_over: Generated<boolean>;
+  id: string;
+  person_id: string;
+  structure_id: string;
+  words: string;
+  written_at: Timestamp;
 }
 
 export interface PublishedCounts {
@@ -647,6 +741,7 @@ export interface Starts {
 }
 
 export interface Structures {
+  calendar: Generated<Json>;
   country: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -720,6 +815,7 @@ export interface DB {
   answer_sources: AnswerSources;
   answer_versions: AnswerVersions;
   audit: Audit;
+  briefs: Briefs;
   call_words: CallWords;
   calls: Calls;
   channels: Channels;
@@ -738,6 +834,8 @@ export interface DB {
   event_keys: EventKeys;
   files: Files;
   grants: Grants;
+  hand_nudges: HandNudges;
+  handovers: Handovers;
   identities: Identities;
   invitations: Invitations;
   link_codes: LinkCodes;
@@ -755,11 +853,16 @@ export interface DB {
   model_use: ModelUse;
   network_roles: NetworkRoles;
   networks: Networks;
+  nudge_choices: NudgeChoices;
+  nudge_plans: NudgePlans;
+  nudges: Nudges;
   outbox: Outbox;
   paces: Paces;
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  portfolio_views: PortfolioViews;
+  private_notes: PrivateNotes;
   published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;

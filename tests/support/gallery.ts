@@ -4,6 +4,7 @@ import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts'
 import { calls } from './gallery/calls.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
+import { portfolio } from './gallery/portfolio.ts';
 import { joining } from './gallery/joining.ts';
 import { links } from './gallery/links.ts';
 import type { Exhibit } from './gallery/stage.ts';
@@ -34,6 +35,7 @@ export function gallery(): Exhibit[] {
       ...inPrivate(language),
       ...elsewhere(language),
       ...texts(language),
+      ...portfolio(language),
       ...joining(language),
       ...networks(language),
       ...links(language),

@@ -12,6 +12,7 @@ import { linkAccounts } from '../links/link-accounts.ts';
 import { receiveCall } from '../calls/receive-call.ts';
 import { receiveText } from '../review/receive-text.ts';
 import type { Needs } from '../needs.ts';
+import { atPortfolio } from '../portfolio/receive-portfolio.ts';
 import type { Dealt } from '../receive.ts';
 
 /** Somebody at their desk: alone with the companion, or in a channel of their network. */
@@ -37,6 +38,8 @@ export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, 
 
 /** What people do at their desks, in the order it is offered to. */
 const flows: readonly AtDeskFlow[] = [
+  // Codes that hand a team over are tried before those that link and those that invite.
+  atPortfolio,
   linkAccounts,
   keepMirrorsAlone,
   receiveCall,

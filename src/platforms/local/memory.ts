@@ -17,6 +17,8 @@ export interface LocalMemory extends LocalPosts {
   /** The highest `seq` in a channel; 0 when nothing was ever posted there. */
   getLastSeq(channel: string): Promise<number>;
   findFile(post: string, index: number): Promise<Uint8Array | undefined>;
+  /** Whether this person accompanies teams, or works for a network: then they have a place of their own here. */
+  hasDesk(person: string): Promise<boolean>;
   /** Whether this person has been in this channel before. */
   knows(channel: string, person: string): Promise<boolean>;
   /** Notes that this person is in this channel, so that `channels()` names them. */

@@ -32,6 +32,7 @@ export const companionPrefix = 'companion:';
 
 /** The place where one person and the companion are alone: `dm:` and the person's name. */
 const directPrefix = 'dm:';
+export const directOf = (person: string): string => directPrefix + person;
 export const isDirect = (channel: string): boolean => channel.startsWith(directPrefix);
 
 /** Whether this person may be in this channel. Without a person: whether anybody may. */
@@ -241,6 +242,11 @@ export function toAction(doing: Doing & { id: string }, about: About | undefined
   if (fields) return { ...common, kind: 'form', ...(message ? { message } : {}), fields, files };
   if (!message) throw new Refusal(400, 'message');
   return { ...common, kind: 'press', message, ...(value === undefined ? {} : { value }) };
+}
+
+/** Somebody opens the place that is theirs alone: they see how things stand now. */
+export function toHome(speaker: Speaker, id: string, at: Date, manners: Manners): Incoming {
+  return { ...arrival(speaker, `local:home:${speaker.person}:${id}`, at, manners), kind: 'home' };
 }
 
 export function toArrival(speaker: Speaker, at: Date, manners: Manners): Incoming {

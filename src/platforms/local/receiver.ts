@@ -162,13 +162,15 @@ export function createDoors(needs: Needs): Door[] {
     else sendJson(exchange.response, 202, { id });
   }
 
-  /** Someone opens a channel. The companion hears of it the first time only. */
+  /** Someone opens a channel. The companion hears of it the first time only; at a place of their own it shows how things stand. */
   async function takeArrival(exchange: Exchange): Promise<void> {
     const speaker = parse.parseSpeaker(await readJson(exchange.request, limits.jsonBytes));
     if (!(await memory.knows(speaker.channel, speaker.person))) {
       await receive(parse.toArrival(speaker, clock.now(), mannersOf(exchange)));
       await memory.meet(speaker.channel, speaker.person);
     }
+    if (parse.isDirect(speaker.channel) && (await memory.hasDesk(speaker.person)))
+      await receive(parse.toHome(speaker, randomUUID(), clock.now(), mannersOf(exchange)));
     sendJson(exchange.response, 202, speaker);
   }
 
@@ -204,11 +206,14 @@ export function createDoors(needs: Needs): Door[] {
 
   async function listChannels(exchange: Exchange): Promise<void> {
     const person = parse.parsePerson(exchange.url.searchParams.get('person'));
-    const channels = await memory.channels();
+    const channels = (await memory.channels()).filter(({ name }) => parse.mayEnter(name, person));
+    const desk = person !== undefined && (await memory.hasDesk(person)) ? parse.directOf(person) : undefined;
     sendJson(
       exchange.response,
       200,
-      channels.filter(({ name }) => parse.mayEnter(name, person)),
+      desk === undefined || person === undefined
+        ? channels
+        : [{ name: desk, people: [person], desk: true }, ...channels.filter(({ name }) => name !== desk)],
     );
   }
 

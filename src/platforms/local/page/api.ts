@@ -36,7 +36,8 @@ export interface Action extends Place {
 
 /** The doors of the local platform, as the page uses them. Everything rejects with a `Trouble`. */
 export interface Api {
-  channels(person: string | undefined): Promise<{ name: string; people: string[] }[]>;
+  /** `desk`: the place of somebody who accompanies teams or works for a network, which comes first. */
+  channels(person: string | undefined): Promise<{ name: string; people: string[]; desk?: true }[]>;
   arrive(place: Place): Promise<unknown>;
   list(place: Place): Promise<LocalView[]>;
   send(message: Place & { id: string; text: string; thread?: string | undefined; files: SentFile[] }): Promise<unknown>;

@@ -42,7 +42,7 @@ export interface Page {
   posts: Posts;
   connection: Connection;
   state: 'loading' | 'ready' | 'failed';
-  channels: { name: string; people: string[] }[];
+  channels: { name: string; people: string[]; desk?: true }[];
   /** The post whose thread is open beside the channel. */
   thread: string | undefined;
   form: OpenForm | undefined;

@@ -22,13 +22,22 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
   const known = page.channels.find(({ name }) => name === place.channel)?.people ?? [];
   const people = [...new Set([place.person, ...known])].sort((a, b) => a.localeCompare(b, words.language));
   const others = page.channels.map(({ name }) => name).filter((name) => isShown(name) && name !== place.channel);
+  const desk = page.channels.find((channel) => channel.desk)?.name;
   return dialog(
     page,
     { title: words.say('places'), className: 'places', closed },
-    html`<section>
+    html`${
+        desk === undefined
+          ? nothing
+          : html`<section class="desk">
+              ${goButton(page, { channel: desk, person: place.person }, words.say('desk'))}
+              <p class="aside">${words.say('desk.hint')}</p>
+            </section>`
+      }
+      <section>
         <h3>${words.say('places.who')}</h3>
         <ul class="people">
-          ${people.map((person) => personRow(page, { channel: place.channel, person }, person === place.person))}
+          ${people.map((person) => personRow(page, { channel: isShown(place.channel) ? place.channel : `dm:${person}`, person }, person === place.person))}
         </ul>
         ${nameForm(page, {
           field: 'person',
@@ -38,7 +47,10 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
         })}
       </section>
       <section>
-        <h3>${words.say('places.where')} <span class="quiet">${place.channel}</span></h3>
+        <h3>
+          ${words.say('places.where')}
+          <span class="quiet">${isShown(place.channel) ? place.channel : words.say(desk === undefined ? 'direct' : 'desk')}</span>
+        </h3>
         ${
           others.length > 0
             ? html`<ul class="channels">
