@@ -10,6 +10,7 @@ import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
 import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
+import { createHolidays } from './holidays.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
 import { createFigures } from './metrics.ts';
@@ -18,6 +19,7 @@ import type { Clock, Receive } from './ports.ts';
 import { openDatabase, withAccess } from './store/database.ts';
 import { openJobs } from './store/jobs.ts';
 import { migrate } from './store/migrate.ts';
+import { nudgeFigures } from './store/nudges.ts';
 import { backlog } from './store/outbox.ts';
 import { createSaidMessages } from './store/said-messages.ts';
 import { createSecrets } from './store/secrets.ts';
@@ -78,10 +80,14 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
+      isHoliday: createHolidays(),
       log,
     };
 
-    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
+    const figures = createFigures({
+      backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())),
+      nudges: () => withAccess(db, { kind: 'operator' }, (tx) => nudgeFigures(tx, clock.now())),
+    });
     const receive: Receive = async (incoming) => {
       const dealt = await figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
       if (dealt.fresh) {

@@ -1,5 +1,6 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
+import { sendDueNudges } from './flows/nudging/send-due.ts';
 import { applyRetention } from './flows/privacy/apply-retention.ts';
 import type { Jobs } from './store/jobs.ts';
 
@@ -14,6 +15,7 @@ export interface Moment {
 /** What runs by itself, and how often. */
 export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
+  { name: 'send-nudges', cron: '* * * * *', run: () => sendDueNudges(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   {
     name: 'apply-retention',

@@ -1,3 +1,4 @@
+import type { IsHoliday } from '../core/calendar/working-time.ts';
 import type { Method } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
@@ -14,4 +15,6 @@ export interface Needs {
   /** The shipped method: what a new evaluation begins with. */
   method: Method;
   newId: () => string;
+  /** Days on which nobody works. Without it every weekday is a working day. */
+  isHoliday?: IsHoliday;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AnswerValue } from '../core/answer.ts';
+import type { CalendarChoices } from '../core/calendar/whose.ts';
 import type {
   Contribution,
   ContributionState,
@@ -16,6 +17,7 @@ import type { Language } from '../core/language.ts';
 import type { Group, Path } from '../core/method.ts';
 import { NotFound } from '../core/errors.ts';
 import type { Tx } from './database.ts';
+import { nudgingFrom, nudgingJson, type NudgingJson } from './nudging-json.ts';
 import { sendAlong } from './pipelined.ts';
 
 /** The evaluation, held until the transaction ends: turns of one team come one after the other. */
@@ -45,7 +47,15 @@ interface Json {
   territory: string;
   time_zone: string;
   members:
-    | { person_id: string; role: Member['role']; last_spoke_at: string | null; name: string; language: Language | null }[]
+    | {
+        person_id: string;
+        role: Member['role'];
+        last_spoke_at: string | null;
+        name: string;
+        language: Language | null;
+        time_zone: string | null;
+        calendar: CalendarChoices;
+      }[]
     | null;
   states: StateJson[] | null;
   contributions: ContributionJson[] | null;
@@ -55,6 +65,8 @@ interface Json {
   accompanied: boolean;
   shared: boolean;
   has_texts: boolean;
+  calendar: CalendarChoices;
+  nudging: NudgingJson | null;
 }
 
 interface StateJson {
@@ -105,8 +117,8 @@ const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
 export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
   const { rows } = await sql<Json>`
     select e.state, e.method_version, e.path, e.structure_group, e.language, e.pace, e.carrier_id, e.relay_id, e.open_question, e.paused_until,
-      e.muted, e.hears_everything, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
-      (select json_agg(json_build_object('person_id', m.person_id, 'role', case when p.guest then 'guest' else m.role end, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language) order by m.from_at, m.person_id)
+      e.muted, e.hears_everything, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone, st.calendar,
+      (select json_agg(json_build_object('person_id', m.person_id, 'role', case when p.guest then 'guest' else m.role end, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language, 'time_zone', p.time_zone, 'calendar', p.calendar) order by m.from_at, m.person_id)
          from members m join people p on p.id = m.person_id where m.structure_id = e.structure_id and m.until_at is null) as members,
       (select json_agg(json_build_object('question_id', q.question_id, 'status', q.status, 'recheck', q.recheck, 'recheck_because', q.recheck_because,
            'attempts', q.attempts, 'reason', q.reason, 'quorum', q.quorum, 'version', q.version, 'asked_at', q.asked_at,
@@ -120,7 +132,8 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
          from pendings w where w.evaluation_id = e.id) as pendings,
       exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
       exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared,
-      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts
+      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
+      ${nudgingJson} as nudging
     from evaluations e join structures st on st.id = e.structure_id where e.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
@@ -131,7 +144,13 @@ function fromRow(id: string, row: Json): Evaluation {
   const contributions = (row.contributions ?? []).map(contributionFrom);
   return {
     id,
-    structure: { id: row.structure_id, name: row.name, territory: row.territory, timeZone: row.time_zone },
+    structure: {
+      id: row.structure_id,
+      name: row.name,
+      territory: row.territory,
+      timeZone: row.time_zone,
+      ...(isSet(row.calendar) && { calendar: row.calendar }),
+    },
     methodVersion: row.method_version,
     state: row.state,
     path: row.path,
@@ -153,6 +172,8 @@ function fromRow(id: string, row: Json): Evaluation {
       language: member.language ?? row.language,
       role: roleOf(member, row),
       ...(member.last_spoke_at && { lastSpokeAt: new Date(member.last_spoke_at) }),
+      ...(member.time_zone && { timeZone: member.time_zone }),
+      ...(isSet(member.calendar) && { calendar: member.calendar }),
     })),
     states: Object.fromEntries((row.states ?? []).map((state) => [state.question_id, stateFrom(state, contributions)])),
     pendings: (row.pendings ?? []).map((pending) => ({
@@ -165,8 +186,11 @@ function fromRow(id: string, row: Json): Evaluation {
     accompanied: row.accompanied,
     shared: row.shared,
     ...(row.has_texts && { hasTexts: true }),
+    ...(row.nudging && { nudging: nudgingFrom(row.nudging) }),
   };
 }
+
+const isSet = (calendar: CalendarChoices): boolean => Object.keys(calendar).length > 0;
 
 /** Who carries is a fact of the evaluation; being a guest is a fact of the person. */
 function roleOf(member: { person_id: string; role: Member['role'] }, row: Json): Member['role'] {

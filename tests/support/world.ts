@@ -4,10 +4,13 @@ import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../.
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
+import { createHolidays } from '../../src/holidays.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
 import { aFixedClock } from './fixed-clock.ts';
 import { frames, theMethod, wording } from './scene.ts';
+
+const isHoliday = createHolidays();
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
 export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
@@ -16,7 +19,7 @@ export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: numbe
   const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
+  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, isHoliday, log } satisfies Needs & {
     log: unknown;
   };
   const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });

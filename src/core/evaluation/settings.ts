@@ -52,7 +52,11 @@ export function saySettings(t: TurnDraft): void {
         ]),
       ],
       {
-        actions: [button(words, 'settings', { label: words('button.change') }), !t.scene.hearsAll && hearingButton(t)],
+        actions: [
+          button(words, 'settings', { label: words('button.change') }),
+          button(words, 'nudge-next'),
+          !t.scene.hearsAll && hearingButton(t),
+        ],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
     ),

@@ -31,7 +31,8 @@ export async function queue(tx: Tx, where: Where, posts: Post[], now: Date): Pro
   for (const [channelId, some] of batches) await addPosts(tx, { channelId, ...of }, some, now);
 }
 
-async function channelFor(tx: Tx, where: Where, post: Post): Promise<{ channelId: string; post: Post }> {
+/** Where a post is said, and as what. */
+export async function channelFor(tx: Tx, where: Where, post: Post): Promise<{ channelId: string; post: Post }> {
   const { place } = post;
   const isAlone = where.aloneWith !== undefined;
   switch (place.to) {

@@ -14,6 +14,7 @@ import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
@@ -62,6 +63,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
+  const past = await replan(needs, tx, { turn, method, now, by: person });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
@@ -72,7 +74,8 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const say = [...turn.say, ...welcome];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
-  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
+  const elsewhere = [...rechecks, ...past];
+  if (elsewhere.length > 0) await queue(tx, { ...where, origin: where.home }, elsewhere, now);
   return { fresh: true, readings: turn.readings };
 }
 
@@ -105,6 +108,7 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
     spot,
     newId: needs.newId,
     known: [structure.territory],
+    ...(needs.isHoliday && { isHoliday: needs.isHoliday }),
   };
 }
 
