@@ -153,7 +153,9 @@ export function createStage(needs: StageNeeds): Stage {
     if (!channel?.evaluationId) return undefined;
     const { evaluationId } = channel;
     return withAccess(db, { kind: 'operator' }, async (tx) => {
-      const moments = [await nextPauseEnd(tx, evaluationId), await nextNudge(tx, evaluationId)].filter((each) => each !== undefined);
+      const moments = [await nextPauseEnd(tx, evaluationId), await nextNudge(tx, evaluationId)].filter(
+        (each) => each !== undefined,
+      );
       return moments.toSorted((a, b) => a.getTime() - b.getTime())[0];
     });
   }

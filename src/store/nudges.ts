@@ -56,7 +56,9 @@ function rowsOf(changes: readonly Change[], nudging: Nudging | undefined) {
   const sets = changes.flatMap((change) => (change.change === 'nudging-set' ? [change.set] : []));
   const calendars = changes.flatMap((change) => (change.change === 'calendar-set' ? [change] : []));
   return {
-    choices: sets.flatMap(({ choice }) => (choice ? [nudging?.choices.find(({ person }) => person === choice.person) ?? choice] : [])),
+    choices: sets.flatMap(({ choice }) =>
+      choice ? [nudging?.choices.find(({ person }) => person === choice.person) ?? choice] : [],
+    ),
     closed: sets.flatMap(({ closed }) => (closed ? ['before-due', 'overdue'].map((rung) => ({ subject: closed, rung })) : [])),
     own: calendars.flatMap(({ person, set }) => (person === undefined ? [] : [{ person, set }])),
     ours: calendars.flatMap(({ person, set }) => (person === undefined ? [{ set }] : [])),

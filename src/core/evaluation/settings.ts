@@ -2,6 +2,7 @@ import { isLanguage, languages } from '../language.ts';
 import type { Fields } from '../incoming.ts';
 import type { Action, Field } from '../message.ts';
 import { groupQuestion, groups, paths } from '../method.ts';
+import { paceMeant } from '../nudging/pace-words.ts';
 import { settleAndMoveOn } from './answering.ts';
 import { afterPathChange, correct } from './correcting.ts';
 import { type Evaluation, memberOf, paces, stateOf } from './evaluation.ts';
@@ -188,7 +189,7 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
       return true;
     }
     case 'pace': {
-      const pace = paces.find((each) => each === value);
+      const pace = value === undefined ? undefined : paceMeant(value, t.evaluation.pace);
       if (!pace) return false;
       t.change({ change: 'evaluation-set', set: { pace } });
       done(t, `set.pace-${pace}`);

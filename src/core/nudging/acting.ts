@@ -4,7 +4,7 @@ import { addDays, type IsHoliday } from '../calendar/working-time.ts';
 import { nameOf, needQuestion, stateOf } from '../evaluation/evaluation.ts';
 import type { Pressed } from '../evaluation/pressing.ts';
 import { aside, button, enumerate, list, message, shorten, text } from '../evaluation/say.ts';
-import { maySet, notYours } from '../evaluation/settings.ts';
+import { change, maySet, notYours } from '../evaluation/settings.ts';
 import type { TurnDraft } from '../evaluation/turn.ts';
 import { dayIn, startOfDay } from '../evaluation/zone.ts';
 import type { Block } from '../message.ts';
@@ -78,6 +78,9 @@ export function takeNudgeWords(t: TurnDraft, said: string): boolean {
       return true;
     case 'move':
       move(t, read.until);
+      return true;
+    case 'pace':
+      change(t, 'pace', read.said);
       return true;
     case 'calendar':
       setCalendar(t, read.set, read.own);

@@ -191,7 +191,9 @@ function news({ evaluation, planned }: Pick<NudgeScene, 'evaluation' | 'planned'
       if (addedAt > since && kept !== 'withdrawn' && question !== planned.question && stateOf(evaluation, question).askedAt)
         counts.set(person, (counts.get(person) ?? 0) + 1);
   if (counts.size === 0) return undefined;
-  const parts = [...counts].slice(0, 5).map(([person, count]) => words('nudge.news-one', { name: nameOf(evaluation, person), count }));
+  const parts = [...counts]
+    .slice(0, 5)
+    .map(([person, count]) => words('nudge.news-one', { name: nameOf(evaluation, person), count }));
   return text(words('nudge.news', { news: enumerate(words, parts) }));
 }
 

@@ -41,7 +41,10 @@ export function planNudge(evaluation: Evaluation, method: Method, isHoliday: IsH
   if (pace === 'own-pace') return { none: 'own-pace' };
   const of: Planning = { evaluation, nudging: evaluation.nudging ?? noNudging, calendar: teamCalendar(evaluation), isHoliday };
   const step = stepOf(of, pace);
-  const candidates = [...dueDates(evaluation, method).flatMap((due) => reminderOf(of, due, now)), ...(step.next ? [step.next] : [])];
+  const candidates = [
+    ...dueDates(evaluation, method).flatMap((due) => reminderOf(of, due, now)),
+    ...(step.next ? [step.next] : []),
+  ];
   const [next] = candidates.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   if (!next) return { none: step.none ?? 'nothing-open' };
   return { next: moved(of, next) };

@@ -2,6 +2,7 @@ import { whereNamed } from '../calendar/where.ts';
 import type { CalendarChoices } from '../calendar/whose.ts';
 import { readDate } from '../answer.ts';
 import type { Language } from '../language.ts';
+import { paceMeant } from './pace-words.ts';
 import { fold } from '../reading/text/normalise.ts';
 
 /** What somebody says about reminders, and about when they work. */
@@ -9,6 +10,7 @@ export type NudgeCommand =
   | { do: 'when' | 'why' | 'mine' | 'keep' }
   /** `until`: an ISO day, where one was said and understood. */
   | { do: 'later' | 'move'; until?: string }
+  | { do: 'pace'; said: string }
   | { do: 'calendar'; set: CalendarChoices; own: boolean }
   /** It was about this, and not to be understood. The phrase `nudge.how-<what>` says how to say it. */
   | { do: 'how'; what: 'holidays' | 'closed' | 'hours' | 'days' };
@@ -20,7 +22,7 @@ export interface NudgeReading {
 }
 
 const when =
-  /^(?:(?:c'est |est )?(?:quand|a quand)(?: est| sera)? )?(?:le |notre |votre )?prochain rappel$|^(?:wanneer (?:komt|is|krijgen we) )?(?:de |onze |jullie )?volgende herinnering$|^(?:when(?:'s| is| do we get) )?(?:the |our |your )?next reminder$/u;
+  /^(?:(?:c'est |est )?(?:quand|a quand)(?: est| sera)?,? )?(?:le |notre |votre )?prochain rappel$|^(?:wanneer (?:komt|is|krijgen we) )?(?:de |onze |jullie )?volgende herinnering$|^(?:when(?:'s| is| do we get) )?(?:the |our |your )?next reminder$/u;
 const why =
   /^pourquoi (?:ce|ces|cet|un) (?:rappels?|message)$|^pourquoi (?:est-ce que )?(?:je recois|on recoit|nous recevons|recevons-nous) (?:ca|cela|ceci|ce rappel|ce message)$|^waarom (?:deze|die|een) herinnering(?:en)?$|^waarom (?:krijg ik|krijgen we|krijgen wij) (?:dit|dat|deze herinnering|dit bericht)$|^why (?:this|these) reminders?$|^why (?:am i|are we) getting (?:this|this reminder|this message)$/u;
 const mine =
@@ -31,14 +33,18 @@ const later =
   /^(?:rappelez|rappelle|relancez|relance)[- ](?:nous|moi)(?: plus tard| ca| cela)?(?:,? (?:(?:a partir|pas avant|apres) )?(.+))?$|^(?:plus|pas) de rappels? (?:avant|jusqu'(?:au?|en)) (.+)$|^herinner (?:ons|me|mij)(?: later)?(?: er)?(?: aan)?(?:,? (?:(?:niet voor|vanaf|na|op|pas) )?(.+))?$|^geen herinnering(?:en)? (?:voor|tot) (.+)$|^remind (?:us|me)(?: later| again)?(?:,? (?:(?:on|after|from|not before) )?(.+))?$|^no reminders? (?:before|until) (.+)$/u;
 const move =
   /^prochain rappel ?:? (?:le |au |pour )?(.+)$|^volgende herinnering ?:? (?:op )?(.+)$|^next reminder ?:? (?:on |to )?(.+)$/u;
-const holidays = /^(?:nos |les )?jours feries ?[:=]? (.+)$|^(?:onze |de )?feestdagen ?[:=]? (.+)$|^(?:our |the )?(?:public |bank )?holidays ?[:=] ?(.+)$/u;
+const pace =
+  /^(?:(?:changer|change|changez) (?:de |le )?|wijzig (?:het )?|change (?:the |our )?)?(?:notre |le |ons |het |our |the )?(?:rythme|ritme|tempo|pace) ?[:=] ?(.+)$|^((?:un|een|a) (?:signe|rappel|teken|herinnering|sign|reminder) .+)$/u;
+const holidays =
+  /^(?:nos |les )?jours feries ?[:=] ?(.+)$|^(?:onze |de )?feestdagen ?[:=] ?(.+)$|^(?:our |the )?(?:public |bank )?holidays ?[:=] ?(.+)$/u;
 const closed =
   /^(?:nous sommes |on est |on sera |nous serons )?ferme(?:e|s|es)? du (.+?) au (.+)$|^(?:we zijn |wij zijn )?gesloten van (.+?) tot(?: en met)? (.+)$|^(?:we are |we're |we'll be )?closed from (.+?) (?:to|until|till) (.+)$/u;
-const reopened = /^(?:plus de fermetures?|aucune fermeture)$|^(?:geen sluiting(?:en|sdagen)?(?: meer)?)$|^no (?:more )?closures?$/u;
+const reopened =
+  /^(?:plus de fermetures?|aucune fermeture)$|^(?:geen sluiting(?:en|sdagen)?(?: meer)?)$|^no (?:more )?closures?$/u;
 const hours =
-  /^(mes|nos) (?:horaires|heures(?: de travail)?) ?[:=]? (.+)$|^(mijn|onze) (?:werk)?uren ?[:=]? (.+)$|^(my|our) (?:working )?hours ?[:=]? (.+)$/u;
+  /^(mes|nos) (?:horaires|heures(?: de travail)?) ?[:=] ?(.+)$|^(mijn|onze) (?:werk)?uren ?[:=] ?(.+)$|^(my|our) (?:working )?hours ?[:=] ?(.+)$/u;
 const days =
-  /^(mes|nos) jours(?: de travail)? ?[:=]? (.+)$|^(mijn|onze) (?:werk)?dagen ?[:=]? (.+)$|^(my|our) (?:working )?days ?[:=]? (.+)$/u;
+  /^(mes|nos) jours(?: de travail)? ?[:=] ?(.+)$|^(mijn|onze) (?:werk)?dagen ?[:=] ?(.+)$|^(my|our) (?:working )?days ?[:=] ?(.+)$/u;
 
 /** A whole message about reminders or about working time; nothing when it is about anything else. */
 export function readNudgeWords(said: string, context: NudgeReading): NudgeCommand | undefined {
@@ -52,6 +58,8 @@ export function readNudgeWords(said: string, context: NudgeReading): NudgeComman
   if (why.test(plain)) return { do: 'why' };
   if (mine.test(plain)) return { do: 'mine' };
   if (keep.test(plain)) return { do: 'keep' };
+  const [, wanted] = partsOf(pace, plain);
+  if (wanted !== undefined && paceMeant(wanted, 'weekly')) return { do: 'pace', said: wanted };
   const [, place] = partsOf(holidays, plain);
   if (place !== undefined) return holidaysOf(place);
   if (reopened.test(plain)) return { do: 'calendar', set: { closures: [] }, own: false };
@@ -104,10 +112,12 @@ function closureOf(first: string, last: string, context: NudgeReading): NudgeCom
 const isOwn = (whose: string | undefined): boolean => whose === 'mes' || whose === 'mijn' || whose === 'my';
 
 function hoursOf(whose: string | undefined, clock: string): NudgeCommand {
-  const times = [...clock.matchAll(/(\d{1,2})(?:\s?(?:h|u|:)\s?(\d{2})?)?\s?(am|pm)?/gu)].map(([, hour = '', minute = '00', half]) => {
-    const number = (Number(hour) % (half ? 12 : 25)) + (half === 'pm' ? 12 : 0);
-    return number > 24 || Number(minute) > 59 ? undefined : `${String(number).padStart(2, '0')}:${minute}`;
-  });
+  const times = [...clock.matchAll(/(\d{1,2})(?:\s?(?:h|u|:)\s?(\d{2})?)?\s?(am|pm)?/gu)].map(
+    ([, hour = '', minute = '00', half]) => {
+      const number = (Number(hour) % (half ? 12 : 25)) + (half === 'pm' ? 12 : 0);
+      return number > 24 || Number(minute) > 59 ? undefined : `${String(number).padStart(2, '0')}:${minute}`;
+    },
+  );
   const [from, to] = times;
   if (times.length !== 2 || !from || !to || from === to) return { do: 'how', what: 'hours' };
   return { do: 'calendar', set: { hours: { from, to } }, own: isOwn(whose) };

@@ -130,11 +130,7 @@ async function say(needs: Needs, tx: Tx, { evaluation, method, next, home, conta
   }
   await reserveContact(tx, `${key}/0`, contacted, now);
   const { subject, rung, question, person, at: dueAt } = next;
-  await noteNudge(
-    tx,
-    { id, evaluation, subject, rung, question, ...(person && { person }), dueAt, outcome: 'queued' },
-    now,
-  );
+  await noteNudge(tx, { id, evaluation, subject, rung, question, ...(person && { person }), dueAt, outcome: 'queued' }, now);
   await savePlan(tx, { evaluation: after, next: following, changes: [], now });
   if (next.person === undefined) await setShown(tx, evaluation.id, { slot: key, question: next.question });
 }
@@ -143,7 +139,10 @@ async function say(needs: Needs, tx: Tx, { evaluation, method, next, home, conta
 function afterThis(needs: Needs, evaluation: Evaluation, method: Method, next: PlannedNudge, now: Date): Evaluation {
   const { movedTo: _moved, ...nudging }: Nudging = evaluation.nudging ?? noNudging;
   const { subject, rung } = next;
-  return { ...evaluation, nudging: { ...nudging, nudged: [...nudging.nudged, { subject, rung, round: nudging.round, at: now }] } };
+  return {
+    ...evaluation,
+    nudging: { ...nudging, nudged: [...nudging.nudged, { subject, rung, round: nudging.round, at: now }] },
+  };
 }
 
 /** The newest takes the place of the one before, which becomes one line. */
