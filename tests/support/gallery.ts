@@ -4,6 +4,7 @@ import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts'
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import type { Exhibit } from './gallery/stage.ts';
+import { nudges } from './gallery/nudges.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
@@ -29,6 +30,7 @@ export function gallery(): Exhibit[] {
       ...inPrivate(language),
       ...elsewhere(language),
       ...texts(language),
+      ...nudges(language),
     ]),
     ...extremes(),
   ]));

@@ -10,7 +10,6 @@ import { dayIn, startOfDay } from '../evaluation/zone.ts';
 import type { Block } from '../message.ts';
 import { dayAsWords, laterForm } from './cards.ts';
 import { dueDates } from './dates.ts';
-import { noNudging } from './nudging.ts';
 import { type Plan, planNudge, teamCalendar } from './plan.ts';
 import { readNudgeWords } from './reading.ts';
 
