@@ -10,23 +10,23 @@ describe.each(everywhere)('on %s', (platform) => {
     team.hears('Prochain rappel, si rien ne bouge');
 
     const open = await team.openQuestion();
-    await team.waits({ days: 8 });
+    await team.waits({ hours: 192 });
     team.hears('Une question vous attend');
     expect(team.kinds).toContain('nudge');
 
     await team.says('pourquoi ce rappel ?');
     team.hears('Votre équipe a choisi « un signe par semaine »');
-    await team.presses('nudge-later', { fields: { until: dayIn(team.now(), 20) } });
+    await team.fills({ until: dayIn(team.clock.now(), 20) }, { action: 'nudge-later' });
     team.hears('aucun rappel avant le');
-    await team.waits({ days: 15 });
+    await team.waits({ hours: 360 });
     expect(team.kinds).toEqual([]);
-    await team.waits({ days: 10 });
+    await team.waits({ hours: 240 });
     expect(team.kinds).toContain('nudge');
 
     await team.says('Nous voulons montrer ce qui change pour nos salariés.');
     expect(await team.openQuestion()).not.toBe(open);
     await team.says('plus de rappels');
-    await team.waits({ days: 60 });
+    await team.waits({ hours: 1440 });
     expect(team.kinds).toEqual([]);
   });
 });

@@ -57,7 +57,8 @@ export interface Arrived {
 type World = Awaited<ReturnType<typeof aWorld>>;
 
 /** Nine months of thirty teams on a virtual clock: silences, answers, pauses, closures, stops, tips of a federation, machines that stand still. */
-export async function nineMonths(world: World, seed: number) {
+export async function nineMonths(world: World, seed: number, onStep?: (where: string) => void) {
+  let steps = 0;
   const chance = random(seed);
   const pick = <Item>(items: readonly Item[]): Item => {
     const item = items[Math.floor(chance() * items.length)];
@@ -181,6 +182,7 @@ export async function nineMonths(world: World, seed: number) {
       figures.runs++;
       for (const what of ['sent', 'dropped', 'moved'] as const) figures[what] += did[what];
     }
+    if (++steps % 50 === 0) onStep?.(`${world.clock.now().toISOString()} ${JSON.stringify(figures)}`);
     await drain();
   }
   return { teams, arrived, wishes, figures, accompaniers, first: directKey(first?.user ?? ''), handover: new Date('2026-05-20T10:00:00Z') };

@@ -1,7 +1,7 @@
 /**
  * A process of its own that says the nudges that are due, as the product does by itself, over and over:
  * `node nudging-process.ts URL NOW`. What is posted is written to the table `arrived` of that database, as the platform's own memory.
- * It tells its parent when it begins to work, and when nothing is left to do.
+ * It tells its parent when something was posted and is not written down yet, and when nothing is left to do.
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -28,6 +28,7 @@ const platforms = {
       id,
       message.kind,
     ]);
+    process.send?.('posted');
     // A platform takes its time: some are always under way.
     await sleep(5 + Math.random() * 20);
     return { message: `m${arrived.rows[0]?.seq}` };
@@ -38,7 +39,6 @@ const db = await openDatabase({ url, log, poolSize: 6 });
 const needs = { db, clock, wording, frames, method: theMethod(), newId: randomUUID, isHoliday: createHolidays() };
 const dispatcher = createDispatcher({ db, url, platforms, clock, log }, { lanes: 4, lanesPerWorkspace: 4 });
 process.on('disconnect', () => process.exit());
-process.send?.('begins');
 dispatcher.start();
 for (;;) {
   const { sent, moved, dropped } = await sendDueNudges(needs);

@@ -28,7 +28,7 @@ let ledger: {
 beforeAll(async () => {
   world = await aWorld();
   const started = performance.now();
-  run = await nineMonths(world, seed);
+  run = await nineMonths(world, seed, process.env['NINE_MONTHS_TOLD'] ? (where) => process.stdout.write(`${where}\n`) : undefined);
   ledger = await asOwner(
     world.url,
     `select n.id, n.evaluation_id, n.subject, n.rung, n.round, n.person_id, n.outcome, n.at, n.due_at, o.state
@@ -42,7 +42,7 @@ beforeAll(async () => {
   process.stdout.write(
     `Nine months of ${run.teams.length} structures (seed ${seed}) in ${((performance.now() - started) / 1000).toFixed(1)} s: ${JSON.stringify({ ...run.figures, arrived: kinds })}\n`,
   );
-}, 300_000);
+}, 900_000);
 afterAll(() => world.drop());
 
 const nudges = (): Arrived[] => run.arrived.filter(({ kind }) => kind.startsWith('nudge'));
