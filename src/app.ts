@@ -2,9 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
-import type { Config } from './config.ts';
-import { type Content, readContent } from './content.ts';
+import { type Config, isLoopback } from './config.ts';
+import type { Content } from './content.ts';
+import { readKeptContent } from './kept-content.ts';
 import type { Method } from './core/method.ts';
+import { book } from './core/reading/commands/phrasebook.ts';
+import { createContentFiles } from './content-files.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
@@ -25,7 +28,7 @@ import { createSaidMessages } from './store/said-messages.ts';
 import { createSecrets } from './store/secrets.ts';
 import { openServer, type Server } from './store/server.ts';
 import { createWorkspaces } from './store/workspaces.ts';
-import { createFrames, createWording } from './wording.ts';
+import { createFrames, createWording, createWordingFor } from './wording.ts';
 
 export interface App {
   /** Where it listens. */
@@ -37,9 +40,9 @@ export interface App {
 export const promptsFolder = join(import.meta.dirname, '../prompts');
 
 /** The content; when it cannot be used, the server that was being opened is left again. */
-async function readFirst(opening: Promise<Server>): Promise<{ content: Content; method: Method }> {
+async function readFirst(opening: Promise<Server>, dataDir: string): Promise<{ content: Content; method: Method }> {
   try {
-    const content = readContent(promptsFolder);
+    const content = readKeptContent(promptsFolder, join(dataDir, 'content.json'));
     const [method] = content.methods;
     if (!method) throw new Error('There is no method in prompts/method: put back the folder of one, such as vises-1.');
     return { content, method };
@@ -64,7 +67,7 @@ async function encryptAnew(workspaces: ReturnType<typeof createWorkspaces>, log:
 export async function startApp(config: Config, log: Logger, clock: Clock = { now: () => new Date() }): Promise<App> {
   // The database wakes while the content is read.
   const opening = openServer(config, log);
-  const { content, method } = await readFirst(opening);
+  const { content, method } = await readFirst(opening, config.dataDir);
   const server = await opening;
   const { url } = server;
   /** What has been opened, the newest first. */
@@ -73,14 +76,18 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     await migrate({ url, log });
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
+    const wording = createWording(content.phrases);
     const needs: Needs & { log: Logger } = {
       db,
       clock,
-      wording: createWording(content.phrases),
+      wording,
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
       isHoliday: createHolidays(),
+      opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
+      wordingFor: createWordingFor(content.phrases, wording),
+      contentFiles: createContentFiles(promptsFolder),
       log,
     };
 
@@ -100,7 +107,6 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
-    const { wording } = needs;
     const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });
@@ -116,6 +122,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     });
     const address = await http.listen();
     dispatcher.start();
+    // Before somebody waits for it.
+    setImmediate(book);
     opened.unshift(() => dispatcher.stop());
     for (const platform of platforms) {
       platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));

@@ -1,6 +1,8 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
 import { sendDueNudges } from './flows/nudging/send-due.ts';
+import { checkContents } from './flows/methods/check-contents.ts';
+import { offerVersions } from './flows/methods/offer-versions.ts';
 import { applyRetention } from './flows/privacy/apply-retention.ts';
 import type { Jobs } from './store/jobs.ts';
 
@@ -17,6 +19,8 @@ export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
   { name: 'send-nudges', cron: '* * * * *', run: () => sendDueNudges(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
+  { name: 'check-contents', cron: '* * * * *', run: () => checkContents(needs) },
+  { name: 'offer-versions', cron: '*/10 * * * *', run: () => offerVersions(needs) },
   {
     name: 'apply-retention',
     cron: '23 3 * * *',

@@ -1,6 +1,7 @@
 import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
+import type { Method, Tip } from './core/method.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Time is an argument: nothing in core or flows reads the machine's clock. */
@@ -150,6 +151,19 @@ export interface Workspaces {
     key: string,
     work: (current: Workspace) => Promise<Record<string, string> | undefined>,
   ): Promise<Workspace | undefined>;
+}
+
+/** An archive of content files that was read: what is in it, or each fault with its file, its line and what to do. */
+export type CheckedContent =
+  | { ok: true; method: Method; tips: Tip[] }
+  | { ok: false; faults: string[] };
+
+/** The content (method, tips, phrases) as files for people to edit. */
+export interface ContentFiles {
+  /** The shipped content as a zip archive. */
+  pack(): Promise<Uint8Array>;
+  /** Reads an archive laid over the shipped content. Rejects only for a reason that is not in the archive. */
+  check(archive: Uint8Array): Promise<CheckedContent>;
 }
 
 /** What the companion said, found again by the platform's reference: a platform that asks the server for a form looks here. */

@@ -11,6 +11,8 @@ export interface About {
   draft?: string;
   /** The key of one of its sentences. */
   sentence?: string;
+  /** A network, at the desk of somebody who has a role there. */
+  network?: string;
 }
 
 /** Plain text everywhere: renderers escape it, and nothing in it becomes a link, a mention or markup. */

@@ -21,6 +21,8 @@ import { isRefused, refuseShared } from './places/refuse-shared.ts';
 export interface Dealt extends Received {
   /** How it was understood, where a turn was made of it. */
   readings: Turn['readings'];
+  /** What a refused form leaves behind all the same, in routing. */
+  afterwards?: (tx: Tx) => Promise<void>;
 }
 
 /**
@@ -57,7 +59,11 @@ async function inOneTransaction(needs: Needs, incoming: Incoming, look: Look): P
       return dealt;
     });
   } catch (error) {
-    if (error instanceof FormRefused) return error.dealt;
+    if (error instanceof FormRefused) {
+      const { afterwards, ...dealt } = error.dealt;
+      if (afterwards) await withAccess(needs.db, { kind: 'routing' }, afterwards);
+      return dealt;
+    }
     if (error instanceof NotForUs) return { fresh: false, readings: [] };
     throw error;
   }

@@ -79,6 +79,7 @@ export interface Audit {
   details: Generated<Json>;
   evaluation_id: string | null;
   id: Generated<number>;
+  network_id: string | null;
   person_id: string | null;
   question_id: string | null;
   structure_id: string | null;
@@ -133,6 +134,11 @@ export interface Claims {
   structure_id: string;
   text: string;
   why: string | null;
+}
+
+export interface CodeGuesses {
+  at: Timestamp;
+  who: string;
 }
 
 export interface Cohorts {
@@ -316,8 +322,12 @@ export interface Invitations {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
   id: Generated<string>;
+  label: Generated<string>;
+  made_by: string | null;
   network_id: string;
   revoked_at: Timestamp | null;
+  role: string | null;
+  uses: number | null;
   uses_left: number | null;
 }
 
@@ -382,12 +392,41 @@ export interface Memberships {
   until_at: Timestamp | null;
 }
 
+export interface MethodMoves {
+  at: Timestamp;
+  changed: Generated<Json>;
+  decisions: Generated<Json>;
+  evaluation_id: string;
+  from_version: string;
+  state: string;
+  structure_id: string;
+  to_version: string;
+}
+
 export interface Methods {
   added_at: Generated<Timestamp>;
   content: Json;
   name: string;
   network_id: string | null;
   version: string;
+}
+
+export interface NetworkContents {
+  archive: Buffer | null;
+  attempts: Generated<number>;
+  channel_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  method_version: string | null;
+  name: string;
+  network_id: string;
+  person_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  remote: Json | null;
+  sent_at: Timestamp;
+  state: string;
+  tips: Json | null;
 }
 
 export interface NetworkRoles {
@@ -512,6 +551,15 @@ export interface People {
   time_zone: string | null;
 }
 
+export interface PublishedCounts {
+  at: Timestamp;
+  cell: string;
+  counted: number;
+  network_id: string;
+  published: number;
+  slice: string;
+}
+
 export interface QuestionStates {
   answer_version: number | null;
   asked_at: Timestamp | null;
@@ -630,6 +678,7 @@ export interface DB {
   calls: Calls;
   channels: Channels;
   claims: Claims;
+  code_guesses: CodeGuesses;
   cohorts: Cohorts;
   comments: Comments;
   consents: Consents;
@@ -651,7 +700,9 @@ export interface DB {
   made_files: MadeFiles;
   members: Members;
   memberships: Memberships;
+  method_moves: MethodMoves;
   methods: Methods;
+  network_contents: NetworkContents;
   network_roles: NetworkRoles;
   networks: Networks;
   nudge_choices: NudgeChoices;
@@ -662,6 +713,7 @@ export interface DB {
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;
   said: Said;

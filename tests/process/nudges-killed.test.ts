@@ -54,7 +54,7 @@ it(
     for (let n = 0; n < teams; n++)
       await world.receive(world.aStart(`team-${n}`, `Carrier ${n}`, { pace: 'weekly', timezone: 'Europe/Paris' }));
     world.clock.set(new Date('2026-01-05T09:30:00Z'));
-    for (let rest = 1; rest > 0; ) {
+    for (let rest = 1; rest > 0;) {
       await world.drain();
       rest = (await asDispatcher(world.db, (tx) => ledger(tx))).pending;
     }

@@ -3,8 +3,10 @@ import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
+import { joining } from './gallery/joining.ts';
 import type { Exhibit } from './gallery/stage.ts';
 import { nudges } from './gallery/nudges.ts';
+import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
@@ -31,6 +33,8 @@ export function gallery(): Exhibit[] {
       ...elsewhere(language),
       ...texts(language),
       ...nudges(language),
+      ...joining(language),
+      ...networks(language),
     ]),
     ...extremes(),
   ]));

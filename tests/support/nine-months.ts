@@ -104,7 +104,19 @@ export async function nineMonths(world: World, seed: number, onStep?: (where: st
       team.quiet.push({ from: world.clock.now(), why, ...(until && { until }) });
     };
     for (let day = 1 + chance() * 5; day < 295; day += 6 + chance() * (n % 3 === 0 ? 80 : 45)) {
-      list.push({ at: when(day), act: say(pick(['pas encore', 'Une réponse de notre équipe, en quelques mots simples.', 'passer', 'où en sommes-nous ?', 'je m’en occupe', 'continuez les rappels'])) });
+      list.push({
+        at: when(day),
+        act: say(
+          pick([
+            'pas encore',
+            'Une réponse de notre équipe, en quelques mots simples.',
+            'passer',
+            'où en sommes-nous ?',
+            'je m’en occupe',
+            'continuez les rappels',
+          ]),
+        ),
+      });
     }
     if (n % 5 === 1) {
       const [from, until] = [`2026-07-${String(6 + (n % 10)).padStart(2, '0')}`, '2026-08-14'];
@@ -118,7 +130,11 @@ export async function nineMonths(world: World, seed: number, onStep?: (where: st
     }
     if (n % 6 === 2) {
       const day = 60 + Math.floor(chance() * 60);
-      const until = new Date(when(day + 40).toISOString().slice(0, 10) + 'T06:30:00Z');
+      const until = new Date(
+        when(day + 40)
+          .toISOString()
+          .slice(0, 10) + 'T06:30:00Z',
+      );
       const words = `pause jusqu'au ${until.getUTCDate()}/${until.getUTCMonth() + 1}/2026`;
       list.push({ at: when(day), act: quiet('pause', words, until) });
     }
@@ -140,7 +156,12 @@ export async function nineMonths(world: World, seed: number, onStep?: (where: st
       if ((await contactsInWeek(tx, { channelId }, now)) >= contactsAWeek) return;
       figures.tips++;
       const message = { ...aPost('un conseil').message, kind: 'tip' };
-      await addPosts(tx, { channelId, structureId: structure, evaluationId: evaluation }, [aPost('', { message, priority: 'broadcast' })], now);
+      await addPosts(
+        tx,
+        { channelId, structureId: structure, evaluationId: evaluation },
+        [aPost('', { message, priority: 'broadcast' })],
+        now,
+      );
     });
   }
 
@@ -149,7 +170,10 @@ export async function nineMonths(world: World, seed: number, onStep?: (where: st
   deeds.push({
     at: new Date('2026-05-20T10:00:00Z'),
     act: async () => {
-      await asOwner(world.url, `update accompaniments set until_at = $2 where person_id = $1`, [first?.person, world.clock.now()]);
+      await asOwner(world.url, `update accompaniments set until_at = $2 where person_id = $1`, [
+        first?.person,
+        world.clock.now(),
+      ]);
       for (const { structure } of teams.filter((_, n) => n % 4 === 0))
         await asOwner(world.url, `insert into accompaniments (structure_id, person_id, from_at) values ($1, $2, $3)`, [
           structure,
@@ -185,7 +209,15 @@ export async function nineMonths(world: World, seed: number, onStep?: (where: st
     if (++steps % 50 === 0) onStep?.(`${world.clock.now().toISOString()} ${JSON.stringify(figures)}`);
     await drain();
   }
-  return { teams, arrived, wishes, figures, accompaniers, first: directKey(first?.user ?? ''), handover: new Date('2026-05-20T10:00:00Z') };
+  return {
+    teams,
+    arrived,
+    wishes,
+    figures,
+    accompaniers,
+    first: directKey(first?.user ?? ''),
+    handover: new Date('2026-05-20T10:00:00Z'),
+  };
 }
 
 /** Kinds of messages that nobody asked for. */
@@ -221,7 +253,15 @@ async function aTeam(world: World, n: number): Promise<SimulatedTeam> {
     days: [1, 2, 3, 4, 5],
     closures: [],
   };
-  return { channel, channelId: row?.id ?? '', carrier, structure: row?.structure_id ?? '', evaluation: row?.evaluation_id ?? '', calendar, quiet: [] };
+  return {
+    channel,
+    channelId: row?.id ?? '',
+    carrier,
+    structure: row?.structure_id ?? '',
+    evaluation: row?.evaluation_id ?? '',
+    calendar,
+    quiet: [],
+  };
 }
 
 /** Tasks with days, all over the months, weekends and holidays among them. */

@@ -181,7 +181,6 @@ export type Change =
   | { change: 'pending-closed'; id: string }
   | { change: 'call-opened'; id: string; kind: 'help' | 'parked' | 'differ'; question?: QuestionId; by: PersonId; words?: string }
   | { change: 'file-attached'; id: string; question: QuestionId; person: PersonId }
-  | { change: 'content-shared'; by: PersonId; on: boolean }
   | { change: 'nudging-set'; set: NudgingSet }
   /** Of one person, or of the structure. */
   | { change: 'calendar-set'; set: CalendarChoices; person?: PersonId }

@@ -73,8 +73,6 @@ export function evolve(evaluation: Evaluation, change: Change, now: Date): Evalu
       return { ...evaluation, pendings: [...evaluation.pendings, change.pending] };
     case 'pending-closed':
       return { ...evaluation, pendings: evaluation.pendings.filter((each) => each.id !== change.id) };
-    case 'content-shared':
-      return { ...evaluation, shared: change.on };
     case 'nudging-set':
       return { ...evaluation, nudging: withNudging(evaluation.nudging ?? noNudging, change.set, now) };
     case 'calendar-set': {

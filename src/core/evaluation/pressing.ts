@@ -12,7 +12,6 @@ import { takeUp } from './moving.ts';
 import { takeNudgePress } from '../nudging/acting.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { answerOrCorrect, one } from './pressing/answers.ts';
-import { share } from './pressing/sharing.ts';
 import { deciding, overAtEnd, stale } from './pressing/stale.ts';
 import { stillTrue } from './pressing/still-true.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -155,9 +154,6 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       return;
     case 'pause-open':
       pause(t, undefined);
-      return;
-    case 'share':
-      share(t, pressed.value !== 'no');
       return;
     case 'stop': {
       const which = pressed.value;

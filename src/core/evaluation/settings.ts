@@ -49,6 +49,7 @@ export function saySettings(t: TurnDraft): void {
           `${words('start.path')} : ${words(`start.path-${evaluation.path}`)}`,
           `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
           `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
+          `${words('settings.sharing')} : ${words(`settings.sharing-${sharingOf(evaluation)}`)}`,
           ...(t.scene.hearsAll ? [] : [`${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`]),
         ]),
       ],
@@ -56,6 +57,7 @@ export function saySettings(t: TurnDraft): void {
         actions: [
           button(words, 'settings', { label: words('button.change') }),
           button(words, 'nudge-next'),
+          button(words, 'share-open'),
           !t.scene.hearsAll && hearingButton(t),
         ],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
@@ -63,6 +65,10 @@ export function saySettings(t: TurnDraft): void {
     ),
   );
 }
+
+/** What those who accompany the team see of it. */
+const sharingOf = ({ accompanied, shared }: Evaluation): 'nobody' | 'progress' | 'content' =>
+  accompanied ? (shared ? 'content' : 'progress') : 'nobody';
 
 /** The other of the two. */
 function hearingButton(t: TurnDraft): Action {

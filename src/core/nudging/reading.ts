@@ -141,6 +141,8 @@ function daysOf(whose: string | undefined, named: string): NudgeCommand {
   if (numbers.length === 0) return { do: 'how', what: 'days' };
   const [first = 1, last = 7] = numbers;
   const isSpan = numbers.length === 2 && / (?:au?|tot(?: en met)?|to) /u.test(named) && last > first;
-  const set = isSpan ? Array.from({ length: last - first + 1 }, (_, i) => first + i) : [...new Set(numbers)].toSorted((a, b) => a - b);
+  const set = isSpan
+    ? Array.from({ length: last - first + 1 }, (_, i) => first + i)
+    : [...new Set(numbers)].toSorted((a, b) => a - b);
   return { do: 'calendar', set: { days: set }, own: isOwn(whose) };
 }

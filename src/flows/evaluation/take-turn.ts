@@ -2,7 +2,7 @@ import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
-import type { Method } from '../../core/method.ts';
+import { findQuestion, type Method } from '../../core/method.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
@@ -13,8 +13,11 @@ import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
+import { moveMatterOf, takeMoveTurn } from '../methods/take-move-turn.ts';
 import type { Needs } from '../needs.ts';
 import { replan } from '../nudging/replan.ts';
+import { givenCode } from '../joining/given-code.ts';
+import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
@@ -38,6 +41,7 @@ export interface Whose {
 export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose: Whose, now: Date): Promise<Dealt> {
   const { channel, person, structureId, evaluationId } = whose;
   if (delivered.kind === 'departure') return { fresh: true, readings: [] };
+  const given = await givenCode(tx, delivered, now);
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
   if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
   const member = await addMember(tx, structureId, person, delivered.sender);
@@ -47,10 +51,21 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const on = await lookAround(tx, incoming, whose);
+  const moving = moveMatterOf(incoming);
+  if (moving) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    const dealt = await takeMoveTurn(needs, tx, moving, { ...whose, evaluation: before, method, scene, now });
+    if (dealt) return dealt;
+  }
   const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
   if (matter) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
     return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
+  }
+  const joining = joiningMatterOf(incoming, given);
+  if (joining) {
+    const scene = sceneOf(needs, before, method, person, { in: channel.kind === 'direct' ? 'direct' : 'channel' }, now);
+    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, scene, now });
   }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
@@ -102,7 +117,7 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
   const { language, structure } = evaluation;
   return {
     method,
-    wording: needs.wording,
+    wording: needs.wordingFor?.(method) ?? needs.wording,
     now,
     by: memberOf(evaluation, person) ?? { person, name: '', language, role: 'member' },
     spot,
@@ -146,6 +161,9 @@ async function lookUp(
     case 'edit':
     case 'deletion': {
       const contribution = await findContribution(tx, channel.id, incoming.message);
+      // Words for a question that is not asked any more stay in the history as they are.
+      const question = contributionOf(evaluation, contribution ?? '')?.question;
+      if (question !== undefined && !findQuestion(method, question)) throw new NotForUs();
       const found = contribution ? { contribution } : {};
       const isAwaited = evaluation.pendings.some((each) => 'source' in each && each.source === incoming.message);
       if (

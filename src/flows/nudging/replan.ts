@@ -30,7 +30,7 @@ export async function replan(needs: Needs, tx: Tx, { turn, method, now, by }: To
   if (!shown || !isOver) return [];
   await setShown(tx, evaluation.id, undefined);
   const { language } = evaluation;
-  const message = pastNudge(needs.wording[language], language, 'settled');
+  const message = pastNudge((needs.wordingFor?.(method) ?? needs.wording)[language], language, 'settled');
   return [{ place: { to: 'channel' }, message, slot: shown.slot, updateOnly: true }];
 }
 

@@ -5,6 +5,7 @@ import { isWorkingMoment, nextWorkingMoment } from '../../core/calendar/working-
 import { nudgeMessage, pastNudge } from '../../core/nudging/cards.ts';
 import { noNudging, type Nudging } from '../../core/nudging/nudging.ts';
 import { calendarFor, type Plan, planNudge, type PlannedNudge } from '../../core/nudging/plan.ts';
+import type { Wording } from '../../core/words.ts';
 import { type Contacted, holdBudget, reserveContact, roomFrom } from '../../store/contacts.ts';
 import { type Tx, withAccess } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
@@ -114,7 +115,8 @@ async function say(needs: Needs, tx: Tx, { evaluation, method, next, home, conta
   const after = afterThis(needs, evaluation, method, next, now);
   const coming = planNudge(after, method, needs.isHoliday ?? (() => false), now);
   const following = 'next' in coming ? coming.next : undefined;
-  const scene = { evaluation, method, wording: needs.wording, now, planned: next, ...(following && { after: following }) };
+  const wording = needs.wordingFor?.(method) ?? needs.wording;
+  const scene = { evaluation, method, wording, now, planned: next, ...(following && { after: following }) };
   const of = { structureId: evaluation.structure.id, evaluationId: evaluation.id };
   const key = nudgeKey(id);
   if (next.rung === 'accompanier' && next.person !== undefined) {
@@ -126,7 +128,7 @@ async function say(needs: Needs, tx: Tx, { evaluation, method, next, home, conta
     const wanted: Post = { place, message: nudgeMessage(scene), slot, priority: 'nudge' };
     const { channelId, post } = await channelFor(tx, { origin: home, home }, wanted);
     await addPosts(tx, { channelId, ...of, key }, [post], now);
-    if (next.person === undefined) await replaceShown(needs, tx, evaluation, { home, slot, question: next.question }, now);
+    if (next.person === undefined) await replaceShown(tx, evaluation, wording, { home, slot }, now);
   }
   await reserveContact(tx, `${key}/0`, contacted, now);
   const { subject, rung, question, person, at: dueAt } = next;
@@ -147,17 +149,17 @@ function afterThis(needs: Needs, evaluation: Evaluation, method: Method, next: P
 
 /** The newest takes the place of the one before, which becomes one line. */
 async function replaceShown(
-  needs: Needs,
   tx: Tx,
   { id, structure, language, nudging }: Evaluation,
-  { home, slot }: { home: string; slot: string; question: string },
+  wording: Wording,
+  { home, slot }: { home: string; slot: string },
   now: Date,
 ): Promise<void> {
   const before = nudging?.shown?.slot;
   if (before === undefined || before === slot) return;
   const post: Post = {
     place: { to: 'channel' },
-    message: pastNudge(needs.wording[language], language, 'replaced'),
+    message: pastNudge(wording[language], language, 'replaced'),
     slot: before,
     updateOnly: true,
   };

@@ -28,7 +28,11 @@ let ledger: {
 beforeAll(async () => {
   world = await aWorld();
   const started = performance.now();
-  run = await nineMonths(world, seed, process.env['NINE_MONTHS_TOLD'] ? (where) => process.stdout.write(`${where}\n`) : undefined);
+  run = await nineMonths(
+    world,
+    seed,
+    process.env['NINE_MONTHS_TOLD'] ? (where) => process.stdout.write(`${where}\n`) : undefined,
+  );
   ledger = await asOwner(
     world.url,
     `select n.id, n.evaluation_id, n.subject, n.rung, n.round, n.person_id, n.outcome, n.at, n.due_at, o.state
@@ -49,7 +53,8 @@ const nudges = (): Arrived[] => run.arrived.filter(({ kind }) => kind.startsWith
 
 /** The day and the time on the clock of the wall, by the platform's own calendar and not by ours. */
 function wall(at: Date, timeZone: string): { day: string; time: string; weekday: string } {
-  const of = (options: Intl.DateTimeFormatOptions): string => new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(at);
+  const of = (options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone, ...options }).format(at);
   return {
     day: of({ dateStyle: 'short' }),
     time: of({ hour: '2-digit', minute: '2-digit', hour12: false }),
@@ -78,7 +83,10 @@ describe('nine months of thirty structures', () => {
         const { day, time, weekday } = wall(each.at, calendar?.timeZone ?? 'Europe/Paris');
         if (time < '09:00' || time >= '17:30' || weekday === 'Sat' || weekday === 'Sun') return true;
         if (!calendar || teams.length > 1) return false;
-        return isHoliday(day, calendar) || calendar.closures.some(({ from, until, since }) => since < each.at && from <= day && day <= until);
+        return (
+          isHoliday(day, calendar) ||
+          calendar.closures.some(({ from, until, since }) => since < each.at && from <= day && day <= until)
+        );
       });
     });
     expect(wrong).toEqual([]);
@@ -134,7 +142,9 @@ describe('nine months of thirty structures', () => {
   });
 
   it('tell the accompanier of the day: after a handover, the new one', () => {
-    const late = nudges().filter(({ kind, at, channel }) => kind === 'nudge-accompanier' && at > run.handover && channel === run.first);
+    const late = nudges().filter(
+      ({ kind, at, channel }) => kind === 'nudge-accompanier' && at > run.handover && channel === run.first,
+    );
     expect(late).toEqual([]);
   });
 

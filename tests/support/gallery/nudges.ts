@@ -24,7 +24,14 @@ export function nudges(language: Language): Exhibit[] {
     lastSignAt: sign,
     nudging: { ...noNudging, accompaniers: [{ person: 'accompanier' }] },
   };
-  const due = { subject: 'due:a:2026-02-14', question, day: '2026-02-14', setAt: sign, task: longText(language, 2000), who: 'Karim' };
+  const due = {
+    subject: 'due:a:2026-02-14',
+    question,
+    day: '2026-02-14',
+    setAt: sign,
+    task: longText(language, 2000),
+    who: 'Karim',
+  };
   const planned: PlannedNudge[] = [
     ...ladder.map((rung) => ({
       at: now,
@@ -45,18 +52,48 @@ export function nudges(language: Language): Exhibit[] {
   });
   const words = wording[language];
   const past = (['replaced', 'settled'] as const).map((why) => pastNudge(words, language, why));
-  for (const action of ['nudge-why', 'nudge-next', 'nudge-later', 'nudge-move', 'nudge-mine', 'nudge-keep', 'nudge-stop', 'nudge-done'])
+  for (const action of [
+    'nudge-why',
+    'nudge-next',
+    'nudge-later',
+    'nudge-move',
+    'nudge-mine',
+    'nudge-keep',
+    'nudge-stop',
+    'nudge-done',
+  ])
     stage.press('carrier', action);
   stage.press('carrier', 'settings', { fields: { pace: 'fortnightly' } });
   for (const action of ['nudge-why', 'nudge-next']) stage.press('carrier', action);
   stage.press('carrier', 'nudge-later', { fields: { until: '2026-03-15' } });
   stage.press('carrier', 'nudge-move', { fields: { until: '2026-03-16' } });
   for (const calendar of calendars[language]) stage.aloud('carrier', calendar);
-  return [...[...said, ...past].map((message) => ({ name: `${language}: nudges: ${message.kind}`, message })), ...stage.say('nudges')];
+  return [
+    ...[...said, ...past].map((message) => ({ name: `${language}: nudges: ${message.kind}`, message })),
+    ...stage.say('nudges'),
+  ];
 }
 
 const calendars: Record<Language, string[]> = {
-  fr: ['jours fériés : Flandre', 'jours fériés : lune', 'fermé du 1er au 20 août', 'nos horaires : 9h-17h', 'mes jours : mardi, jeudi'],
-  nl: ['feestdagen: Brussel', 'feestdagen: maan', 'gesloten van 1 tot 20 augustus', 'onze uren: 9u-17u', 'mijn dagen: dinsdag, donderdag'],
-  en: ['public holidays: Moselle', 'holidays: the moon', 'closed from 1 to 20 August', 'our hours: 9:00-17:00', 'my days: Tuesday, Thursday'],
+  fr: [
+    'jours fériés : Flandre',
+    'jours fériés : lune',
+    'fermé du 1er au 20 août',
+    'nos horaires : 9h-17h',
+    'mes jours : mardi, jeudi',
+  ],
+  nl: [
+    'feestdagen: Brussel',
+    'feestdagen: maan',
+    'gesloten van 1 tot 20 augustus',
+    'onze uren: 9u-17u',
+    'mijn dagen: dinsdag, donderdag',
+  ],
+  en: [
+    'public holidays: Moselle',
+    'holidays: the moon',
+    'closed from 1 to 20 August',
+    'our hours: 9:00-17:00',
+    'my days: Tuesday, Thursday',
+  ],
 };
