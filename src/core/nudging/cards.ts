@@ -177,7 +177,7 @@ const stopAll = (words: Words): Action => button(words, 'stop', { value: 'messag
 
 export const laterForm = (words: Words, action: 'nudge-later' | 'nudge-move' = 'nudge-later'): Form => ({
   action,
-  title: words(`button.${action}`),
+  title: words('form.nudge'),
   submit: words('form.submit'),
   fields: [{ id: 'until', label: words('nudge.from-when'), hint: words('pause.examples'), kind: 'date', required: true }],
 });
