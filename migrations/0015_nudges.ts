@@ -20,7 +20,7 @@ const statements = [
   // One row per evaluation: when it is to be looked at next, and what was agreed about it. Nothing is due without a moment.
   `create table nudge_plans (
      evaluation_id uuid primary key references evaluations on delete cascade, structure_id uuid not null,
-     due_at timestamptz, moved_to timestamptz, moved_by uuid, snoozed_until timestamptz, snoozed_by uuid,
+     due_at timestamptz, subject text, rung text, moved_to timestamptz, moved_by uuid, snoozed_until timestamptz, snoozed_by uuid,
      round integer not null default 0, shown_slot text, shown_question text, changed_at timestamptz not null)`,
   `create index on nudge_plans (due_at) where due_at is not null`,
 

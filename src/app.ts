@@ -27,6 +27,7 @@ import { openDatabase, withAccess } from './store/database.ts';
 import { openJobs } from './store/jobs.ts';
 import { findMadeFile } from './store/made-files.ts';
 import { migrate } from './store/migrate.ts';
+import { nudgeFigures } from './store/nudges.ts';
 import { backlog } from './store/outbox.ts';
 import { createSaidMessages } from './store/said-messages.ts';
 import { createSecrets } from './store/secrets.ts';
@@ -88,7 +89,10 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
     const wording = createWording(content.phrases);
-    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
+    const figures = createFigures({
+      backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())),
+      nudges: () => withAccess(db, { kind: 'operator' }, (tx) => nudgeFigures(tx, clock.now())),
+    });
     const jobs = openJobs({ url, log });
     const room = config.model && openWritingRoom(config.model, { jobs, prompts: content.agents, figures, clock, log });
     const needs: Needs & { log: Logger } = {

@@ -1,6 +1,7 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
 import { refreshHomes } from './flows/portfolio/refresh-homes.ts';
+import { sendDueNudges } from './flows/nudging/send-due.ts';
 import { checkContents } from './flows/methods/check-contents.ts';
 import { offerVersions } from './flows/methods/offer-versions.ts';
 import { tellLosses } from './flows/places/tell-lost.ts';
@@ -22,6 +23,7 @@ export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'tell-losses', cron: '* * * * *', run: () => tellLosses(needs) },
   { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
   { name: 'refresh-homes', cron: '*/10 * * * *', run: () => refreshHomes(needs) },
+  { name: 'send-nudges', cron: '* * * * *', run: () => sendDueNudges(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   { name: 'check-contents', cron: '* * * * *', run: () => checkContents(needs) },
   { name: 'offer-versions', cron: '*/10 * * * *', run: () => offerVersions(needs) },

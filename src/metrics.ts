@@ -8,6 +8,14 @@ interface Backlog {
   oldestDueMs: number;
 }
 
+/** Nudges of the last seven days. */
+interface Nudges {
+  expected: number;
+  sent: number;
+  dropped: number;
+  late: number;
+}
+
 /** What a turn gave back. */
 interface Dealt {
   fresh: boolean;
@@ -32,7 +40,7 @@ export interface Figures {
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 
 /** The figures of one process. Counts and times only: nothing of what people wrote, and no names of teams or people. */
-export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }): Figures {
+export function createFigures({ backlog, nudges }: { backlog: () => Promise<Backlog>; nudges?: () => Promise<Nudges> }): Figures {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -71,6 +79,12 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
   const oldest = new Gauge({
     name: 'vises_outbox_oldest_due_seconds',
     help: 'How long the oldest message that is due has been waiting. The same in every process.',
+    registers,
+  });
+  const nudged = new Gauge({
+    name: 'vises_nudges',
+    help: 'Nudges of the last seven days: expected (their moment came) is sent + dropped + late. Late ones should be none. The same in every process.',
+    labelNames: ['what'],
     registers,
   });
   const requests = new Counter({
@@ -142,9 +156,11 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
         const { oldestDueMs, ...states } = await backlog();
         for (const [state, count] of Object.entries(states)) outbox.set({ state }, count);
         oldest.set(oldestDueMs / 1000);
+        for (const [what, count] of Object.entries((await nudges?.()) ?? {})) nudged.set({ what }, count);
       } catch {
         // Without the database there is no figure, and an old one would say that all is well.
         outbox.reset();
+        nudged.reset();
         oldest.set(Number.NaN);
       }
       return { type: registry.contentType, text: await registry.metrics() };

@@ -556,11 +556,13 @@ export interface NudgePlans {
   moved_by: string | null;
   moved_to: Timestamp | null;
   round: Generated<number>;
+  rung: string | null;
   shown_question: string | null;
   shown_slot: string | null;
   snoozed_by: string | null;
   snoozed_until: Timestamp | null;
   structure_id: string;
+  subject: string | null;
 }
 
 export interface Nudges {

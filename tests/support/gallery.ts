@@ -8,6 +8,7 @@ import { portfolio } from './gallery/portfolio.ts';
 import { joining } from './gallery/joining.ts';
 import { links } from './gallery/links.ts';
 import type { Exhibit } from './gallery/stage.ts';
+import { nudges } from './gallery/nudges.ts';
 import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
@@ -36,6 +37,7 @@ export function gallery(): Exhibit[] {
       ...elsewhere(language),
       ...texts(language),
       ...portfolio(language),
+      ...nudges(language),
       ...joining(language),
       ...networks(language),
       ...links(language),

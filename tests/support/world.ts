@@ -5,10 +5,13 @@ import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs, WritingDesk } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
+import { createHolidays } from '../../src/holidays.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
 import { aFixedClock } from './fixed-clock.ts';
 import { frames, theMethod, wording } from './scene.ts';
+
+const isHoliday = createHolidays();
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
 export async function aWorld({
@@ -28,6 +31,7 @@ export async function aWorld({
     frames,
     method: theMethod(),
     newId: randomUUID,
+    isHoliday,
     log,
     ...(writing && { writing }),
   } satisfies Needs & { log: unknown };

@@ -1,6 +1,8 @@
 import type { AnswerValue, FileRef } from '../answer.ts';
 import type { CallKind } from '../calls/call.ts';
+import type { CalendarChoices } from '../calendar/whose.ts';
 import type { Language } from '../language.ts';
+import type { Nudging, NudgingSet } from '../nudging/nudging.ts';
 import { findQuestion, type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../method.ts';
 
 export type PersonId = string;
@@ -18,6 +20,9 @@ export interface Member {
   language: Language;
   role: 'carrier' | 'relay' | 'member' | 'guest';
   lastSpokeAt?: Date;
+  /** Where they live, as far as their platform tells, and what they set of their own hours. */
+  timeZone?: string;
+  calendar?: CalendarChoices;
 }
 
 /**
@@ -96,7 +101,7 @@ export type PendingKind =
 
 export interface Evaluation {
   id: string;
-  structure: { id: string; name: string; territory: string; timeZone: string };
+  structure: { id: string; name: string; territory: string; timeZone: string; calendar?: CalendarChoices };
   methodVersion: string;
   state: 'running' | 'paused' | 'ended';
   path: Path;
@@ -127,6 +132,8 @@ export interface Evaluation {
   accompaniers?: { person: PersonId; name: string; isNow: boolean; hasDesk: boolean }[];
   /** There are texts that rest on its answers. */
   hasTexts?: true;
+  /** What was reminded of, and what was agreed about it. */
+  nudging?: Nudging;
 }
 
 /** One thing that a turn changes. The store writes exactly these, never the whole. */
@@ -183,6 +190,9 @@ export type Change =
   | { change: 'pending-closed'; id: string }
   | { change: 'call-opened'; id: string; kind: CallKind; question?: QuestionId; by: PersonId; words?: string }
   | { change: 'file-attached'; id: string; question: QuestionId; person: PersonId }
+  | { change: 'nudging-set'; set: NudgingSet }
+  /** Of one person, or of the structure. */
+  | { change: 'calendar-set'; set: CalendarChoices; person?: PersonId }
   | { change: 'noted'; what: string; question?: QuestionId; by: PersonId; details?: Record<string, string | number | boolean> };
 
 export const fresh = (): QuestionState => ({

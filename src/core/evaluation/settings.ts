@@ -2,6 +2,7 @@ import { isLanguage, languages } from '../language.ts';
 import type { Fields } from '../incoming.ts';
 import type { Action, Field } from '../message.ts';
 import { groupQuestion, groups, paths } from '../method.ts';
+import { paceMeant } from '../nudging/pace-words.ts';
 import { settleAndMoveOn } from './answering.ts';
 import { agreedName, isModelOn } from '../writing/model.ts';
 import { afterPathChange, correct } from './correcting.ts';
@@ -64,6 +65,7 @@ export function saySettings(t: TurnDraft): void {
       {
         actions: [
           button(words, 'settings', { label: words('button.change') }),
+          button(words, 'nudge-next'),
           button(words, 'share-open'),
           !t.scene.hearsAll && hearingButton(t),
           button(words, 'link-mirror'),
@@ -214,7 +216,7 @@ function apply(t: TurnDraft, what: InForm, value: string | undefined): boolean {
       return true;
     }
     case 'pace': {
-      const pace = paces.find((each) => each === value);
+      const pace = value === undefined ? undefined : paceMeant(value, t.evaluation.pace);
       if (!pace) return false;
       t.change({ change: 'evaluation-set', set: { pace } });
       done(t, `set.pace-${pace}`);

@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../answer.ts';
+import type { IsHoliday } from '../calendar/working-time.ts';
 import type { ReadingKind } from '../commands.ts';
 import type { Language } from '../language.ts';
 import type { Message, Place, Post } from '../message.ts';
@@ -26,6 +27,8 @@ export interface Scene {
   newId: () => string;
   /** What is written where this came from reaches the companion only if it mentions it. */
   hears?: 'mentions';
+  /** Days on which nobody works. */
+  isHoliday?: IsHoliday;
   /** Names known to the evaluation that are no secret: places, organisations. */
   known: string[];
   /** All that is written where this happens is read, whatever the team chose for other places. */

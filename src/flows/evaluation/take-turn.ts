@@ -21,6 +21,7 @@ import { foldCalls, tellCalls } from '../calls/open-calls.ts';
 import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
 import { belongingsOf, refreshed } from '../joining/belongings.ts';
+import { replan } from '../nudging/replan.ts';
 import { givenCode } from '../joining/given-code.ts';
 import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
@@ -95,6 +96,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   await saveTurn(tx, { before, after: turn.evaluation, changes: folded.changes, channelId: channel.id, now, by: person });
   await tellCalls(calling, { before, folded, channel, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
+  const past = await replan(needs, tx, { turn, method, now, by: person });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
@@ -110,10 +112,9 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     const words = needs.wording[turn.evaluation.language];
     await queue(tx, here, whereItStands(turn.evaluation, method, words, await shownCards(tx, channel.id)), now);
   }
-  if (rechecks.length > 0) {
-    await queue(tx, { ...where, origin: where.home }, rechecks, now);
-    await tellDesks(calling, rechecks);
-  }
+  const elsewhere = [...rechecks, ...past];
+  if (elsewhere.length > 0) await queue(tx, { ...where, origin: where.home }, elsewhere, now);
+  if (rechecks.length > 0) await tellDesks(calling, rechecks);
   return { fresh: true, readings: turn.readings };
 }
 
@@ -164,6 +165,7 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
     newId: needs.newId,
     known: [structure.territory],
     ...(needs.writing && { model: needs.writing.model }),
+    ...(needs.isHoliday && { isHoliday: needs.isHoliday }),
   };
 }
 
