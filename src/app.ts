@@ -10,6 +10,9 @@ import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
 import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
+import { createKeeper } from './flows/broadcasts/keep-broadcasts.ts';
+import { createHolidays } from './holidays.ts';
+import { toCsv } from './export/csv.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
 import { createFigures } from './metrics.ts';
@@ -78,6 +81,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
+      broadcasting: { tips: content.tips[method.name] ?? [], isHoliday: createHolidays(), toCsv },
       log,
     };
 
@@ -111,6 +115,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const address = await http.listen();
     dispatcher.start();
     opened.unshift(() => dispatcher.stop());
+    const keeper = createKeeper(needs);
+    keeper.start();
+    opened.unshift(() => keeper.stop());
     for (const platform of platforms) {
       platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));
     }

@@ -11,6 +11,8 @@ export interface About {
   draft?: string;
   /** The key of one of its sentences. */
   sentence?: string;
+  /** What a network sends to its teams; `version` is then the broadcast's. */
+  broadcast?: string;
 }
 
 /** Plain text everywhere: renderers escape it, and nothing in it becomes a link, a mention or markup. */

@@ -85,6 +85,72 @@ export interface Audit {
   what: string;
 }
 
+export interface BroadcastLedgers {
+  audience: number | null;
+  broadcast_id: string;
+  cancelled: number;
+  excluded: number;
+  failed: number;
+  pending: number;
+  sent: number;
+  unknown: number;
+}
+
+export interface BroadcastRows {
+  broadcast_id: string;
+  changed_at: Timestamp;
+  channel_id: string | null;
+  due_at: Timestamp | null;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  network_id: string;
+  outbox_id: string | null;
+  reason: string | null;
+  said_version: number | null;
+  state: string;
+  step_id: string | null;
+  structure_id: string | null;
+  time_zone: Generated<string>;
+}
+
+export interface Broadcasts {
+  audience: number | null;
+  changes_due: Generated<boolean>;
+  done_at: Timestamp | null;
+  filter: Generated<Json>;
+  id: string;
+  local_at: string | null;
+  network_id: string;
+  pardoned_tried: Generated<number>;
+  pardoned_trouble: Generated<number>;
+  paused_because: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  released_version: number | null;
+  shown: string | null;
+  starts_at: Timestamp | null;
+  state: string;
+  step_id: string | null;
+  text_version: Generated<number>;
+  tip_id: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  writers: Generated<string[]>;
+}
+
+export interface BroadcastTexts {
+  at: Timestamp;
+  broadcast_id: string;
+  language: string;
+  network_id: string;
+  text: string;
+  version: number;
+  written_by: string | null;
+}
+
 export interface Calls {
   closed_at: Timestamp | null;
   evaluation_id: string;
@@ -268,6 +334,15 @@ export interface EventKeys {
   seen_at: Timestamp;
 }
 
+export interface Feedbacks {
+  at: Timestamp;
+  broadcast_id: string;
+  network_id: string;
+  person_id: string;
+  structure_id: string;
+  verdict: string;
+}
+
 export interface Files {
   added_at: Timestamp;
   bytes: Buffer | null;
@@ -403,6 +478,13 @@ export interface Networks {
   id: Generated<string>;
   kind: string;
   name: string;
+}
+
+export interface OptOuts {
+  at: Timestamp;
+  network_id: string;
+  person_id: string | null;
+  structure_id: string;
 }
 
 export interface Outbox {
@@ -566,6 +648,15 @@ export interface Supports {
   version: Generated<number>;
 }
 
+export interface Tips {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: string;
+  network_id: string;
+  step_id: string;
+  texts: Json;
+}
+
 export interface Workspaces {
   denied_at: Timestamp | null;
   details: Generated<Json>;
@@ -587,6 +678,10 @@ export interface DB {
   answer_sources: AnswerSources;
   answer_versions: AnswerVersions;
   audit: Audit;
+  broadcast_ledgers: BroadcastLedgers;
+  broadcast_rows: BroadcastRows;
+  broadcast_texts: BroadcastTexts;
+  broadcasts: Broadcasts;
   calls: Calls;
   channels: Channels;
   claims: Claims;
@@ -601,6 +696,7 @@ export interface DB {
   drafts: Drafts;
   evaluations: Evaluations;
   event_keys: EventKeys;
+  feedbacks: Feedbacks;
   files: Files;
   grants: Grants;
   identities: Identities;
@@ -614,6 +710,7 @@ export interface DB {
   methods: Methods;
   network_roles: NetworkRoles;
   networks: Networks;
+  opt_outs: OptOuts;
   outbox: Outbox;
   paces: Paces;
   parked_deliveries: ParkedDeliveries;
@@ -626,5 +723,6 @@ export interface DB {
   starts: Starts;
   structures: Structures;
   supports: Supports;
+  tips: Tips;
   workspaces: Workspaces;
 }

@@ -4,6 +4,7 @@ import type { Tx } from '../../store/database.ts';
 import type { Offices } from '../../store/desks.ts';
 import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
+import { broadcastsAtDesk } from '../broadcasts/at-desk.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 
@@ -29,7 +30,7 @@ export interface AtDesk {
 export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date) => Promise<Dealt | undefined>;
 
 /** What people do at their desks, in the order it is offered to. */
-const flows: readonly AtDeskFlow[] = [];
+const flows: readonly AtDeskFlow[] = [broadcastsAtDesk];
 
 /** What somebody does at their desk; nothing when it was not meant for it. */
 export async function receiveAtDesk(needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date): Promise<Dealt | undefined> {

@@ -12,6 +12,7 @@ import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
+import { takeTipWord, tipMatterOf } from '../broadcasts/take-tip.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import type { Needs } from '../needs.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
@@ -46,6 +47,8 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const on = await lookAround(tx, incoming, whose);
+  const tip = tipMatterOf(incoming, on);
+  if (tip) return takeTipWord(needs, tx, tip, { ...whose, language: before.language }, now);
   const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
   if (matter) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
