@@ -110,10 +110,6 @@ const access = [
      and exists (select 1 from channels c join identities i on i.platform = c.platform and i.workspace = c.workspace
        where c.id = channel_id and c.kind = 'direct' and c.key = 'dm:' || i.user_key and ${isColleague('i.person_id')}))`,
   `create policy broadcast_colleague on people for select using (vises_access() = 'network' and ${isColleague('people.id')})`,
-  // How many unsolicited messages its teams had this week, so that it adds none too many.
-  `create policy broadcast_budget on contacts for select using (vises_access() = 'network' and exists (select 1 from memberships m
-     where m.structure_id = contacts.structure_id and m.network_id = vises_network() and (m.until_at is null or m.until_at > now())))`,
-  `create index contacts_channel on contacts (channel_id, at)`,
 ];
 
 const ledger = [

@@ -12,7 +12,7 @@ interface Row {
   channel: string;
   cohort: string | null;
   territory: string;
-  country: string | null;
+  calendar: Candidate['calendar'];
   group: Group;
   language: Language;
   time_zone: string;
@@ -36,7 +36,7 @@ const weekMs = 7 * 24 * 3_600_000;
  */
 export async function candidatesOf(tx: Tx, network: string, now: Date, channels?: readonly string[]): Promise<Candidate[]> {
   const { rows } = await sql<Row>`
-    select distinct on (c.id) s.id as structure, s.name, c.id as channel, m.cohort_id as cohort, s.territory, s.country,
+    select distinct on (c.id) s.id as structure, s.name, c.id as channel, m.cohort_id as cohort, s.territory, s.calendar,
       e.structure_group as "group", e.language, s.time_zone, e.id as evaluation, e.method_version, e.state, e.muted, e.open_question, e.started_at,
       o.structure_id is not null as opted_out,
       c.parked_at is not null or coalesce(c.place, 'here') <> 'here' or exists (
@@ -66,7 +66,7 @@ export async function candidatesOf(tx: Tx, network: string, now: Date, channels?
     group: row.group,
     language: row.language,
     timeZone: row.time_zone,
-    ...(row.country && { country: row.country }),
+    ...(row.calendar && { calendar: row.calendar }),
     evaluation: {
       method: methods.get(row.method_version) as Method,
       state: row.state,

@@ -480,6 +480,42 @@ export interface Networks {
   name: string;
 }
 
+export interface NudgeChoices {
+  person_id: string;
+  snoozed_until: Timestamp | null;
+  stopped_at: Timestamp | null;
+  structure_id: string;
+}
+
+export interface NudgePlans {
+  changed_at: Timestamp;
+  due_at: Timestamp | null;
+  evaluation_id: string;
+  moved_by: string | null;
+  moved_to: Timestamp | null;
+  round: Generated<number>;
+  shown_question: string | null;
+  shown_slot: string | null;
+  snoozed_by: string | null;
+  snoozed_until: Timestamp | null;
+  structure_id: string;
+}
+
+export interface Nudges {
+  at: Timestamp;
+  because: string | null;
+  due_at: Timestamp;
+  evaluation_id: string;
+  id: string;
+  outcome: string;
+  person_id: string | null;
+  question_id: string | null;
+  round: number;
+  rung: string;
+  structure_id: string;
+  subject: string;
+}
+
 export interface OptOuts {
   at: Timestamp;
   network_id: string;
@@ -545,6 +581,7 @@ export interface Pendings {
 }
 
 export interface People {
+  calendar: Generated<Json>;
   chosen: Generated<string[]>;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
@@ -622,6 +659,7 @@ export interface Starts {
 }
 
 export interface Structures {
+  calendar: Generated<Json>;
   country: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -710,6 +748,9 @@ export interface DB {
   methods: Methods;
   network_roles: NetworkRoles;
   networks: Networks;
+  nudge_choices: NudgeChoices;
+  nudge_plans: NudgePlans;
+  nudges: Nudges;
   opt_outs: OptOuts;
   outbox: Outbox;
   paces: Paces;

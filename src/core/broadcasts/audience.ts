@@ -1,3 +1,4 @@
+import type { Calendar } from '../calendar/working-time.ts';
 import type { Language } from '../language.ts';
 import type { Group, Method, QuestionId, StageId, StepId } from '../method.ts';
 import type { Texts } from './broadcast.ts';
@@ -36,7 +37,8 @@ export interface Candidate {
   group: Group;
   language: Language;
   timeZone: string;
-  country?: string;
+  /** What somebody set of when the team works; the rest follows from where it is. */
+  calendar?: Partial<Calendar>;
   evaluation: {
     method: Method;
     state: 'running' | 'paused' | 'ended';

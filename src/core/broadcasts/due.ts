@@ -3,10 +3,13 @@ import { type Calendar, type IsHoliday, nextWorkingMoment, usualDays, usualHours
 import { isTimeZone, momentIn } from '../evaluation/zone.ts';
 import type { Candidate } from './audience.ts';
 
-/** When people of a structure are at work, as far as its territory and time zone tell. */
-export function calendarOf({ territory, timeZone, language }: Pick<Candidate, 'territory' | 'timeZone' | 'language'>): Calendar {
+type Whose = Pick<Candidate, 'territory' | 'timeZone' | 'language' | 'calendar'>;
+
+/** When people of a structure are at work: as they set it, and else as its territory and time zone tell. */
+export function calendarOf({ territory, timeZone, language, calendar = {} }: Whose): Calendar {
   const zone = isTimeZone(timeZone) ? timeZone : 'Europe/Brussels';
-  return { timeZone: zone, ...whereOf(territory, zone, language), hours: usualHours, days: usualDays, closures: [] };
+  const usual = { timeZone: zone, ...whereOf(territory, zone, language), hours: usualHours, days: usualDays, closures: [] };
+  return { ...usual, ...calendar, timeZone: zone };
 }
 
 /** A day and a time as somebody wrote them: `2026-03-02T09:00`, without a zone. Nothing when it is none. */
