@@ -3,11 +3,13 @@ import { pino } from 'pino';
 import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs } from '../../src/flows/needs.ts';
+import { toCsv } from '../../src/export/csv.ts';
 import { receive } from '../../src/flows/receive.ts';
+import { createHolidays } from '../../src/holidays.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
 import { aFixedClock } from './fixed-clock.ts';
-import { frames, theMethod, wording } from './scene.ts';
+import { frames, theMethod, theTips, wording } from './scene.ts';
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
 export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
@@ -16,7 +18,8 @@ export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: numbe
   const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
+  const broadcasting = { tips: theTips(), isHoliday: createHolidays(), toCsv };
+  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log, broadcasting } satisfies Needs & {
     log: unknown;
   };
   const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });

@@ -133,6 +133,7 @@ export type Steering = 'undo' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 're
 export function maySteer(broadcast: Broadcast, what: Steering, now: Date): Allowed {
   switch (what) {
     case 'undo':
+      if (broadcast.state === 'done') return no('too-late');
       if (broadcast.state !== 'sending') return no('not-now');
       return now < broadcast.startsAt ? yes : no('too-late');
     case 'pause':

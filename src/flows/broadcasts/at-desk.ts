@@ -109,7 +109,7 @@ async function act(work: DeskWork, id: string, asked: Asked, byWords: boolean): 
 const fitting: Partial<Record<Asked['do'], readonly BroadcastState[]>> = {
   test: ['draft', 'ready'],
   release: ['draft', 'ready'],
-  undo: ['sending'],
+  undo: ['sending', 'done'],
   pause: ['sending'],
   resume: ['paused'],
   cancel: ['draft', 'ready', 'sending', 'paused'],
