@@ -84,7 +84,7 @@ export async function aNetwork({ teams = 3, name = 'Fédération des ateliers' }
       const errors = await theirs.fills(who, 'fed-edit', { 'text-fr': text, ...more });
       if (errors) throw new Error(JSON.stringify(errors));
     },
-    tipsIn: (channel: string) => world.platform.shown.filter((shown) => shown.channel === channel && /^tip/.test(shown.message.kind)),
+    tipsIn: (channel: string) => world.platform.shown.filter((shown) => shown.channel === channel && (shown.message.kind === 'tip' || shown.message.kind === 'tip-withdrawn')),
     ledger: async () => (await owner<Record<string, number>>(`select l.* from broadcast_ledgers l join broadcasts b on b.id = l.broadcast_id order by b.prepared_at desc limit 1`))[0],
   };
   return theirs;

@@ -69,7 +69,7 @@ export const broadcastsAtDesk: AtDeskFlow = async (needs, tx, incoming, at, now)
       const meant = await meantBy(tx, asked, networks.map(({ id }) => id));
       const network = meant && (await networkOfBroadcast(tx, meant.id));
       if (!meant || network === undefined) return incoming.kind === 'message' ? list() : answered;
-      return act(await work(network), meant.id, asked, incoming.kind === 'message');
+      return act(await work(network), meant.id, asked);
     }
   }
 };
@@ -77,12 +77,12 @@ export const broadcastsAtDesk: AtDeskFlow = async (needs, tx, incoming, at, now)
 /** A network named by a payload counts only when this person has a role in it. */
 const known = (at: AtDesk, network: string): string | undefined => at.offices.networks.find(({ id }) => id === network)?.id;
 
-async function act(work: DeskWork, id: string, asked: Asked, byWords: boolean): Promise<Dealt> {
+async function act(work: DeskWork, id: string, asked: Asked): Promise<Dealt> {
   switch (asked.do) {
     case 'edit':
       return editBroadcast(work, id, asked.fields);
     case 'show':
-      return show(work, id, { anew: byWords });
+      return show(work, id, { anew: true });
     case 'test': {
       const colleague = asked.fields?.['colleague'];
       return testBroadcast(work, id, typeof colleague === 'string' ? colleague : undefined);

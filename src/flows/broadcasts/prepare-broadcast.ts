@@ -71,7 +71,8 @@ export async function editBroadcast(work: DeskWork, id: string, fields: Fields):
   if (!may.ok) return refuse(work, may.why);
   const { needs, tx, sender, network, now, desk } = work;
   const broadcast = await findBroadcast(tx, id, { lock: 'update' });
-  if (!broadcast || (wasReleased(broadcast) && broadcast.withdrawnAt)) return refuse(work, 'stale');
+  if (!broadcast) return refuse(work, 'stale');
+  if (broadcast.state === 'cancelled' || (wasReleased(broadcast) && broadcast.withdrawnAt)) return refuse(work, 'not-now');
   const { cohorts } = await networkOf(tx, network);
   const read = readEditForm(fields, { method: needs.method, cohorts, today: dayIn(now, usualZone) });
   if (!read.ok) {
