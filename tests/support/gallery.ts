@@ -1,6 +1,7 @@
 import { button, list, message, text } from '../../src/core/evaluation/say.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
+import { broadcasts } from './gallery/broadcasts.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
 import type { Exhibit } from './gallery/stage.ts';
@@ -29,6 +30,7 @@ export function gallery(): Exhibit[] {
       ...inPrivate(language),
       ...elsewhere(language),
       ...texts(language),
+      ...broadcasts(language),
     ]),
     ...extremes(),
   ]));
