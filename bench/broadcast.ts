@@ -262,8 +262,11 @@ function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awa
           await sleep(1000 / perSecond);
         }
       })();
-      await work();
-      isOver = true;
+      try {
+        await work();
+      } finally {
+        isOver = true;
+      }
       await asking;
       await Promise.all(open);
       const sorted = took.toSorted((a, b) => a - b);

@@ -41,6 +41,8 @@ const tables = [
   `create index broadcast_rows_due on broadcast_rows (broadcast_id, due_at) where state = 'waiting'`,
   `create index on broadcast_rows (structure_id)`,
   `create index on broadcast_rows (channel_id)`,
+  // Row security asks of each structure, evaluation and question whether it is in the network.
+  `create index if not exists memberships_structure on memberships (structure_id, network_id)`,
   `create table tips (
      network_id uuid not null references networks on delete cascade, id text not null, step_id text not null, texts jsonb not null,
      added_by uuid references people, added_at timestamptz not null, primary key (network_id, id))`,

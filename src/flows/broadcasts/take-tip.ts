@@ -23,7 +23,8 @@ const ofPress: Record<string, TipWord> = { 'tip-useful': 'useful', 'tip-not': 'n
 export function tipMatterOf(incoming: Incoming, on: Said | undefined): TipMatter | undefined {
   if (incoming.kind === 'press') {
     const word = ofPress[incoming.action];
-    return word && incoming.value !== undefined ? { broadcast: incoming.value, word, near: incoming.message } : undefined;
+    const broadcast = incoming.value ?? on?.about?.broadcast;
+    return word && broadcast !== undefined ? { broadcast, word, near: incoming.message } : undefined;
   }
   if (incoming.kind !== 'message' || on?.kind !== 'tip' || on.about?.broadcast === undefined) return undefined;
   const word = readTipWord(incoming.text);
