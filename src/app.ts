@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
 import type { Config } from './config.ts';
-import { type Content, readContent } from './content.ts';
+import type { Content } from './content.ts';
+import { readKeptContent } from './kept-content.ts';
 import type { Method } from './core/method.ts';
+import { book } from './core/reading/commands/phrasebook.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
@@ -38,9 +40,9 @@ export interface App {
 export const promptsFolder = join(import.meta.dirname, '../prompts');
 
 /** The content; when it cannot be used, the server that was being opened is left again. */
-async function readFirst(opening: Promise<Server>): Promise<{ content: Content; method: Method }> {
+async function readFirst(opening: Promise<Server>, dataDir: string): Promise<{ content: Content; method: Method }> {
   try {
-    const content = readContent(promptsFolder);
+    const content = readKeptContent(promptsFolder, join(dataDir, 'content.json'));
     const [method] = content.methods;
     if (!method) throw new Error('There is no method in prompts/method: put back the folder of one, such as vises-1.');
     return { content, method };
@@ -65,7 +67,7 @@ async function encryptAnew(workspaces: ReturnType<typeof createWorkspaces>, log:
 export async function startApp(config: Config, log: Logger, clock: Clock = { now: () => new Date() }): Promise<App> {
   // The database wakes while the content is read.
   const opening = openServer(config, log);
-  const { content, method } = await readFirst(opening);
+  const { content, method } = await readFirst(opening, config.dataDir);
   const server = await opening;
   const { url } = server;
   /** What has been opened, the newest first. */
@@ -114,6 +116,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     });
     const address = await http.listen();
     dispatcher.start();
+    // Before somebody waits for it.
+    setImmediate(book);
     opened.unshift(() => dispatcher.stop());
     const keeper = createKeeper(needs);
     keeper.start();

@@ -15,13 +15,34 @@ interface Meaning {
   language: Language;
 }
 
-const byPhrase = new Map<string, Meaning[]>();
-/** By the first letters of their words: a slip of the pen leaves those as they are. */
-const byInitials = new Map<string, { words: string[]; meaning: Meaning }[]>();
+interface Book {
+  byPhrase: Map<string, Meaning[]>;
+  /** By the first letters of their words: a slip of the pen leaves those as they are. */
+  byInitials: Map<string, { words: string[]; meaning: Meaning }[]>;
+}
+
+let opened: Book | undefined;
+
+/** All phrases. They are tens of thousands, so they are laid out when the first of them is looked up, or before somebody waits for it. */
+export const book = (): Book => (opened ??= layOut());
+
+function layOut(): Book {
+  const laid: Book = { byPhrase: new Map(), byInitials: new Map() };
+  for (const [language, table] of [
+    ['fr', french],
+    ['nl', dutch],
+    ['en', english],
+  ] as const) {
+    for (const [command, phrases] of table) {
+      for (const phrase of expandAll(phrases)) enter(laid, phrase, { command, language });
+    }
+  }
+  return laid;
+}
 
 const initials = (words: string[]): string => words.map((word) => word.charAt(0)).join('');
 
-function enter(phrase: string, meaning: Meaning): void {
+function enter({ byPhrase, byInitials }: Book, phrase: string, meaning: Meaning): void {
   const known = byPhrase.get(phrase) ?? [];
   if (known.some((other) => other.language === meaning.language)) return;
   byPhrase.set(phrase, [...known, meaning]);
@@ -29,16 +50,6 @@ function enter(phrase: string, meaning: Meaning): void {
   const alike = byInitials.get(initials(words)) ?? [];
   alike.push({ words, meaning });
   byInitials.set(initials(words), alike);
-}
-
-for (const [language, table] of [
-  ['fr', french],
-  ['nl', dutch],
-  ['en', english],
-] as const) {
-  for (const [command, phrases] of table) {
-    for (const phrase of expandAll(phrases)) enter(phrase, { command, language });
-  }
 }
 
 /** "resume" is a summary in French and going on in English: the conversation's language has the first say. */
@@ -84,7 +95,7 @@ const rightWords = new Set(
 function closest(words: string[], language: Language): Command | undefined {
   if (words.length > 8) return undefined;
   const found: Meaning[] = [];
-  for (const { words: phrase, meaning } of byInitials.get(initials(words)) ?? []) {
+  for (const { words: phrase, meaning } of book().byInitials.get(initials(words)) ?? []) {
     let slips = 0;
     const fits = phrase.every((word, i) => {
       const typed = words[i] ?? '';
@@ -102,7 +113,7 @@ export function commandOf(words: string[], language: Language): Command | undefi
   if (words.length === 0 || words.length > longest) return undefined;
   const cores = coresOf(words);
   for (const core of cores) {
-    const found = byPhrase.get(core.join(' '));
+    const found = book().byPhrase.get(core.join(' '));
     if (found) return pick(found, language);
   }
   for (const core of cores) {
@@ -111,6 +122,3 @@ export function commandOf(words: string[], language: Language): Command | undefi
   }
   return undefined;
 }
-
-/** Every phrase with what it means, for checks. */
-export const phrases: ReadonlyMap<string, readonly Meaning[]> = byPhrase;
