@@ -71,8 +71,14 @@ export async function throttledPlatforms(placeOf: (channel: string) => { workspa
     if (!place) return fine;
     const now = Date.now();
     const { trouble, workspace } = place;
-    if (trouble === 'revoked') return platform === 'slack' ? slackError('token_revoked') : { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
-    if (trouble === 'archived') return platform === 'slack' ? slackError('is_archived') : { status: 404, body: { error: { code: 'ConversationNotFound' } } };
+    if (trouble === 'revoked')
+      return platform === 'slack'
+        ? slackError('token_revoked')
+        : { status: 403, body: { error: { code: 'BotNotInConversationRoster' } } };
+    if (trouble === 'archived')
+      return platform === 'slack'
+        ? slackError('is_archived')
+        : { status: 404, body: { error: { code: 'ConversationNotFound' } } };
     const wait = mustWait(
       [
         [channel, limits[platform].channel],
@@ -113,7 +119,8 @@ export async function throttledPlatforms(placeOf: (channel: string) => { workspa
   function answerSlack(method: string, body: string, type: string): Answer {
     const channel = slackChannelIn(body, type) ?? '';
     const ts = `${1_700_000_000 + Math.floor(posted / 1_000_000)}.${String(posted++ % 1_000_000).padStart(6, '0')}`;
-    if (method === 'auth.test') return { status: 200, body: { ok: true, team_id: 'T0', user_id: 'U0COMPANION', bot_id: 'B0COMPANION' } };
+    if (method === 'auth.test')
+      return { status: 200, body: { ok: true, team_id: 'T0', user_id: 'U0COMPANION', bot_id: 'B0COMPANION' } };
     if (method === 'conversations.open') return { status: 200, body: { ok: true, channel: { id: 'D0DESK' } } };
     const fine: Answer = { status: 200, body: { ok: true, channel, ts, message_ts: ts } };
     if (method !== 'chat.postMessage' && method !== 'chat.postEphemeral') return fine;
@@ -125,7 +132,12 @@ export async function throttledPlatforms(placeOf: (channel: string) => { workspa
     request.on('data', (part: Buffer) => parts.push(part));
     request.on('end', () => {
       const path = (request.url ?? '').split('?')[0] ?? '';
-      const given = answer(request.method ?? 'GET', path, Buffer.concat(parts).toString(), String(request.headers['content-type']));
+      const given = answer(
+        request.method ?? 'GET',
+        path,
+        Buffer.concat(parts).toString(),
+        String(request.headers['content-type']),
+      );
       if (given.lost) return void request.socket.destroy();
       response.setHeader('content-type', 'application/json');
       if (given.retryAfter !== undefined) response.setHeader('retry-after', String(given.retryAfter));

@@ -49,7 +49,13 @@ export function layOut({ channels, workspaces, heavy }: Size): BenchChannel[] {
   });
 }
 
-const reference = ({ workspace, key }: BenchChannel) => ({ serviceUrl: ofTeams, tenant: workspace, bot, kind: 'channel', conversation: key });
+const reference = ({ workspace, key }: BenchChannel) => ({
+  serviceUrl: ofTeams,
+  tenant: workspace,
+  bot,
+  kind: 'channel',
+  conversation: key,
+});
 
 /** The workspaces as if each had installed the companion, a network, and in each channel a team of it that has begun. */
 export async function fillNetwork(
@@ -59,7 +65,8 @@ export async function fillNetwork(
 ): Promise<{ network: string; nora: string; remi: string }> {
   const places = new Map(channels.map((each) => [each.workspace, each.platform]));
   for (const [key, platform] of places) {
-    if (platform === 'slack') await registry.save({ platform, key, secrets: { botToken: `xoxb-${key}` }, details: { botUserId: 'U0COMPANION' } });
+    if (platform === 'slack')
+      await registry.save({ platform, key, secrets: { botToken: `xoxb-${key}` }, details: { botUserId: 'U0COMPANION' } });
     else await registry.save({ platform, key, secrets: {}, details: { serviceUrl: ofTeams, bot } });
   }
   await withAccess(needs.db, { kind: 'routing' }, (tx) => addMethod(tx, method));
@@ -82,7 +89,10 @@ export async function fillNetwork(
   ]) {
     await pool.query(`insert into people (id, name, language) values ($1, $2, 'fr')`, [person, name]);
     await pool.query(`insert into network_roles (network_id, person_id, role) values ($1, $2, 'releaser')`, [network, person]);
-    await pool.query(`insert into identities (platform, workspace, user_key, person_id) values ('slack', 'T0', $1, $2)`, [`U0${name}`, person]);
+    await pool.query(`insert into identities (platform, workspace, user_key, person_id) values ('slack', 'T0', $1, $2)`, [
+      `U0${name}`,
+      person,
+    ]);
     await pool.query(
       `with c as (insert into channels (platform, workspace, key, kind) values ('slack', 'T0', $1, 'direct') returning id)
        insert into desks (person_id, channel_id, since) select $2, id, now() from c`,

@@ -106,10 +106,13 @@ export async function benchBroadcast(bench: BroadcastBench): Promise<BroadcastFi
     const seconds = (Date.now() - began) / 1000;
     await endChildren(started);
     await endParked(world, people.network, broadcast);
-    const ledger = await withAccess(world.needs.db, { kind: 'network', network: people.network }, (tx) => broadcastLedger(tx, broadcast));
+    const ledger = await withAccess(world.needs.db, { kind: 'network', network: people.network }, (tx) =>
+      broadcastLedger(tx, broadcast),
+    );
     return {
       ledger: { ...ledger },
-      addsUp: ledger.sent + ledger.failed + ledger.excluded + ledger.unknown + ledger.pending + ledger.cancelled === channels.length,
+      addsUp:
+        ledger.sent + ledger.failed + ledger.excluded + ledger.unknown + ledger.pending + ledger.cancelled === channels.length,
       twice: countTwice(fakes.arrived),
       unfinished: await count(pool, broadcast, `state in ('pending', 'sending', 'parked')`),
       seconds,
@@ -187,7 +190,9 @@ async function endParked(world: BenchWorld, network: string, broadcast: string):
 }
 
 async function count(pool: Pool, broadcast: string, where: string): Promise<number> {
-  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from outbox where broadcast_id = $1 and ${where}`, [broadcast]);
+  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from outbox where broadcast_id = $1 and ${where}`, [
+    broadcast,
+  ]);
   return rows[0]?.n ?? 0;
 }
 
@@ -219,8 +224,10 @@ function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awa
   const healthy = channels.filter(({ trouble }) => trouble === undefined);
   const some = [...heavyWorkspaces, undefined].flatMap((workspace) =>
     healthy
-      .filter((each) => (workspace === undefined ? !(heavyWorkspaces as readonly string[]).includes(each.workspace) : each.workspace === workspace))
-      .slice(0, 15),
+      .filter((each) =>
+        workspace === undefined ? !(heavyWorkspaces as readonly string[]).includes(each.workspace) : each.workspace === workspace,
+      )
+      .slice(0, channels.length < 1000 ? 4 : 15),
   );
   let next = 0;
   async function ask(): Promise<number> {
@@ -293,7 +300,10 @@ export async function reportBroadcast(show: Show): Promise<void> {
   const { ledger, pace, replies, ...rest } = figures;
   show('broadcast/ledger', { ...ledger, addsUp: String(rest.addsUp), twice: rest.twice, unfinished: rest.unfinished });
   show('broadcast/run', { seconds: rounded(rest.seconds, 0), kills: rest.kills, toldToWait: rest.refused });
-  show('broadcast/pace of what is allowed', Object.fromEntries(Object.entries(pace).map(([where, value]) => [where, rounded(value, 3)])));
+  show(
+    'broadcast/pace of what is allowed',
+    Object.fromEntries(Object.entries(pace).map(([where, value]) => [where, rounded(value, 3)])),
+  );
   show('broadcast/replies', {
     quietP50: rounded(replies.quiet.p50, 0),
     quietP95: rounded(replies.quiet.p95, 0),

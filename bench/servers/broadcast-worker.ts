@@ -34,7 +34,16 @@ const workspaces = createWorkspaces({ db, secrets: createSecrets(encryptionKeys)
 const said = createSaidMessages({ db });
 const receive = () => Promise.reject(new Error('Nothing arrives here.'));
 const platforms = [
-  createSlackPlatform({ settings: slack, receive, workspaces, said, clock, log, phrases: (language) => wording[language], figures: { unrouted: () => {} } }),
+  createSlackPlatform({
+    settings: slack,
+    receive,
+    workspaces,
+    said,
+    clock,
+    log,
+    phrases: (language) => wording[language],
+    figures: { unrouted: () => {} },
+  }),
   createTeamsPlatform({
     settings: { appId, appPassword: 'unused', appType: 'SingleTenant', tenantId: 'bench', withoutAuth: false, connectorUrl },
     receive,

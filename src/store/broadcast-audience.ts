@@ -92,7 +92,12 @@ async function progressOf(tx: Tx, evaluations: readonly string[]): Promise<Map<s
     .execute();
   for (const row of rows) {
     const some = found.get(row.evaluation_id) ?? [];
-    some.push({ id: row.question_id, status: row.status, changedAt: row.changed_at, ...(row.asked_at && { askedAt: row.asked_at }) });
+    some.push({
+      id: row.question_id,
+      status: row.status,
+      changedAt: row.changed_at,
+      ...(row.asked_at && { askedAt: row.asked_at }),
+    });
     found.set(row.evaluation_id, some);
   }
   return found;

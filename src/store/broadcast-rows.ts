@@ -175,9 +175,13 @@ export async function letGoOn(tx: Tx, id: string, now: Date): Promise<void> {
 
 /** What was not sent will not be. The broadcast must be `cancelled` already, or on its way there in this transaction. */
 export async function cancelRows(tx: Tx, id: string, now: Date): Promise<void> {
-  await sql`update broadcast_rows set state = 'cancelled', changed_at = ${now} where broadcast_id = ${id} and state = 'waiting'`.execute(tx);
+  await sql`update broadcast_rows set state = 'cancelled', changed_at = ${now} where broadcast_id = ${id} and state = 'waiting'`.execute(
+    tx,
+  );
   await sql`
-    update outbox set state = 'cancelled', done_at = ${now} where broadcast_id = ${id} and state in ('pending', 'parked')`.execute(tx);
+    update outbox set state = 'cancelled', done_at = ${now} where broadcast_id = ${id} and state in ('pending', 'parked')`.execute(
+    tx,
+  );
 }
 
 /** What surely did not arrive is tried again: the same messages, so that nothing comes twice. Gives back how many. */
@@ -214,7 +218,9 @@ export interface ReportRow {
 }
 
 export async function reportRows(tx: Tx, id: string): Promise<ReportRow[]> {
-  const { rows } = await sql<Omit<ReportRow, 'step' | 'reason' | 'failure'> & Record<'step' | 'reason' | 'failure', string | null>>`
+  const { rows } = await sql<
+    Omit<ReportRow, 'step' | 'reason' | 'failure'> & Record<'step' | 'reason' | 'failure', string | null>
+  >`
     select r.name, r.language, r.step_id as step, r.state, r.reason, o.failure, r.changed_at as at
     from broadcast_rows r left join outbox o on o.id = r.outbox_id
     where r.broadcast_id = ${id} order by r.name, r.id`.execute(tx);

@@ -53,8 +53,13 @@ interface Row {
 }
 
 /** A broadcast as it stands, held until the transaction ends when `lock` says so. Access: its network. */
-export async function findBroadcast(tx: Tx, id: string, { lock }: { lock?: 'update' | 'share' } = {}): Promise<Broadcast | undefined> {
-  if (lock) await sql`select from broadcasts where id = ${id} ${sql.raw(lock === 'update' ? 'for update' : 'for share')}`.execute(tx);
+export async function findBroadcast(
+  tx: Tx,
+  id: string,
+  { lock }: { lock?: 'update' | 'share' } = {},
+): Promise<Broadcast | undefined> {
+  if (lock)
+    await sql`select from broadcasts where id = ${id} ${sql.raw(lock === 'update' ? 'for update' : 'for share')}`.execute(tx);
   const { rows } = await sql<Row>`
     select b.*, coalesce((select jsonb_agg(jsonb_build_object('version', t.version, 'language', t.language, 'text', t.text))
       from broadcast_texts t where t.broadcast_id = b.id and t.version in (b.text_version, b.released_version)), '[]') as texts
@@ -91,7 +96,8 @@ function broadcastOf(row: Row): Broadcast {
     audience: row.audience ?? 0,
     ...(row.withdrawn_at && { withdrawnAt: row.withdrawn_at }),
   };
-  if (row.state === 'paused') return { ...released, state: 'paused', pausedBecause: row.paused_because === 'errors' ? 'errors' : 'person' };
+  if (row.state === 'paused')
+    return { ...released, state: 'paused', pausedBecause: row.paused_because === 'errors' ? 'errors' : 'person' };
   if (row.state === 'sending') return { ...released, state: 'sending' };
   return row.state === 'done' ? { ...released, state: 'done' } : { ...released, state: 'cancelled' };
 }
@@ -107,7 +113,11 @@ export interface NewBroadcast {
 }
 
 /** A draft. Access: its network. */
-export async function addBroadcast(tx: Tx, { id, network, by, tip, step, texts, filter }: NewBroadcast, now: Date): Promise<void> {
+export async function addBroadcast(
+  tx: Tx,
+  { id, network, by, tip, step, texts, filter }: NewBroadcast,
+  now: Date,
+): Promise<void> {
   await tx
     .insertInto('broadcasts')
     .values({
@@ -152,10 +162,16 @@ export async function addTexts(
   if (rows.length > 0) await tx.insertInto('broadcast_texts').values(rows).execute();
 }
 
-const withHand = (by: string) => sql<string[]>`case when ${by}::uuid = any (writers) then writers else array_append(writers, ${by}::uuid) end`;
+const withHand = (by: string) =>
+  sql<string[]>`case when ${by}::uuid = any (writers) then writers else array_append(writers, ${by}::uuid) end`;
 
 /** Whom a draft is for, and when. What was ready for release is a draft again. */
-export async function saveAudience(tx: Tx, id: string, by: string, { filter, localAt }: { filter: Filter; localAt?: string }): Promise<void> {
+export async function saveAudience(
+  tx: Tx,
+  id: string,
+  by: string,
+  { filter, localAt }: { filter: Filter; localAt?: string },
+): Promise<void> {
   await tx
     .updateTable('broadcasts')
     .set({ filter: asJson(filter), local_at: localAt ?? null, state: 'draft', writers: withHand(by) })
@@ -181,7 +197,12 @@ export async function saveStep(tx: Tx, id: string, step: Step): Promise<void> {
       version: the('version', '+', 1),
       ...(step.state && { state: step.state }),
       ...(step.pausedBecause !== undefined && { paused_because: step.pausedBecause }),
-      ...(released && { released_by: released.by, released_at: released.at, starts_at: released.startsAt, audience: released.audience }),
+      ...(released && {
+        released_by: released.by,
+        released_at: released.at,
+        starts_at: released.startsAt,
+        audience: released.audience,
+      }),
       ...(released === null && { released_by: null, released_at: null, starts_at: null, audience: null, released_version: null }),
       ...(step.releasedVersion !== undefined && { released_version: step.releasedVersion }),
       ...(step.withdrawnAt && { withdrawn_at: step.withdrawnAt }),
@@ -222,7 +243,12 @@ export async function isNewsToShow(tx: Tx, id: string, shown: string): Promise<b
 /** What the people of a network can be shown of it, and of each other. Access: that network. */
 export async function networkOf(tx: Tx, network: string) {
   const found = await tx.selectFrom('networks').select(['id', 'name']).where('id', '=', network).executeTakeFirstOrThrow();
-  const cohorts = await tx.selectFrom('cohorts').select(['id', 'name']).where('network_id', '=', network).orderBy('name').execute();
+  const cohorts = await tx
+    .selectFrom('cohorts')
+    .select(['id', 'name'])
+    .where('network_id', '=', network)
+    .orderBy('name')
+    .execute();
   const { rows: colleagues } = await sql<{ person: string; name: string; roles: string[]; guest: boolean }>`
     select r.person_id as person, p.name, p.guest, array_agg(distinct r.role order by r.role) as roles
     from network_roles r join people p on p.id = r.person_id
@@ -233,7 +259,12 @@ export async function networkOf(tx: Tx, network: string) {
 
 /** Tips that a network added to its library. Access: that network. */
 export async function tipsOf(tx: Tx, network: string): Promise<{ id: string; step: string; text: Text }[]> {
-  const rows = await tx.selectFrom('tips').select(['id', 'step_id', 'texts']).where('network_id', '=', network).orderBy('added_at').execute();
+  const rows = await tx
+    .selectFrom('tips')
+    .select(['id', 'step_id', 'texts'])
+    .where('network_id', '=', network)
+    .orderBy('added_at')
+    .execute();
   return rows.map((row) => ({ id: row.id, step: row.step_id, text: row.texts as unknown as Text }));
 }
 
@@ -252,7 +283,11 @@ export async function addTip(
 }
 
 /** What teams said to it. Access: its network. */
-export async function feedbackOf(tx: Tx, id: string, network: string): Promise<{ useful: number; notForUs: number; optOuts: number }> {
+export async function feedbackOf(
+  tx: Tx,
+  id: string,
+  network: string,
+): Promise<{ useful: number; notForUs: number; optOuts: number }> {
   const { rows } = await sql<{ useful: number; notForUs: number; optOuts: number }>`
     select count(*) filter (where f.verdict = 'useful')::int as useful, count(*) filter (where f.verdict = 'not-for-us')::int as "notForUs",
       (select count(*)::int from opt_outs o join broadcast_rows r on r.structure_id = o.structure_id

@@ -46,7 +46,8 @@ export async function aNetwork({ teams = 3, name = 'Fédération des ateliers' }
     /** The newest message of this kind at somebody's desk. */
     at: (who: Colleague, kind: string) => {
       const shown = world.newest(who.key, kind);
-      if (!shown) throw new Error(`${who.user} sees no message of the kind ${kind}: ${world.platform.texts(who.key).join('\n---\n')}`);
+      if (!shown)
+        throw new Error(`${who.user} sees no message of the kind ${kind}: ${world.platform.texts(who.key).join('\n---\n')}`);
       return shown;
     },
     async says(who: Colleague, text: string): Promise<void> {
@@ -84,8 +85,16 @@ export async function aNetwork({ teams = 3, name = 'Fédération des ateliers' }
       const errors = await theirs.fills(who, 'fed-edit', { 'text-fr': text, ...more });
       if (errors) throw new Error(JSON.stringify(errors));
     },
-    tipsIn: (channel: string) => world.platform.shown.filter((shown) => shown.channel === channel && (shown.message.kind === 'tip' || shown.message.kind === 'tip-withdrawn')),
-    ledger: async () => (await owner<Record<string, number>>(`select l.* from broadcast_ledgers l join broadcasts b on b.id = l.broadcast_id order by b.prepared_at desc limit 1`))[0],
+    tipsIn: (channel: string) =>
+      world.platform.shown.filter(
+        (shown) => shown.channel === channel && (shown.message.kind === 'tip' || shown.message.kind === 'tip-withdrawn'),
+      ),
+    ledger: async () =>
+      (
+        await owner<Record<string, number>>(
+          `select l.* from broadcast_ledgers l join broadcasts b on b.id = l.broadcast_id order by b.prepared_at desc limit 1`,
+        )
+      )[0],
   };
   return theirs;
 }

@@ -19,7 +19,16 @@ export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: numbe
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
   const broadcasting = { tips: theTips(), isHoliday: createHolidays(), toCsv };
-  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log, broadcasting } satisfies Needs & {
+  const needs = {
+    db: database.db,
+    clock,
+    wording,
+    frames,
+    method: theMethod(),
+    newId: randomUUID,
+    log,
+    broadcasting,
+  } satisfies Needs & {
     log: unknown;
   };
   const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });

@@ -19,8 +19,16 @@ export function broadcastCard(view: BroadcastView, desk: Desk): Message {
   const { broadcast } = view;
   const isOpen = broadcast.state === 'draft' || broadcast.state === 'ready';
   const blocks = isOpen
-    ? [heading(words('broadcast.title', { network: view.network.name })), ...textsOf(view, desk), ...audienceOf(view, desk, words)]
-    : [heading(words('broadcast.title', { network: view.network.name })), ...progressOf(view, desk, words), ...textsOf(view, desk)];
+    ? [
+        heading(words('broadcast.title', { network: view.network.name })),
+        ...textsOf(view, desk),
+        ...audienceOf(view, desk, words),
+      ]
+    : [
+        heading(words('broadcast.title', { network: view.network.name })),
+        ...progressOf(view, desk, words),
+        ...textsOf(view, desk),
+      ];
   return message('broadcast', desk.language, blocks, {
     about: { broadcast: broadcast.id, version: broadcast.version },
     actions: actionsOf(view, words),
@@ -48,7 +56,9 @@ function audienceOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
   return [
     text(words('broadcast.for', { whom: whom(view, view.broadcast.filter, language, words) })),
     text(words('broadcast.count', { count: reached.length, total: rows.length })),
-    names.length > 0 ? aside(more > 0 ? words('broadcast.names-more', { names: names.join(', '), more }) : names.join(', ')) : undefined,
+    names.length > 0
+      ? aside(more > 0 ? words('broadcast.names-more', { names: names.join(', '), more }) : names.join(', '))
+      : undefined,
     ...reasons(rows, words),
     text(broadcast.localAt ? words('broadcast.at', { at: broadcast.localAt.replace('T', ', ') }) : words('broadcast.at-once')),
     aside(words('broadcast.budget')),
@@ -75,13 +85,26 @@ function progressOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
         ? words('broadcast.state-withdrawn')
         : words(`broadcast.state-${broadcast.state}`, { why: broadcast.state === 'paused' ? broadcast.pausedBecause : '' }),
     ),
-    released && aside(words('broadcast.released-by', { name: name(released.releasedBy), whom: whom(view, broadcast.filter, language, words) })),
+    released &&
+      aside(
+        words('broadcast.released-by', { name: name(released.releasedBy), whom: whom(view, broadcast.filter, language, words) }),
+      ),
     ledger && {
       type: 'progress',
-      parts: [{ label: words('broadcast.part-sent'), done: ledger.sent, total: ledger.audience - ledger.excluded, current: broadcast.state === 'sending' }],
+      parts: [
+        {
+          label: words('broadcast.part-sent'),
+          done: ledger.sent,
+          total: ledger.audience - ledger.excluded,
+          current: broadcast.state === 'sending',
+        },
+      ],
       text: words('broadcast.audience', { count: ledger.audience }),
     },
-    ledger && list(ledgerParts.filter((part) => ledger[part] > 0).map((part) => words(`broadcast.ledger-${part}`, { count: ledger[part] }))),
+    ledger &&
+      list(
+        ledgerParts.filter((part) => ledger[part] > 0).map((part) => words(`broadcast.ledger-${part}`, { count: ledger[part] })),
+      ),
     ...reasons(view.rows, words),
     feedback.useful + feedback.notForUs + feedback.optOuts > 0
       ? text(words('broadcast.feedback', { useful: feedback.useful, not: feedback.notForUs, out: feedback.optOuts }))
@@ -112,7 +135,8 @@ function actionsOf({ broadcast, rows, ledger }: BroadcastView, words: Words): (A
   const isComplete = rows.some(({ excluded }) => excluded === undefined) && Object.keys(broadcast.texts).length > 0;
   const hasChange = wasReleased(broadcast) && broadcast.textVersion > broadcast.releasedVersion;
   const edit = button(words, 'fed-edit', { value });
-  const change = hasChange && button(words, 'fed-release', { value, style: 'primary', label: words('button.fed-release-change') });
+  const change =
+    hasChange && button(words, 'fed-release', { value, style: 'primary', label: words('button.fed-release-change') });
   const report = button(words, 'fed-report', { value });
   switch (state) {
     case 'draft':
@@ -134,7 +158,13 @@ function actionsOf({ broadcast, rows, ledger }: BroadcastView, words: Words): (A
         report,
       ];
     case 'paused':
-      return [change, button(words, 'fed-resume', { value, style: 'primary' }), button(words, 'fed-cancel', { value, style: 'danger' }), edit, report];
+      return [
+        change,
+        button(words, 'fed-resume', { value, style: 'primary' }),
+        button(words, 'fed-cancel', { value, style: 'danger' }),
+        edit,
+        report,
+      ];
     case 'done':
       return isWithdrawn(broadcast)
         ? [report]
@@ -167,12 +197,16 @@ export function broadcastsMessage(
     language,
     [
       heading(words('broadcast.list-title')),
-      broadcasts.length === 0 ? text(words('broadcast.list-none')) : numbered(broadcasts.map((each) => lineOf(each, words, language))),
+      broadcasts.length === 0
+        ? text(words('broadcast.list-none'))
+        : numbered(broadcasts.map((each) => lineOf(each, words, language))),
       aside(words('broadcast.list-how')),
     ],
     {
       actions: [
-        ...networks.map(({ id, name }) => button(words, 'fed-new', { value: id, style: 'primary', label: named('fed-new', name) })),
+        ...networks.map(({ id, name }) =>
+          button(words, 'fed-new', { value: id, style: 'primary', label: named('fed-new', name) }),
+        ),
         ...networks.map(({ id, name }) => button(words, 'fed-library', { value: id, label: named('fed-library', name) })),
         ...broadcasts.map(({ id }, index) =>
           button(words, 'fed-open', { value: id, label: words('broadcast.open', { number: index + 1 }) }),
@@ -198,7 +232,13 @@ export function libraryMessage(network: string, library: Library, method: Method
 }
 
 /** The tips for one step, to be taken as they are or as a beginning. */
-export function tipsMessage(network: string, step: string, library: Library, method: Method, { wording, language }: Desk): Message {
+export function tipsMessage(
+  network: string,
+  step: string,
+  library: Library,
+  method: Method,
+  { wording, language }: Desk,
+): Message {
   const words = wording[language];
   const tips = library.filter((tip) => tip.step === step);
   const shown = tips.map(({ text: said, own }) => (own ? words('broadcast.own-tip', { tip: said[language] }) : said[language]));

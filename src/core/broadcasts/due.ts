@@ -26,7 +26,11 @@ export function readLocalAt(day: string, time: string): string | undefined {
  * When a channel gets it: at the time that was asked for, where its people live, or once the release cannot be undone any more; and then
  * at the first moment that they are at work.
  */
-export function dueAt({ localAt, startsAt }: { localAt?: string; startsAt: Date }, calendar: Calendar, isHoliday: IsHoliday): Date {
+export function dueAt(
+  { localAt, startsAt }: { localAt?: string; startsAt: Date },
+  calendar: Calendar,
+  isHoliday: IsHoliday,
+): Date {
   const [day = '', time = ''] = localAt?.split('T') ?? [];
   const wanted = localAt === undefined ? startsAt : momentIn(day, time, calendar.timeZone);
   return nextWorkingMoment(wanted > startsAt ? wanted : startsAt, calendar, isHoliday);

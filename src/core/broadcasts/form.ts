@@ -37,8 +37,19 @@ export function editForm({ broadcast, cohorts, method }: BroadcastView, { wordin
       ? texts
       : [
           ...texts,
-          ...choices('cohorts', words('broadcast.field-cohorts'), cohorts.map(({ id, name }) => ({ value: id, label: name })), filter.cohorts),
-          { id: 'territories', label: words('broadcast.field-territories'), kind: 'list', required: false, ...(filter.territories && { initial: filter.territories }) },
+          ...choices(
+            'cohorts',
+            words('broadcast.field-cohorts'),
+            cohorts.map(({ id, name }) => ({ value: id, label: name })),
+            filter.cohorts,
+          ),
+          {
+            id: 'territories',
+            label: words('broadcast.field-territories'),
+            kind: 'list',
+            required: false,
+            ...(filter.territories && { initial: filter.territories }),
+          },
           ...choices(
             'groups',
             words('broadcast.field-groups'),
@@ -63,9 +74,31 @@ export function editForm({ broadcast, cohorts, method }: BroadcastView, { wordin
             stepsOf(method).map(({ id, name }) => ({ value: id, label: name[language] })),
             filter.steps,
           ),
-          { id: 'stuck', label: words('broadcast.field-stuck'), hint: words('broadcast.hint-stuck'), kind: 'number', required: false, ...(filter.stuckDays !== undefined && { initial: String(filter.stuckDays) }) },
-          { id: 'day', label: words('broadcast.field-day'), hint: words('broadcast.hint-day'), kind: 'date', required: false, ...(day && { initial: day }) },
-          { id: 'time', label: words('broadcast.field-time'), hint: words('broadcast.hint-time'), kind: 'text', required: false, ...(time && { initial: time }), placeholder: '09:00' },
+          {
+            id: 'stuck',
+            label: words('broadcast.field-stuck'),
+            hint: words('broadcast.hint-stuck'),
+            kind: 'number',
+            required: false,
+            ...(filter.stuckDays !== undefined && { initial: String(filter.stuckDays) }),
+          },
+          {
+            id: 'day',
+            label: words('broadcast.field-day'),
+            hint: words('broadcast.hint-day'),
+            kind: 'date',
+            required: false,
+            ...(day && { initial: day }),
+          },
+          {
+            id: 'time',
+            label: words('broadcast.field-time'),
+            hint: words('broadcast.hint-time'),
+            kind: 'text',
+            required: false,
+            ...(time && { initial: time }),
+            placeholder: '09:00',
+          },
         ],
   };
 }
@@ -102,7 +135,11 @@ export type ReadForm =
 /** `today` is the ISO day it is where the writer is. What a method or a network does not know is left out. */
 export function readEditForm(fields: Fields, of: { method: Method; cohorts: { id: string }[]; today: string }): ReadForm {
   const one = (id: string): string => [fields[id] ?? ''].flat().join(' ').trim();
-  const many = (id: string): string[] => [fields[id] ?? []].flat().map((each) => each.trim()).filter(Boolean);
+  const many = (id: string): string[] =>
+    [fields[id] ?? []]
+      .flat()
+      .map((each) => each.trim())
+      .filter(Boolean);
   const known = <T extends string>(id: string, all: readonly T[]): T[] => all.filter((each) => many(id).includes(each));
   const wrong: Record<string, 'text' | 'stuck' | 'day' | 'time' | 'past'> = {};
   const texts: Texts = {};
@@ -116,17 +153,30 @@ export function readEditForm(fields: Fields, of: { method: Method; cohorts: { id
   const [day, time] = [one('day'), one('time')];
   const localAt = day === '' ? undefined : readLocalAt(day, time || '09:00');
   if (day === '' && time !== '') wrong['day'] = 'day';
-  else if (day !== '' && localAt === undefined) wrong[readLocalAt(day, '09:00') ? 'time' : 'day'] = readLocalAt(day, '09:00') ? 'time' : 'day';
+  else if (day !== '' && localAt === undefined)
+    wrong[readLocalAt(day, '09:00') ? 'time' : 'day'] = readLocalAt(day, '09:00') ? 'time' : 'day';
   else if (day !== '' && day < of.today) wrong['day'] = 'past';
   if (Object.keys(wrong).length > 0) return { ok: false, wrong };
 
-  const territories = many('territories').flatMap((each) => each.split(/[\n,;]/)).map((each) => each.trim()).filter(Boolean);
-  const cohorts = known('cohorts', of.cohorts.map(({ id }) => id));
+  const territories = many('territories')
+    .flatMap((each) => each.split(/[\n,;]/))
+    .map((each) => each.trim())
+    .filter(Boolean);
+  const cohorts = known(
+    'cohorts',
+    of.cohorts.map(({ id }) => id),
+  );
   const chosen = {
     groups: known('groups', groups),
     languages: many('languages').filter(isLanguage),
-    stages: known('stages', of.method.stages.map(({ id }) => id)),
-    steps: known('steps', stepsOf(of.method).map(({ id }) => id)),
+    stages: known(
+      'stages',
+      of.method.stages.map(({ id }) => id),
+    ),
+    steps: known(
+      'steps',
+      stepsOf(of.method).map(({ id }) => id),
+    ),
   };
   const filter: Filter = {
     ...(cohorts.length > 0 && { cohorts }),

@@ -40,12 +40,18 @@ export const withdrawnMessage = (network: string, words: Words, language: Langua
   message('tip-withdrawn', language, [aside(words('tip.withdrawn', { network }))]);
 
 /** What the team's word did. */
-export const tipReply = (what: 'useful' | 'not-for-us' | 'stop' | 'again', id: string, words: Words, language: Language): Message =>
+export const tipReply = (
+  what: 'useful' | 'not-for-us' | 'stop' | 'again',
+  id: string,
+  words: Words,
+  language: Language,
+): Message =>
   message('tip-noted', language, [text(words(`tip.noted-${what}`))], {
     actions: what === 'stop' ? [button(words, 'tip-again', { value: id })] : [],
   });
 
 /** The text that leaves in this language: of the version that was released, and no other. */
-export const releasedText = (broadcast: ReleasedBroadcast, language: Language): string | undefined => textIn(broadcast.releasedTexts, language);
+export const releasedText = (broadcast: ReleasedBroadcast, language: Language): string | undefined =>
+  textIn(broadcast.releasedTexts, language);
 
 const textIn = (texts: Texts, language: Language): string | undefined => texts[language]?.trim() || undefined;

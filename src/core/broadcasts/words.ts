@@ -6,15 +6,30 @@ export type BroadcastCommand =
   | { do: 'new'; text?: string }
   | { do: BroadcastDeed; /** As the list counts them, from one on; absent: the newest that it fits. */ number?: number };
 
-export const broadcastDeeds = ['show', 'test', 'release', 'undo', 'pause', 'resume', 'cancel', 'withdraw', 'resend', 'report'] as const;
+export const broadcastDeeds = [
+  'show',
+  'test',
+  'release',
+  'undo',
+  'pause',
+  'resume',
+  'cancel',
+  'withdraw',
+  'resend',
+  'report',
+] as const;
 export type BroadcastDeed = (typeof broadcastDeeds)[number];
 
 // All patterns meet words without accents and capitals. A thing has to be named: at the same desk other things are paused and cancelled.
-const thing = "(?:(?:l'|le |la |cet? |cette |de |het |deze |dit |the |this )?(?:envoi|diffusion|verzending|bericht|broadcast|conseil|tip))";
+const thing =
+  "(?:(?:l'|le |la |cet? |cette |de |het |deze |dit |the |this )?(?:envoi|diffusion|verzending|bericht|broadcast|conseil|tip))";
 const number = '(?: n?°?(?<number>\\d{1,2}))?';
 
 const whole: [BroadcastCommand['do'], RegExp][] = [
-  ['list', /^(?:(?:voir |mes |nos |les )*(?:envois|diffusions)|(?:(?:toon|onze|mijn|de) )*verzendingen|(?:(?:show|my|our|the) )*broadcasts)$/],
+  [
+    'list',
+    /^(?:(?:voir |mes |nos |les )*(?:envois|diffusions)|(?:(?:toon|onze|mijn|de) )*verzendingen|(?:(?:show|my|our|the) )*broadcasts)$/,
+  ],
   [
     'library',
     /^(?:(?:la )?bibliotheque(?: de conseils)?|(?:choisir un|les) conseils?(?: de la methode)?|(?:de )?bibliotheek|(?:een )?tips?(?: kiezen)?|(?:the )?(?:tip )?library|(?:choose a|the) tips?)$/,
@@ -44,7 +59,9 @@ const begun =
 /** Nothing when it is about something else. */
 export function readBroadcastCommand(said: string): BroadcastCommand | undefined {
   const text = clean(said);
-  const plain = fold(text).replace(/[.!?…]+$/, '').trim();
+  const plain = fold(text)
+    .replace(/[.!?…]+$/, '')
+    .trim();
   for (const [what, pattern] of whole) if (pattern.test(plain) && (what === 'list' || what === 'library')) return { do: what };
   const start = begun.exec(fold(text));
   if (start) {
@@ -73,6 +90,8 @@ const tipWords: [TipWord, RegExp][] = [
 ];
 
 export function readTipWord(said: string): TipWord | undefined {
-  const plain = fold(clean(said)).replace(/[.!?…]+$/, '').trim();
+  const plain = fold(clean(said))
+    .replace(/[.!?…]+$/, '')
+    .trim();
   return tipWords.find(([, pattern]) => pattern.test(plain))?.[0];
 }

@@ -43,7 +43,11 @@ export const broadcastsAtDesk: AtDeskFlow = async (needs, tx, incoming, at, now)
   const [only] = networks.length > 0 ? networks : at.offices.networks;
   if (!only) return undefined;
   const list = async (): Promise<Dealt> => {
-    const recent = await recentBroadcasts(tx, networks.map(({ id }) => id), listed);
+    const recent = await recentBroadcasts(
+      tx,
+      networks.map(({ id }) => id),
+      listed,
+    );
     const broadcasts = (await Promise.all(recent.map(({ id }) => findBroadcast(tx, id)))).filter((each) => each !== undefined);
     const entered = await work(only.id);
     return networks.length === 0 ? refuse(entered, 'not-yours') : say(entered, broadcastsMessage(broadcasts, networks, desk));
@@ -66,7 +70,11 @@ export const broadcastsAtDesk: AtDeskFlow = async (needs, tx, incoming, at, now)
       return asked.do === 'step' ? showLibrary(await work(network), asked.id) : takeTip(await work(network), asked.id);
     }
     default: {
-      const meant = await meantBy(tx, asked, networks.map(({ id }) => id));
+      const meant = await meantBy(
+        tx,
+        asked,
+        networks.map(({ id }) => id),
+      );
       const network = meant && (await networkOfBroadcast(tx, meant.id));
       if (!meant || network === undefined) return incoming.kind === 'message' ? list() : answered;
       return act(await work(network), meant.id, asked);

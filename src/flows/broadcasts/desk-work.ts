@@ -68,6 +68,11 @@ export async function show(work: DeskWork, id: string, { anew = false }: { anew?
   if (!broadcast) return refuse(work, 'stale');
   const view = await viewOf(needs, tx, broadcast, now);
   const message = broadcastCard(view, work.desk);
-  await addPosts(tx, { channelId: channel }, [{ place: { to: 'origin' }, message, slot: cardSlot(id), ...(anew && { anew }) }], now);
+  await addPosts(
+    tx,
+    { channelId: channel },
+    [{ place: { to: 'origin' }, message, slot: cardSlot(id), ...(anew && { anew }) }],
+    now,
+  );
   return answered;
 }

@@ -99,7 +99,11 @@ async function wordsOf(needs: KeeperNeeds, tx: Tx, broadcast: ReleasedBroadcast)
     const named = isByStep(broadcast) ? stepName(needs.method, step, language) : undefined;
     const text = releasedText(broadcast, language);
     if (text === undefined) throw new Error(`Broadcast ${broadcast.id} has no released text in ${language}.`);
-    return tipMessage({ id: broadcast.id, network: network.name, text, ...(named && { step: named }) }, needs.wording[language], language);
+    return tipMessage(
+      { id: broadcast.id, network: network.name, text, ...(named && { step: named }) },
+      needs.wording[language],
+      language,
+    );
   };
 }
 

@@ -54,7 +54,9 @@ export async function takeTip(work: DeskWork, tip: string): Promise<Dealt> {
   if (!found) return refuse(work, 'stale');
   const { needs, tx, network, sender, now } = work;
   const id = needs.newId();
-  const texts = Object.fromEntries(languages.flatMap((language) => (found.text[language] ? [[language, found.text[language]]] : [])));
+  const texts = Object.fromEntries(
+    languages.flatMap((language) => (found.text[language] ? [[language, found.text[language]]] : [])),
+  );
   await addBroadcast(tx, { id, network, by: sender.person, tip, step: found.step, texts, filter: { steps: [found.step] } }, now);
   return show(work, id);
 }

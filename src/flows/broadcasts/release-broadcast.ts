@@ -37,7 +37,8 @@ export async function releaseBroadcast(work: DeskWork, id: string, seen: number 
   const channels = reached(rows).length;
   const complete = isComplete(broadcast, channels);
   if (!complete.ok) return refuse(work, complete.why);
-  if (broadcast.localAt !== undefined && broadcast.localAt.slice(0, 10) < dayIn(now, 'Europe/Brussels')) return refuse(work, 'past');
+  if (broadcast.localAt !== undefined && broadcast.localAt.slice(0, 10) < dayIn(now, 'Europe/Brussels'))
+    return refuse(work, 'past');
   const allowed = mayRelease(sender, broadcast, { channels, seen });
   if (!allowed.ok) {
     const waits = allowed.why === 'second-person' || allowed.why === 'not-releaser';

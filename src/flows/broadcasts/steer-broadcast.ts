@@ -1,6 +1,14 @@
 import { mayPrepare, maySteer, type Steering, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { triedOf } from '../../core/broadcasts/ledger.ts';
-import { broadcastLedger, cancelRows, dropAudience, holdRows, letGoOn, resendFailed, setChangesDue } from '../../store/broadcast-rows.ts';
+import {
+  broadcastLedger,
+  cancelRows,
+  dropAudience,
+  holdRows,
+  letGoOn,
+  resendFailed,
+  setChangesDue,
+} from '../../store/broadcast-rows.ts';
 import { findBroadcast, pardon, saveStep } from '../../store/broadcasts.ts';
 import type { Dealt } from '../receive.ts';
 import { type DeskWork, refuse, show } from './desk-work.ts';

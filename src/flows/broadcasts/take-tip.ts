@@ -17,7 +17,12 @@ export interface TipMatter {
   near?: string;
 }
 
-const ofPress: Record<string, TipWord> = { 'tip-useful': 'useful', 'tip-not': 'not-for-us', 'tip-stop': 'stop', 'tip-again': 'again' };
+const ofPress: Record<string, TipWord> = {
+  'tip-useful': 'useful',
+  'tip-not': 'not-for-us',
+  'tip-stop': 'stop',
+  'tip-again': 'again',
+};
 
 /** A button of a tip, or the same in words in its thread. Nothing when it is about something else. */
 export function tipMatterOf(incoming: Incoming, on: Said | undefined): TipMatter | undefined {

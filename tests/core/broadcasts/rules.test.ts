@@ -24,9 +24,13 @@ describe('who may release', () => {
 
   it('never lets a writer alone reach more channels than one person decides on', () => {
     fc.assert(
-      fc.property(fc.integer({ min: aloneUpTo + 1, max: 9999 }), fc.subarray(['animator', 'releaser', 'researcher']), (channels, roles) => {
-        expect(mayRelease({ person: 'nora', roles, guest: false }, broadcast, { channels, seen: 3 }).ok).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: aloneUpTo + 1, max: 9999 }),
+        fc.subarray(['animator', 'releaser', 'researcher']),
+        (channels, roles) => {
+          expect(mayRelease({ person: 'nora', roles, guest: false }, broadcast, { channels, seen: 3 }).ok).toBe(false);
+        },
+      ),
     );
   });
 });
@@ -34,8 +38,21 @@ describe('who may release', () => {
 it('is undone until its minute is over', () => {
   const at = new Date('2026-03-02T09:00:00Z');
   const released = {
-    id: 'b', network: 'n', filter: {}, version: 1, preparedBy: 'nora', writers: ['nora'], textVersion: 1, texts: {}, state: 'sending' as const,
-    releasedBy: 'remi', releasedAt: at, startsAt: new Date(at.getTime() + 60_000), releasedVersion: 1, releasedTexts: {}, audience: 3,
+    id: 'b',
+    network: 'n',
+    filter: {},
+    version: 1,
+    preparedBy: 'nora',
+    writers: ['nora'],
+    textVersion: 1,
+    texts: {},
+    state: 'sending' as const,
+    releasedBy: 'remi',
+    releasedAt: at,
+    startsAt: new Date(at.getTime() + 60_000),
+    releasedVersion: 1,
+    releasedTexts: {},
+    audience: 3,
   };
   expect(maySteer(released, 'undo', new Date(at.getTime() + 59_999)).ok).toBe(true);
   expect(maySteer(released, 'undo', new Date(at.getTime() + 60_000)).ok).toBe(false);
@@ -70,10 +87,12 @@ describe('the moment', () => {
     expect(dueAt({ localAt: '2026-03-03T10:30', startsAt }, wallonia, holiday).toISOString()).toBe('2026-03-04T08:00:00.000Z');
     expect(dueAt({ localAt: '2026-03-01T10:30', startsAt }, wallonia, never)).toEqual(startsAt);
   });
-  it.each([['2026-03-02', '9h', '2026-03-02T09:00'], ['2026-03-02', '17u30', '2026-03-02T17:30'], ['2026-02-30', '09:00', undefined], ['2026-03-02', '25:00', undefined]])(
-    'of %s and %s is %s',
-    (on, time, expected) => expect(readLocalAt(on, time)).toBe(expected),
-  );
+  it.each([
+    ['2026-03-02', '9h', '2026-03-02T09:00'],
+    ['2026-03-02', '17u30', '2026-03-02T17:30'],
+    ['2026-02-30', '09:00', undefined],
+    ['2026-03-02', '25:00', undefined],
+  ])('of %s and %s is %s', (on, time, expected) => expect(readLocalAt(on, time)).toBe(expected));
 });
 
 describe('words', () => {

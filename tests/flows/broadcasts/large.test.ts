@@ -54,7 +54,9 @@ describe('a broadcast to more than fifty channels', () => {
     await n.presses(nora, 'broadcast', 'fed-release');
     await n.owner(`update network_roles set until_at = now() where person_id = $1`, [remi.person]);
     const card = n.at(remi, 'broadcast');
-    await n.world.receive(remi.presses('fed-release', card.id, card.message.actions.find(({ id }) => id === 'fed-release')?.value));
+    await n.world.receive(
+      remi.presses('fed-release', card.id, card.message.actions.find(({ id }) => id === 'fed-release')?.value),
+    );
     await n.world.drain();
     const [row] = await n.owner<{ state: string }>(`select state from broadcasts order by prepared_at desc limit 1`);
     expect(row?.state).toBe('ready');
@@ -63,7 +65,9 @@ describe('a broadcast to more than fifty channels', () => {
 
   it('stops at a pause, whatever waits, and goes on from there', async () => {
     let sent = 0;
-    n.world.platform.behave(({ message }) => (message.kind === 'tip' && ++sent > 20 ? new DeliveryFailure('later', 'slow down') : 'posts'));
+    n.world.platform.behave(({ message }) =>
+      message.kind === 'tip' && ++sent > 20 ? new DeliveryFailure('later', 'slow down') : 'posts',
+    );
     await n.presses(remi, 'broadcast', 'fed-release');
     await n.passes(61_000);
     await n.says(remi, 'verzending pauzeren');
@@ -84,7 +88,11 @@ describe('a broadcast to more than fifty channels', () => {
     n.world.platform.behave(({ message }) => {
       if (message.kind !== 'tip') return 'posts';
       tried += 1;
-      return tried > 30 ? new DeliveryFailure('later', 'busy', { retryAfterMs: 120_000 }) : tried % 2 ? new DeliveryFailure('never', 'no') : 'posts';
+      return tried > 30
+        ? new DeliveryFailure('later', 'busy', { retryAfterMs: 120_000 })
+        : tried % 2
+          ? new DeliveryFailure('never', 'no')
+          : 'posts';
     });
     await n.presses(remi, 'broadcast', 'fed-release');
     await n.passes(61_000);
@@ -99,7 +107,9 @@ describe('a broadcast to more than fifty channels', () => {
   it('parks the row of an archived place alone, until its deadline', async () => {
     n.world.clock.forward(8 * 24 * 3_600_000);
     n.world.platform.behave(({ channel, message }) =>
-      message.kind === 'tip' && channel.key === 'c007' ? new DeliveryFailure('never', 'is_archived', { scope: 'channel' }) : 'posts',
+      message.kind === 'tip' && channel.key === 'c007'
+        ? new DeliveryFailure('never', 'is_archived', { scope: 'channel' })
+        : 'posts',
     );
     await n.prepares(nora, 'Quatrième');
     await n.presses(nora, 'broadcast', 'fed-release');
@@ -113,10 +123,17 @@ describe('a broadcast to more than fifty channels', () => {
 
   it('never reaches a channel twice, and its audience never changes: the database refuses', async () => {
     const [b] = await n.owner<{ id: string }>(`select id from broadcasts where state = 'done' order by prepared_at desc limit 1`);
-    await expect(n.owner(`insert into outbox (channel_id, broadcast_id, priority, message, not_before, created_at)
-      select channel_id, broadcast_id, 2, '{}', now(), now() from broadcast_rows where broadcast_id = $1 limit 1`, [b?.id])).rejects.toThrow(/unique/);
+    await expect(
+      n.owner(
+        `insert into outbox (channel_id, broadcast_id, priority, message, not_before, created_at)
+      select channel_id, broadcast_id, 2, '{}', now(), now() from broadcast_rows where broadcast_id = $1 limit 1`,
+        [b?.id],
+      ),
+    ).rejects.toThrow(/unique/);
     await expect(n.owner(`delete from broadcast_rows where broadcast_id = $1`, [b?.id])).rejects.toThrow(/stays as it is/);
-    await expect(n.owner(`update broadcasts set audience = audience + 1 where id = $1`, [b?.id])).rejects.toThrow(/does not add up/);
+    await expect(n.owner(`update broadcasts set audience = audience + 1 where id = $1`, [b?.id])).rejects.toThrow(
+      /does not add up/,
+    );
   });
 
   it('is seen by its own network alone', async () => {

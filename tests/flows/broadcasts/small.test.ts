@@ -31,7 +31,8 @@ describe('a broadcast to a few teams', () => {
     await n.keeps();
     expect(n.tipsIn('c001')).toEqual([]);
     await n.passes(61_000);
-    for (const channel of n.channels) expect(n.tipsIn(channel).map(({ text }) => text)).toEqual([expect.stringContaining('Commencez petit.')]);
+    for (const channel of n.channels)
+      expect(n.tipsIn(channel).map(({ text }) => text)).toEqual([expect.stringContaining('Commencez petit.')]);
     expect(await n.ledger()).toMatchObject({ audience: 3, sent: 3, pending: 0 });
     expect(n.at(nora, 'broadcast').text).toContain('Envoi terminé');
     await n.passes(minute);
@@ -62,7 +63,8 @@ describe('a broadcast to a few teams', () => {
     await n.fills(nora, 'fed-edit', { 'text-fr': 'Commencez tout petit.', 'text-nl': 'Begin klein.' });
     await n.presses(nora, 'broadcast', 'fed-release');
     await n.keeps();
-    for (const channel of n.channels) expect(n.tipsIn(channel).map(({ text }) => text)).toEqual([expect.stringContaining('tout petit')]);
+    for (const channel of n.channels)
+      expect(n.tipsIn(channel).map(({ text }) => text)).toEqual([expect.stringContaining('tout petit')]);
     await n.presses(nora, 'broadcast', 'fed-withdraw');
     await n.keeps();
     for (const channel of n.channels) {
@@ -115,7 +117,10 @@ describe('a broadcast to a few teams', () => {
 
   it('goes at the hour that was asked for where each team lives, and only when people work', async () => {
     aWeekLater();
-    const zones: [string, string][] = [['paris', 'Europe/Paris'], ['reunion', 'Indian/Reunion']];
+    const zones: [string, string][] = [
+      ['paris', 'Europe/Paris'],
+      ['reunion', 'Indian/Reunion'],
+    ];
     for (const [channel, timezone] of zones) await n.aTeam(channel, { timezone, territory: channel });
     await n.world.drain();
     n.world.clock.set(new Date('2026-02-13T12:00:00Z'));
@@ -150,7 +155,9 @@ describe('a broadcast to a few teams', () => {
     await n.keeps();
     expect(await n.ledger()).toMatchObject({ audience: 5, sent: 4, failed: 0, unknown: 1 });
     const all = [...n.channels, 'paris', 'reunion'];
-    expect(all.map((channel) => n.tipsIn(channel).filter(({ text }) => text.includes('\n\nEncore\n\n')).length)).toEqual([1, 1, 1, 1, 1]);
+    expect(all.map((channel) => n.tipsIn(channel).filter(({ text }) => text.includes('\n\nEncore\n\n')).length)).toEqual([
+      1, 1, 1, 1, 1,
+    ]);
   });
 
   it('counts as arrived once somebody reacts to it', async () => {
@@ -190,7 +197,9 @@ describe('who may', () => {
     expect(n.at(gus, 'broadcast-refused').text).toContain('invitées');
     const other = await aNetwork({ teams: 0 });
     await other.world.drop();
-    const [count] = await n.owner<{ n: number }>(`select count(*)::int as n from broadcasts b join people p on p.id = b.prepared_by where p.name <> 'Nora'`);
+    const [count] = await n.owner<{ n: number }>(
+      `select count(*)::int as n from broadcasts b join people p on p.id = b.prepared_by where p.name <> 'Nora'`,
+    );
     expect(count?.n).toBe(0);
   });
 });

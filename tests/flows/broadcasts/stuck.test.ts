@@ -25,8 +25,12 @@ const cohort: Record<string, Record<number, string>> = {
 
 beforeAll(async () => {
   n = await aNetwork({ teams: 0 });
-  const [first] = await n.owner<{ id: string }>(`insert into cohorts (network_id, name) values ($1, 'Printemps') returning id`, [n.network]);
-  const [second] = await n.owner<{ id: string }>(`insert into cohorts (network_id, name) values ($1, 'Automne') returning id`, [n.network]);
+  const [first] = await n.owner<{ id: string }>(`insert into cohorts (network_id, name) values ($1, 'Printemps') returning id`, [
+    n.network,
+  ]);
+  const [second] = await n.owner<{ id: string }>(`insert into cohorts (network_id, name) values ($1, 'Automne') returning id`, [
+    n.network,
+  ]);
   for (const channel of Object.keys(cohort)) {
     await n.aTeam(channel, { structure: channel }, channel === 'in-the-other-cohort' ? second?.id : first?.id);
   }
@@ -57,8 +61,17 @@ const cohortIs = async (name: string): Promise<string> =>
   (await n.owner<{ id: string }>('select id from cohorts where name = $1', [name]))[0]?.id ?? '';
 
 it('finds the teams of a simulated cohort that settled nothing at their step for so many days', async () => {
-  expect(await audience({ stuck: '10' })).toEqual(['in-the-other-cohort', 'never-began', 'only-not-yet', 'silent-since-portrait']);
-  expect(await audience({ stuck: '10', steps: ['portrait'] })).toEqual(['in-the-other-cohort', 'only-not-yet', 'silent-since-portrait']);
+  expect(await audience({ stuck: '10' })).toEqual([
+    'in-the-other-cohort',
+    'never-began',
+    'only-not-yet',
+    'silent-since-portrait',
+  ]);
+  expect(await audience({ stuck: '10', steps: ['portrait'] })).toEqual([
+    'in-the-other-cohort',
+    'only-not-yet',
+    'silent-since-portrait',
+  ]);
   expect(await audience({ stuck: '10', steps: ['portrait'], cohorts: [await cohortIs('Printemps')] })).toEqual([
     'only-not-yet',
     'silent-since-portrait',

@@ -29,13 +29,32 @@ export function broadcasts(language: Language): Exhibit[] {
   const shown = [
     ...views.map((each) => broadcastCard(each, desk)),
     broadcastsMessage([], [{ id: 'n', name: 'Fédération' }], desk),
-    broadcastsMessage(views.slice(0, 8).map(({ broadcast }) => broadcast), [{ id: 'n', name: 'Fédération' }, { id: 'm', name: structure }], desk),
+    broadcastsMessage(
+      views.slice(0, 8).map(({ broadcast }) => broadcast),
+      [
+        { id: 'n', name: 'Fédération' },
+        { id: 'm', name: structure },
+      ],
+      desk,
+    ),
     libraryMessage('n', library, method, desk),
     tipsMessage('n', 'portrait', library, method, desk),
     reportMessage(view, desk, { file: 'f', name: 'bilan.csv', type: 'text/csv' }),
-    ...(['guest', 'not-yours', 'second-person', 'not-releaser', 'stale', 'no-text', 'nobody', 'past', 'too-late', 'not-now', 'nothing-new'] as const).map(
-      (why) => refusedMessage(why, desk),
-    ),
+    ...(
+      [
+        'guest',
+        'not-yours',
+        'second-person',
+        'not-releaser',
+        'stale',
+        'no-text',
+        'nobody',
+        'past',
+        'too-late',
+        'not-now',
+        'nothing-new',
+      ] as const
+    ).map((why) => refusedMessage(why, desk)),
     doneMessage('asked-release', desk, { names: 'Rémi' }),
     doneMessage('change-asked', desk, { names: 'Rémi' }),
     doneMessage('none', desk),
