@@ -260,9 +260,9 @@ function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awa
     async during(work: () => Promise<unknown>): Promise<Times> {
       const took: number[] = [];
       const open = new Set<Promise<void>>();
-      let isOver = false;
+      const ending = new AbortController();
       const asking = (async () => {
-        while (!isOver) {
+        while (!ending.signal.aborted) {
           const one = ask().then((ms) => void took.push(ms));
           open.add(one);
           void one.finally(() => open.delete(one));
@@ -272,7 +272,7 @@ function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awa
       try {
         await work();
       } finally {
-        isOver = true;
+        ending.abort();
       }
       await asking;
       await Promise.all(open);

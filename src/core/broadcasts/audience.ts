@@ -19,6 +19,8 @@ export interface Filter {
 export const exclusions = ['opted-out', 'not-there', 'ended', 'paused', 'muted', 'shared', 'budget', 'no-text'] as const;
 export type Exclusion = (typeof exclusions)[number];
 
+export const isExclusion = (reason: string | undefined): reason is Exclusion => exclusions.some((each) => each === reason);
+
 /** How far a question is, and when that last changed. */
 export interface QuestionProgress {
   id: QuestionId;

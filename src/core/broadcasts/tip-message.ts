@@ -55,3 +55,10 @@ export const releasedText = (broadcast: ReleasedBroadcast, language: Language): 
   textIn(broadcast.releasedTexts, language);
 
 const textIn = (texts: Texts, language: Language): string | undefined => texts[language]?.trim() || undefined;
+
+/** The same for those who try it out: with a word that no team reads it, and as which team they see it. */
+export function trialMessage(tip: Tip, structure: string | undefined, words: Words, language: Language): Message {
+  const trial = aside(structure === undefined ? words('tip.trial') : words('tip.trial-as', { structure }));
+  const real = tipMessage(tip, words, language);
+  return message('tip-trial', language, [trial, ...real.blocks], { actions: real.actions });
+}

@@ -1,4 +1,4 @@
-import { resolveAudience } from '../../core/broadcasts/audience.ts';
+import { isExclusion, resolveAudience } from '../../core/broadcasts/audience.ts';
 import { type Broadcast, type Refusal, type Sender, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { broadcastCard, refusedMessage } from '../../core/broadcasts/cards.ts';
 import { type BroadcastView, cardSlot, type Desk } from '../../core/broadcasts/view.ts';
@@ -10,7 +10,6 @@ import type { Tx } from '../../store/database.ts';
 import { addPosts } from '../../store/outbox.ts';
 import type { Dealt } from '../receive.ts';
 import type { Broadcasting, Needs } from '../needs.ts';
-import type { Exclusion } from '../../core/broadcasts/audience.ts';
 
 /** What people do with broadcasts at their desks needs this too. */
 export type BroadcastNeeds = Needs & { broadcasting: Broadcasting };
@@ -53,7 +52,7 @@ export async function viewOf(needs: Needs, tx: Tx, broadcast: Broadcast, now: Da
     return {
       ...view,
       ledger: await broadcastLedger(tx, broadcast.id),
-      rows: rows.map(({ name, reason }) => ({ name, ...(reason && { excluded: reason as Exclusion }) })),
+      rows: rows.map(({ name, reason }) => ({ name, ...(isExclusion(reason) && { excluded: reason }) })),
     };
   }
   const candidates = await candidatesOf(tx, broadcast.network, now);

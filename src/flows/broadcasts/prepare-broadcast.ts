@@ -2,10 +2,9 @@ import { resolveAudience } from '../../core/broadcasts/audience.ts';
 import { mayPrepare, type Texts, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { doneMessage, libraryMessage, tipsMessage } from '../../core/broadcasts/cards.ts';
 import { readEditForm, sameTexts } from '../../core/broadcasts/form.ts';
-import { tipMessage } from '../../core/broadcasts/tip-message.ts';
+import { trialMessage } from '../../core/broadcasts/tip-message.ts';
 import { type Library, stepName } from '../../core/broadcasts/view.ts';
 import { dayIn } from '../../core/evaluation/zone.ts';
-import { aside } from '../../core/evaluation/say.ts';
 import type { Fields } from '../../core/incoming.ts';
 import { languages } from '../../core/language.ts';
 import { candidatesOf } from '../../store/broadcast-audience.ts';
@@ -113,14 +112,9 @@ export async function testBroadcast(work: DeskWork, id: string, colleague?: stri
       const posts = written.map((language) => {
         const words = needs.wording[language];
         const step = stepName(needs.method, first?.standing?.step, language);
-        const tip = tipMessage(
-          { id, network: named.name, text: broadcast.texts[language] ?? '', ...(isByStep(broadcast) && step && { step }) },
-          words,
-          language,
-        );
-        const name = first?.candidate.name;
-        const trial = aside(name === undefined ? words('tip.trial') : words('tip.trial-as', { structure: name }));
-        return { place: { to: 'origin' } as const, message: { ...tip, kind: 'tip-trial', blocks: [trial, ...tip.blocks] } };
+        const text = broadcast.texts[language] ?? '';
+        const tip = { id, network: named.name, text, ...(isByStep(broadcast) && step && { step }) };
+        return { place: { to: 'origin' } as const, message: trialMessage(tip, first?.candidate.name, words, language) };
       });
       await addPosts(tx, { channelId: channel.id }, posts, now);
       places++;

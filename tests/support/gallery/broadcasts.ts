@@ -9,7 +9,7 @@ import {
   reportMessage,
   tipsMessage,
 } from '../../../src/core/broadcasts/cards.ts';
-import { tipMessage, tipReply, withdrawnMessage } from '../../../src/core/broadcasts/tip-message.ts';
+import { tipMessage, tipReply, trialMessage, withdrawnMessage } from '../../../src/core/broadcasts/tip-message.ts';
 import type { BroadcastView } from '../../../src/core/broadcasts/view.ts';
 import type { Language } from '../../../src/core/language.ts';
 import { theMethod, theTips, wording } from '../scene.ts';
@@ -25,7 +25,7 @@ export function broadcasts(language: Language): Exhibit[] {
   const views = [viewOf('short', language), viewOf('long', language)].flatMap((view) =>
     broadcastStates.map((state): BroadcastView => ({ ...view, broadcast: inState(view.broadcast, state) })),
   );
-  const [view = viewOf('short', language)] = views;
+  const view = views.find(({ broadcast }) => broadcast.state === 'done') ?? viewOf('short', language);
   const shown = [
     ...views.map((each) => broadcastCard(each, desk)),
     broadcastsMessage([], [{ id: 'n', name: 'Fédération' }], desk),
@@ -64,6 +64,8 @@ export function broadcasts(language: Language): Exhibit[] {
     doneMessage('stopped-by-errors', desk, { trouble: 15, tried: 30 }),
     tipMessage({ id: 'b', network: 'Fédération', text: longText(language, 1500), step: structure }, words, language),
     tipMessage({ id: 'b', network: structure, text: 'Court.' }, words, language),
+    trialMessage({ id: 'b', network: structure, text: 'Court.' }, structure, words, language),
+    trialMessage({ id: 'b', network: structure, text: 'Court.' }, undefined, words, language),
     withdrawnMessage(structure, words, language),
     ...(['useful', 'not-for-us', 'stop', 'again'] as const).map((what) => tipReply(what, 'b', words, language)),
   ];
