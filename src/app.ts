@@ -2,11 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { openPlatforms } from './app/platforms.ts';
-import type { Config } from './config.ts';
+import { type Config, isLoopback } from './config.ts';
+import { openWritingRoom } from './app/writing.ts';
 import type { Content } from './content.ts';
 import { readKeptContent } from './kept-content.ts';
 import type { Method } from './core/method.ts';
 import { book } from './core/reading/commands/phrasebook.ts';
+import { createContentFiles } from './content-files.ts';
 import { createDispatcher } from './flows/deliver-outbox.ts';
 import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
@@ -28,7 +30,7 @@ import { createSaidMessages } from './store/said-messages.ts';
 import { createSecrets } from './store/secrets.ts';
 import { openServer, type Server } from './store/server.ts';
 import { createWorkspaces } from './store/workspaces.ts';
-import { createFrames, createWording } from './wording.ts';
+import { createFrames, createWording, createWordingFor } from './wording.ts';
 
 export interface App {
   /** Where it listens. */
@@ -76,18 +78,25 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     await migrate({ url, log });
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
+    const wording = createWording(content.phrases);
+    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
+    const jobs = openJobs({ url, log });
+    const room = config.model && openWritingRoom(config.model, { jobs, prompts: content.agents, figures, clock, log });
     const needs: Needs & { log: Logger } = {
       db,
       clock,
-      wording: createWording(content.phrases),
+      wording,
       frames: createFrames(content.valorisation),
       method,
       newId: randomUUID,
       broadcasting: { tips: content.tips[method.name] ?? [], isHoliday: createHolidays(), toCsv },
+      opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
+      wordingFor: createWordingFor(content.phrases, wording),
+      contentFiles: createContentFiles(promptsFolder),
       log,
+      ...(room && { writing: room.desk }),
     };
 
-    const figures = createFigures({ backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())) });
     const receive: Receive = async (incoming) => {
       const dealt = await figures.turn(incoming.kind, () => receiveSafely(needs, incoming));
       if (dealt.fresh) {
@@ -100,7 +109,6 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const workspaces = createWorkspaces({ db, secrets: createSecrets(config.encryptionKeys) });
     if (config.encryptionKeys.length > 0) await encryptAnew(workspaces, log);
     const said = createSaidMessages({ db });
-    const { wording } = needs;
     const platforms = await openPlatforms(config, { db, url, receive, workspaces, said, content, wording, figures, clock, log });
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });
@@ -125,17 +133,21 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     for (const platform of platforms) {
       platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));
     }
-    const jobs = openJobs({ url, log });
     const working = jobs
       .start()
+      .then(() => room?.begin(needs))
       .then(() => runByItself(jobs, moments({ ...needs, platforms })))
-      .catch((err: unknown) => log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start'));
+      .catch((err: unknown) => {
+        room?.stop();
+        log.error({ err }, 'The job queue did not start: nothing happens by itself until the next start');
+      });
 
     return {
       address,
       async stop() {
         await http.stop();
         await Promise.all([learner.stop(), fetcher.stop()]);
+        room?.stop();
         await working;
         await jobs.stop();
         for (const close of opened) await close();

@@ -1,6 +1,10 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
+import { checkContents } from './flows/methods/check-contents.ts';
+import { offerVersions } from './flows/methods/offer-versions.ts';
+import { tellLosses } from './flows/places/tell-lost.ts';
 import { applyRetention } from './flows/privacy/apply-retention.ts';
+import { endLateWritings } from './flows/writing/end-late-writings.ts';
 import type { Jobs } from './store/jobs.ts';
 
 /** Something that happens without anybody asking. */
@@ -14,7 +18,11 @@ export interface Moment {
 /** What runs by itself, and how often. */
 export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
+  { name: 'tell-losses', cron: '* * * * *', run: () => tellLosses(needs) },
+  { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
+  { name: 'check-contents', cron: '* * * * *', run: () => checkContents(needs) },
+  { name: 'offer-versions', cron: '*/10 * * * *', run: () => offerVersions(needs) },
   {
     name: 'apply-retention',
     cron: '23 3 * * *',

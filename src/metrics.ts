@@ -21,6 +21,10 @@ export interface Figures {
   /** Something a platform sent was turned away, or nothing was made of it. */
   unrouted(platform: string, because: string): void;
   request(door: string, method: string, status: number, seconds: number): void;
+  /** One call of the language model, by how it ended. */
+  modelCall(outcome: string, tokens: { in: number; out: number }): void;
+  /** What became of a text that a model was asked for. */
+  textWritten(outcome: string): void;
   /** Everything, in the text format of Prometheus. */
   render(): Promise<{ type: string; text: string }>;
 }
@@ -83,6 +87,25 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
     registers,
   });
 
+  const modelCalls = new Counter({
+    name: 'vises_model_calls_total',
+    help: 'Calls of the language model, by how they ended: done, down, slow, busy, refused, unusable, resting (not made).',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const modelTokens = new Counter({
+    name: 'vises_model_tokens_total',
+    help: 'Tokens of the language model, as its endpoint counts them.',
+    labelNames: ['direction'],
+    registers,
+  });
+  const textsWritten = new Counter({
+    name: 'vises_texts_written_total',
+    help: 'Texts that a language model was asked for, by what became of them.',
+    labelNames: ['outcome'],
+    registers,
+  });
+
   return {
     async turn(kind, work) {
       const stored = turnSeconds.startTimer({ kind });
@@ -105,6 +128,14 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
     request(door, method, status, took) {
       requests.inc({ door, method, status });
       requestSeconds.observe({ door }, took);
+    },
+    modelCall(outcome, tokens) {
+      modelCalls.inc({ outcome });
+      modelTokens.inc({ direction: 'in' }, tokens.in);
+      modelTokens.inc({ direction: 'out' }, tokens.out);
+    },
+    textWritten(outcome) {
+      textsWritten.inc({ outcome });
     },
     async render() {
       try {

@@ -1,6 +1,8 @@
 import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
+import type { Method, Tip } from './core/method.ts';
+import type { Flaw, Writing, WritingTask, WrittenText } from './core/writing/writing.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Time is an argument: nothing in core or flows reads the machine's clock. */
@@ -131,6 +133,20 @@ export interface Workspace {
   parked?: { at: Date; because: string };
 }
 
+/** A language model that writes texts. */
+export interface Writer {
+  /** Of the instructions that it is given. */
+  readonly instructions: string;
+  /**
+   * Writes a text of a task, looks at it with `check`, and lets what that finds be mended, twice at most. It never rejects because of the
+   * endpoint, and gives back what it took either way. It stops soon after `signal`, and begins no call once `tokens` are used.
+   */
+  write(
+    task: WritingTask,
+    options: { check: (text: WrittenText) => Flaw[]; tokens: number; signal?: AbortSignal },
+  ): Promise<Writing>;
+}
+
 /** The registry of who installed the companion. */
 export interface Workspaces {
   find(platform: PlatformName, key: string): Promise<Workspace | undefined>;
@@ -150,6 +166,17 @@ export interface Workspaces {
     key: string,
     work: (current: Workspace) => Promise<Record<string, string> | undefined>,
   ): Promise<Workspace | undefined>;
+}
+
+/** An archive of content files that was read: what is in it, or each fault with its file, its line and what to do. */
+export type CheckedContent = { ok: true; method: Method; tips: Tip[] } | { ok: false; faults: string[] };
+
+/** The content (method, tips, phrases) as files for people to edit. */
+export interface ContentFiles {
+  /** The shipped content as a zip archive. */
+  pack(): Promise<Uint8Array>;
+  /** Reads an archive laid over the shipped content. Rejects only for a reason that is not in the archive. */
+  check(archive: Uint8Array): Promise<CheckedContent>;
 }
 
 /** What the companion said, found again by the platform's reference: a platform that asks the server for a form looks here. */

@@ -1,5 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Language } from './core/language.ts';
+import type { Method } from './core/method.ts';
 import type { Frames } from './core/valorisation/frames.ts';
 import type { Wording, Words } from './core/words.ts';
 
@@ -20,6 +21,26 @@ export const createFrames = (texts: Omit<Frames, 'say'> & { phrases: Record<Lang
   const { outlines, templates, nouns, phrases } = texts;
   return { outlines, templates, nouns, say: createWording(phrases) };
 };
+
+/** The words of a method that has phrases of its own; of any other, the shipped ones. Each version is made once. */
+export function createWordingFor(
+  shipped: Record<Language, Record<string, string>>,
+  wording: Wording,
+): (method: Pick<Method, 'version' | 'phrases'>) => Wording {
+  const known = new Map<string, Wording>();
+  return ({ version, phrases }) => {
+    if (!phrases) return wording;
+    const made =
+      known.get(version) ??
+      createWording({
+        fr: { ...shipped.fr, ...phrases.fr },
+        nl: { ...shipped.nl, ...phrases.nl },
+        en: { ...shipped.en, ...phrases.en },
+      });
+    known.set(version, made);
+    return made;
+  };
+}
 
 function wordsIn(language: Language, phrases: Record<string, string>): Words {
   const compiled = new Map<string, IntlMessageFormat>();

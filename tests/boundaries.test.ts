@@ -12,13 +12,15 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'kept-content.ts', ours: ['content.ts'], packages: [] },
+  { of: 'content-files.ts', ours: ['ports.ts', 'content-check.ts'], packages: ['jszip'] },
+  { of: 'content-check.ts', ours: ['core/', 'content.ts', 'ports.ts'], packages: ['jszip'] },
   { of: 'config/', ours: ['config/'], packages: [] },
   { of: 'config.ts', ours: ['core/', 'config/', 'log.ts'], packages: ['zod'] },
   { of: 'log.ts', ours: [], packages: ['pino'] },
   { of: 'metrics.ts', ours: [], packages: ['prom-client'] },
   { of: 'http.ts', ours: ['ports.ts'], packages: [] },
   { of: 'ports.ts', ours: ['core/'], packages: [] },
-  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: ['pino'] },
+  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'export/', 'ports.ts'], packages: ['pino'] },
   { of: 'jobs.ts', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: [] },
   { of: 'platforms/platforms.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'platforms/local/', ours: ['core/', 'ports.ts', 'platforms/local/'], packages: ['zod', 'lit-html'] },
@@ -32,7 +34,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
     ours: ['core/', 'ports.ts', 'platforms/teams/'],
     packages: ['zod', 'botbuilder', 'botframework-connector', 'botframework-schema', 'adaptivecards'],
   },
-  { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'openai'] },
+  { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'cockatiel', 'openai'] },
 ];
 
 /** These put the parts together, so they may import everything. */

@@ -52,9 +52,16 @@ export function readYaml(folder: string, path: string, faults: Faults): YamlFile
     );
   }
   if (document.errors.length > 0) return undefined;
+  let content: unknown;
+  try {
+    content = document.toJS();
+  } catch {
+    faults.add(name, 1, 'this file repeats its parts (&, *) too often to be content', 'Write each text out where it belongs');
+    return undefined;
+  }
   return {
     name,
-    content: document.toJS() as unknown,
+    content,
     fault(path, what, remedy) {
       const offset = offsetOf(document.contents, path);
       faults.add(name, lines.linePos(offset).line, what, remedy);

@@ -13,6 +13,8 @@ export interface About {
   sentence?: string;
   /** What a network sends to its teams; `version` is then the broadcast's. */
   broadcast?: string;
+  /** A network, at the desk of somebody who has a role there. */
+  network?: string;
 }
 
 /** Plain text everywhere: renderers escape it, and nothing in it becomes a link, a mention or markup. */
@@ -80,13 +82,15 @@ export interface Message {
 
 /** Where something is said. A slot is a name of ours for one message in a channel, so that it can be replied to or updated. */
 export type Place =
-  /** At the top of the evaluation's home channel. */
+  /** At the top of the evaluation's home channel, and of each channel that mirrors it. */
   | { to: 'channel' }
   /** At the top of the channel that the incoming came from: a mirror, a direct conversation, or the home channel itself. */
   | { to: 'origin' }
   | { to: 'thread'; of: { slot: string } | { message: string } }
+  /** In the same thread of the team's other channels, for those who were not there. Nowhere when it came from no channel. */
+  | { to: 'elsewhere'; of: { slot: string } }
   | { to: 'private'; person: string; near?: { slot: string } | { message: string } }
-  /** In the conversation that this person alone has with the companion, on the platform of the evaluation's home. */
+  /** In the conversation that this person alone has with the companion, on the platform of the evaluation's home if they are there. */
   | { to: 'person'; person: string };
 
 /** Replies go before nudges, nudges before broadcasts. */
@@ -100,6 +104,10 @@ export interface Post {
   slot?: string;
   /** Post it anew, further down, even if the slot was posted before; the name then belongs to the new message. */
   anew?: boolean;
+  /** It is there already, and asked for again: where it was asked for it is posted anew, elsewhere it stays one message. */
+  again?: boolean;
+  /** In a thread: in each channel of the team, rather than only where it came from. */
+  everywhere?: boolean;
   /** Only if the slot was posted before. */
   updateOnly?: boolean;
   pin?: boolean;

@@ -203,6 +203,8 @@ export interface Method {
   evaluativeQuestions: EvaluativeQuestions;
   collectionMethods: CollectionMethods;
   definitions: Definition[];
+  /** The companion's own phrases that a network writes in other words, by dotted key. */
+  phrases?: Record<Language, Record<string, string>>;
 }
 
 export const questionsOf = (method: Method): Question[] =>

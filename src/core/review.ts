@@ -69,8 +69,10 @@ export function decideOn(
     if (draft.state === 'to-recheck' || draft.sentences.some(isToRecheck)) return { ok: false, why: 'to-recheck' };
   }
   const before = standing(draft);
-  if (wish.decision === 'approve' && before.some((each) => each.person === person && each.decision === 'approve'))
-    return { ok: false, why: 'already-said' };
+  // Said again, a yes changes something only where nobody else's is waited for any more.
+  const saidYes = before.filter((each) => each.decision === 'approve').map((each) => each.person);
+  const stillWaits = missingYes(saidYes, deciders).length > 0 || before.some((each) => each.decision === 'request-changes');
+  if (wish.decision === 'approve' && saidYes.includes(person) && stillWaits) return { ok: false, why: 'already-said' };
   const decision: Decision = { ...wish, version: draft.version, person, at: now };
   if (wish.decision === 'request-changes') return { ok: true, state: 'changes-asked', decision, approvers: [], waitsFor: [] };
 

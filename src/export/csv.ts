@@ -1,13 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * A table as a file that spreadsheets open as it is (UTF-8 with its mark, semicolons). What begins like a formula is marked as text, so
- * that nothing a person wrote is worked out there.
+ * A table as spreadsheets of French and Dutch speakers open it: semicolons, UTF-8 with its mark. No cell is run as a formula, whatever
+ * it begins with (= + - @, tab, return): such a cell is preceded by an apostrophe.
  */
 export const toCsv = (rows: readonly (readonly string[])[]): Uint8Array =>
-  new TextEncoder().encode(
-    stringify(
-      rows.map((row) => [...row]),
-      { bom: true, delimiter: ';', record_delimiter: 'windows', escape_formulas: true },
-    ),
-  );
+  Buffer.from(stringify([...rows], { bom: true, delimiter: ';', escape_formulas: true }));

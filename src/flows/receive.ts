@@ -12,6 +12,8 @@ import { beforeStart } from './evaluation/start-evaluation.ts';
 import { receiveAtDesk } from './desks/receive-desk.ts';
 import { receiveDirect } from './evaluation/receive-direct.ts';
 import { takeTurn } from './evaluation/take-turn.ts';
+import { joinMirror } from './links/join-mirror.ts';
+import { keepMirrors } from './links/keep-mirrors.ts';
 import type { Needs } from './needs.ts';
 import { NotForUs } from './not-for-us.ts';
 import { NotYetSaid } from './not-yet-said.ts';
@@ -21,6 +23,8 @@ import { isRefused, refuseShared } from './places/refuse-shared.ts';
 export interface Dealt extends Received {
   /** How it was understood, where a turn was made of it. */
   readings: Turn['readings'];
+  /** What a refused form leaves behind all the same, in routing. */
+  afterwards?: (tx: Tx) => Promise<void>;
 }
 
 /**
@@ -57,7 +61,11 @@ async function inOneTransaction(needs: Needs, incoming: Incoming, look: Look): P
       return dealt;
     });
   } catch (error) {
-    if (error instanceof FormRefused) return error.dealt;
+    if (error instanceof FormRefused) {
+      const { afterwards, ...dealt } = error.dealt;
+      if (afterwards) await withAccess(needs.db, { kind: 'routing' }, afterwards);
+      return dealt;
+    }
     if (error instanceof NotForUs) return { fresh: false, readings: [] };
     throw error;
   }
@@ -112,9 +120,13 @@ async function dealInChannel(needs: Needs, tx: Tx, incoming: Incoming, where: In
   if (isRefused(channel, external) && incoming.kind !== 'deletion')
     return refuseShared(needs, tx, incoming, { channel, person, external }, now);
   if (channel.kind !== 'team') return dealAtDesk(needs, tx, incoming, channel, person, now);
-  if (!channel.evaluationId || !channel.structureId) return beforeStart(needs, tx, incoming, channel, person, now);
+  if (!channel.evaluationId || !channel.structureId)
+    return (
+      (await joinMirror(needs, tx, incoming, { channel, person }, now)) ?? beforeStart(needs, tx, incoming, channel, person, now)
+    );
   const { structureId, evaluationId } = channel;
-  return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId, mustKnow }, now);
+  const kept = await keepMirrors(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
+  return kept ?? takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId, mustKnow }, now);
 }
 
 /** A channel of those who accompany, or of a network: no team's words are in it. */

@@ -50,13 +50,14 @@ export async function findDraft(tx: Tx, evaluationId: string, id: string): Promi
       (select v.headings from draft_versions v where v.draft_id = d.id and v.version = d.version) as headings,
       (select v.note from draft_versions v where v.draft_id = d.id and v.version = d.version) as note,
       ${sentencesJson(sql`d.version`)} as sentences,
+      exists (select from writings w where w.draft_id = d.id and w.state = 'asked') as being_written,
       (select json_agg(json_build_object('id', c.ref, 'text', c.text, 'holds', c.holds, 'why', c.why, 'rank', c.rank, 'struck_by', c.struck_by) order by c.position)
          from claims c where c.draft_id = d.id) as claims,
-      (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'version', c.version, 'sentence_key', c.sentence_key, 'person_id', c.person_id,
+      (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'version', c.version, 'sentence_key', c.sentence_key, 'person_id', vises_who(c.person_id),
            'text', c.text, 'question_id', c.question_id, 'answer_versions', c.answer_versions, 'at', c.at, 'outcome', c.outcome,
            'settled_by', c.settled_by, 'settled_at', c.settled_at) order by c.at, c.id)
          from comments c where c.draft_id = d.id) as comments,
-      (select json_agg(json_build_object('decision', r.decision, 'version', r.version, 'person_id', r.person_id, 'note', r.note, 'at', r.at, 'fell_at', r.fell_at) order by r.at, r.id)
+      (select json_agg(json_build_object('decision', r.decision, 'version', r.version, 'person_id', vises_who(r.person_id), 'note', r.note, 'at', r.at, 'fell_at', r.fell_at) order by r.at, r.id)
          from reviews r where r.draft_id = d.id) as decisions
     from drafts d where d.id = ${id} and d.evaluation_id = ${evaluationId}`.execute(tx);
   const [row] = rows;
@@ -156,8 +157,8 @@ export async function addVersion(tx: Tx, owner: Owner, draftId: string, version:
   await sql`
     with d as (select ${asJson({ sentences, supports })}::jsonb as j),
     made as (
-      insert into draft_versions (draft_id, version, structure_id, made_by, at, title, note, headings, how)
-      values (${draftId}, ${version.version}, ${owner.structureId}, ${version.by}, ${now}, ${version.title}, ${version.note ?? null}, ${asJson(version.headings)}::jsonb, ${version.how})),
+      insert into draft_versions (draft_id, version, structure_id, made_by, at, title, note, headings, how, made_with)
+      values (${draftId}, ${version.version}, ${owner.structureId}, ${version.by}, ${now}, ${version.title}, ${version.note ?? null}, ${asJson(version.headings)}::jsonb, ${version.how}, ${asJson(version.madeWith ?? {})}::jsonb)),
     said as (
       insert into sentences (draft_id, version, position, key, structure_id, text, verdict, reasons, paragraph, original, origin, made_by)
       select ${draftId}, ${version.version}, r.position, r.key, ${owner.structureId}, r.text, r.verdict, r.reasons, r.paragraph, r.original, r.origin, r.by
@@ -166,7 +167,8 @@ export async function addVersion(tx: Tx, owner: Owner, draftId: string, version:
       insert into supports (structure_id, draft_id, version, position, sentence_key, evaluation_id, question_id, answer_version, item_id, item_version, stale_at)
       select ${owner.structureId}, ${draftId}, ${version.version}, r.position, r.key, ${owner.evaluationId}, r.question, r.answer, r.item, r.item_version, r.stale
       from d, jsonb_to_recordset(d.j->'supports') as r(key uuid, position integer, question text, answer integer, item uuid, item_version integer, stale timestamptz))
-    update drafts set version = ${version.version}, title = ${version.title}, changed_at = ${now} where id = ${draftId}`.execute(
+    update drafts set version = ${version.version}, title = ${version.title}, changed_at = ${now},
+      made = case when ${version.how} in ('assembled', 'written') then ${version.how} else made end where id = ${draftId}`.execute(
     tx,
   );
 }

@@ -37,6 +37,7 @@ interface Json {
   paused_until: Date | null;
   muted: boolean;
   hears_everything: boolean;
+  model: string | null;
   version: number;
   started_at: Date;
   last_sign_at: Date;
@@ -54,7 +55,9 @@ interface Json {
     | null;
   accompanied: boolean;
   shared: boolean;
+  accompaniers: { person_id: string; name: string; is_now: boolean; has_desk: boolean }[] | null;
   has_texts: boolean;
+  mirrors: string[] | null;
 }
 
 interface StateJson {
@@ -95,8 +98,8 @@ interface ContributionJson {
 const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
   select json_build_object('version', v.version, 'how', v.how, 'value', v.value, 'made_at', v.made_at, 'authors', (
     select json_agg(person_id order by first_at) from (
-      select c.person_id, min(c.added_at) as first_at from answer_sources s join contributions c on c.id = s.contribution_id
-      where s.evaluation_id = v.evaluation_id and s.question_id = v.question_id and s.answer_version = v.version group by c.person_id) as author))
+      select vises_who(c.person_id) as person_id, min(c.added_at) as first_at from answer_sources s join contributions c on c.id = s.contribution_id
+      where s.evaluation_id = v.evaluation_id and s.question_id = v.question_id and s.answer_version = v.version group by 1) as author))
   from answer_versions v
   where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id and ${wanted}
   order by v.version desc limit 1)`;
@@ -105,7 +108,7 @@ const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
 export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
   const { rows } = await sql<Json>`
     select e.state, e.method_version, e.path, e.structure_group, e.language, e.pace, e.carrier_id, e.relay_id, e.open_question, e.paused_until,
-      e.muted, e.hears_everything, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
+      e.muted, e.hears_everything, case when e.model_on then e.model_agreed end as model, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
       (select json_agg(json_build_object('person_id', m.person_id, 'role', case when p.guest then 'guest' else m.role end, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language) order by m.from_at, m.person_id)
          from members m join people p on p.id = m.person_id where m.structure_id = e.structure_id and m.until_at is null) as members,
       (select json_agg(json_build_object('question_id', q.question_id, 'status', q.status, 'recheck', q.recheck, 'recheck_because', q.recheck_because,
@@ -113,14 +116,18 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
            'versions', (select coalesce(max(v.version), 0) from answer_versions v where v.evaluation_id = q.evaluation_id and v.question_id = q.question_id),
            'answer', ${answerJson(sql`v.version = q.answer_version`)}, 'previous', ${answerJson(sql`v.version < q.answer_version`)}))
          from question_states q where q.evaluation_id = e.id) as states,
-      (select json_agg(json_build_object('id', c.id, 'question_id', c.question_id, 'person_id', c.person_id, 'state', c.state, 'version', c.version,
+      (select json_agg(json_build_object('id', c.id, 'question_id', c.question_id, 'person_id', vises_who(c.person_id), 'state', c.state, 'version', c.version,
            'text', v.text, 'value', v.value, 'added_at', c.added_at, 'changed_at', c.changed_at) order by c.added_at, c.id)
          from contributions c join contribution_versions v on v.contribution_id = c.id and v.version = c.version where c.evaluation_id = e.id) as contributions,
       (select json_agg(json_build_object('id', w.id, 'person_id', w.person_id, 'question_id', w.question_id, 'kind', w.kind, 'payload', w.payload, 'added_at', w.added_at) order by w.added_at, w.id)
          from pendings w where w.evaluation_id = e.id) as pendings,
       exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
       exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared,
-      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts
+      (select json_agg(json_build_object('person_id', a.person_id, 'name', p.name, 'is_now', a.until_at is null, 'has_desk', exists (select from desks k where k.person_id = a.person_id)) order by a.from_at, a.id)
+         from accompaniments a join people p on p.id = a.person_id where a.structure_id = e.structure_id) as accompaniers,
+      exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
+      (select array_agg(c.id::text order by c.created_at, c.id) from channels c
+         where c.evaluation_id = e.id and c.kind = 'team' and c.role = 'mirror' and c.parked_at is null) as mirrors
     from evaluations e join structures st on st.id = e.structure_id where e.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
@@ -144,6 +151,7 @@ function fromRow(id: string, row: Json): Evaluation {
     ...(row.paused_until && { pausedUntil: row.paused_until }),
     muted: row.muted,
     hearsThreads: row.hears_everything,
+    ...(row.model !== null && { agreedModel: row.model }),
     version: row.version,
     startedAt: row.started_at,
     lastSignAt: row.last_sign_at,
@@ -164,9 +172,18 @@ function fromRow(id: string, row: Json): Evaluation {
     })) satisfies Pending[],
     accompanied: row.accompanied,
     shared: row.shared,
+    ...(row.mirrors && { mirrors: row.mirrors }),
+    ...(row.accompaniers && { accompaniers: row.accompaniers.map(accompanierFrom) }),
     ...(row.has_texts && { hasTexts: true }),
   };
 }
+
+const accompanierFrom = ({ person_id, name, is_now, has_desk }: NonNullable<Json['accompaniers']>[number]) => ({
+  person: person_id,
+  name,
+  isNow: is_now,
+  hasDesk: has_desk,
+});
 
 /** Who carries is a fact of the evaluation; being a guest is a fact of the person. */
 function roleOf(member: { person_id: string; role: Member['role'] }, row: Json): Member['role'] {

@@ -12,6 +12,15 @@ export async function addMethod(tx: Tx, method: Method): Promise<void> {
     .execute();
 }
 
+/** Stores a version that a network wrote. Other phrases make another version, even of the same method. */
+export async function addNetworkMethod(tx: Tx, method: Method, networkId: string): Promise<void> {
+  await tx
+    .insertInto('methods')
+    .values({ version: method.version, name: method.name, network_id: networkId, content: asJson(method) })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
 /** Versions never change, so each is read once a process. */
 const known = new Map<string, Method>();
 

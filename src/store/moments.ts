@@ -10,13 +10,16 @@ export async function nextPauseEnd(tx: Tx, evaluationId?: string): Promise<Date 
   return (await asking.executeTakeFirst())?.at ?? undefined;
 }
 
-/** When the next message of a channel is due. Asked as the dispatcher. */
+/** When the next message of a channel is due: those behind it wait for it. Asked as the dispatcher. */
 export async function nextDelivery(tx: Tx, channelId: string): Promise<Date | undefined> {
   const row = await tx
     .selectFrom('outbox')
-    .select((the) => the.fn.min('not_before').as('at'))
+    .select('not_before as at')
     .where('channel_id', '=', channelId)
     .where('state', '=', 'pending')
+    .orderBy('priority')
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst();
   return row?.at ?? undefined;
 }

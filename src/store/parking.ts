@@ -82,7 +82,7 @@ export async function resumeChannel(tx: Tx, { platform, workspace, key }: Channe
   // A workspace that comes back at the same moment would otherwise leave it to us, and we to it.
   await sql`select from workspaces where platform = ${platform} and key = ${workspace} for share`.execute(tx);
   await sql`
-    update channels set parked_at = null, parked_because = null
+    update channels set parked_at = null, parked_because = null, lost_told_at = null
     where platform = ${platform} and workspace = ${workspace} and key = ${key}`.execute(tx);
   return goOn(tx, sql`c.platform = ${platform} and c.workspace = ${workspace} and c.key = ${key}`);
 }

@@ -6,14 +6,16 @@ import type { Tx } from './database.ts';
 /** A person as one workspace of a platform knows them. */
 export type User = Pick<Sender, 'platform' | 'workspace' | 'user'>;
 
-/** The user that a person is in the workspace of a channel. Of several, the one that was there first. */
-export async function userIn(tx: Tx, channelId: string, person: string): Promise<User | undefined> {
+/** The account of a person to write to: one in the workspace of a channel if they have one there, else the one that was there first. */
+export async function userNear(tx: Tx, channelId: string, person: string): Promise<User | undefined> {
   const row = await tx
     .selectFrom('identities as i')
-    .innerJoin('channels as c', (join) => join.onRef('c.platform', '=', 'i.platform').onRef('c.workspace', '=', 'i.workspace'))
+    .leftJoin('channels as c', (join) =>
+      join.onRef('c.platform', '=', 'i.platform').onRef('c.workspace', '=', 'i.workspace').on('c.id', '=', channelId),
+    )
     .select(['i.platform', 'i.workspace', 'i.user_key'])
-    .where('c.id', '=', channelId)
     .where('i.person_id', '=', person)
+    .orderBy(sql`c.id is null`)
     .orderBy('i.linked_at')
     .orderBy('i.user_key')
     .executeTakeFirst();
@@ -111,10 +113,12 @@ export async function saveFacts(
     .where('platform', '=', platform)
     .where('workspace', '=', workspace)
     .where('user_key', '=', user)
-    .returning('person_id')
+    .returning(['person_id', 'own_person_id'])
     .executeTakeFirst();
   if (!identity) return undefined;
   const person = identity.person_id;
+  // Of a linked account only what was not known yet: else two platforms would rename a person in turns.
+  const isLinked = identity.own_person_id !== null && identity.own_person_id !== person;
   await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
   const known = await tx
     .selectFrom('people')
@@ -128,6 +132,7 @@ export async function saveFacts(
   const news = Object.fromEntries(
     (['name', 'language', 'time_zone', 'guest'] as const)
       .filter((fact) => told[fact] !== undefined && told[fact] !== known[fact] && !known.chosen.includes(fact))
+      .filter((fact) => !isLinked || known[fact] === null || known[fact] === '')
       .map((fact) => [fact, told[fact]]),
   );
   if (Object.keys(news).length > 0) await tx.updateTable('people').set(news).where('id', '=', person).execute();

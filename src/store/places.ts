@@ -120,3 +120,31 @@ export async function allowShared(
     })
     .execute();
 }
+
+/** True for the one who is to tell that nothing can be said in a channel any more; until it is back, nobody else is. */
+export async function claimTelling(tx: Tx, channelId: string, now: Date): Promise<boolean> {
+  const result = await tx
+    .updateTable('channels')
+    .set({ lost_told_at: now })
+    .where('id', '=', channelId)
+    .where('lost_told_at', 'is', null)
+    .executeTakeFirst();
+  return result.numUpdatedRows > 0n;
+}
+
+/** Channels of teams that refused a message, and nobody has been told. Where a whole workspace is gone there is nobody to tell there. */
+export async function untoldLosses(tx: Tx): Promise<{ id: string; structureId: string; evaluationId: string; name?: string }[]> {
+  const rows = await tx
+    .selectFrom('channels')
+    .select(['id', 'structure_id', 'evaluation_id', 'name'])
+    .where('kind', '=', 'team')
+    .where('parked_at', 'is not', null)
+    .where('lost_told_at', 'is', null)
+    .where('evaluation_id', 'is not', null)
+    .orderBy('parked_at')
+    .limit(200)
+    .execute();
+  return rows.flatMap(({ id, structure_id, evaluation_id, name }) =>
+    structure_id && evaluation_id ? [{ id, structureId: structure_id, evaluationId: evaluation_id, ...(name && { name }) }] : [],
+  );
+}

@@ -21,6 +21,8 @@ export interface Channel {
   language: Language;
   structureId?: string;
   evaluationId?: string;
+  /** Of an evaluation's channels one is its home; mirrors show what home shows. */
+  role: 'home' | 'mirror';
   /** People of several organisations are in it; `sharedAllowed`: somebody of the team wants the companion there all the same. */
   shared: boolean;
   sharedAllowed: boolean;
@@ -43,6 +45,7 @@ interface ChannelRow {
   language: string;
   structure_id: string | null;
   evaluation_id: string | null;
+  role: string;
   shared: boolean;
   shared_allowed: boolean;
   parked_at: Date | null;
@@ -63,6 +66,7 @@ const channelColumns = [
   'language',
   'structure_id',
   'evaluation_id',
+  'role',
   'shared',
   'shared_allowed',
   'parked_at',
@@ -75,6 +79,7 @@ const channelOf = (row: ChannelRow, { platform, workspace, key }: ChannelAddress
   language: row.language as Language,
   ...(row.structure_id && { structureId: row.structure_id }),
   ...(row.evaluation_id && { evaluationId: row.evaluation_id }),
+  role: row.role as Channel['role'],
   shared: row.shared,
   sharedAllowed: row.shared_allowed,
   parked: row.parked_at !== null,
@@ -94,7 +99,7 @@ export async function arrive(tx: Tx, incoming: Incoming, newId: () => string, no
       insert into event_keys (key, seen_at) select unnest(${keys}::text[]), ${now}::timestamptz on conflict do nothing returning key
     )
     select (select count(*) from claimed) = ${keys.length} as fresh,
-      c.id as channel_id, c.kind, c.language, c.structure_id, c.evaluation_id, c.shared, c.shared_allowed, c.parked_at, c.reference,
+      c.id as channel_id, c.kind, c.language, c.structure_id, c.evaluation_id, c.role, c.shared, c.shared_allowed, c.parked_at, c.reference,
       i.person_id, i.reference as person_reference, i.external
     from (select) as one
     left join channels c on c.platform = ${channel.platform} and c.workspace = ${channel.workspace} and c.key = ${channel.key}
@@ -269,7 +274,7 @@ export async function assignChannel(
 ): Promise<void> {
   await tx
     .updateTable('channels')
-    .set({ structure_id: to.structureId, evaluation_id: to.evaluationId, language: to.language })
+    .set({ structure_id: to.structureId, evaluation_id: to.evaluationId, language: to.language, role: 'home' })
     .where('id', '=', channelId)
     .execute();
 }

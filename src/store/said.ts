@@ -70,3 +70,11 @@ export async function findContribution(tx: Tx, channelId: string, message: strin
     .executeTakeFirst();
   return row?.id;
 }
+
+/** What the newest message about a text that stands in a channel was about: the version that people there have before them. */
+export async function newestAboutOf(tx: Tx, channelId: string, draft: string): Promise<About | undefined> {
+  const { rows } = await sql<{ about: About }>`
+    select about from said where channel_id = ${channelId} and about->>'draft' = ${draft} and slot is not null
+    order by (about->>'version')::integer desc limit 1`.execute(tx);
+  return rows[0]?.about;
+}

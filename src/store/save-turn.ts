@@ -18,7 +18,7 @@ export interface TurnToSave {
 
 /** Writes what a turn changed, and nothing else, in one statement that is sent along. The evaluation must be locked. */
 export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
-  const { after, before, now, by } = turn;
+  const { after, now, by } = turn;
   const rows = asJson(rowsOf(turn));
   const saving = sql`
     with d as (select ${rows}::jsonb as j),
@@ -75,11 +75,6 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       from d, jsonb_to_recordset(d.j->'calls') as r(id uuid, question text, kind text, words text, by uuid)),
     attached as (
       update files f set question_id = r.question from d, jsonb_to_recordset(d.j->'files') as r(id uuid, question text) where f.id = r.id),
-    granted as (
-      insert into grants (structure_id, evaluation_id, kind, granted_by, from_at)
-      select ${after.structure.id}, ${after.id}, 'content', ${by ?? null}::uuid, ${now} where ${after.shared && !before.shared}),
-    revoked as (
-      update grants set until_at = ${now} where evaluation_id = ${after.id} and kind = 'content' and until_at is null and ${before.shared && !after.shared}),
     noted as (
       insert into audit (at, structure_id, evaluation_id, person_id, what, question_id, details)
       select ${now}, ${after.structure.id}, ${after.id}, r.by, r.what, r.question, coalesce(r.details, '{}')
@@ -88,7 +83,8 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       update members set last_spoke_at = ${now} where structure_id = ${after.structure.id} and person_id = ${by ?? null}::uuid)
     update evaluations set state = ${after.state}, path = ${after.path}, structure_group = ${after.group}, language = ${after.language}, pace = ${after.pace},
       carrier_id = ${after.carrier ?? null}, relay_id = ${after.relay ?? null}, open_question = ${after.openQuestion ?? null},
-      paused_until = ${after.pausedUntil ?? null}, muted = ${after.muted}, hears_everything = ${after.hearsThreads}, version = version + 1,
+      paused_until = ${after.pausedUntil ?? null}, muted = ${after.muted}, hears_everything = ${after.hearsThreads},
+      model_on = ${after.agreedModel !== undefined}, model_agreed = ${after.agreedModel ?? null}, version = version + 1,
       last_sign_at = case when ${by !== undefined} then ${now}::timestamptz else last_sign_at end,
       ended_at = case when ${after.state === 'ended'} then coalesce(ended_at, ${now}::timestamptz) end
     where id = ${after.id}`;
@@ -163,7 +159,7 @@ function rowsOf(turn: TurnToSave) {
     closed: [...closed],
     calls: of('call-opened'),
     files: [...of('file-attached'), ...filesOf(answers)],
-    noted: [...of('noted'), ...of('content-shared').map(({ by, on }) => ({ what: on ? 'shared' : 'unshared', by }))],
+    noted: of('noted'),
   };
 }
 

@@ -86,9 +86,18 @@ export async function isTrial(tx: Tx, evaluationId: string): Promise<boolean> {
   return row?.trial === true;
 }
 
-/** Erases a structure with all its evaluations, answers and files; what was said to it stays on the platform. */
+/** Erases a structure with all its evaluations, answers and files, and the network of its own alone; what was said to it stays on the platform. */
 export async function removeStructure(tx: Tx, structureId: string): Promise<void> {
   await tx.deleteFrom('outbox').where('structure_id', '=', structureId).execute();
   await tx.deleteFrom('said').where('structure_id', '=', structureId).execute();
+  const own = await tx
+    .selectFrom('memberships as m')
+    .innerJoin('networks as n', 'n.id', 'm.network_id')
+    .select('n.id')
+    .distinct()
+    .where('m.structure_id', '=', structureId)
+    .where('n.kind', '=', 'alone')
+    .execute();
   await tx.deleteFrom('structures').where('id', '=', structureId).execute();
+  for (const { id } of own) await tx.deleteFrom('networks').where('id', '=', id).execute();
 }

@@ -79,6 +79,7 @@ export interface Audit {
   details: Generated<Json>;
   evaluation_id: string | null;
   id: Generated<number>;
+  network_id: string | null;
   person_id: string | null;
   question_id: string | null;
   structure_id: string | null;
@@ -152,16 +153,32 @@ export interface BroadcastTexts {
 }
 
 export interface Calls {
+  answered_at: Timestamp | null;
+  channel_id: string | null;
   closed_at: Timestamp | null;
+  closed_by: string | null;
   evaluation_id: string;
   id: string;
   kind: string;
   opened_at: Timestamp;
   opened_by: string | null;
+  privately: Generated<boolean>;
   question_id: string | null;
   structure_id: string;
+  taken_at: Timestamp | null;
   taken_by: string | null;
   words: string | null;
+}
+
+export interface CallWords {
+  at: Timestamp;
+  call_id: string;
+  id: Generated<string>;
+  person_id: string | null;
+  redacted_at: Timestamp | null;
+  side: string;
+  structure_id: string;
+  text: string;
 }
 
 export interface Channels {
@@ -171,6 +188,7 @@ export interface Channels {
   key: string;
   kind: Generated<string>;
   language: Generated<string>;
+  lost_told_at: Timestamp | null;
   name: string | null;
   named_at: Timestamp | null;
   network_id: string | null;
@@ -199,6 +217,11 @@ export interface Claims {
   structure_id: string;
   text: string;
   why: string | null;
+}
+
+export interface CodeGuesses {
+  at: Timestamp;
+  who: string;
 }
 
 export interface Cohorts {
@@ -314,6 +337,7 @@ export interface Evaluations {
   language: string;
   last_sign_at: Timestamp;
   method_version: string;
+  model_agreed: string | null;
   model_on: Generated<boolean>;
   muted: Generated<boolean>;
   open_question: string | null;
@@ -377,6 +401,7 @@ export interface Identities {
   external: Generated<boolean>;
   facts_at: Timestamp | null;
   linked_at: Generated<Timestamp>;
+  own_person_id: string | null;
   person_id: string;
   platform: string;
   reference: Json | null;
@@ -391,9 +416,44 @@ export interface Invitations {
   created_at: Generated<Timestamp>;
   expires_at: Timestamp | null;
   id: Generated<string>;
+  label: Generated<string>;
+  made_by: string | null;
   network_id: string;
   revoked_at: Timestamp | null;
+  role: string | null;
+  uses: number | null;
   uses_left: number | null;
+}
+
+export interface LinkCodes {
+  code_hash: string;
+  evaluation_id: string | null;
+  expires_at: Timestamp;
+  id: string;
+  kind: string;
+  made_at: Timestamp;
+  person_id: string;
+  platform: string;
+  structure_id: string | null;
+  typed_by: string | null;
+  used_at: Timestamp | null;
+  user_key: string;
+  workspace: string;
+}
+
+export interface LinkTries {
+  at: Timestamp;
+  id: Generated<string>;
+  person_id: string;
+}
+
+export interface Links {
+  carried: Generated<Json>;
+  id: Generated<string>;
+  linked_at: Timestamp;
+  own_person_id: string;
+  parted_at: Timestamp | null;
+  person_id: string;
 }
 
 export interface LocalFiles {
@@ -457,12 +517,49 @@ export interface Memberships {
   until_at: Timestamp | null;
 }
 
+export interface MethodMoves {
+  at: Timestamp;
+  changed: Generated<Json>;
+  decisions: Generated<Json>;
+  evaluation_id: string;
+  from_version: string;
+  state: string;
+  structure_id: string;
+  to_version: string;
+}
+
 export interface Methods {
   added_at: Generated<Timestamp>;
   content: Json;
   name: string;
   network_id: string | null;
   version: string;
+}
+
+export interface ModelUse {
+  calls: Generated<number>;
+  day: Timestamp;
+  structure_id: string;
+  tokens_in: Generated<string>;
+  tokens_out: Generated<string>;
+}
+
+export interface NetworkContents {
+  archive: Buffer | null;
+  attempts: Generated<number>;
+  channel_id: string;
+  due_at: Timestamp | null;
+  id: string;
+  method_version: string | null;
+  name: string;
+  network_id: string;
+  person_id: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
+  remote: Json | null;
+  sent_at: Timestamp;
+  state: string;
+  tips: Json | null;
 }
 
 export interface NetworkRoles {
@@ -592,6 +689,15 @@ export interface People {
   time_zone: string | null;
 }
 
+export interface PublishedCounts {
+  at: Timestamp;
+  cell: string;
+  counted: number;
+  network_id: string;
+  published: number;
+  slice: string;
+}
+
 export interface QuestionStates {
   answer_version: number | null;
   asked_at: Timestamp | null;
@@ -695,6 +801,19 @@ export interface Tips {
   texts: Json;
 }
 
+export interface TextFacts {
+  decided_by: Generated<string[]>;
+  draft_id: string;
+  evaluation_id: string;
+  language: string;
+  looked_by: Generated<string[]>;
+  output_id: string;
+  since: Timestamp;
+  state: string;
+  structure_id: string;
+  version: number;
+}
+
 export interface Workspaces {
   denied_at: Timestamp | null;
   details: Generated<Json>;
@@ -709,6 +828,19 @@ export interface Workspaces {
   secrets_key: string | null;
 }
 
+export interface Writings {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  because: string | null;
+  draft_id: string;
+  ended_at: Timestamp | null;
+  evaluation_id: string;
+  id: string;
+  state: Generated<string>;
+  structure_id: string;
+  tries: Generated<number>;
+}
+
 export interface DB {
   accompaniments: Accompaniments;
   answer_item_versions: AnswerItemVersions;
@@ -720,9 +852,11 @@ export interface DB {
   broadcast_rows: BroadcastRows;
   broadcast_texts: BroadcastTexts;
   broadcasts: Broadcasts;
+  call_words: CallWords;
   calls: Calls;
   channels: Channels;
   claims: Claims;
+  code_guesses: CodeGuesses;
   cohorts: Cohorts;
   comments: Comments;
   consents: Consents;
@@ -739,13 +873,19 @@ export interface DB {
   grants: Grants;
   identities: Identities;
   invitations: Invitations;
+  link_codes: LinkCodes;
+  link_tries: LinkTries;
+  links: Links;
   local_files: LocalFiles;
   local_people: LocalPeople;
   local_posts: LocalPosts;
   made_files: MadeFiles;
   members: Members;
   memberships: Memberships;
+  method_moves: MethodMoves;
   methods: Methods;
+  network_contents: NetworkContents;
+  model_use: ModelUse;
   network_roles: NetworkRoles;
   networks: Networks;
   nudge_choices: NudgeChoices;
@@ -757,6 +897,7 @@ export interface DB {
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;
   said: Said;
@@ -765,5 +906,7 @@ export interface DB {
   structures: Structures;
   supports: Supports;
   tips: Tips;
+  text_facts: TextFacts;
   workspaces: Workspaces;
+  writings: Writings;
 }

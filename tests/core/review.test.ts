@@ -53,6 +53,9 @@ describe('a yes', () => {
     expect(approves(aDraft(), 'samira', both)).toMatchObject({ ok: true, state: 'in-review', waitsFor: ['nadia'] });
     expect(approves(aDraft({ decisions: [yes('samira')] }), 'nadia', both)).toMatchObject({ ok: true, state: 'approved' });
     expect(approves(aDraft({ decisions: [yes('nadia')] }), 'samira', both)).toMatchObject({ ok: true, state: 'approved' });
+    // The accompaniment ended, or their yes is no longer asked for: the carrier's own, said again, is enough.
+    const gone = { ...both, accompaniers: [] };
+    expect(approves(aDraft({ decisions: [yes('samira')] }), 'samira', gone)).toMatchObject({ ok: true, state: 'approved' });
   });
 
   it.each<[string, Draft, Parameters<typeof approves>[3], string]>([

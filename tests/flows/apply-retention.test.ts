@@ -33,6 +33,15 @@ it('forgets what is too old and nothing else', async () => {
     [hoursAgo(25), hoursAgo(1)],
   );
   for (const hours of [73, 71]) await aPendingFrom(hoursAgo(hours));
+  await owner(
+    `insert into link_codes (id, code_hash, kind, person_id, platform, workspace, user_key, made_at, expires_at)
+     select gen_random_uuid(), hash, 'account', gen_random_uuid(), 'local', 'local', 'Luc', $1, over from (values ('old', $1::timestamptz), ('new', $2)) as codes (hash, over)`,
+    [hoursAgo(25), hoursAgo(1)],
+  );
+  await owner(`insert into link_tries (person_id, at) values (gen_random_uuid(), $1), (gen_random_uuid(), $2)`, [
+    hoursAgo(25),
+    hoursAgo(1),
+  ]);
   const channel = await aChannel(database.db);
   await say(database.db, channel, [reply('old'), reply('new'), reply('waiting'), broadcast('old broadcast')], hoursAgo(old));
   await owner(`update outbox set state = 'sent', done_at = $1 where message::text like '%old%'`, [hoursAgo(old)]);
@@ -43,6 +52,7 @@ it('forgets what is too old and nothing else', async () => {
     eventKeys: 12_001,
     parkedDeliveries: 1,
     pendings: 1,
+    codes: 2,
     deliveries: 1,
     paces: 1,
   });
@@ -56,7 +66,8 @@ it('forgets what is too old and nothing else', async () => {
     { state: 'pending' },
     { state: 'sent' },
   ]);
-  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0]);
+  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await owner('select code_hash from link_codes')).toEqual([{ code_hash: 'new' }]);
 });
 
 /** A structure with an evaluation in which somebody was asked something. */

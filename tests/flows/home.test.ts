@@ -42,7 +42,7 @@ it('says how to begin to somebody without a team, in their language', async () =
   const opening = world.aHome('Bart');
   await takes({ ...opening, sender: { ...opening.sender, language: 'nl' } });
   expect(view('Bart')).toMatchObject({ kind: 'home', language: 'nl' });
-  expect(view('Bart').actions.map((action) => action.label)).toEqual(['En français', 'In English']);
+  expect(view('Bart').actions.map((action) => action.label)).toEqual(['En français', 'In English', 'Een ander account koppelen']);
   expect(allText(view('Bart'))).toContain('Nodig me uit');
 });
 
@@ -59,6 +59,7 @@ it('shows the team by its name, the open question with its text, and where it is
     ...['status', 'pause', 'accompanier', 'read'].map((action) => [action, id]),
     ['own-language', 'nl'],
     ['own-language', 'en'],
+    ['link-account', undefined],
   ]);
   expect(home.forms).toEqual([]);
 });

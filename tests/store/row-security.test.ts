@@ -13,6 +13,7 @@ const open = new Set([
   'channels',
   'identities',
   'desks',
+  'links',
   'event_keys',
   'methods',
   'networks',

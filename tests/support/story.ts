@@ -1,19 +1,22 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, expect } from 'vitest';
 import type { AnswerValue } from '../../src/core/answer.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../src/core/evaluation/evaluation.ts';
 import type { ReadingKind } from '../../src/core/evaluation/turn.ts';
-import type { Fields, PlatformName } from '../../src/core/incoming.ts';
+import { directKey, type Fields, type Incoming, type PlatformName } from '../../src/core/incoming.ts';
 import type { Language } from '../../src/core/language.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
 import { type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
+import { receive } from '../../src/flows/receive.ts';
 import { virtualClock } from '../../src/play/clock.ts';
 import { type RecordingPlatform, recordingPlatform, type Said } from '../../src/play/platform.ts';
 import { createStage, type Deed, type Happened, type Player, type StageNeeds } from '../../src/play/stage.ts';
 import { sendTo } from '../../src/platforms/platforms.ts';
 import type { Clock, Delivery, Posted } from '../../src/ports.ts';
 import { type Db, withAccess } from '../../src/store/database.ts';
+import { setDesk } from '../../src/store/desks.ts';
+import { directChannel } from '../../src/store/routing.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
@@ -24,6 +27,8 @@ export interface Grounds {
   platform: RecordingPlatform;
   /** A channel of its own for a team, with its people in it. */
   settle(team: { channel: string; people: string[] }): Promise<Place>;
+  /** Somebody in a workspace of their own, who is to be alone with the companion there. */
+  alone(name: string): Promise<{ workspace: string; user: string }>;
   /** Brings what somebody does to the flows by the platform's own wire. Without it they are told directly. */
   carry?: StageNeeds['carry'];
   close(): Promise<void>;
@@ -83,6 +88,7 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
   local: async () => ({
     platform: recordingPlatform({ name: 'local' }),
     settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
+    alone: async (name) => ({ workspace: 'local', user: `${name}-${randomBytes(4).toString('hex')}` }),
     close: async () => {},
   }),
   slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs, needs.by),
@@ -212,6 +218,32 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
       const thread = how.thread ?? (question === undefined ? undefined : stage.cardOf(question)?.id);
       return (await acts(playerOf(how.by), { do: 'say', text, thread })).message;
     },
+    /** Writes to the companion where nobody else is; gives what it said there since. */
+    async saysAlone(text: string, how: Pick<How, 'by'> = {}): Promise<readonly Said[]> {
+      const by = playerOf(how.by);
+      const key = directKey(by.user);
+      clock.goTo(new Date(clock.now().getTime() + 5000));
+      now = clock;
+      const before = ground.platform.said(key).length;
+      const incoming: Incoming = {
+        kind: 'message',
+        deliveryKey: randomUUID(),
+        at: clock.now(),
+        channel: { platform: platformName, workspace, key },
+        direct: true,
+        sender: { platform: platformName, workspace, ...by },
+        message: randomUUID(),
+        text,
+        files: [],
+        addressed: true,
+      };
+      if (ground.carry) await ground.carry(incoming);
+      else await receive({ db, clock, method, wording, frames, newId: randomUUID }, incoming);
+      await deliver();
+      return ground.platform.said(key).slice(before);
+    },
+    /** What the companion said to somebody where nobody else is. */
+    saidAlone: (name: string): readonly Said[] => ground.platform.said(directKey(playerOf(name).user)),
     async edits(message: string, text: string, how: How = {}): Promise<void> {
       await acts(playerOf(how.by), { do: 'edit', message, text });
     },
@@ -303,9 +335,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
 
   async function accompany({ structure, startedAt }: Evaluation): Promise<void> {
     const nadia = { person: crypto.randomUUID(), name: 'Nadia', language };
-    await withAccess(db, { kind: 'structure', structures: [structure.id] }, (tx) =>
-      addAccompaniment(tx, structure.id, nadia, startedAt),
-    );
+    // She reads what comes to her on the local page, wherever the team is.
+    if (!grounds.has('local')) grounds.set('local', await open.local({ db, wording, method, clock: storyClock, deliver }));
+    await withAccess(db, { kind: 'structure', structures: [structure.id] }, async (tx) => {
+      await addAccompaniment(tx, structure.id, nadia, startedAt);
+      const desk = await directChannel(tx, { platform: 'local', workspace: 'local', user: `Nadia ${run}` }, language);
+      await setDesk(tx, nadia.person, desk.id, startedAt);
+    });
   }
 }
 

@@ -51,6 +51,8 @@ class Refused extends Error {
 /** What the Bot Connector keeps and answers. Places are in `tenant` unless they say another. `accepts` is the token it asks for; without one it asks for none. */
 export async function aStrictConnector({ tenant, accepts }: { tenant: string; accepts?: string | undefined }) {
   const conversations = new Map<string, Conversation>();
+  /** Where it was shown that the companion is writing. */
+  const typing: string[] = [];
   const calls: { method: string; path: string; status: number }[] = [];
   let clock = Date.now();
   let targeting = true;
@@ -156,6 +158,10 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
     }
     if (what !== 'activities') throw new Refused(404, 'NotFound');
     if (method === 'POST' && which === '') {
+      if (body['type'] === 'typing') {
+        typing.push(id);
+        return { id: nextId() };
+      }
       const onlyFor = targeted ? targetOf(conversation, body) : undefined;
       return { id: add(conversation, root, check(body), botId, onlyFor) };
     }
@@ -208,6 +214,7 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
     url,
     conversations,
     calls,
+    typing,
     nextId,
     open,
     add,

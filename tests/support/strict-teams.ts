@@ -104,7 +104,7 @@ export async function aStrictTeams({
     /** A channel of an organisation of its own. */
     aChannelElsewhere: (name: string, people: TeamsPerson[]) => open('channel', name, people, { of: randomUUID() }),
     aGroupChat: (name: string, people: TeamsPerson[]) => open('groupChat', name, people),
-    aPersonalChat: (who: TeamsPerson) => open('personal', who.name, [who]),
+    aPersonalChat: (who: TeamsPerson, of?: string) => open('personal', who.name, [who], { of }),
     /** The one-to-one conversation with this person, if there is one. */
     alone: (who: TeamsPerson) =>
       [...conversations.values()].find(({ kind, people }) => kind === 'personal' && people.has(who.id)),

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Fields, Incoming } from '../../src/core/incoming.ts';
+import { directKey, type Fields, type Incoming } from '../../src/core/incoming.ts';
 import { createLearner } from '../../src/flows/people/learn-people.ts';
 import { type Dealt, receive } from '../../src/flows/receive.ts';
 import { oneInput, severalInput, toChoice } from '../../src/platforms/teams/render/input.ts';
@@ -40,11 +40,23 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
     },
   });
   const { teams } = place;
+  /** Those who are alone with the companion. */
+  const people = new Map<string, TeamsPerson>();
   const learner = createLearner({ ...flowNeeds, log: aLog(), platforms: [place.platform] });
   const recording = recordingPlatform({ name: 'teams', through: place.platform });
 
-  function find({ channel, sender }: Incoming): { where: Conversation; who: TeamsPerson; first: TeamsPerson } {
-    const where = teams.conversations.get(channel.key);
+  /** The conversation that somebody has alone with the companion. */
+  function aloneIn(tenant: string, user: string): Conversation | undefined {
+    const who = [...teams.conversations.values()]
+      .find(({ people, tenant: of }) => of === tenant && people.has(user))
+      ?.people.get(user);
+    // Whoever is in a team that has the app can write to it alone.
+    return who && (teams.alone(who) ?? Object.assign(teams.aPersonalChat(who, tenant), { installed: true }));
+  }
+
+  function find({ channel, sender, direct }: Incoming): { where: Conversation; who: TeamsPerson; first: TeamsPerson } {
+    const isDirect = direct || channel.key.startsWith(directKey(''));
+    const where = isDirect ? aloneIn(channel.workspace, sender.user) : teams.conversations.get(channel.key);
     const who = where?.people.get(sender.user);
     const [first] = where?.people.values() ?? [];
     if (!where || !who || !first) throw new Error(`${sender.user} is not in ${channel.key}.`);
@@ -58,7 +70,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
       case 'message': {
         const { text, thread } = incoming;
         // In the thread of a question nobody mentions anybody; and nothing at all is what only a mention leaves.
-        const mention = thread === undefined || text.trim() === '';
+        const mention = where.kind !== 'personal' && (thread === undefined || text.trim() === '');
         const { id, answered } = await teams.says(who, where, text, { mention, ...(thread !== undefined && { thread }) });
         return { answered, message: id };
       }
@@ -121,6 +133,13 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
         channel: where.id,
         userOf: (name) => team.find((each) => each.name === name)?.id ?? `29:${name}`,
       };
+    },
+    async alone(name) {
+      const who = teams.person(name);
+      people.set(who.id, who);
+      const chat = teams.aPersonalChat(who);
+      for (const { status } of await teams.installs(who, chat)) if (status !== 200) throw new Error('It could not be installed.');
+      return { workspace: chat.tenant, user: who.id };
     },
     async carry(incoming) {
       dealt = undefined;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
-import type { Needs } from '../../src/flows/needs.ts';
 import { toCsv } from '../../src/export/csv.ts';
+import type { Needs, WritingDesk } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { createHolidays } from '../../src/holidays.ts';
 import { aDatabase } from './database.ts';
@@ -12,7 +12,11 @@ import { aFixedClock } from './fixed-clock.ts';
 import { frames, theMethod, theTips, wording } from './scene.ts';
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
-export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
+export async function aWorld({
+  poolSize = 10,
+  on = 'local',
+  writing,
+}: { poolSize?: number; on?: PlatformName; writing?: WritingDesk } = {}) {
   const database = await aDatabase({ poolSize });
   const clock = aFixedClock(new Date('2026-01-05T09:00:00Z'));
   const platform = aFakePlatform(on);
@@ -28,9 +32,8 @@ export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: numbe
     newId: randomUUID,
     log,
     broadcasting,
-  } satisfies Needs & {
-    log: unknown;
-  };
+    ...(writing && { writing }),
+  } satisfies Needs & { log: unknown };
   const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });
 
   const from = (channel: string, person: string) => ({

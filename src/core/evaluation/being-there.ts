@@ -26,7 +26,7 @@ export function backMessage(evaluation: Evaluation, method: Method, words: Words
 
 /** To whoever carries the process: nothing more can be said in the team's channel, and what to do. */
 export function lostMessage(
-  what: 'removed' | 'closed',
+  what: 'removed' | 'closed' | 'refused',
   { structure, channel }: { structure: string; channel: string | undefined },
   words: Words,
   language: Language,

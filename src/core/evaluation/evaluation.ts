@@ -1,4 +1,5 @@
 import type { AnswerValue, FileRef } from '../answer.ts';
+import type { CallKind } from '../calls/call.ts';
 import type { Language } from '../language.ts';
 import { findQuestion, type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../method.ts';
 
@@ -78,7 +79,8 @@ export type PendingKind =
       kind: 'sensitive';
       text: string;
       masked: string;
-      saves: 'answer' | 'correct' | 'edit';
+      /** `call`: the words go to the accompanier. */
+      saves: 'answer' | 'correct' | 'edit' | 'call';
       source?: string;
       /** The contribution whose message was edited. */
       contribution?: ContributionId;
@@ -108,6 +110,8 @@ export interface Evaluation {
   muted: boolean;
   /** What is written in a question's thread is read even where it mentions nobody. */
   hearsThreads: boolean;
+  /** The language model that the carrier lets write texts, as it was named to them. Absent: none. */
+  agreedModel?: string;
   version: number;
   startedAt: Date;
   lastSignAt: Date;
@@ -117,6 +121,10 @@ export interface Evaluation {
   /** Whether somebody accompanies this structure, and whether its content is shared with them. */
   accompanied: boolean;
   shared: boolean;
+  /** Further channels that show what its home channel shows, and can be spoken to. */
+  mirrors?: string[];
+  /** Who accompanies the team, and who did, by name. `hasDesk`: there is a place where they read what comes to them. */
+  accompaniers?: { person: PersonId; name: string; isNow: boolean; hasDesk: boolean }[];
   /** There are texts that rest on its answers. */
   hasTexts?: true;
 }
@@ -166,15 +174,15 @@ export type Change =
       set: Partial<Pick<Evaluation, 'state' | 'path' | 'group' | 'language' | 'pace' | 'muted' | 'hearsThreads'>> & {
         openQuestion?: QuestionId | null;
         pausedUntil?: Date | null;
+        agreedModel?: string | null;
         carrier?: PersonId;
         relay?: PersonId;
       };
     }
   | { change: 'pending-added'; pending: Pending }
   | { change: 'pending-closed'; id: string }
-  | { change: 'call-opened'; id: string; kind: 'help' | 'parked' | 'differ'; question?: QuestionId; by: PersonId; words?: string }
+  | { change: 'call-opened'; id: string; kind: CallKind; question?: QuestionId; by: PersonId; words?: string }
   | { change: 'file-attached'; id: string; question: QuestionId; person: PersonId }
-  | { change: 'content-shared'; by: PersonId; on: boolean }
   | { change: 'noted'; what: string; question?: QuestionId; by: PersonId; details?: Record<string, string | number | boolean> };
 
 export const fresh = (): QuestionState => ({

@@ -62,18 +62,23 @@ export function evolve(evaluation: Evaluation, change: Change, now: Date): Evalu
       return { ...evaluation, states: { ...evaluation.states, [change.question]: next } };
     }
     case 'evaluation-set': {
-      const { openQuestion, pausedUntil, ...set } = change.set;
-      const { openQuestion: oldOpen, pausedUntil: oldUntil, ...rest } = evaluation;
+      const { openQuestion, pausedUntil, agreedModel, ...set } = change.set;
+      const { openQuestion: oldOpen, pausedUntil: oldUntil, agreedModel: oldModel, ...rest } = evaluation;
       const nextOpen = openQuestion === undefined ? oldOpen : (openQuestion ?? undefined);
       const nextUntil = pausedUntil === undefined ? oldUntil : (pausedUntil ?? undefined);
-      return { ...rest, ...set, ...(nextOpen && { openQuestion: nextOpen }), ...(nextUntil && { pausedUntil: nextUntil }) };
+      const nextModel = agreedModel === undefined ? oldModel : (agreedModel ?? undefined);
+      return {
+        ...rest,
+        ...set,
+        ...(nextOpen && { openQuestion: nextOpen }),
+        ...(nextUntil && { pausedUntil: nextUntil }),
+        ...(nextModel !== undefined && { agreedModel: nextModel }),
+      };
     }
     case 'pending-added':
       return { ...evaluation, pendings: [...evaluation.pendings, change.pending] };
     case 'pending-closed':
       return { ...evaluation, pendings: evaluation.pendings.filter((each) => each.id !== change.id) };
-    case 'content-shared':
-      return { ...evaluation, shared: change.on };
     case 'call-opened':
     case 'file-attached':
     case 'noted':

@@ -17,12 +17,21 @@ export interface HomeTeam {
 }
 
 /** A person's own view, in their language: each of their teams with where it is and what waits; with none, how to begin. */
-export function homeMessage(teams: readonly HomeTeam[], wording: Wording, language: Language): Message {
+export function homeMessage(
+  teams: readonly HomeTeam[],
+  wording: Wording,
+  language: Language,
+  /** What else somebody may begin who is in no team. */
+  offer: Pick<Message, 'actions' | 'forms'> = { actions: [], forms: [] },
+): Message {
   const words = wording[language];
-  const others = languages.filter((each) => each !== language).map((each) => inLanguage(each, wording));
+  const others = [
+    ...languages.filter((each) => each !== language).map((each) => inLanguage(each, wording)),
+    button(words, 'link-account'),
+  ];
   if (teams.length === 0) {
     const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
-    return message('home', language, how, { actions: others });
+    return message('home', language, how, { actions: [...offer.actions, ...others], forms: offer.forms });
   }
   return message(
     'home',

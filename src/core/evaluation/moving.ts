@@ -29,11 +29,13 @@ export function recheckResting(t: TurnDraft, changed: Question): void {
 /** Asks this question now: it becomes the open one, and its card is posted in the channel, in a thread of its own. */
 export function ask(t: TurnDraft, question: Question): void {
   const { openQuestion } = t.evaluation;
+  const isAgain = t.before.openQuestion === question.id && isAsked(t.before, question.id);
   if (openQuestion !== question.id) t.change({ change: 'evaluation-set', set: { openQuestion: question.id } });
   t.change({ change: 'question-set', question: question.id, set: { asked: true } });
   t.post({ to: 'channel' }, questionCard(t.evaluation, t.scene.method, question, t.words), {
     slot: questionSlot(question.id),
     anew: true,
+    ...(isAgain && { again: true }),
   });
 }
 

@@ -11,7 +11,6 @@ import { proposeMethods, sayChecks, sayChooser, sayIdeas } from './helping.ts';
 import { takeUp } from './moving.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { answerOrCorrect, one } from './pressing/answers.ts';
-import { share } from './pressing/sharing.ts';
 import { deciding, overAtEnd, stale } from './pressing/stale.ts';
 import { stillTrue } from './pressing/still-true.ts';
 import { putOffQuestion } from './putting-off.ts';
@@ -139,6 +138,9 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
     case 'hearing':
       change(t, 'hearing', pressed.value);
       return;
+    case 'model':
+      change(t, 'model', pressed.value);
+      return;
     case 'read':
       readAll(t);
       return;
@@ -154,9 +156,6 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       return;
     case 'pause-open':
       pause(t, undefined);
-      return;
-    case 'share':
-      share(t, pressed.value !== 'no');
       return;
     case 'stop': {
       const which = pressed.value;

@@ -2,12 +2,13 @@ import type { Fields } from '../incoming.ts';
 import { isLanguage, type Language, languages } from '../language.ts';
 import type { Field, Message } from '../message.ts';
 import { type Group, groupQuestion, groups, type Method, type Path, paths, type Question } from '../method.ts';
+import { type Belongings, noticeMessage } from '../joining/sharing.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, type Pace, paces } from './evaluation.ts';
 import { ask } from './moving.ts';
 import { nextQuestion } from './evaluation.ts';
 import { progressCard } from './progress.ts';
-import { aside, button, heading, list, message, numbered, text } from './say.ts';
+import { aside, button, heading, message, numbered, text } from './say.ts';
 import { noticeSlot, progressSlot, type Scene, type Turn, TurnDraft } from './turn.ts';
 import { isTimeZone } from './zone.ts';
 
@@ -154,8 +155,11 @@ export function askMissing(words: Words, language: Language, question: Question,
   );
 }
 
+/** A team that nobody accompanies, in no network with others. */
+const nobody: Belongings = { accompaniers: [], networks: [], content: false, fearsAndLimits: false, approvesTexts: false };
+
 /** The first turn: the notice and the progress card, pinned, the group stored as the answer it is, and the first question. */
-export function begin(evaluation: Evaluation, scene: Scene): Turn {
+export function begin(evaluation: Evaluation, scene: Scene, whom: Belongings = nobody): Turn {
   const t = new TurnDraft(evaluation, scene);
   const { words, language } = t;
   const question = groupQuestion(scene.method);
@@ -169,22 +173,7 @@ export function begin(evaluation: Evaluation, scene: Scene): Turn {
     { change: 'question-set', question: question.id, set: { status: 'answered' } },
     { change: 'noted', what: 'started', by: person, details: { path: evaluation.path, language } },
   );
-  t.post(
-    { to: 'channel' },
-    message('notice', language, [
-      heading(words('notice.title')),
-      list([
-        words('notice.who', { structure: evaluation.structure.name }),
-        words(evaluation.accompanied ? 'notice.accompanier' : 'notice.alone'),
-        words('notice.funder'),
-        words('notice.how-long'),
-        words('notice.model'),
-        words('notice.people'),
-      ]),
-      aside(words('notice.leave')),
-    ]),
-    { slot: noticeSlot, pin: true },
-  );
+  t.post({ to: 'channel' }, noticeMessage(words, evaluation, whom, scene.model), { slot: noticeSlot, pin: true });
   const next = nextQuestion(t.evaluation, scene.method);
   if (next) t.change({ change: 'evaluation-set', set: { openQuestion: next.id } });
   t.post({ to: 'channel' }, progressCard(t.evaluation, scene.method, words), { slot: progressSlot, pin: true });

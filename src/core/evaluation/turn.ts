@@ -4,6 +4,7 @@ import type { Language } from '../language.ts';
 import type { Message, Place, Post } from '../message.ts';
 import type { Method, Question, QuestionId } from '../method.ts';
 import type { Words, Wording } from '../words.ts';
+import type { NamedModel } from '../writing/model.ts';
 import type { Change, Evaluation, Member, Pending, PendingKind } from './evaluation.ts';
 import { needQuestion } from './evaluation.ts';
 import { evolve } from './evolve.ts';
@@ -29,6 +30,8 @@ export interface Scene {
   known: string[];
   /** All that is written where this happens is read, whatever the team chose for other places. */
   hearsAll?: boolean;
+  /** The language model that is set up, if one is. */
+  model?: NamedModel;
 }
 
 /** What one incoming thing changes, and what to say. Only data: the flow stores it and queues what is said. */

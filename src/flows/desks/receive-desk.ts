@@ -5,6 +5,13 @@ import type { Offices } from '../../store/desks.ts';
 import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
 import { broadcastsAtDesk } from '../broadcasts/at-desk.ts';
+import { atNetworkDesk } from '../joining/at-network-desk.ts';
+import { tellNetworkCounts } from '../cohort/tell-counts.ts';
+import { takeMethodFiles } from '../methods/take-files.ts';
+import { keepMirrorsAlone } from '../links/keep-mirrors.ts';
+import { linkAccounts } from '../links/link-accounts.ts';
+import { receiveCall } from '../calls/receive-call.ts';
+import { receiveText } from '../review/receive-text.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 
@@ -30,7 +37,17 @@ export interface AtDesk {
 export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date) => Promise<Dealt | undefined>;
 
 /** What people do at their desks, in the order it is offered to. */
-const flows: readonly AtDeskFlow[] = [broadcastsAtDesk];
+const flows: readonly AtDeskFlow[] = [
+  linkAccounts,
+  keepMirrorsAlone,
+  receiveCall,
+  receiveText,
+  tellNetworkCounts,
+  takeMethodFiles,
+  broadcastsAtDesk,
+  // It answers codes that open nothing: those that open something elsewhere come first.
+  atNetworkDesk,
+];
 
 /** What somebody does at their desk; nothing when it was not meant for it. */
 export async function receiveAtDesk(needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date): Promise<Dealt | undefined> {

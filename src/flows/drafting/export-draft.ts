@@ -5,6 +5,7 @@ import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
 import { isApproved, mayDecide } from '../../core/review.ts';
 import { findDraft, setState } from '../../store/drafts.ts';
 import { dropDecisions } from '../../store/reviews.ts';
+import { endWriting } from '../../store/writings.ts';
 import type { Asked, TextTurn } from './text-turn.ts';
 
 /** The words of an approved text, ready to paste, in its thread. Anything less is refused in words; guests export nothing. */
@@ -32,13 +33,13 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
     return;
   }
   await dropDecisions(t.tx, draft.id, t.now);
+  await endWriting(t.tx, { draft: draft.id }, { state: 'dropped', because: 'recalled' }, t.now);
   await setState(t.tx, draft.id, 'recalled', t.now);
   t.note('text-recalled', draft);
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) return;
   t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });
   if (draft.version > 0) t.inThread(draft, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
-  const told = recalledMessage(t.desk, t.by.name);
-  if (draft.state === 'approved') t.post({ to: 'channel' }, told);
-  else t.inThread(draft, told);
+  if (draft.state === 'approved') t.post({ to: 'channel' }, recalledMessage(t.desk, t.by.name));
+  else t.tell(draft, (desk) => recalledMessage(desk, t.by.name));
 }

@@ -9,6 +9,7 @@ import { chooseLanguage, findOneself, languageFor, type Membership, membershipsO
 import { type Channel, directChannel } from '../../store/routing.ts';
 import { findSaid } from '../../store/said.ts';
 import { receiveAtDesk } from '../desks/receive-desk.ts';
+import { offerOfFirstNetwork } from '../joining/first-network.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
@@ -88,7 +89,10 @@ export async function receiveDirect(
     const { structureId, evaluationId } = team;
     return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
   }
-  if (teams.length === 0) return say(message('direct', language, [text(words('start.direct'))]));
+  if (teams.length === 0) {
+    const offer = await offerOfFirstNetwork(needs, tx, { place, language });
+    return say(message('direct', language, [text(words('start.direct'))], offer));
+  }
   return say(
     message('which-team', language, [text(words('direct.which')), list(teams.map((each) => each.name))], {
       actions: teams.map((each) => button(words, 'choose-team', { value: each.evaluationId, label: each.name })),

@@ -5,6 +5,7 @@ import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
 import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
+import { offerOfFirstNetwork } from '../joining/first-network.ts';
 import type { Needs } from '../needs.ts';
 import { queue } from './queue.ts';
 
@@ -32,7 +33,8 @@ export async function showHome(needs: Needs, tx: Tx, home: Home, now: Date): Pro
     const evaluation = await getEvaluation(tx, evaluationId);
     teams.push({ evaluation, method: await getMethod(tx, evaluation.methodVersion), ...(channel && { channel }) });
   }
-  const message = homeMessage(teams, needs.wording, home.language);
+  const offer = teams.length === 0 ? await offerOfFirstNetwork(needs, tx, home) : undefined;
+  const message = homeMessage(teams, needs.wording, home.language, offer);
   const where = { origin: home.place.id, home: home.place.id };
   await queue(tx, where, [{ place: { to: 'origin' }, message, slot: homeSlot, ...(home.isAnew && { anew: true }) }], now);
 }

@@ -12,12 +12,16 @@ import {
   startMessage,
 } from '../../core/evaluation/starting.ts';
 import { type Fields, hearsAll, type Incoming } from '../../core/incoming.ts';
+import { codeIn } from '../../core/joining/spoken-code.ts';
 import type { Language } from '../../core/language.ts';
-import type { Message } from '../../core/message.ts';
-import { groupQuestion } from '../../core/method.ts';
+import type { Message, Post } from '../../core/message.ts';
+import { groupQuestion, type Method } from '../../core/method.ts';
 import { enter, type Tx } from '../../store/database.ts';
+import { giveOwnNetwork } from '../../store/belonging.ts';
+import { type Invitation, type LookedUp, takeUse } from '../../store/invitations.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
-import { addMethod } from '../../store/methods.ts';
+import { addMethod, getMethod } from '../../store/methods.ts';
+import { currentContent } from '../../store/network-contents.ts';
 import { assignChannel, type Channel, lockChannel } from '../../store/routing.ts';
 import { resumeChannel } from '../../store/parking.ts';
 import { findOneself, languageFor } from '../../store/people.ts';
@@ -25,6 +29,8 @@ import { findSaid } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { dropStart, findStart, saveStart } from '../../store/starts.ts';
 import { addEvaluation, addMember } from '../../store/structures.ts';
+import { countGuess, lookUpField } from '../joining/given-code.ts';
+import { join } from '../joining/join.ts';
 import type { Needs } from '../needs.ts';
 import { NotForUs } from '../not-for-us.ts';
 import type { Dealt } from '../receive.ts';
@@ -61,14 +67,25 @@ export async function beforeStart(
       await dropStart(tx, channel.id);
       await say(message('start-cancelled', language, [text(words('start.cancelled'))]));
       return { fresh: true, readings: [] };
+    case 'code':
+      await say(message('code-in-form', language, [text(words('code.in-form'))]));
+      await invite(needs, tx, incoming, channel, language, now, known);
+      return { fresh: true, readings: [] };
     case 'invite':
       await invite(needs, tx, incoming, channel, language, now, known);
       return { fresh: true, readings: given.readings };
     case 'fields': {
       const fields = { ...known, ...given.fields };
       const start = readStart(fields, defaults);
-      if (start.ok && start.start.code) return { fresh: true, readings: [], formErrors: { code: words('start.unknown-code') } };
-      if (start.ok) return startEvaluation(needs, tx, incoming, channel, person, start.start, now);
+      if (start.ok) {
+        const found = start.start.code === '' ? undefined : await lookUpField(tx, incoming.sender, start.start.code, now);
+        const refused = found && refusedCode(found);
+        if (refused) {
+          const formErrors = { code: words(`code.${refused}`) };
+          return { fresh: true, readings: [], formErrors, afterwards: countGuess(incoming.sender, now) };
+        }
+        return startEvaluation(needs, tx, incoming, channel, person, start.start, now, found?.ok ? found.invitation : undefined);
+      }
       if (incoming.kind === 'form') {
         const errors = start.missing.map((field): [Missing, string] => [
           field,
@@ -110,7 +127,7 @@ export async function invite(
 }
 
 type Given =
-  | { what: 'nothing' | 'cancel' }
+  | { what: 'nothing' | 'cancel' | 'code' }
   | { what: 'invite'; readings: Dealt['readings'] }
   | { what: 'fields'; fields: Fields };
 
@@ -124,6 +141,8 @@ function read(needs: Needs, incoming: Incoming, known: Fields | undefined, langu
       if (incoming.action === 'choose' && incoming.value) return { what: 'fields', fields: { group: incoming.value } };
       return { what: 'invite', readings: [] };
     case 'message':
+      // A code is no name of a structure: there is a field for it.
+      if (codeIn(incoming.text)) return { what: 'code' };
       return readWords(needs, incoming.text, known, language, now);
     case 'arrival':
       return { what: 'nothing' };
@@ -155,6 +174,12 @@ function readWords(needs: Needs, said: string, known: Fields | undefined, langua
   return { what: 'fields', fields: { timezone: said.trim() } };
 }
 
+/** Why a code does not begin an evaluation. */
+function refusedCode(found: LookedUp): string | undefined {
+  if (!found.ok) return found.why;
+  return found.invitation.role === undefined ? undefined : 'for-person';
+}
+
 /** A new structure and its evaluation, with the person who began it as carrier. */
 export async function startEvaluation(
   needs: Needs,
@@ -164,6 +189,7 @@ export async function startEvaluation(
   person: string,
   start: Start,
   now: Date,
+  invitation?: Invitation,
 ): Promise<Dealt> {
   const begun = await lockChannel(tx, channel.id);
   const { deliveryKey, at, channel: address, direct, sender } = incoming;
@@ -171,6 +197,9 @@ export async function startEvaluation(
     const late: Incoming = { kind: 'press', action: 'start', message: '', deliveryKey, at, channel: address, direct, sender };
     return takeTurn(needs, tx, late, { channel, person, ...begun }, now);
   }
+  // Between looking and taking, others may have used it up.
+  if (invitation && !(await takeUse(tx, invitation.id, now)))
+    return { fresh: true, readings: [], formErrors: { code: needs.wording[start.language]('code.used-up') } };
   const carrier = {
     person,
     name: sender.name ?? '',
@@ -179,22 +208,37 @@ export async function startEvaluation(
     lastSpokeAt: now,
   };
   const ids = { structure: needs.newId(), evaluation: needs.newId() };
-  const fresh = { ...newEvaluation(start, ids, needs.method, carrier, now), hearsThreads: incoming.hears !== 'mentions' };
+  const method = await methodOf(needs, tx, invitation?.network);
+  const fresh = { ...newEvaluation(start, ids, method, carrier, now), hearsThreads: incoming.hears !== 'mentions' };
   await dropStart(tx, channel.id);
-  await addMethod(tx, needs.method);
+  await addMethod(tx, method);
   await enter(tx, { kind: 'structure', structures: [ids.structure] });
   await addEvaluation(tx, fresh);
   await addMember(tx, ids.structure, person, sender);
   await assignChannel(tx, channel.id, { structureId: ids.structure, evaluationId: ids.evaluation, language: start.language });
+  if (!invitation) await giveOwnNetwork(tx, fresh.structure, needs.newId, now);
+  const joined = invitation && (await join(needs, tx, { evaluation: fresh, invitation, by: person }, now));
   const before = await getEvaluation(tx, ids.evaluation);
-  const scene = sceneOf(needs, before, needs.method, person, { in: 'channel' }, now);
-  const turn = begin({ ...before, members: memberOf(before, person) ? before.members : [carrier] }, scene);
+  const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+  const turn = begin({ ...before, members: memberOf(before, person) ? before.members : [carrier] }, scene, joined?.whom);
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
   await queue(
     tx,
     { origin: channel.id, home: channel.id, structureId: ids.structure, evaluationId: ids.evaluation },
-    turn.say,
+    beforeQuestion(turn.say, joined?.say ?? []),
     now,
   );
   return { fresh: true, readings: ['answer'] };
+}
+
+/** What the network that a team joins has published; the shipped method where there is none. */
+async function methodOf(needs: Needs, tx: Tx, networkId: string | undefined): Promise<Method> {
+  const own = networkId === undefined ? undefined : await currentContent(tx, networkId);
+  return own ? getMethod(tx, own.methodVersion) : needs.method;
+}
+
+/** What is said besides stands above the first question, which is what there is to do. */
+function beforeQuestion(say: Post[], besides: Post[]): Post[] {
+  const at = say.findIndex((post) => post.message.kind === 'question');
+  return at < 0 ? [...say, ...besides] : say.toSpliced(at, 0, ...besides);
 }

@@ -2,11 +2,14 @@ import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
-import type { Method } from '../../core/method.ts';
+import type { Post } from '../../core/message.ts';
+import { findQuestion, type Method } from '../../core/method.ts';
+import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
 import { addFiles } from '../../store/files.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { dropWaiting, shownCards } from '../../store/mirrors.ts';
 import { resumeChannel } from '../../store/parking.ts';
 import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
@@ -14,8 +17,15 @@ import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
 import { takeTipWord, tipMatterOf } from '../broadcasts/take-tip.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
+import { moveMatterOf, takeMoveTurn } from '../methods/take-move-turn.ts';
+import { foldCalls, tellCalls } from '../calls/open-calls.ts';
+import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
+import { belongingsOf, refreshed } from '../joining/belongings.ts';
+import { givenCode } from '../joining/given-code.ts';
+import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { tellDesks } from '../review/tell-desks.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
@@ -38,8 +48,12 @@ export interface Whose {
 export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose: Whose, now: Date): Promise<Dealt> {
   const { channel, person, structureId, evaluationId } = whose;
   if (delivered.kind === 'departure') return { fresh: true, readings: [] };
+  const given = await givenCode(tx, delivered, now);
   await enter(tx, whose.structures ? { kind: 'structure', structures: whose.structures, person } : ownWork(structureId));
-  if (channel.parked && delivered.kind === 'message') await resumeChannel(tx, channel.address);
+  if (channel.parked && delivered.kind === 'message') {
+    await resumeChannel(tx, channel.address);
+    if (channel.role === 'mirror') await dropWaiting(tx, channel.id, evaluationId, now);
+  }
   const member = await addMember(tx, structureId, person, delivered.sender);
   const before = await lockEvaluation(tx, evaluationId);
   const incoming = await nameMentioned(tx, delivered, before);
@@ -49,10 +63,26 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const on = await lookAround(tx, incoming, whose);
   const tip = tipMatterOf(incoming, on);
   if (tip) return takeTipWord(needs, tx, tip, { ...whose, language: before.language }, now);
+  const moving = moveMatterOf(incoming);
+  if (moving) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    const dealt = await takeMoveTurn(needs, tx, moving, { ...whose, evaluation: before, method, scene, now });
+    if (dealt) return dealt;
+  }
   const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
   if (matter) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
     return takeTextTurn(needs, tx, incoming, matter, { ...whose, evaluation: before, method, scene, now, isNew });
+  }
+  const joining = joiningMatterOf(incoming, given);
+  if (joining) {
+    const scene = sceneOf(needs, before, method, person, { in: channel.kind === 'direct' ? 'direct' : 'channel' }, now);
+    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, scene, now });
+  }
+  const call = callMatterOf(incoming, on?.about);
+  if (call) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    return takeCallTurn(needs, tx, call, { ...whose, evaluation: before, method, scene, now });
   }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
@@ -63,20 +93,48 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
-  await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const calling = { needs, tx, evaluation: turn.evaluation, method, now };
+  const folded = await foldCalls(calling, turn, { channel, by: person });
+  await saveTurn(tx, { before, after: turn.evaluation, changes: folded.changes, channelId: channel.id, now, by: person });
+  await tellCalls(calling, { before, folded, channel, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
       : [];
   const isTeams = channel.kind === 'team';
-  const home = isTeams ? channel.id : await homeOf(tx, evaluationId);
-  const where = { origin: channel.id, home: home ?? channel.id, structureId, evaluationId };
-  const say = [...turn.say, ...welcome];
+  const where = { ...(await channelsOf(tx, channel, before)), structureId, evaluationId };
+  const say = [...folded.say, ...welcome, ...(await noticeAnew(needs, tx, before, turn.evaluation, now))];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
-  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
+  // What was said while a mirror was away did not wait for it: it is shown as things are now.
+  if (channel.parked && channel.role === 'mirror' && delivered.kind === 'message') {
+    const here = { origin: channel.id, home: channel.id, structureId, evaluationId };
+    const words = needs.wording[turn.evaluation.language];
+    await queue(tx, here, whereItStands(turn.evaluation, method, words, await shownCards(tx, channel.id)), now);
+  }
+  if (rechecks.length > 0) {
+    await queue(tx, { ...where, origin: where.home }, rechecks, now);
+    await tellDesks(calling, rechecks);
+  }
   return { fresh: true, readings: turn.readings };
+}
+
+/** The pinned notice says whether a language model is on. */
+async function noticeAnew(needs: Needs, tx: Tx, before: Evaluation, after: Evaluation, now: Date): Promise<Post[]> {
+  if (before.agreedModel === after.agreedModel) return [];
+  const whom = await belongingsOf(tx, after, needs.wording[after.language], now);
+  return refreshed(needs, after, whom);
+}
+
+/** The channels that a turn of the team speaks to: where it came from, and where everybody is. */
+export async function channelsOf(
+  tx: Tx,
+  { id, kind, role }: Channel,
+  { id: evaluationId, mirrors = [] }: Evaluation,
+): Promise<{ origin: string; home: string; mirrors: string[] }> {
+  const home = kind === 'team' && role === 'home' ? id : await homeOf(tx, evaluationId);
+  return { origin: id, home: home ?? id, mirrors: mirrors.filter((mirror) => mirror !== home) };
 }
 
 /** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */
@@ -102,12 +160,13 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
   const { language, structure } = evaluation;
   return {
     method,
-    wording: needs.wording,
+    wording: needs.wordingFor?.(method) ?? needs.wording,
     now,
     by: memberOf(evaluation, person) ?? { person, name: '', language, role: 'member' },
     spot,
     newId: needs.newId,
     known: [structure.territory],
+    ...(needs.writing && { model: needs.writing.model }),
   };
 }
 
@@ -145,6 +204,9 @@ async function lookUp(
     case 'edit':
     case 'deletion': {
       const contribution = await findContribution(tx, channel.id, incoming.message);
+      // Words for a question that is not asked any more stay in the history as they are.
+      const question = contributionOf(evaluation, contribution ?? '')?.question;
+      if (question !== undefined && !findQuestion(method, question)) throw new NotForUs();
       const found = contribution ? { contribution } : {};
       const isAwaited = evaluation.pendings.some((each) => 'source' in each && each.source === incoming.message);
       if (

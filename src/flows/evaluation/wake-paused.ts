@@ -33,7 +33,8 @@ export async function wakePaused(needs: Needs): Promise<number> {
       if (!home || !by) return 0;
       const turn = decide(before, { what: 'pause-over' }, sceneOf(needs, before, method, by, { in: 'channel' }, now));
       await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: home, now });
-      await queue(tx, { origin: home, home, structureId: structure_id, evaluationId: id }, turn.say, now);
+      const { mirrors = [] } = before;
+      await queue(tx, { origin: home, home, mirrors, structureId: structure_id, evaluationId: id }, turn.say, now);
       return 1;
     });
     woken += await waking.catch((error: unknown) => {

@@ -99,7 +99,8 @@ async function giveUp(needs: FetchNeeds, file: WaitingFile, why: FileFailure): P
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
     const turn = decide(before, { what: 'file-failed', file: id, name, person, why }, scene);
     await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: home, now });
-    await queue(tx, { origin: home, home, structureId, evaluationId }, turn.say, now);
+    const { mirrors = [] } = before;
+    await queue(tx, { origin: home, home, mirrors, structureId, evaluationId }, turn.say, now);
   });
 }
 

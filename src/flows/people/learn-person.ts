@@ -33,6 +33,7 @@ async function nameInCards(needs: Needs, { structureId, evaluationId }: Membersh
       { what: 'named', person },
       sceneOf(needs, evaluation, method, person, { in: 'channel' }, now),
     );
-    await queue(tx, { origin: home, home, structureId, evaluationId }, turn.say, now);
+    const { mirrors = [] } = evaluation;
+    await queue(tx, { origin: home, home, mirrors, structureId, evaluationId }, turn.say, now);
   });
 }

@@ -1,12 +1,22 @@
-import { backMessage, lostMessage } from '../../core/evaluation/being-there.ts';
-import { memberOf } from '../../core/evaluation/evaluation.ts';
+import { backMessage } from '../../core/evaluation/being-there.ts';
 import type { Incoming } from '../../core/incoming.ts';
+import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { dropWaiting, shownCards } from '../../store/mirrors.ts';
 import { parkChannel, resumeChannel, stopChannel } from '../../store/parking.ts';
 import { findOneself, languageFor, membershipsOf } from '../../store/people.ts';
-import { claimPlaceEvent, keepNews, type KnownPlace, lockPlace, movePlace, renamePlace, setPlace } from '../../store/places.ts';
+import {
+  claimPlaceEvent,
+  claimTelling,
+  keepNews,
+  type KnownPlace,
+  lockPlace,
+  movePlace,
+  renamePlace,
+  setPlace,
+} from '../../store/places.ts';
 import { addChannel, type Channel, findPeople } from '../../store/routing.ts';
 import { dropStart, findStart } from '../../store/starts.ts';
 import { queue } from '../evaluation/queue.ts';
@@ -15,6 +25,7 @@ import { invite } from '../evaluation/start-evaluation.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { isRefused, tellShared } from './refuse-shared.ts';
+import { tellLost } from './tell-lost.ts';
 
 type PlaceIncoming = Extract<Incoming, { kind: 'place' }>;
 
@@ -83,14 +94,9 @@ async function lost(
   }
   await enter(tx, { kind: 'structure', structures: [structureId] });
   await parkChannel(tx, channel.id, because[what]);
-  if (!wasHere) return done;
-  const evaluation = await getEvaluation(tx, evaluationId);
-  const person = evaluation.carrier ?? evaluation.relay;
-  if (!person || evaluation.state === 'ended') return done;
-  const language = memberOf(evaluation, person)?.language ?? evaluation.language;
-  const said = lostMessage(what, { structure: evaluation.structure.name, channel: name }, needs.wording[language], language);
-  const where = { origin: channel.id, home: channel.id, structureId, evaluationId };
-  await queue(tx, where, [{ place: { to: 'person', person }, message: said }], now);
+  // A message that was refused may have told of it before.
+  if (wasHere && (await claimTelling(tx, channel.id, now)))
+    await tellLost(needs, tx, { what, channel: channel.id, ...(name && { name }), structureId, evaluationId }, now);
   return done;
 }
 
@@ -111,9 +117,14 @@ async function here(needs: Needs, tx: Tx, incoming: PlaceIncoming, place: KnownP
     await resumeChannel(tx, channel.address);
     const evaluation = await getEvaluation(tx, evaluationId);
     const method = await getMethod(tx, evaluation.methodVersion);
-    const said = backMessage(evaluation, method, needs.wording[evaluation.language]);
+    const words = needs.wording[evaluation.language];
+    const said = backMessage(evaluation, method, words);
     const where = { origin: channel.id, home: channel.id, structureId, evaluationId };
-    await queue(tx, where, [{ place: { to: 'channel' }, message: said }], now);
+    // What was said meanwhile does not wait for a mirror: it is shown as things are now.
+    if (channel.role === 'mirror') await dropWaiting(tx, channel.id, evaluationId, now);
+    const asItStands =
+      channel.role === 'mirror' ? whereItStands(evaluation, method, words, await shownCards(tx, channel.id)) : [];
+    await queue(tx, where, [{ place: { to: 'channel' }, message: said }, ...asItStands], now);
     return done;
   }
   if (wasLost) await resumeChannel(tx, channel.address);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../ports.ts';
 import { type Access, type Db, type Tx, withAccess } from '../../store/database.ts';
+import { forgetCodes } from '../../store/link-codes.ts';
 import {
   forgetDeliveries,
   forgetEventKeys,
@@ -17,6 +18,7 @@ export const keptFor = {
   eventKeys: 30 * day,
   parkedDeliveries: 72 * hour,
   pendings: 72 * hour,
+  codes: day,
   deliveries: 30 * day,
   paces: day,
 } as const;
@@ -51,6 +53,7 @@ export async function applyRetention({ db, clock }: { db: Db; clock: Clock }): P
     eventKeys: await all({ kind: 'operator' }, forgetEventKeys, 'eventKeys'),
     parkedDeliveries: await all({ kind: 'operator' }, forgetParkedDeliveries, 'parkedDeliveries'),
     pendings,
+    codes: await all({ kind: 'routing' }, forgetCodes, 'codes'),
     deliveries: await all({ kind: 'dispatcher' }, forgetDeliveries, 'deliveries'),
     paces: await all({ kind: 'dispatcher' }, forgetPaces, 'paces'),
   };

@@ -13,7 +13,6 @@ import type { Method } from '../../core/method.ts';
 import type { Tx } from '../../store/database.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { findDeciders } from '../../store/reviews.ts';
-import { homeOf } from '../../store/routing.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { askExport, recallDraft } from '../drafting/export-draft.ts';
 import { chooseByNumbers, chooseClaims } from '../drafting/list-claims.ts';
@@ -23,13 +22,14 @@ import { openDraft, readWish, wantDraft } from '../drafting/want-draft.ts';
 import { writeDraft } from '../drafting/write-draft.ts';
 import { queue } from '../evaluation/queue.ts';
 import { saidToOne } from '../evaluation/said-to-one.ts';
-import type { Whose } from '../evaluation/take-turn.ts';
+import { channelsOf, type Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
 import { comment, suggest } from './comment.ts';
 import { decide } from './decide.ts';
 import { fixSentence, settleSuggestion } from './fix-sentence.ts';
 import { askVouch, askWords, chooseDeciders, showDifferences, showSources } from './open-review.ts';
+import { tellDesks } from './tell-desks.ts';
 import { vouch } from './vouch.ts';
 
 /** Something that is about a text: a wish for one, a button or a form of one, or words in the thread of one. */
@@ -94,7 +94,7 @@ export async function takeTextTurn(
   const { channel, person, evaluation, method, scene, now } = whose;
   const of = { structureId: whose.structureId, evaluationId: whose.evaluationId, carrier: evaluation.carrier, person };
   const { deciders, isGuest } = await findDeciders(tx, of);
-  const home = channel.kind === 'team' ? channel.id : ((await homeOf(tx, whose.evaluationId)) ?? channel.id);
+  const channels = await channelsOf(tx, channel, evaluation);
   const t = new TextTurn({
     needs,
     tx,
@@ -104,22 +104,23 @@ export async function takeTextTurn(
     deciders,
     by: scene.by,
     isGuest: isGuest || incoming.sender.guest === true,
-    atHome: channel.id === home,
+    atHome: channel.kind === 'team',
   });
   const isDone = await take(t, matter, { channelId: channel.id, scene });
   if (t.formErrors) return { fresh: true, formErrors: t.formErrors, readings: [] };
   if (!isDone) return { fresh: true, readings: [] };
   await saveTurn(tx, { before: t.evaluation, after: t.evaluation, changes: t.notes, channelId: channel.id, now, by: person });
   const welcome = whose.isNew && evaluation.carrier !== person ? decideTurn(t.evaluation, { what: 'newcomer' }, scene).say : [];
-  const where = { origin: channel.id, home, structureId: whose.structureId, evaluationId: whose.evaluationId };
+  const where = { ...channels, structureId: whose.structureId, evaluationId: whose.evaluationId };
   const say = [...t.say, ...welcome];
   if (channel.kind === 'team') await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  await tellDesks({ needs, tx, evaluation: t.evaluation, method, now }, t.say, t.told);
   return { fresh: true, readings: matter.what === 'wish' ? ['status'] : [] };
 }
 
 /** False when there is no such text: then nothing happens. */
-async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string; scene: Scene }): Promise<boolean> {
+export async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string; scene: Scene }): Promise<boolean> {
   if (matter.what === 'wish') {
     await wantDraft(t, matter.wish);
     return true;
@@ -162,7 +163,7 @@ async function act(t: TextTurn, draft: Draft, asked: Asked, whose: { channelId: 
       else await openDraft(t, draft.id);
       return;
     case 'write':
-      return writeDraft(t, draft);
+      return writeDraft(t, draft, asked.value);
     case 'approve':
       return decide(t, draft, 'approve', asked);
     case 'changes':
@@ -219,6 +220,8 @@ async function obey(
     case 'compare':
     case 'write':
       return act(t, draft, asked(command.do, {}), whose);
+    case 'assemble':
+      return act(t, draft, { ...asked('write', {}), value: 'assembled' }, whose);
     case 'changes':
       return act(t, draft, asked('changes', command.words === undefined ? {} : { words: command.words }), whose);
     case 'fix':

@@ -65,6 +65,11 @@ export const sending = {
    * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/format-your-bot-messages
    */
   messageBytes: 100_000,
+  /**
+   * After how long somebody who waits sees that the companion is writing: Teams asks for an answer or that sign within two seconds.
+   * https://learn.microsoft.com/microsoftteams/platform/concepts/deploy-and-publish/appsource/prepare/teams-store-validation-guidelines
+   */
+  typingAfterMs: 1000,
   /** How long a call may take. The service itself gives up after 15 s. */
   callMs: 20_000,
   /** How long Microsoft's login may take. */

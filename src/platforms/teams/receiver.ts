@@ -5,6 +5,7 @@ import type { Clock, Door, Receive, SaidMessages, Workspaces } from '../../ports
 import { type Activity, parseActivity, parseEnvelope } from './activity.ts';
 import type { BotFramework } from './adapter.ts';
 import type { Cards } from './cards.ts';
+import type { Connector } from './connector.ts';
 import { isConnector, isLoopback } from './hosts.ts';
 import { createTenants } from './install.ts';
 import { createInvokes, type InvokeAnswer } from './invokes.ts';
@@ -13,6 +14,7 @@ import { parsePress } from './parse/actions.ts';
 import { readFiles } from './parse/files.ts';
 import { parse } from './parse.ts';
 import type { Log, TeamsSettings } from './settings.ts';
+import { createTyping } from './typing.ts';
 
 /** What became of a request that was not simply dealt with: for the figures. */
 export type DoorOutcome = 'unauthorized' | 'unreadable' | 'unknown-workspace' | 'stopped-workspace' | 'late' | 'failed';
@@ -20,6 +22,7 @@ export type DoorOutcome = 'unauthorized' | 'unreadable' | 'unknown-workspace' | 
 export interface ReceiverNeeds {
   settings: TeamsSettings;
   framework: BotFramework;
+  connector: Connector;
   receive: Receive;
   workspaces: Workspaces;
   said: SaidMessages;
@@ -38,6 +41,7 @@ export function createDoor(needs: ReceiverNeeds): Door {
   const { settings, framework, receive, clock, log, cards, count } = needs;
   const tenants = createTenants(needs);
   const invokes = createInvokes(needs);
+  const typingWhile = createTyping(needs);
 
   return {
     method: 'POST',
@@ -104,7 +108,7 @@ export function createDoor(needs: ReceiverNeeds): Door {
         log.info({ types: ignored }, 'Attachments of a kind that cannot be fetched were left out of a message');
     }
     // In order: each is stored before the next one, and a copy of those that were is nothing new.
-    for (const incoming of incomings) await receive(incoming);
+    for (const incoming of incomings) await typingWhile(activity, incoming, () => receive(incoming));
     return { status: 200 };
   }
 

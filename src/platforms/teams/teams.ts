@@ -36,7 +36,7 @@ export function createTeamsPlatform(needs: TeamsNeeds): Platform {
   const direct = createDirect(connector);
   return {
     name: 'teams',
-    doors: [createDoor({ ...needs, cards, framework, count })],
+    doors: [createDoor({ ...needs, cards, framework, connector, count })],
     async start() {
       if (!needs.settings.withoutAuth) await framework.load();
     },

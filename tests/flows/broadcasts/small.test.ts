@@ -78,7 +78,7 @@ describe('a broadcast to a few teams', () => {
     await n.presses(nora, 'broadcast', 'fed-report');
     const [file] = n.at(nora, 'broadcast-report').message.attachments ?? [];
     const [row] = await n.owner<{ bytes: Buffer }>('select bytes from made_files where id = $1', [file?.file]);
-    const lines = row?.bytes.toString().split('\r\n') ?? [];
+    const lines = row?.bytes.toString().split('\n') ?? [];
     expect(lines[0]).toContain('Structure;Langue;');
     expect(lines.slice(1, 4).sort().at(0)).toMatch(/^"?'=HYPERLINK/);
     expect(lines).toHaveLength(5);

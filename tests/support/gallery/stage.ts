@@ -36,7 +36,7 @@ export interface Stage {
 }
 
 /** A team that acts on the real core, and everything that is said to it. */
-export function aStage(language: Language, more: { path?: Path; group?: Group } = {}): Stage {
+export function aStage(language: Language, more: { path?: Path; group?: Group; mirrors?: string[] } = {}): Stage {
   const method = theMethod();
   let now = new Date('2026-01-05T09:00:00Z');
   const people = Object.entries(names).map(([id, name]) =>
@@ -59,7 +59,7 @@ export function aStage(language: Language, more: { path?: Path; group?: Group } 
   } as const;
   const fresh = newEvaluation(start, { evaluation: 'e', structure: 's' }, method, memberOf('carrier'), now);
   const first = begin({ ...fresh, members: people }, scene('carrier', { in: 'channel' }));
-  let evaluation: Evaluation = { ...first.evaluation, members: people };
+  let evaluation: Evaluation = { ...first.evaluation, members: people, ...(more.mirrors && { mirrors: more.mirrors }) };
   said.push(...first.say.map((post) => post.message));
   const happens: Stage['happens'] = (by, happening, spot) => {
     now = new Date(now.getTime() + 5 * 60_000);

@@ -7,7 +7,15 @@ import {
   type DraftSentence,
   draftStates,
 } from '../../../src/core/draft.ts';
-import { commentedMessage, notDone, recalledMessage, recallSure, vouchWaits } from '../../../src/core/drafting/asides.ts';
+import {
+  bothUnread,
+  commentedMessage,
+  notDone,
+  recalledMessage,
+  recallSure,
+  vouchWaits,
+} from '../../../src/core/drafting/asides.ts';
+import { deskBody, deskHead, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
 import { approvedMessage, bodyMessage, exportMessage, headCard } from '../../../src/core/drafting/cards.ts';
 import type { Desk } from '../../../src/core/drafting/desk.ts';
 import {
@@ -107,6 +115,16 @@ function about(desk: Desk, draft: Draft): Message[] {
     recalledMessage(desk, names.mention),
     commentedMessage(desk, names.zeroWidth),
     vouchWaits(desk),
+    bothUnread(desk),
+    ...[true, false].flatMap((decides) =>
+      draftStates.flatMap((state) => [
+        deskHead(desk, state === 'approved' ? approved : { ...draft, state }, decides),
+        deskBody(desk, state === 'approved' ? approved : { ...draft, state }, decides),
+      ]),
+    ),
+    deskUnreadable(desk, draft),
+    deskWithdrawn(desk),
+    forDesk(fixMessage(desk, draft, first), true),
   ];
 }
 

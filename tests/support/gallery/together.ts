@@ -69,8 +69,6 @@ export function changing(language: Language): Exhibit[] {
   stage.press('zeroWidth', 'settings', { fields: people });
   stage.press('carrier', 'settings', { fields: { pace: 'weekly', path: 'express', ...people } });
   stage.press('carrier', 'settings', { fields: {} });
-  stage.press('carrier', 'share');
-  stage.press('carrier', 'share', { value: 'no' });
   for (let left = 60; left > 0 && stage.evaluation().openQuestion !== undefined; left--) answerOpen(stage, language, 100);
   for (const id of Object.keys(stage.evaluation().states)) {
     stage.press('carrier', 'correct', { question: id, fields: { [id]: longText(language, 90) } });

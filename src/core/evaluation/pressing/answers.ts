@@ -1,4 +1,5 @@
 import type { AnswerValue } from '../../answer.ts';
+import type { Language } from '../../language.ts';
 import type { Question } from '../../method.ts';
 import { isSame } from '../../same.ts';
 import { takeAnswer } from '../answering.ts';
@@ -22,7 +23,7 @@ export function answerOrCorrect(t: TurnDraft, question: Question, pressed: Press
     }
     return;
   }
-  const value = chosen(t, question, field ?? '');
+  const value = chosen(question, field ?? '', t.language);
   const { answer } = stateOf(t.evaluation, question.id);
   // The same choice pressed twice.
   if (pressed.action !== 'correct' && value && answer?.authors.includes(t.scene.by.person) && isSame(answer.value, value)) {
@@ -48,7 +49,7 @@ function closeCorrections(t: TurnDraft, question: Question): void {
 }
 
 /** Options picked by their stored value. Anything else is read like typed words. */
-function chosen(t: TurnDraft, question: Question, field: string | string[]): AnswerValue | undefined {
+export function chosen(question: Question, field: string | string[], language: Language): AnswerValue | undefined {
   const { options, exclusive = [] } = question;
   if (!options) return undefined;
   const picked = (
@@ -56,7 +57,7 @@ function chosen(t: TurnDraft, question: Question, field: string | string[]): Ans
   ).filter((each) => each !== '');
   const known = options.filter((option) => picked.includes(option.value));
   if (known.length !== picked.length || known.length === 0) return undefined;
-  const text = known.map((option) => option.label[t.language]).join(' ; ');
+  const text = known.map((option) => option.label[language]).join(' ; ');
   if (question.type === 'single-choice')
     return known.length === 1 ? { type: 'choice', value: known[0]?.value ?? '', text } : undefined;
   const values = known.map((option) => option.value);

@@ -55,7 +55,7 @@ export function offerToSettle(t: TurnDraft, question: Question, id: string, plac
       ],
       { about: { question: question.id, version: state.version, contribution: id }, actions },
     ),
-    { slot: settleSlot(id) },
+    { slot: settleSlot(id), everywhere: true },
   );
 }
 
@@ -88,6 +88,6 @@ export function closeCard(t: TurnDraft, question: Question, contribution: Contri
     ],
     { about: { question: question.id, version: stateOf(t.evaluation, question.id).version, contribution: contribution.id } },
   );
-  t.post(teamsPlace(t, question), card, { slot: settleSlot(contribution.id) });
+  t.post(teamsPlace(t, question), card, { slot: settleSlot(contribution.id), everywhere: true });
   if (t.scene.spot.in === 'direct') t.post(t.here, card);
 }

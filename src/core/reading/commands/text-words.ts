@@ -3,7 +3,7 @@ import { spokenPart } from './address.ts';
 
 /** What somebody wants done with a text, written in its thread: the twin of its buttons and forms. */
 export type TextCommand =
-  | { do: 'approve' | 'export' | 'recall' | 'renew' | 'compare' | 'write' }
+  | { do: 'approve' | 'export' | 'recall' | 'renew' | 'compare' | 'write' | 'assemble' }
   | { do: 'changes'; words?: string }
   | { do: 'fix' | 'suggest'; sentence: number; words: string }
   | { do: 'comment'; sentence?: number; words: string }
@@ -33,6 +33,10 @@ const whole: [TextCommand, RegExp][] = [
   [
     { do: 'write' },
     /^(?:ecrire|ecrivez|rediger|redigez)(?: le texte)?$|^(?:(?:de tekst )?schrijven|schrijf (?:de tekst|maar))$|^write(?: (?:the text|it))?$/,
+  ],
+  [
+    { do: 'assemble' },
+    /^(?:assembler|assemblez|prendre le texte assemble)(?: (?:le|ce) texte)?$|^(?:(?:de tekst )?samenstellen|stel (?:de tekst )?samen)$|^assemble(?: (?:the text|it))?$/,
   ],
 ];
 

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { readDeskWish } from '../../src/core/joining/desk-wishes.ts';
+import { codeIn } from '../../src/core/joining/spoken-code.ts';
+import { readTeamWish } from '../../src/core/joining/team-wishes.ts';
+
+describe('a code among words', () => {
+  it.each([
+    ['K7QM-4TXW', true],
+    ['k7qm 4txw', true],
+    ['code K7QM-4TXW', true],
+    ['nous avons un code : K7QM-4TXW', false],
+    ['we hebben een code gekregen: k7qm-4txw.', false],
+    ['here is our invitation: K7QM–4TXW', false],
+  ])('is found in %s', (said, alone) => {
+    expect(codeIn(said)).toEqual({ code: 'K7QM-4TXW', alone });
+  });
+
+  it.each([
+    'Nous avons douze salariés',
+    'le code du travail',
+    'K7QM-4TX',
+    'code postal 59000-1234',
+    'deux codes : K7QM-4TXW et ACDE-4679',
+    `un code ${'long '.repeat(30)} K7QM-4TXW`,
+    'La voiture AC-347-DE et sa remorque',
+  ])('is not seen in %s', (said) => {
+    expect(codeIn(said)).toBeUndefined();
+  });
+});
+
+describe('what a team wants of those it belongs to', () => {
+  it.each<[string, ReturnType<typeof readTeamWish>]>([
+    ['qui voit quoi ?', { do: 'show' }],
+    ['Wie ziet wat?', { do: 'show' }],
+    ['who sees what', { do: 'show' }],
+    ['Partager avec notre accompagnatrice', { do: 'content', on: true }],
+    ['partager nos réponses avec notre accompagnateur', { do: 'content', on: true }],
+    ['onze antwoorden delen met onze begeleider', { do: 'content', on: true }],
+    ['Share our answers with our accompanier.', { do: 'content', on: true }],
+    ['ne plus partager', { do: 'content', on: false }],
+    ['onze antwoorden niet meer delen', { do: 'content', on: false }],
+    ['stop sharing', { do: 'content', on: false }],
+    ['partager aussi nos craintes', { do: 'fears-and-limits', on: true }],
+    ['ook onze zorgen delen', { do: 'fears-and-limits', on: true }],
+    ['stop sharing our fears and limits', { do: 'fears-and-limits', on: false }],
+    ['quitter le réseau', { do: 'leave' }],
+    ['we willen het netwerk verlaten', { do: 'leave' }],
+    ['leave our network', { do: 'leave' }],
+    ['oui, quitter le réseau', { do: 'leave-sure' }],
+    ['ja, het netwerk verlaten', { do: 'leave-sure' }],
+    ['nous avons un code', { do: 'give-code' }],
+    ['we hebben een code', { do: 'give-code' }],
+    ['we have an invitation code', { do: 'give-code' }],
+  ])('is read in %s', (said, wish) => {
+    expect(readTeamWish(said)).toEqual(wish);
+  });
+
+  it.each([
+    'partager nos pratiques avec les voisins',
+    'nous partageons un atelier',
+    'quitter le réseau électrique',
+    'delen is belangrijk',
+  ])('is not read in the answer %s', (said) => {
+    expect(readTeamWish(said)).toBeUndefined();
+  });
+});
+
+describe('what somebody wants at their desk', () => {
+  it.each<[string, ReturnType<typeof readDeskWish>]>([
+    ['mon réseau', { do: 'home' }],
+    ['ons netwerk', { do: 'home' }],
+    ['our network', { do: 'home' }],
+    ['inviter', { do: 'invite' }],
+    ['iemand uitnodigen', { do: 'invite' }],
+    ['invite someone', { do: 'invite' }],
+    ['les invitations', { do: 'invitations' }],
+    ['de uitnodigingen', { do: 'invitations' }],
+    ['révoquer 2', { do: 'revoke', number: 2 }],
+    ['intrekken 2', { do: 'revoke', number: 2 }],
+    ['resend 12', { do: 'resend', number: 12 }],
+    ['terminer le rôle 3', { do: 'end-role', number: 3 }],
+    ['rol beëindigen 3', { do: 'end-role', number: 3 }],
+    ['Nouvelle cohorte : Été 2026', { do: 'add-cohort', name: 'Été 2026' }],
+    ['nieuwe groep: Gent', { do: 'add-cohort', name: 'Gent' }],
+    ['new cohort: Spring', { do: 'add-cohort', name: 'Spring' }],
+    ['créer un réseau : Les Rivières', { do: 'first', name: 'Les Rivières' }],
+    ['les structures du réseau', { do: 'structures' }],
+    ['wie doet wat', { do: 'people' }],
+    ['een begeleiding beëindigen', { do: 'end-accompaniment' }],
+  ])('is read in %s', (said, wish) => {
+    expect(readDeskWish(said)).toEqual(wish);
+  });
+
+  it.each(['notre réseau de bénévoles est grand', 'inviter les voisins à la fête', 'une nouvelle cohorte arrive'])(
+    'is not read in the answer %s',
+    (said) => {
+      expect(readDeskWish(said)).toBeUndefined();
+    },
+  );
+});
