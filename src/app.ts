@@ -16,6 +16,8 @@ import type { Needs } from './flows/needs.ts';
 import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
 import { createHolidays } from './holidays.ts';
+import { createKeeper } from './flows/broadcasts/keep-broadcasts.ts';
+import { toCsv } from './export/csv.ts';
 import { createHttp } from './http.ts';
 import { moments, runByItself } from './jobs.ts';
 import { createMadeFiles } from './made-files.ts';
@@ -89,6 +91,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     const db = await openDatabase({ url, poolSize: 20, log });
     opened.unshift(() => db.close());
     const wording = createWording(content.phrases);
+    const isHoliday = createHolidays();
     const figures = createFigures({
       backlog: () => withAccess(db, { kind: 'dispatcher' }, (tx) => backlog(tx, clock.now())),
       nudges: () => withAccess(db, { kind: 'operator' }, (tx) => nudgeFigures(tx, clock.now())),
@@ -103,7 +106,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       method,
       newId: randomUUID,
       pictures: createPictures(),
-      isHoliday: createHolidays(),
+      isHoliday,
+      broadcasting: { tips: content.tips[method.name] ?? [], isHoliday, toCsv },
       opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
       wordingFor: createWordingFor(content.phrases, wording),
       contentFiles: createContentFiles(promptsFolder),
@@ -157,6 +161,9 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
     // Before somebody waits for it.
     setImmediate(book);
     opened.unshift(() => dispatcher.stop());
+    const keeper = createKeeper(needs);
+    keeper.start();
+    opened.unshift(() => keeper.stop());
     for (const platform of platforms) {
       platform.start?.().catch((err: unknown) => log.error({ err, platform: platform.name }, 'A platform did not start'));
     }

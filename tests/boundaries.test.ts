@@ -22,7 +22,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'http.ts', ours: ['ports.ts'], packages: [] },
   { of: 'made-files.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'ports.ts', ours: ['core/'], packages: [] },
-  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'export/', 'ports.ts'], packages: ['pino'] },
+  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: ['pino'] },
   { of: 'jobs.ts', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: [] },
   { of: 'platforms/platforms.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'platforms/local/', ours: ['core/', 'ports.ts', 'platforms/local/'], packages: ['zod', 'lit-html'] },

@@ -11,6 +11,8 @@ export interface About {
   draft?: string;
   /** The key of one of its sentences. */
   sentence?: string;
+  /** What a network sends to its teams; `version` is then the broadcast's. */
+  broadcast?: string;
   /** A network, at the desk of somebody who has a role there. */
   network?: string;
 }

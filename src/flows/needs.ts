@@ -1,6 +1,6 @@
 import type { IsHoliday } from '../core/calendar/working-time.ts';
 import type { Chart } from '../core/chart.ts';
-import type { Method } from '../core/method.ts';
+import type { Method, Tip } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import type { Clock, ContentFiles } from '../ports.ts';
@@ -21,6 +21,8 @@ export interface Needs {
   pictures?: { draw(chart: Chart): Promise<Uint8Array> };
   /** Which days are holidays where. Without it none is. */
   isHoliday?: IsHoliday;
+  /** What networks need to send something to their teams; without it they cannot. */
+  broadcasting?: Broadcasting;
   /** Whoever is on the local page may make the first network there: it is open to this machine alone. */
   opensNetworks?: boolean;
   /** The words a team is spoken to with, where its method has phrases of its own. Absent: everywhere the same. */
@@ -29,6 +31,14 @@ export interface Needs {
   contentFiles?: ContentFiles;
   /** Texts can be written with a language model, where a carrier lets it. Absent: none is set up, and nobody hears of one. */
   writing?: WritingDesk;
+}
+
+export interface Broadcasting {
+  /** The tips that come with the method. */
+  tips: readonly Tip[];
+  isHoliday: IsHoliday;
+  /** A table as a file that spreadsheets open, and in which nothing is a formula. */
+  toCsv: (rows: readonly (readonly string[])[]) => Uint8Array;
 }
 
 export interface WritingDesk {

@@ -92,6 +92,72 @@ export interface Briefs {
   structure_id: string;
 }
 
+export interface BroadcastLedgers {
+  audience: number | null;
+  broadcast_id: string;
+  cancelled: number;
+  excluded: number;
+  failed: number;
+  pending: number;
+  sent: number;
+  unknown: number;
+}
+
+export interface BroadcastRows {
+  broadcast_id: string;
+  changed_at: Timestamp;
+  channel_id: string | null;
+  due_at: Timestamp | null;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  network_id: string;
+  outbox_id: string | null;
+  reason: string | null;
+  said_version: number | null;
+  state: string;
+  step_id: string | null;
+  structure_id: string | null;
+  time_zone: Generated<string>;
+}
+
+export interface Broadcasts {
+  audience: number | null;
+  changes_due: Generated<boolean>;
+  done_at: Timestamp | null;
+  filter: Generated<Json>;
+  id: string;
+  local_at: string | null;
+  network_id: string;
+  pardoned_tried: Generated<number>;
+  pardoned_trouble: Generated<number>;
+  paused_because: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  released_version: number | null;
+  shown: string | null;
+  starts_at: Timestamp | null;
+  state: string;
+  step_id: string | null;
+  text_version: Generated<number>;
+  tip_id: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  writers: Generated<string[]>;
+}
+
+export interface BroadcastTexts {
+  at: Timestamp;
+  broadcast_id: string;
+  language: string;
+  network_id: string;
+  text: string;
+  version: number;
+  written_by: string | null;
+}
+
 export interface Calls {
   answered_at: Timestamp | null;
   channel_id: string | null;
@@ -296,6 +362,15 @@ export interface Evaluations {
 export interface EventKeys {
   key: string;
   seen_at: Timestamp;
+}
+
+export interface Feedbacks {
+  at: Timestamp;
+  broadcast_id: string;
+  network_id: string;
+  person_id: string;
+  structure_id: string;
+  verdict: string;
 }
 
 export interface Files {
@@ -580,6 +655,13 @@ export interface Nudges {
   subject: string;
 }
 
+export interface OptOuts {
+  at: Timestamp;
+  network_id: string;
+  person_id: string | null;
+  structure_id: string;
+}
+
 export interface Outbox {
   anew: Generated<boolean>;
   attempts: Generated<number>;
@@ -770,6 +852,15 @@ export interface Supports {
   version: Generated<number>;
 }
 
+export interface Tips {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: string;
+  network_id: string;
+  step_id: string;
+  texts: Json;
+}
+
 export interface TextFacts {
   decided_by: Generated<string[]>;
   draft_id: string;
@@ -818,6 +909,10 @@ export interface DB {
   answer_versions: AnswerVersions;
   audit: Audit;
   briefs: Briefs;
+  broadcast_ledgers: BroadcastLedgers;
+  broadcast_rows: BroadcastRows;
+  broadcast_texts: BroadcastTexts;
+  broadcasts: Broadcasts;
   call_words: CallWords;
   calls: Calls;
   channels: Channels;
@@ -834,6 +929,7 @@ export interface DB {
   drafts: Drafts;
   evaluations: Evaluations;
   event_keys: EventKeys;
+  feedbacks: Feedbacks;
   files: Files;
   grants: Grants;
   hand_nudges: HandNudges;
@@ -858,6 +954,7 @@ export interface DB {
   nudge_choices: NudgeChoices;
   nudge_plans: NudgePlans;
   nudges: Nudges;
+  opt_outs: OptOuts;
   outbox: Outbox;
   paces: Paces;
   parked_deliveries: ParkedDeliveries;
@@ -873,6 +970,7 @@ export interface DB {
   starts: Starts;
   structures: Structures;
   supports: Supports;
+  tips: Tips;
   text_facts: TextFacts;
   workspaces: Workspaces;
   writings: Writings;

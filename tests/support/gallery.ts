@@ -1,6 +1,7 @@
 import { button, list, message, text } from '../../src/core/evaluation/say.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
+import { broadcasts } from './gallery/broadcasts.ts';
 import { calls } from './gallery/calls.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
@@ -38,6 +39,7 @@ export function gallery(): Exhibit[] {
       ...texts(language),
       ...portfolio(language),
       ...nudges(language),
+      ...broadcasts(language),
       ...joining(language),
       ...networks(language),
       ...links(language),

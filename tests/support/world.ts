@@ -3,13 +3,14 @@ import { pino } from 'pino';
 import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
 import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
+import { toCsv } from '../../src/export/csv.ts';
 import type { Needs, WritingDesk } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { createHolidays } from '../../src/holidays.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
 import { aFixedClock } from './fixed-clock.ts';
-import { frames, theMethod, wording } from './scene.ts';
+import { frames, theMethod, theTips, wording } from './scene.ts';
 
 const isHoliday = createHolidays();
 
@@ -24,6 +25,7 @@ export async function aWorld({
   const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
+  const broadcasting = { tips: theTips(), isHoliday: createHolidays(), toCsv };
   const needs = {
     db: database.db,
     clock,
@@ -33,6 +35,7 @@ export async function aWorld({
     newId: randomUUID,
     isHoliday,
     log,
+    broadcasting,
     ...(writing && { writing }),
   } satisfies Needs & { log: unknown };
   const dispatcher = createDispatcher({

@@ -17,9 +17,9 @@ export const roles: readonly Role[] = ['animator', 'releaser', 'researcher', 'ac
 
 /** What is offered to those who have a role in a network, in this order; each is a button of its card. */
 const offered: Record<Role, readonly string[]> = {
-  animator: ['fed-invite', 'fed-invitations', 'fed-cohorts', 'fed-people', 'fed-structures'],
+  animator: ['fed-invite', 'fed-invitations', 'fed-cohorts', 'fed-people', 'fed-structures', 'fed-broadcasts'],
   accompanier: ['fed-invite', 'fed-invitations'],
-  releaser: [],
+  releaser: ['fed-broadcasts'],
   researcher: [],
 };
 

@@ -4,6 +4,7 @@ import type { Tx } from '../../store/database.ts';
 import type { Offices } from '../../store/desks.ts';
 import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
+import { broadcastsAtDesk } from '../broadcasts/at-desk.ts';
 import { atNetworkDesk } from '../joining/at-network-desk.ts';
 import { tellNetworkCounts } from '../cohort/tell-counts.ts';
 import { takeMethodFiles } from '../methods/take-files.ts';
@@ -46,6 +47,7 @@ const flows: readonly AtDeskFlow[] = [
   receiveText,
   tellNetworkCounts,
   takeMethodFiles,
+  broadcastsAtDesk,
   // It answers codes that open nothing: those that open something elsewhere come first.
   atNetworkDesk,
 ];

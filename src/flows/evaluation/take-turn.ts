@@ -15,6 +15,7 @@ import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
+import { takeTipWord, tipMatterOf } from '../broadcasts/take-tip.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import { moveMatterOf, takeMoveTurn } from '../methods/take-move-turn.ts';
 import { foldCalls, tellCalls } from '../calls/open-calls.ts';
@@ -61,6 +62,8 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const on = await lookAround(tx, incoming, whose);
+  const tip = tipMatterOf(incoming, on);
+  if (tip) return takeTipWord(needs, tx, tip, { ...whose, language: before.language }, now);
   const moving = moveMatterOf(incoming);
   if (moving) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
