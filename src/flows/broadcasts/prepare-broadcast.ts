@@ -8,6 +8,7 @@ import { dayIn } from '../../core/evaluation/zone.ts';
 import type { Fields } from '../../core/incoming.ts';
 import { languages } from '../../core/language.ts';
 import { candidatesOf } from '../../store/broadcast-audience.ts';
+import { currentContent } from '../../store/network-contents.ts';
 import { addBroadcast, addTexts, addTip, findBroadcast, networkOf, saveAudience, tipsOf, touch } from '../../store/broadcasts.ts';
 import { usersOf } from '../../store/colleagues.ts';
 import { addPosts } from '../../store/outbox.ts';
@@ -28,7 +29,8 @@ export async function beginBroadcast(work: DeskWork, text?: string): Promise<Dea
 
 async function libraryOf({ needs, tx, network }: DeskWork): Promise<Library> {
   const own = await tipsOf(tx, network);
-  return [...needs.broadcasting.tips, ...own.map((tip) => ({ ...tip, own: true }))];
+  const published = await currentContent(tx, network);
+  return [...(published?.tips ?? needs.broadcasting.tips), ...own.map((tip) => ({ ...tip, own: true }))];
 }
 
 /** The steps there are tips for, or the tips for one of them. */
