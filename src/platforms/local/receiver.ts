@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Door, Receive } from '../../ports.ts';
+import type { Clock, Door, Receive, TextsInReview } from '../../ports.ts';
 import type { createAssets, Phrases } from './assets.ts';
 import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange, type Log } from './exchange.ts';
 import { checkCaller } from './guard.ts';
@@ -13,6 +13,7 @@ import { streamHeaders, type Streams } from './stream.ts';
 
 interface Needs {
   memory: LocalMemory;
+  texts?: TextsInReview;
   receive: Receive;
   clock: Clock;
   log: Log;
@@ -32,7 +33,7 @@ interface Route {
 
 /** The local platform's doors. What a person posts is first kept, then received; 202 says that both are done. */
 export function createDoors(needs: Needs): Door[] {
-  const { memory, receive, clock, log, phrases, hosts, streams, assets } = needs;
+  const { memory, texts, receive, clock, log, phrases, hosts, streams, assets } = needs;
 
   const routes: Route[] = [
     { method: 'GET', path: '/', answer: (exchange) => assets.sendPage(exchange) },
@@ -43,6 +44,7 @@ export function createDoors(needs: Needs): Door[] {
     { method: 'PATCH', path: '/local/messages/', answer: takeEdit },
     { method: 'DELETE', path: '/local/messages/', answer: takeDeletion },
     { method: 'GET', path: '/local/files/', answer: sendFile },
+    { method: 'GET', path: '/local/texts/', answer: showText },
     { method: 'POST', path: '/local/actions', answer: takeAction },
     { method: 'POST', path: '/local/arrivals', answer: takeArrival },
     { method: 'GET', path: '/local/stream', answer: openStream },
@@ -215,6 +217,23 @@ export function createDoors(needs: Needs): Door[] {
         ? channels
         : [{ name: desk, people: [person], desk: true }, ...channels.filter(({ name }) => name !== desk)],
     );
+  }
+
+  /** A text with what its sentences rest on, as this person may read it. */
+  async function showText(exchange: Exchange, rest: string): Promise<void> {
+    const { channel, person } = parse.parseReader(exchange.url.searchParams);
+    const before = exchange.url.searchParams.get('before');
+    if (before !== null && !/^\d{1,6}$/.test(before)) throw new Refusal(400, 'before');
+    const text =
+      person === undefined
+        ? undefined
+        : await texts?.find(
+            parse.toReader({ channel, person }, mannersOf(exchange)),
+            decode(rest),
+            before === null ? undefined : Number(before),
+          );
+    if (!text) throw new Refusal(404, 'text-gone');
+    sendJson(exchange.response, 200, text);
   }
 
   async function sendFile(exchange: Exchange, rest: string): Promise<void> {
