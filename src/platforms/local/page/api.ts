@@ -1,3 +1,4 @@
+import type { SideBySide } from '../../../core/drafting/side-by-side.ts';
 import { typeset } from '../../../core/typography.ts';
 import type { LocalView } from '../render.ts';
 import type { Words } from './words.ts';
@@ -44,6 +45,8 @@ export interface Api {
   edit(id: string, change: Place & { text: string }): Promise<unknown>;
   remove(id: string, place: Place): Promise<unknown>;
   act(action: Action): Promise<unknown>;
+  /** A text beside what it rests on, compared with an earlier version if one is named. */
+  text(place: Place, id: string, before?: number): Promise<SideBySide>;
 }
 
 export function createApi(words: () => Words): Api {
@@ -72,6 +75,8 @@ export function createApi(words: () => Words): Api {
     send: (message) => call('POST', '/local/messages', message),
     edit: (id, change) => call('PATCH', `/local/messages/${encodeURIComponent(id)}`, change),
     remove: (id, place) => call('DELETE', `/local/messages/${encodeURIComponent(id)}?${query(place)}`),
+    text: (place, id, before) =>
+      call('GET', `/local/texts/${encodeURIComponent(id)}?${query(place)}${before === undefined ? '' : `&before=${before}`}`),
     act: (action) => call('POST', '/local/actions', action),
   };
 }

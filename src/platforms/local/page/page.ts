@@ -4,6 +4,7 @@ import type { Form } from '../../../core/message.ts';
 import type { Api, Place } from './api.ts';
 import type { Connection } from './live.ts';
 import type { Outbox } from './outbox.ts';
+import type { OpenReview } from './review.ts';
 import type { Posts } from './posts.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,10 @@ export interface OpenForm {
   id: string;
   message: string;
   form: Form;
+  /** What goes along with what is filled in. */
+  also: Fields;
+  /** Under which name what is written is kept. */
+  kept: string;
   /** The language it is asked in. */
   language: Language;
   values: Fields;
@@ -46,6 +51,8 @@ export interface Page {
   /** The post whose thread is open beside the channel. */
   thread: string | undefined;
   form: OpenForm | undefined;
+  /** The text that is read beside its sources. */
+  review: OpenReview | undefined;
   editing: Editing | undefined;
   removing: { id: string; busy: boolean; trouble?: string | undefined } | undefined;
   choosing: boolean;
