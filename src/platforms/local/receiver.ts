@@ -125,7 +125,8 @@ export function createDoors(needs: Needs): Door[] {
       throw new Refusal(409, 'id-taken');
     }
     if (!post.deletedAt) {
-      await receive(parse.toMessage({ ...writing, id, thread: thread ?? undefined }, post.at, mannersOf(exchange)));
+      const incoming = parse.toMessage({ ...writing, id, thread: thread ?? undefined }, post.at, mannersOf(exchange));
+      await showingDesk(exchange, writing, () => receive(incoming));
     }
     sendJson(exchange.response, 202, { id });
   }
@@ -157,11 +158,21 @@ export function createDoors(needs: Needs): Door[] {
     const doing = parse.parseDoing(await readJson(exchange.request, bodyWithFilesBytes));
     const post = doing.message === undefined ? undefined : await findSeen(doing.message, doing);
     const id = doing.id ?? randomUUID();
-    const received = await receive(parse.toAction({ ...doing, id }, post?.message?.about, clock.now(), mannersOf(exchange)));
+    const incoming = parse.toAction({ ...doing, id }, post?.message?.about, clock.now(), mannersOf(exchange));
+    const received = await showingDesk(exchange, doing, () => receive(incoming));
     await memory.meet(doing.channel, doing.person);
     const { formErrors } = received;
     if (formErrors && Object.keys(formErrors).length > 0) sendJson(exchange.response, 422, { errors: formErrors });
     else sendJson(exchange.response, 202, { id });
+  }
+
+  /** Whoever takes up an office here has their place before them at once. */
+  async function showingDesk<Result>(exchange: Exchange, speaker: parse.Speaker, act: () => Promise<Result>): Promise<Result> {
+    const before = parse.isDirect(speaker.channel) ? await memory.deskOf(speaker.person) : undefined;
+    const result = await act();
+    const after = parse.isDirect(speaker.channel) ? await memory.deskOf(speaker.person) : undefined;
+    if (after !== before) await receive(parse.toHome(speaker, randomUUID(), clock.now(), mannersOf(exchange)));
+    return result;
   }
 
   /** Someone opens a channel. The companion hears of it the first time only; at a place of their own it shows how things stand. */
@@ -171,7 +182,7 @@ export function createDoors(needs: Needs): Door[] {
       await receive(parse.toArrival(speaker, clock.now(), mannersOf(exchange)));
       await memory.meet(speaker.channel, speaker.person);
     }
-    if (parse.isDirect(speaker.channel) && (await memory.hasDesk(speaker.person)))
+    if (parse.isDirect(speaker.channel) && (await memory.deskOf(speaker.person)))
       await receive(parse.toHome(speaker, randomUUID(), clock.now(), mannersOf(exchange)));
     sendJson(exchange.response, 202, speaker);
   }
@@ -209,13 +220,14 @@ export function createDoors(needs: Needs): Door[] {
   async function listChannels(exchange: Exchange): Promise<void> {
     const person = parse.parsePerson(exchange.url.searchParams.get('person'));
     const channels = (await memory.channels()).filter(({ name }) => parse.mayEnter(name, person));
-    const desk = person !== undefined && (await memory.hasDesk(person)) ? parse.directOf(person) : undefined;
+    const desk = person === undefined ? undefined : await memory.deskOf(person);
+    const own = person === undefined ? '' : parse.directOf(person);
     sendJson(
       exchange.response,
       200,
       desk === undefined || person === undefined
         ? channels
-        : [{ name: desk, people: [person], desk: true }, ...channels.filter(({ name }) => name !== desk)],
+        : [{ name: own, people: [person], desk }, ...channels.filter(({ name }) => name !== own)],
     );
   }
 

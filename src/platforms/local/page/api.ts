@@ -1,5 +1,6 @@
 import type { SideBySide } from '../../../core/drafting/side-by-side.ts';
 import { typeset } from '../../../core/typography.ts';
+import type { DeskKind } from '../memory.ts';
 import type { LocalView } from '../render.ts';
 import type { Words } from './words.ts';
 
@@ -38,7 +39,7 @@ export interface Action extends Place {
 /** The doors of the local platform, as the page uses them. Everything rejects with a `Trouble`. */
 export interface Api {
   /** `desk`: the place of somebody who accompanies teams or works for a network, which comes first. */
-  channels(person: string | undefined): Promise<{ name: string; people: string[]; desk?: true }[]>;
+  channels(person: string | undefined): Promise<{ name: string; people: string[]; desk?: DeskKind }[]>;
   arrive(place: Place): Promise<unknown>;
   list(place: Place): Promise<LocalView[]>;
   send(message: Place & { id: string; text: string; thread?: string | undefined; files: SentFile[] }): Promise<unknown>;

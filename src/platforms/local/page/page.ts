@@ -1,6 +1,7 @@
 import type { Fields } from '../../../core/incoming.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Form } from '../../../core/message.ts';
+import type { DeskKind } from '../memory.ts';
 import type { Api, Place } from './api.ts';
 import type { Connection } from './live.ts';
 import type { Outbox } from './outbox.ts';
@@ -47,7 +48,7 @@ export interface Page {
   posts: Posts;
   connection: Connection;
   state: 'loading' | 'ready' | 'failed';
-  channels: { name: string; people: string[]; desk?: true }[];
+  channels: { name: string; people: string[]; desk?: DeskKind }[];
   /** The post whose thread is open beside the channel. */
   thread: string | undefined;
   form: OpenForm | undefined;
@@ -56,7 +57,7 @@ export interface Page {
   editing: Editing | undefined;
   removing: { id: string; busy: boolean; trouble?: string | undefined } | undefined;
   choosing: boolean;
-  placeTrouble: { channel?: boolean; person?: boolean };
+  placeTrouble: Record<string, boolean>;
   /** Presses on their way: `message action value`. */
   pressed: Set<string>;
   /** Why the last press on a message was not taken, by message. */

@@ -82,6 +82,8 @@ export async function enter(page: Page, place: Place): Promise<void> {
       if (isNew && !isFollowing()) page.unseen += 1;
       takeIn(page.posts, post);
       heardOf(page, place, post);
+      // Their place just came to be.
+      if (!('deleted' in post) && post.kind === 'home' && page.channels.every(({ desk }) => !desk)) void lookAround(page);
       page.draw();
     },
     connection(connection) {

@@ -199,7 +199,7 @@ function wordsOf(page: Page, shown: SideBySide, { text, original, changes }: Sho
   if (!changes) return set(text);
   return changes.map(({ what, words }) => {
     if (what === 'same') return html`${set(words)} `;
-    const named = html`<span class="unseen">${page.words.say(what === 'out' ? 'review.words-out' : 'review.words-in')}</span>`;
+    const named = html`<span class="unseen">${page.words.say(what === 'out' ? 'review.words-out' : 'review.words-in')} </span>`;
     return what === 'out' ? html`<del>${named}${set(words)}</del> ` : html`<ins>${named}${set(words)}</ins> `;
   });
 }
