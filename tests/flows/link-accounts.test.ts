@@ -165,7 +165,7 @@ it('asks by a button on the home card, and takes no for an answer', async () => 
   expect(kindOf(lucas)).toBe('link-cancelled');
   expect(await personOf(luc)).not.toBe(await personOf(lucas));
   await hears(lucas, says(lucas, code));
-  expect(kindOf(lucas)).toBe('link-refused');
+  expect(kindOf(lucas)).toBe('code-refused');
 });
 
 it('carries the offices of an accompanier and animator to the other account, and gives them back', async () => {
