@@ -78,6 +78,17 @@ export async function takeCall(tx: Tx, callId: string, by: string, now: Date): P
     .execute();
 }
 
+/** What somebody had in hand of a structure's open calls is free for whoever comes after them. In the team's own work. */
+export async function freeCalls(tx: Tx, structureId: string, person: string): Promise<void> {
+  await tx
+    .updateTable('calls')
+    .set({ taken_by: null, taken_at: null })
+    .where('structure_id', '=', structureId)
+    .where('taken_by', '=', person)
+    .where('closed_at', 'is', null)
+    .execute();
+}
+
 /** Closed by somebody; by nobody when the question it was about went on. */
 export async function closeCalls(tx: Tx, ids: readonly string[], by: string | undefined, now: Date): Promise<void> {
   if (ids.length === 0) return;

@@ -79,18 +79,24 @@ export async function settlePrepared(tx: Tx, id: string, became: { sentAt: Date;
     .execute();
 }
 
-/** When a question was last nudged by hand, whoever did it, and how often. */
+/** When a question was last nudged by hand, whoever did it, and how often; one that the team made needless was sent, and is none. */
 export async function lastNudged(tx: Tx, evaluationId: string, question: string): Promise<{ at?: Date; count: number }> {
   const { rows } = await sql<{ at: Date | null; count: number }>`
-    select max(due_at) as at, count(*)::int as count from hand_nudges
+    select max(due_at) filter (where taken_back_at is null) as at, count(*)::int as count from hand_nudges
     where evaluation_id = ${evaluationId} and question_id = ${question} and state = 'sent'`.execute(tx);
   return { count: rows[0]?.count ?? 0, ...(rows[0]?.at && { at: rows[0].at }) };
 }
 
-/** How many questions a team settled since its accompanier last wrote or was told, or in the last two weeks. Progress alone. */
-export async function settledSince(tx: Tx, evaluationId: string, since: Date): Promise<number> {
+/** How many questions a team settled since its accompanier last wrote or was told, but for those left out. Progress alone. */
+export async function settledSince(
+  tx: Tx,
+  evaluationId: string,
+  since: Date,
+  { but = [] }: { but?: readonly string[] } = {},
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from question_states
-    where evaluation_id = ${evaluationId} and status in ('answered', 'differ') and changed_at > ${since}`.execute(tx);
+    where evaluation_id = ${evaluationId} and status in ('answered', 'differ') and changed_at > ${since}
+      and question_id <> all (${[...but]}::text[])`.execute(tx);
   return rows[0]?.count ?? 0;
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Handover } from '../core/portfolio/handover.ts';
+import { freeCalls } from './call-rows.ts';
 import type { Tx } from './database.ts';
 
 interface Row {
@@ -157,12 +158,6 @@ export async function changeAccompanier(
     where not exists (select from accompaniments where structure_id = ${structureId} and person_id = ${to} and until_at is null)`.execute(
     tx,
   );
-  await tx
-    .updateTable('calls')
-    .set({ taken_by: null, taken_at: null })
-    .where('structure_id', '=', structureId)
-    .where('taken_by', '=', from)
-    .where('closed_at', 'is', null)
-    .execute();
+  await freeCalls(tx, structureId, from);
   return true;
 }

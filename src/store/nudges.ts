@@ -10,6 +10,11 @@ import { sendAlong } from './pipelined.ts';
 /** The posts of a nudge go by this name in the outbox. */
 export const nudgeKey = (id: string): string => `nudge:${id}`;
 
+/** And those that somebody sent by hand; a team and a question is nudged several times by each. */
+const handNudgePrefix = 'nudge-by-hand/';
+export const handNudgeKey = ({ evaluationId, question }: { evaluationId: string; question: string }, before: number): string =>
+  `${handNudgePrefix}${evaluationId}/${question}/${before}`;
+
 /** The plan of an evaluation as a turn leaves it. */
 export interface PlanToSave {
   evaluation: Evaluation;
@@ -41,7 +46,15 @@ export async function savePlan(tx: Tx, { evaluation, next, changes, now, by }: P
       update structures s set calendar = s.calendar || r.set from d, jsonb_to_recordset(d.j->'ours') as r(set jsonb) where s.id = ${structure.id}),
     taken_back as (
       update outbox set state = 'cancelled', done_at = ${now}, failure = 'the team gave a sign of life'
-      where ${by !== undefined} and evaluation_id = ${id} and priority = ${rank.nudge} and state in ('pending', 'parked') and key like 'nudge:%')
+      where ${by !== undefined} and evaluation_id = ${id} and priority = ${rank.nudge} and state in ('pending', 'parked') and key like 'nudge:%'),
+    needless as (
+      update outbox set state = 'cancelled', done_at = ${now}, failure = 'the team answered first'
+      where evaluation_id = ${id} and priority = ${rank.nudge} and state in ('pending', 'parked') and key like ${`${handNudgePrefix}%`}
+        and (${evaluation.state !== 'running' || evaluation.muted} or question_id is distinct from ${evaluation.openQuestion ?? null})
+      returning question_id, created_at),
+    unsaid as (
+      update hand_nudges h set taken_back_at = ${now} from needless n
+      where h.evaluation_id = ${id} and h.state = 'sent' and h.question_id = n.question_id and h.due_at = n.created_at)
     insert into nudge_plans (evaluation_id, structure_id, due_at, subject, rung, moved_to, moved_by, snoozed_until, snoozed_by, round, changed_at)
     values (${id}, ${structure.id}, ${next?.at ?? null}, ${next?.subject ?? null}, ${next?.rung ?? null}, ${nudging?.movedTo ?? null}, ${by ?? null},
       ${nudging?.snoozedUntil ?? null}, ${by ?? null}, ${nudging?.round ?? 0}, ${now})

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import { type Calendar, usualDays, usualHours } from '../core/calendar/working-time.ts';
-import { whereOf } from '../core/calendar/where.ts';
+import type { CalendarChoices, Place } from '../core/calendar/whose.ts';
 import type { Pace, Status } from '../core/evaluation/evaluation.ts';
 import type { Language } from '../core/language.ts';
 import { type Group, type Method, type Path, questionsFor } from '../core/method.ts';
@@ -53,8 +52,10 @@ export async function portfolioOf(
       (select count(*)::int from members m where m.structure_id = s.id and m.until_at is null and m.role <> 'guest') as members,
       (select count(*)::int from members m where m.structure_id = s.id and m.until_at is null and m.role <> 'guest'
          and m.last_spoke_at > ${now}::timestamptz - make_interval(days => ${activeDays})) as active,
-      (select count(*)::int from hand_nudges n where n.evaluation_id = e.id and n.state = 'sent' and n.due_at > e.last_sign_at
-         and n.due_at <= ${now}) as unanswered,
+      (select count(*)::int from hand_nudges n where n.evaluation_id = e.id and n.state = 'sent' and n.taken_back_at is null
+         and n.due_at > e.last_sign_at and n.due_at <= ${now})
+      + (select count(*)::int from nudges n where n.evaluation_id = e.id and n.outcome = 'queued' and n.rung <> 'accompanier'
+         and n.at > e.last_sign_at and n.at <= ${now}) as unanswered,
       (select json_agg(json_build_object('id', k.id, 'name', k.name) order by k.name, k.id) from memberships b join cohorts k on k.id = b.cohort_id
          where b.structure_id = s.id and b.from_at <= ${now} and (b.until_at is null or b.until_at > ${now})) as cohorts
     from structures s
@@ -171,14 +172,13 @@ export async function saveView(
     .execute();
 }
 
-/** When a team works: what it set, else what its territory and its time zone say. */
-export async function calendarOfStructure(tx: Tx, structureId: string): Promise<Calendar> {
+/** What the calendar of a team follows from. */
+export async function whereabouts(tx: Tx, structureId: string): Promise<Place> {
   const row = await tx
     .selectFrom('structures')
     .select(['territory', 'time_zone', 'language', 'calendar'])
     .where('id', '=', structureId)
     .executeTakeFirstOrThrow();
-  const set = row.calendar as Partial<Calendar>;
-  const where = whereOf(row.territory, row.time_zone, row.language as Language);
-  return { timeZone: row.time_zone, ...where, hours: usualHours, days: usualDays, closures: [], ...set };
+  const { territory, time_zone: timeZone, language } = row;
+  return { territory, timeZone, language: language as Language, calendar: row.calendar as CalendarChoices };
 }

@@ -415,6 +415,7 @@ export interface HandNudges {
   sent_at: Timestamp | null;
   state: Generated<string>;
   structure_id: string;
+  taken_back_at: Timestamp | null;
   text: string;
 }
 
@@ -478,12 +479,6 @@ export interface LinkCodes {
   used_at: Timestamp | null;
   user_key: string;
   workspace: string;
-}
-
-export interface LinkTries {
-  at: Timestamp;
-  id: Generated<string>;
-  person_id: string;
 }
 
 export interface Links {
@@ -937,7 +932,6 @@ export interface DB {
   identities: Identities;
   invitations: Invitations;
   link_codes: LinkCodes;
-  link_tries: LinkTries;
   links: Links;
   local_files: LocalFiles;
   local_people: LocalPeople;

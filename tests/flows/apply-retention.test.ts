@@ -38,7 +38,7 @@ it('forgets what is too old and nothing else', async () => {
      select gen_random_uuid(), hash, 'account', gen_random_uuid(), 'local', 'local', 'Luc', $1, over from (values ('old', $1::timestamptz), ('new', $2)) as codes (hash, over)`,
     [hoursAgo(25), hoursAgo(1)],
   );
-  await owner(`insert into link_tries (person_id, at) values (gen_random_uuid(), $1), (gen_random_uuid(), $2)`, [
+  await owner(`insert into code_guesses (who, at) values ('local/local/Luc', $1), ('local/local/Luc', $2)`, [
     hoursAgo(25),
     hoursAgo(1),
   ]);

@@ -207,6 +207,62 @@ describe('a nudge by hand', () => {
   });
 });
 
+describe('a reminder', () => {
+  const sends = async (team: string) => {
+    await takes(nadia.says(`relancer ${team}`));
+    const batch = lastTo(nadia, 'nudge-preview').message.actions.find(({ id }) => id === 'acc-nudge-send')?.value;
+    await takes(nadia.presses('acc-nudge-send', lastTo(nadia, 'nudge-preview').id, batch));
+  };
+
+  it('by hand that waits for working time is not said once the team has answered, and may be sent again about the next question', async () => {
+    world.clock.set(new Date('2026-02-07T21:00:00Z'));
+    await takes(nadia.says('relancer équipe 14'));
+    // Nothing was answered but what the form of the start asked.
+    expect(words(nadia, 'nudge-preview')).not.toContain('vous avez répondu');
+    await sends('équipe 14');
+    await sends('équipe 15');
+    const waiting = () =>
+      asOwner<{ state: string }>(world.url, `select state from outbox where key like 'nudge-by-hand/%' and structure_id = any ($1) order by id`, [
+        ids.slice(13, 15),
+      ]);
+    expect(await waiting()).toEqual([{ state: 'pending' }, { state: 'pending' }]);
+    // A word that is no answer leaves it: it is about the question.
+    await takes(world.aText('team-15', 'Samira 15', 'merci'));
+    await takes(world.aText('team-14', 'Samira 14', 'Montrer ce que nous faisons.', world.newest('team-14', 'question')?.id));
+    expect(await waiting()).toEqual([{ state: 'cancelled' }, { state: 'pending' }]);
+    world.clock.set(new Date('2026-02-09T08:30:00Z'));
+    await world.drain();
+    expect(world.newest('team-14', 'nudge-by-hand')).toBeUndefined();
+    expect(world.newest('team-15', 'nudge-by-hand')).toBeDefined();
+    await sends('équipe 14');
+    expect(plainText(world.newest('team-14', 'nudge-by-hand')?.message as Message)).toContain('vous avez répondu à une question');
+  });
+
+  it('counts for who accompanies the team until somebody there answers, whoever sent it', async () => {
+    const [of] = await asOwner<{ id: string }>(world.url, `select id from evaluations where structure_id = $1`, [ids[14]]);
+    const at = world.clock.now();
+    await asOwner(
+      world.url,
+      `insert into nudges (id, evaluation_id, structure_id, subject, rung, round, due_at, at, outcome)
+       select gen_random_uuid(), $1, $2, 'question:x', r.rung, 0, $3, $3, r.outcome
+       from (values ('first', 'queued'), ('accompanier', 'queued'), ('second', 'dropped')) as r(rung, outcome)`,
+      [of?.id, ids[14], at],
+    );
+    days(1);
+    await takes(nadia.says('voir équipe 15'));
+    expect(words(nadia, 'portfolio-team')).toMatch(/2 (?:relances|rappels|messages)/);
+    const counted = (access: Parameters<typeof withAccess>[1]) =>
+      withAccess(world.db, access, (tx) => tx.selectFrom('nudges').select('id').where('evaluation_id', '=', of?.id ?? '').execute());
+    expect(await counted({ kind: 'portfolio', person: nadia.person, structures: ids })).toHaveLength(3);
+    expect(await counted({ kind: 'portfolio', person: karim.person, structures: ids })).toEqual([]);
+    expect(await counted({ kind: 'routing' })).toEqual([]);
+    await takes(world.aText('team-15', 'Samira 15', 'merci'));
+    days(1);
+    await takes(nadia.says('voir équipe 15'));
+    expect(words(nadia, 'portfolio-team')).not.toMatch(/sans réponse/);
+  });
+});
+
 describe('rights', () => {
   it("refuses what is about another accompanier's team, whatever a press claims", async () => {
     for (const action of ['acc-team', 'acc-brief', 'acc-nudge', 'acc-notes'])
@@ -267,6 +323,14 @@ describe('handing a team over', () => {
     expect(plainText(world.newest('team-3', 'new-accompanier')?.message as Message)).toContain('Karim vous accompagne désormais');
     expect(words(nadia, 'handover-done')).toContain('Karim a accepté');
     expect(words(karim, 'portfolio-brief')).toContain('Avant de rencontrer Équipe 03');
+    // The open call stands at the new desk with its buttons, and has left the old one.
+    const atOf = (who: Colleague, kind: string) =>
+      shownTo(who.key).filter(({ message }) => message.kind === kind && plainText(message).includes('Équipe 03'));
+    expect(atOf(karim, 'desk-call').map(({ message }) => message.actions.map(({ id }) => id))).toEqual([
+      ['acc-call-answer', 'acc-call-take', 'acc-call-close'],
+    ]);
+    expect(atOf(nadia, 'desk-call')).toEqual([]);
+    expect(atOf(nadia, 'desk-withdrawn').map(({ message }) => message.actions)).toEqual([[]]);
     await takes(karim.says('notes équipe 03'));
     expect(words(karim, 'portfolio-notes')).toContain('réunion de mars');
     expect(words(karim, 'portfolio-notes')).not.toContain('Pour moi seule');
@@ -274,6 +338,17 @@ describe('handing a team over', () => {
     expect(plainText(home(karim))).toContain('Équipe 03 : un appel');
     expect(plainText(home(nadia))).not.toContain('Équipe 03');
     expect(await asOwner(world.url, `select 1 from accompaniments where structure_id = $1`, [ids[2]])).toHaveLength(2);
+  });
+
+  it('looks at no code of whoever guessed five in a quarter of an hour, and at it afterwards', async () => {
+    await takes(fills(nadia, 'acc-handover', { [`words:${ids[12]}`]: '' }));
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(words(nadia, 'handover-code'))?.[0] ?? '';
+    for (const last of 'ACDEF') await takes(karim.says(`K7QM-4TX${last}`));
+    await takes(karim.says(code));
+    expect(words(karim)).toContain("trop d'essais");
+    world.clock.forward(16 * 60_000);
+    await takes(karim.says(code));
+    expect(words(karim, 'handover-offer')).toContain('Équipe 13');
   });
 
   it('leaves other words and codes to those they are for', async () => {

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Incoming } from '../../src/core/incoming.ts';
 import { questionsFor } from '../../src/core/method.ts';
-import { followSharing, leaveDesk } from '../../src/flows/calls/follow-sharing.ts';
-import type { CallTurn } from '../../src/flows/calls/show-call.ts';
+import { type Followed, followSharing, leaveDesk } from '../../src/flows/calls/follow-sharing.ts';
 import { withAccess } from '../../src/store/database.ts';
-import { getEvaluation } from '../../src/store/load-evaluation.ts';
 import { asOwner } from '../support/database.ts';
 import { aColleague, type Colleague } from '../support/desk.ts';
 import { theMethod } from '../support/scene.ts';
@@ -44,7 +42,7 @@ const press = (name: string, action: string, kind = 'text', value?: string) => {
   const offered = on?.message.actions.find(({ id }) => id === action)?.value;
   return take(world.aPress(channel, who(name), action, on?.id ?? '', value ?? offered));
 };
-const share = (on = true) => take(world.aPress(channel, who('Samira'), 'share', 'x', on ? 'yes' : 'no'));
+const share = (on = true) => take(world.aPress(channel, who('Samira'), 'share-content', 'x', on ? 'yes' : 'no'));
 const bothDecide = () => press('Samira', 'text-both', 'text', 'yes');
 const wantText = async () => {
   await says('Luc', 'nous voulons un texte pour le rapport annuel');
@@ -55,7 +53,9 @@ const atDesk = (kind: string, of = nadia) => {
   if (!found) throw new Error(`There is no ${kind} at the desk.`);
   return found;
 };
-const everythingAt = (of = nadia) => world.platform.shown.filter((shown) => shown.channel === of.key);
+/** But that sharing changed, which is told beside it. */
+const everythingAt = (of = nadia) =>
+  world.platform.shown.filter((shown) => shown.channel === of.key && shown.message.kind !== 'sharing-told');
 const inTeam = (kind: string) => world.platform.shown.filter((shown) => shown.channel === channel && shown.message.kind === kind);
 const labels = (shown: { message: { actions: { id: string }[] } }) => shown.message.actions.map(({ id }) => id);
 const presses = (action: string, kind = 'desk-text', value?: string) => {
@@ -257,7 +257,7 @@ describe('what no accompanier may read', () => {
     expect(atDesk('desk-text').text).toContain('Ask them to share');
     expect(labels(atDesk('desk-text'))).toEqual([]);
     expect(inTeam('text-both').at(-1)).toMatchObject({ privateTo: who('Samira') });
-    await press('Samira', 'share', 'text-both');
+    await press('Samira', 'share-content', 'text-both');
     expect(labels(atDesk('desk-text'))).toContain('acc-text-approve');
   });
 });
@@ -268,11 +268,10 @@ describe('who accompanies a team', () => {
     await wantText();
     await says('Samira', 'parler à notre accompagnatrice : nous hésitons');
     const piet = await aColleague(world, `Piet ${teams}`, { accompanies: [structure], language: 'nl' });
-    const inOwnWork = (work: (t: CallTurn) => Promise<void>) =>
+    const inOwnWork = (work: (of: Followed) => Promise<void>) =>
       withAccess(world.db, { kind: 'structure', structures: [structure] }, async (tx) => {
         const [row] = await rows<{ id: string }>(`select id from evaluations where structure_id = :team`);
-        const evaluation = await getEvaluation(tx, row?.id ?? '');
-        await work({ needs: world.needs, tx, evaluation, method: theMethod(), now: world.clock.now() });
+        await work({ needs: world.needs, tx, now: world.clock.now(), evaluationId: row?.id ?? '' });
       });
     await inOwnWork(followSharing);
     await world.drain();

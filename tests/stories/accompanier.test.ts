@@ -51,7 +51,7 @@ describe.each([
     expect(nadia.shown().filter(({ message }) => message.kind.startsWith('desk-'))).toEqual([]);
 
     await team.presses('text-both', { to: 'channel', value: 'yes' });
-    await team.presses('share', { to: 'channel', value: 'yes' });
+    await team.presses('share-content', { to: 'channel', value: 'yes' });
     const head = () => plainText(nadia.newest('desk-text').message);
     expect(head()).toContain('Les Ateliers du Canal: een tekst om na te lezen');
     expect(plainText(nadia.newest('desk-body').message)).toContain('(1) ');

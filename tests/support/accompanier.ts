@@ -23,7 +23,7 @@ export type Accompanier = Awaited<ReturnType<typeof anAccompanierOf>>;
 export async function anAccompanierOf(
   team: Team,
   platform: PlatformName,
-  { name = 'Nadia', language = 'nl' }: { name?: string; language?: Language } = {},
+  { name = 'Nadia', language = 'nl', accompanies = [team] }: { name?: string; language?: Language; accompanies?: readonly Team[] } = {},
 ) {
   const { clock } = team;
   const before = await storyHouse();
@@ -65,14 +65,16 @@ export async function anAccompanierOf(
     [platform, workspace, user],
   );
   const person = identity?.person ?? '';
-  const { structure } = await team.evaluation();
   await withAccess(db, { kind: 'routing' }, (tx) => setDesk(tx, person, channel.id, clock.now()));
   await asOwner(team.databaseUrl, `update channels set language = $2 where id = $1`, [channel.id, language]);
   await asOwner(team.databaseUrl, `update people set name = $2 where id = $1`, [person, name]);
-  await asOwner(team.databaseUrl, `insert into accompaniments (structure_id, person_id, from_at) values ($1, $2, '2026-01-01')`, [
-    structure.id,
-    person,
-  ]);
+  for (const each of accompanies) {
+    const { structure } = await each.evaluation();
+    await asOwner(team.databaseUrl, `insert into accompaniments (structure_id, person_id, from_at) values ($1, $2, '2026-01-01')`, [
+      structure.id,
+      person,
+    ]);
+  }
 
   const shown = (): readonly Shown[] => ground.platform.shown(key);
   const newest = (kind: Message['kind']): Shown => {

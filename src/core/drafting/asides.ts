@@ -28,5 +28,5 @@ export const vouchWaits = ({ words, language }: Desk): Message =>
 /** The accompanier's yes is needed now, and they cannot read the text. */
 export const bothUnread = ({ words, language }: Desk): Message =>
   message('text-both', language, [text(words('text.both-unread'))], {
-    actions: [button(words, 'share', { value: 'yes' })],
+    actions: [button(words, 'share-content', { value: 'yes' })],
   });

@@ -12,6 +12,7 @@ import { saveTurn } from '../../store/save-turn.ts';
 import { queue } from '../evaluation/queue.ts';
 import type { Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 import { closeByTeam } from './open-calls.ts';
 
@@ -42,12 +43,14 @@ export async function takeCallTurn(
   const isClosed = id !== undefined && (await closeByTeam(t, id, person));
   const notes = isClosed ? [{ change: 'noted' as const, what: 'call-closed', by: person, details: { call: id } }] : [];
   await saveTurn(tx, { before: evaluation, after: evaluation, changes: notes, channelId: channel.id, now, by: person });
+  const past = await replan(needs, tx, { turn: { evaluation, changes: notes }, method, now, by: person });
   const { language } = scene.by;
   const message = callClosedMessage({ evaluation, method, language, words: needs.wording[language] }, !isClosed);
   const place: Place = { to: 'private', person };
   const home = channel.kind === 'team' ? channel.id : ((await homeOf(tx, evaluation.id)) ?? channel.id);
   const where = { origin: channel.id, home, structureId: whose.structureId, evaluationId: whose.evaluationId };
   await queue(tx, channel.kind === 'team' ? where : { ...where, aloneWith: person }, [{ place, message }], now);
+  await queue(tx, { ...where, origin: home }, past, now);
   return { fresh: true, readings: ['accompanier'] };
 }
 

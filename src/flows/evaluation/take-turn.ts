@@ -78,7 +78,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const joining = joiningMatterOf(incoming, given);
   if (joining) {
     const scene = sceneOf(needs, before, method, person, { in: channel.kind === 'direct' ? 'direct' : 'channel' }, now);
-    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, scene, now });
+    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, method, scene, now });
   }
   const call = callMatterOf(incoming, on?.about);
   if (call) {

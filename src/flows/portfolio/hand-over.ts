@@ -1,7 +1,9 @@
 import { codeMessage, type Handover, newAccompanierMessage, offerDays, offerMessage } from '../../core/portfolio/handover.ts';
 import { dayWords } from '../../core/portfolio/signals.ts';
 import { said } from '../../core/portfolio/team-card.ts';
+import type { Sender } from '../../core/incoming.ts';
 import { isLanguage } from '../../core/language.ts';
+import { mustWait } from '../../store/code-guesses.ts';
 import { hashOfCode, newCode } from '../../store/codes.ts';
 import { openCallsFor } from '../../store/calls.ts';
 import { enter } from '../../store/database.ts';
@@ -21,6 +23,7 @@ import { findOneself } from '../../store/people.ts';
 import { portfolioOf } from '../../store/portfolio.ts';
 import { notesOf, takeNotesOver } from '../../store/private-notes.ts';
 import { homeOf } from '../../store/routing.ts';
+import { followSharing, leaveDesk } from '../calls/follow-sharing.ts';
 import { sayAtDesk } from '../desks/say-at-desk.ts';
 import { postBrief } from './brief-accompanier.ts';
 import { type Accompanied, type Desk, postHere, sayHere } from './desk.ts';
@@ -56,10 +59,11 @@ export async function offerTeam(desk: Desk, team: Accompanied, words: string): P
   await postHere(desk, codeMessage(handover, code, day, look));
 }
 
-/** Somebody typed a code. False when it is none of an offer: then it is a code for something else. */
-export async function offerByCode(desk: Desk, code: string): Promise<boolean> {
+/** Somebody typed a code. False when it is none of an offer, or they guessed too often: then it is left to the codes for something else. */
+export async function offerByCode(desk: Desk, code: string, sender: Sender): Promise<boolean> {
   const { tx, at, look, now } = desk;
   const { words } = look;
+  if (await mustWait(tx, sender, now)) return false;
   const handover = await findHandoverByCode(tx, hashOfCode(code));
   if (!handover) return false;
   const refuse = async (why: string): Promise<true> => {
@@ -107,7 +111,12 @@ export async function acceptHandover(desk: Desk, id: string | undefined): Promis
     said(lookOf(needs, language, now), 'handover-done', needs.wording[language]('handover-desk.gave', { team, name }));
   await sayAtDesk(tx, from, { message: toldIn }, now, { structureId });
   await sayHere(desk, 'handover-done', look.words('handover-desk.took', { team, name: fromName, notes }));
-  if (evaluation) await postBrief(desk, structureId);
+  if (evaluation) {
+    const followed = { needs, tx, now, evaluationId: evaluation.id };
+    await leaveDesk(followed, from);
+    await followSharing(followed);
+    await postBrief(desk, structureId);
+  }
   return true;
 }
 

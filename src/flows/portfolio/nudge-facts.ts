@@ -1,3 +1,4 @@
+import { calendarOf } from '../../core/calendar/whose.ts';
 import { nextWorkingMoment } from '../../core/calendar/working-time.ts';
 import type { PortfolioTeam } from '../../core/portfolio/facts.ts';
 import { type LeftOut, nudgeRestDays, whyLeftOut } from '../../core/portfolio/nudge.ts';
@@ -5,7 +6,7 @@ import { dayWords, type Look } from '../../core/portfolio/signals.ts';
 import { contactsAWeek, contactsInWeek, roomFrom } from '../../store/contacts.ts';
 import type { Tx } from '../../store/database.ts';
 import { lastNudged } from '../../store/hand-nudges.ts';
-import { calendarOfStructure } from '../../store/portfolio.ts';
+import { whereabouts } from '../../store/portfolio.ts';
 import { homeOf } from '../../store/routing.ts';
 import type { Needs } from '../needs.ts';
 
@@ -31,7 +32,8 @@ export async function readinessOf(needs: Needs, tx: Tx, team: PortfolioTeam, loo
   const contacted = { channelId };
   if ((await contactsInWeek(tx, contacted, now)) >= contactsAWeek)
     return { ready: false, why: 'budget', day: day(await roomFrom(tx, contacted, now)) };
-  const goesAt = nextWorkingMoment(now, await calendarOfStructure(tx, team.structureId), needs.isHoliday ?? (() => false));
+  const calendar = calendarOf(await whereabouts(tx, team.structureId));
+  const goesAt = nextWorkingMoment(now, calendar, needs.isHoliday ?? (() => false));
   return {
     ready: true,
     channelId,

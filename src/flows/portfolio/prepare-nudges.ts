@@ -1,6 +1,7 @@
 import { type HandNudge, batchSlot, mostAtOnce, type Preview, previewMessage, proposedText } from '../../core/portfolio/nudge.ts';
 import type { PortfolioTeam } from '../../core/portfolio/facts.ts';
 import { isNamed } from '../../core/portfolio/filter.ts';
+import { questionsOf } from '../../core/method.ts';
 import { enter } from '../../store/database.ts';
 import { addPrepared, lockPrepared, rewritePrepared, settledSince } from '../../store/hand-nudges.ts';
 import { findOneself } from '../../store/people.ts';
@@ -31,7 +32,9 @@ export async function prepareNudges(desk: Desk, chosen: readonly Accompanied[]):
       const { progress } = team;
       if (!progress?.openQuestion) continue;
       const since = readiness.lastAt ?? new Date(now.getTime() - newsMs);
-      const answered = await settledSince(tx, progress.evaluationId, since);
+      // What the form of the start asked was answered to begin at all.
+      const but = questionsOf(progress.method).flatMap(({ id, askedAtStart }) => (askedAtStart ? [id] : []));
+      const answered = await settledSince(tx, progress.evaluationId, since, { but });
       ready.push({
         id: needs.newId(),
         structureId: team.structureId,

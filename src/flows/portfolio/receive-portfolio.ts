@@ -22,7 +22,7 @@ export const atPortfolio: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   if (at.place.kind !== 'direct') return undefined;
   const desk: Desk = { needs, tx, at, look: lookOf(needs, at.language, now), now };
   const code = incoming.kind === 'message' ? readCode(incoming.text) : undefined;
-  if (code !== undefined) return (await offerByCode(desk, code)) ? done : undefined;
+  if (code !== undefined) return (await offerByCode(desk, code, incoming.sender)) ? done : undefined;
   const wish = wishOf(incoming);
   if (!wish) return undefined;
   const isButton = incoming.kind !== 'message';

@@ -3,6 +3,7 @@ import { batchSlot, nudgeMessage, type Preview, resultMessage } from '../../core
 import { holdBudget, reserveContact } from '../../store/contacts.ts';
 import { enter } from '../../store/database.ts';
 import { lockPrepared, type PreparedNudge, settlePrepared } from '../../store/hand-nudges.ts';
+import { handNudgeKey } from '../../store/nudges.ts';
 import { addPosts } from '../../store/outbox.ts';
 import { findOneself } from '../../store/people.ts';
 import { portfolioOf } from '../../store/portfolio.ts';
@@ -38,7 +39,7 @@ export async function sendNudges(desk: Desk, batch: string): Promise<void> {
     }
     const { channelId, goesAt, goesAtWords, nudgedBefore } = readiness;
     const { structureId, evaluationId, question } = nudge;
-    const key = `nudge-by-hand/${evaluationId}/${question}/${nudgedBefore}`;
+    const key = handNudgeKey(nudge, nudgedBefore);
     const message = nudgeMessage(nudge, name, team.progress.method, needs.wording[nudge.language]);
     const place = { to: 'thread', of: { slot: questionSlot(question) } } as const;
     await addPosts(

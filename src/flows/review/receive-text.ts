@@ -20,6 +20,7 @@ import type { AtDesk, AtDeskFlow } from '../desks/receive-desk.ts';
 import { TextTurn } from '../drafting/text-turn.ts';
 import { queue } from '../evaluation/queue.ts';
 import { sceneOf } from '../evaluation/take-turn.ts';
+import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 import { type CallTurn, ownerOf } from '../calls/show-call.ts';
 import { take, textMatterOf, type TextMatter } from './take-text-turn.ts';
@@ -85,7 +86,8 @@ export const receiveText: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   if (!isDone) return say('none', evaluation);
   // What an accompanier does is no sign of life of the team.
   await saveTurn(tx, { before: t.evaluation, after: t.evaluation, changes: t.notes, channelId: at.channel.id, now });
-  await sayAll(turn, t.say, incoming, at, grants.approvesTexts);
+  const past = await replan(needs, tx, { turn: { evaluation: t.evaluation, changes: t.notes }, method, now });
+  await sayAll(turn, [...t.say, ...past], incoming, at, grants.approvesTexts);
   await tellDesks({ ...turn, evaluation: t.evaluation }, t.say, t.told);
   const isAnswered = t.say.some(({ place }) => place.to === 'private' || place.to === 'origin');
   return isAnswered ? done : say('done', evaluation);

@@ -24,6 +24,7 @@ import { queue } from '../evaluation/queue.ts';
 import { saidToOne } from '../evaluation/said-to-one.ts';
 import { channelsOf, type Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 import { comment, suggest } from './comment.ts';
 import { decide } from './decide.ts';
@@ -110,11 +111,13 @@ export async function takeTextTurn(
   if (t.formErrors) return { fresh: true, formErrors: t.formErrors, readings: [] };
   if (!isDone) return { fresh: true, readings: [] };
   await saveTurn(tx, { before: t.evaluation, after: t.evaluation, changes: t.notes, channelId: channel.id, now, by: person });
+  const past = await replan(needs, tx, { turn: { evaluation: t.evaluation, changes: t.notes }, method, now, by: person });
   const welcome = whose.isNew && evaluation.carrier !== person ? decideTurn(t.evaluation, { what: 'newcomer' }, scene).say : [];
   const where = { ...channels, structureId: whose.structureId, evaluationId: whose.evaluationId };
   const say = [...t.say, ...welcome];
   if (channel.kind === 'team') await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  await queue(tx, { ...where, origin: where.home }, past, now);
   await tellDesks({ needs, tx, evaluation: t.evaluation, method, now }, t.say, t.told);
   return { fresh: true, readings: matter.what === 'wish' ? ['status'] : [] };
 }

@@ -180,6 +180,30 @@ describe('a team that falls silent', () => {
     expect((await team.goOn())?.said).toHaveLength(1);
   });
 
+  it('is dropped, and its reason noted, when what it was about went away without a turn', async () => {
+    const team = await aSilentTeam('vanished');
+    // As when the question left the method, or another evaluation of the structure ended this one.
+    await asOwner(world.url, `update evaluations set open_question = null where id = $1`, [team.evaluation]);
+    at((await team.due())?.toISOString() ?? '');
+    expect(await sendDueNudges(world.needs)).toEqual({ sent: 0, dropped: 1, moved: 0 });
+    expect(await team.ledger()).toEqual([{ rung: 'first', outcome: 'dropped', because: expect.stringMatching(/[a-z]/) }]);
+    expect(await sendDueNudges(world.needs)).toEqual({ sent: 0, dropped: 0, moved: 0 });
+  });
+
+  it.each([
+    ['a wish for a text', 'nous voulons un texte pour le rapport annuel'],
+    ['a look at who sees what', 'qui voit quoi ?'],
+    ['a call that is settled', "c'est réglé"],
+  ])('comes later after a sign of life that answers nothing: %s', async (name, words) => {
+    const team = await aSilentTeam(`sign-${name}`);
+    const before = await team.due();
+    at('2026-01-08T09:00:00Z');
+    await world.receive(world.aText(`sign-${name}`, 'Samira', words));
+    await world.drain();
+    const after = await team.due();
+    expect(after?.getTime()).toBeGreaterThan(before?.getTime() ?? Infinity);
+  });
+
   it('is left to one process, whatever the number', async () => {
     const team = await aSilentTeam('one');
     at('2026-01-12T09:00:00Z');
