@@ -15,6 +15,7 @@ import { createFetcher } from './flows/files/fetch-files.ts';
 import type { Needs } from './flows/needs.ts';
 import { createLearner } from './flows/people/learn-people.ts';
 import { receiveSafely } from './flows/receive-safely.ts';
+import { createTextsInReview } from './flows/review/read-text.ts';
 import { createHolidays } from './holidays.ts';
 import { createKeeper } from './flows/broadcasts/keep-broadcasts.ts';
 import { toCsv } from './export/csv.ts';
@@ -134,7 +135,8 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       wording,
       clock,
     });
-    const platformNeeds = { db, url, receive, workspaces, said, files, content, wording, figures, clock, log };
+    const texts = createTextsInReview({ db, clock, wording });
+    const platformNeeds = { db, url, receive, workspaces, said, files, content, wording, texts, figures, clock, log };
     const platforms = await openPlatforms(config, platformNeeds);
     opened.unshift(async () => void (await Promise.all(platforms.map((platform) => platform.stop()))));
     const learner = createLearner({ ...needs, platforms });

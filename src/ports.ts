@@ -1,5 +1,6 @@
+import type { SideBySide } from './core/drafting/side-by-side.ts';
 import type { MadeFile } from './core/files.ts';
-import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
+import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile, Sender } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
 import type { Method, Tip } from './core/method.ts';
@@ -185,6 +186,19 @@ export interface ContentFiles {
 /** What the companion said, found again by the platform's reference: a platform that asks the server for a form looks here. */
 export interface SaidMessages {
   find(channel: ChannelAddress, message: string): Promise<{ about?: About; forms: Form[]; language: Language } | undefined>;
+}
+
+/** Texts in review with what they rest on, for a place that has room to show both side by side. */
+export interface TextsInReview {
+  /**
+   * A text that stands in this place, as this user may read it; `before` is an earlier version to compare it with. Nothing when it is not
+   * there, or not theirs to read.
+   */
+  find(
+    reader: Pick<Sender, 'platform' | 'workspace' | 'user' | 'language'> & { channel: ChannelAddress },
+    text: string,
+    before?: number,
+  ): Promise<SideBySide | undefined>;
 }
 
 /** Made files for places that cannot be given one: people fetch them here, for as long as our seal of them lasts. */

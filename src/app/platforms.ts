@@ -5,7 +5,7 @@ import type { Language } from '../core/language.ts';
 import type { Words, Wording } from '../core/words.ts';
 import type { Figures } from '../metrics.ts';
 import { createLocalPlatform } from '../platforms/local/local.ts';
-import type { Clock, MadeFiles, Platform, Receive, SaidMessages, Workspaces } from '../ports.ts';
+import type { Clock, MadeFiles, Platform, Receive, SaidMessages, TextsInReview, Workspaces } from '../ports.ts';
 import type { Db } from '../store/database.ts';
 import { createLocalPosts } from '../store/local-posts.ts';
 
@@ -18,6 +18,7 @@ export interface PlatformNeeds {
   files: MadeFiles;
   content: Content;
   wording: Wording;
+  texts: TextsInReview;
   figures: Pick<Figures, 'unrouted'>;
   clock: Clock;
   log: Logger;
@@ -25,7 +26,7 @@ export interface PlatformNeeds {
 
 /** The places where people talk, as the settings want them; what is off is not even loaded. */
 export async function openPlatforms({ slack, teams, local }: Config, needs: PlatformNeeds): Promise<Platform[]> {
-  const { db, url, receive, workspaces, said, files, content, wording, figures, clock, log } = needs;
+  const { db, url, receive, workspaces, said, files, content, wording, texts, figures, clock, log } = needs;
   const platforms: Platform[] = [];
   if (slack) {
     const { createSlackPlatform } = await import('../platforms/slack/slack.ts');
@@ -42,7 +43,7 @@ export async function openPlatforms({ slack, teams, local }: Config, needs: Plat
   }
   if (local) {
     const memory = createLocalPosts({ db, url, log });
-    platforms.push(createLocalPlatform({ memory, receive, clock, log, phrases: content.phrases, hosts: local.openTo }));
+    platforms.push(createLocalPlatform({ memory, texts, receive, clock, log, phrases: content.phrases, hosts: local.openTo }));
   }
   return platforms;
 }

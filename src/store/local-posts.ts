@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Message } from '../core/message.ts';
 import { type Access, type Db, type Tx, withAccess } from './database.ts';
+import { officesOf } from './desks.ts';
 import { asJson } from './json.ts';
 import { listen, type Listener } from './listen.ts';
 import type { Log } from './log.ts';
@@ -155,7 +156,8 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
         return [...channels].map(([name, met]) => ({ name, people: met.map((row) => row.person) }));
       }),
 
-    hasDesk: (person: string): Promise<boolean> =>
+    /** What the place of somebody is for who took up an office: the teams they accompany, the network they work for, or both. */
+    deskOf: (person: string): Promise<'teams' | 'network' | 'both' | undefined> =>
       withAccess(db, access, async (tx) => {
         const row = await tx
           .selectFrom('desks as d')
@@ -164,7 +166,9 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
           .where('i.platform', '=', 'local')
           .where('i.user_key', '=', person)
           .executeTakeFirst();
-        return row !== undefined;
+        if (!row) return undefined;
+        const { accompanies, networks } = await officesOf(tx, row.person_id);
+        return networks.length === 0 ? 'teams' : accompanies.length === 0 ? 'network' : 'both';
       }),
 
     knows: (channel: string, person: string): Promise<boolean> =>

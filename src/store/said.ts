@@ -80,6 +80,19 @@ export async function newestAboutOf(tx: Tx, channelId: string, draft: string): P
   return rows[0]?.about;
 }
 
+/** Whose text it is that was shown in a channel. Of a team that is not the person's in routing, nothing comes back. */
+export async function ownerOfText(
+  tx: Tx,
+  channelId: string,
+  draft: string,
+): Promise<{ structureId: string; evaluationId: string } | undefined> {
+  const { rows } = await sql<{ structureId: string; evaluationId: string }>`
+    select structure_id as "structureId", evaluation_id as "evaluationId" from said
+    where channel_id = ${channelId} and about->>'draft' = ${draft} and structure_id is not null and evaluation_id is not null
+    order by at desc limit 1`.execute(tx);
+  return rows[0];
+}
+
 /**
  * Where somebody has their own view before them: it was shown under this name, in a view or in their own conversation, the newest first.
  * Asked in routing, about that person.

@@ -17,8 +17,7 @@ export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence
     [
       text(words('text.sources', { number })),
       quote(sentence.text),
-      ...(sentence.supports.length === 0 ? [text(words('text.no-sources'))] : []),
-      ...sentence.supports.flatMap((support) => supportBlocks(desk, support)),
+      ...sourceBlocks(desk, sentence),
       text(words(`text.verdict-${sentence.verdict}`)),
       list(sentence.reasons.map((reason) => reasonWords(desk, reason))),
       aside(words(`text.origin-${sentence.origin}`, { name: sentence.by ? nameOf(desk.evaluation, sentence.by) : '' })),
@@ -26,6 +25,10 @@ export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence
     { about: aboutDraft(draft) },
   );
 }
+
+/** The answers behind a sentence, each with its words, its authors and its day. */
+export const sourceBlocks = (desk: Desk, { supports }: Pick<DraftSentence, 'supports'>): Block[] =>
+  supports.length === 0 ? [text(desk.words('text.no-sources'))] : supports.flatMap((support) => supportBlocks(desk, support));
 
 function supportBlocks(desk: Desk, support: Support): Block[] {
   const { words, evaluation, method, language } = desk;

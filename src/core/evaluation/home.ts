@@ -17,41 +17,51 @@ export interface HomeTeam {
   channel?: string;
 }
 
+/** What stands in a person's view beside the teams they are in. */
+export interface HomeParts {
+  /** What else somebody may begin who is in no team. */
+  offer?: Pick<Message, 'actions' | 'forms'> | undefined;
+  accompanied?: PortfolioPart | undefined;
+  /** The card of a network they have a role in. */
+  network?: Message | undefined;
+}
+
 /**
- * A person's own view, in their language: the teams they accompany, then each of their own with where it is and what waits; with none,
+ * A person's own view, in their language: the network they have a role in, the teams they accompany, then each of their own with where it is and what waits; with none,
  * how to begin.
  */
 export function homeMessage(
   teams: readonly HomeTeam[],
   wording: Wording,
   language: Language,
-  /** What else somebody may begin who is in no team. */
-  offer: Pick<Message, 'actions' | 'forms'> = { actions: [], forms: [] },
-  accompanied?: PortfolioPart,
+  { offer, accompanied, network }: HomeParts = {},
 ): Message {
   const words = wording[language];
   const others = [
     ...languages.filter((each) => each !== language).map((each) => inLanguage(each, wording)),
     button(words, 'link-account'),
   ];
-  if (teams.length === 0 && !accompanied) {
+  if (teams.length === 0 && !accompanied && !network) {
     const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
-    return message('home', language, how, { actions: [...offer.actions, ...others], forms: offer.forms });
+    return message('home', language, how, { actions: [...(offer?.actions ?? []), ...others], forms: offer?.forms ?? [] });
   }
   return message(
     'home',
     language,
     [
+      ...(network?.blocks ?? []),
       ...(accompanied?.blocks ?? []),
-      accompanied && teams.length > 0 && aside(words('home.own-teams', { count: teams.length })),
+      (accompanied ?? network) && teams.length > 0 && aside(words('home.own-teams', { count: teams.length })),
       ...teams.flatMap((team) => section(team, words, language)),
     ],
     {
       actions: [
+        ...(network?.actions ?? []),
         ...(accompanied?.actions ?? []),
-        ...teams.flatMap((team) => actionsOf(team, words, teams.length > 1 || accompanied !== undefined)),
+        ...teams.flatMap((team) => actionsOf(team, words, teams.length > 1 || accompanied !== undefined || network !== undefined)),
         ...others,
       ],
+      ...(network?.about && { about: network.about }),
       ...(accompanied && { forms: accompanied.forms }),
     },
   );

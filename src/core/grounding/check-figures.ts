@@ -2,7 +2,9 @@ import type { Fact } from './evidence.ts';
 import { wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Quantifier, Quantity } from './quantities.ts';
+import { periodsIn } from './quantities.ts';
 import { isKeptOut } from './evidence.ts';
+import { isStretchSaid, isYearsApart } from './stretches.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
 import { checkReversals, checkWhen } from './check-turns.ts';
@@ -42,7 +44,7 @@ function checkOne(
         ? []
         : [unknown(reading, quantity)];
     case 'span':
-      return checkSpan(reading, quantity);
+      return checkSpan(reading, quantity, facts);
     case 'share':
     case 'percent':
       return checkShare(reading, quantity, facts, matched);
@@ -52,7 +54,7 @@ function checkOne(
 }
 
 const ofText = wholeWords(
-  'decisions?|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
+  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
 );
 const mostToldInText = 4;
 
@@ -90,8 +92,13 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
 }
 
 /** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
-function checkSpan(reading: SentenceReading, quantity: Quantity): Reason[] {
+function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   const senses = quantity.unit?.senses ?? [];
+  const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
+  if (counted.some((sense) => senses.includes(sense)) || isStretchSaid(reading, quantity, facts)) return [];
+  // "une journée par semaine" where half a day was said.
+  if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
+    return [unknown(reading, quantity)];
   const isSpoken = reading.cited.some((answer) =>
     answer.passages.some((passage) => passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept)))),
   );
@@ -140,6 +147,7 @@ function checkShare(
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
   matched.set(quantity, same);
   const reasons: Reason[] = [];
+  if (same.length === 0 && quantity.kind === 'share' && isOfPairBeside(reading, quantity, facts)) return [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
     if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
@@ -148,6 +156,17 @@ function checkShare(
   if (quantity.kind === 'percent') reasons.push(...checkSmallBase(reading, quantity, same));
   return reasons;
 }
+
+/** "a third, 21 of 63": a share of exactly the pair that stands beside it and was recorded. */
+const isOfPairBeside = (reading: SentenceReading, share: Quantity, facts: readonly Fact[]): boolean =>
+  reading.quantities.list.some((part) => {
+    const whole = part.outOf === undefined ? undefined : reading.quantities.list[part.outOf];
+    return (
+      whole !== undefined &&
+      near((part.values[0] ?? 0) / (whole.values[0] ?? 1), asShare(share)) &&
+      facts.some((fact) => shares(fact.values, part.values) && fact.outOfValues && shares(fact.outOfValues, whole.values))
+    );
+  });
 
 function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
@@ -178,8 +197,9 @@ function checkCount(
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
-  if (isOfText(reading, quantity)) return [];
+  if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
+  if (isStretchSaid(reading, quantity, facts)) return [];
   if (valued.length === 0) return [unknown(reading, quantity)];
   const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
   if (paired.length === 0) {
@@ -192,7 +212,10 @@ function checkCount(
     ];
   }
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
-  const fitting = paired.filter((fact) => doesUnitFit(unit, fact, counts, reading));
+  const fitting = paired.filter(
+    (fact) =>
+      doesUnitFit(unit, fact, counts, reading) || (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
+  );
   if (fitting.length === 0)
     return [
       reading.reason(
@@ -221,17 +244,33 @@ function checkCount(
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
 
+/** "parmi les 64 membres, vingt et un sont des clients": the whole counts members, whatever its part counts. */
+const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts: readonly Fact[]): boolean =>
+  counts.some(
+    (fact) =>
+      fact.question === part.question &&
+      fact.item === part.item &&
+      shares(fact.values, whole.values) &&
+      doesUnitFit(whole.unit, fact, counts, reading),
+  );
+
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
   if (quantity.per === undefined || quantity.per === fact.per) return true;
   const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
   return fact.per === undefined && !quantity.isPerBeside && isSpoken;
 }
 
-const firmBounds = { over: ['over', 'least'], least: ['over', 'least'], under: ['under', 'most'], most: ['under', 'most'] };
+const firmBounds = {
+  over: ['over', 'least'],
+  least: ['over', 'least'],
+  under: ['under', 'most', 'nearly'],
+  most: ['under', 'most', 'nearly'],
+};
 
 function isBoundKept(quantity: Quantity, fact: Fact): boolean {
   if (quantity.bound === undefined) return fact.bound === undefined;
   if (quantity.bound === 'about') return true;
+  if (quantity.bound === 'nearly') return fact.bound !== 'over' && fact.bound !== 'least';
   return fact.bound !== undefined && firmBounds[quantity.bound].includes(fact.bound);
 }
 

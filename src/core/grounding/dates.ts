@@ -267,6 +267,7 @@ export function findDates(text: string, language: Language): SeenDate[] {
 /** "may" and "march" are verbs unless they are written as names are; "mars" is no month in English or Dutch, nor "mei" in French. */
 function isMonthHere(text: string, match: RegExpExecArray, language: Language): boolean {
   const written = text.slice(match.index, match.index + match[0].length);
+  if (match[0] === 'hier') return language === 'fr';
   if (language !== 'en') return !/^(?:may|march)$/u.test(match[0]);
   return !/(?:^|[^\p{L}])(?:may|march)(?!\p{L})/u.test(written);
 }

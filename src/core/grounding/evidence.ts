@@ -1,4 +1,3 @@
-import { languageOf } from '../reading/text/language-of.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
@@ -12,6 +11,7 @@ import { findQuantities, periodsIn } from './quantities.ts';
 import type { Token } from './tokens.ts';
 import { recordedCounts, recordedFacts } from './recorded.ts';
 import { featureSet, tokensOf } from './tokens.ts';
+import { spokenLanguage } from './words/spoken-language.ts';
 
 /** A figure that somebody recorded, with everything that says what it counts. */
 export interface Fact extends Omit<Quantity, 'outOf'> {
@@ -155,7 +155,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
   const itemDates = new Map<string, When[]>();
   const quantifiers = new Set<string>();
   for (const { text, item } of pieces) {
-    const language = languageOf(text, lang);
+    const language = spokenLanguage(text, lang);
     const tokens = tokensOf(text, language);
     const features = featureSet(tokens);
     const of = { question: id, ...(item && { item: item.id }) };
@@ -170,6 +170,8 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     );
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
+    takeOverUnits(fold(text), quantities.list);
+    pairParts(fold(text), quantities.list);
     facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
   }
   for (const item of answer.items ?? []) {
@@ -205,6 +207,35 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
 /** "between 2022 and 2024" gives no year to a figure of its own. */
 const isBetweenYears = (dates: number, text: string): boolean =>
   dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
+
+const compared =
+  /(?:^|[ ,(])(?:contre|au lieu de|apres|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from|from|rather than|a|naar|to|puis|dan|then)(?: (?:le|la|les|de|het|the|nog|still|seulement|only|slechts|environ|about|ongeveer|some|zo'n))* ?[€$£]?$/u;
+
+/** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
+function takeOverUnits(folded: string, list: readonly Quantity[]): void {
+  for (const [index, quantity] of list.entries()) {
+    const before = list[index - 1];
+    if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
+    if (!compared.test(folded.slice(before.end, quantity.start))) continue;
+    if (quantity.kind === 'count') {
+      if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
+      quantity.unit ??= before.unit;
+    }
+    quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
+  }
+}
+
+const among = /^(?: \p{L}+){1,4},? \(?(?:dont|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
+
+/** "64 membres, dont 21 clients": so many out of so many. */
+function pairParts(folded: string, list: readonly Quantity[]): void {
+  for (const [index, quantity] of list.entries()) {
+    const before = list[index - 1];
+    if (quantity.kind !== 'count' || before?.kind !== 'count' || quantity.outOf !== undefined) continue;
+    if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && among.test(folded.slice(before.end, quantity.start)))
+      quantity.outOf = index - 1;
+  }
+}
 
 /** 3 of 4 is the share three quarters; 4 of 6 would have to be worked out. */
 function isLowest(part: number, whole: number): boolean {

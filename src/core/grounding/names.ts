@@ -33,7 +33,7 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
-    return name.isPerson ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
+    return name.isPerson && !isPlaceThere(reading, name) ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
   const elsewhere = [...evidence.answers.values()].find(
     (answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)),
   );
@@ -42,6 +42,20 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
       ? reading.reason('name', 'name-elsewhere', 'red', name, { question: elsewhere.id })
       : reading.reason('name', 'name-unknown', 'red', name),
   ];
+}
+
+const leadsToPlace = /(?:^|[^\p{L}])(?:in|at|near|around|a|te|rond|nabij|quartier(?: de| d')?|rue|wijk|street) ?$/u;
+
+/** "in Lawrence Hill": a place by the words of the answer and of the sentence. */
+function isPlaceThere(reading: SentenceReading, name: SeenName): boolean {
+  const written = reading.folded.slice(name.start, name.end);
+  if (!leadsToPlace.test(reading.folded.slice(Math.max(0, name.start - 14), name.start))) return false;
+  return reading.cited.some((answer) =>
+    answer.passages.some(({ folded }) => {
+      const at = folded.indexOf(written);
+      return at >= 0 && leadsToPlace.test(folded.slice(Math.max(0, at - 14), at));
+    }),
+  );
 }
 
 /** The same word, its other form across the border, or an adjective made of it: Kortrijk, Courtrai, Kortrijkse. */

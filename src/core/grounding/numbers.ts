@@ -74,6 +74,10 @@ const ordinalWords: Record<string, number> = {
   twaalfde: 12,
   eleventh: 11,
   twelfth: 12,
+  dernier: -1,
+  derniere: -1,
+  laatste: -1,
+  last: -1,
   premier: 1,
   premiere: 1,
   eerste: 1,
@@ -83,6 +87,14 @@ const ordinalWords: Record<string, number> = {
 /** What is left of a number that is the first of something: "les trois premiers mois" counts, "le premier lundi" ranks. */
 const ranksFirst =
   /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
+
+/** "le dernier lundi du mois", "last Friday of each month"; elsewhere "last" tells a day. */
+const isLastOfMonth =
+  /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:du|de chaque|van|of)(?!\p{L})/u;
+
+/** "six jours sur sept": the days of a week count nothing of their own. */
+const isOfWeek = (folded: string, number: SeenNumber): boolean =>
+  number.values[0] === 7 && /(?:jours?|dagen|days) (?:sur|op|out of|in) $/u.test(folded.slice(Math.max(0, number.start - 16), number.start));
 
 function valuesOf(text: string, sign: string | undefined, language: Language): number[] {
   const plain = (part: string): number => Number(part.replaceAll(/[^\d.]/g, ''));
@@ -119,7 +131,7 @@ export function findNumbers(
       : isOneOf(skipped, token)
         ? undefined
         : inWords(folded, tokens, index, language);
-    if (!number || isOneOf(taken, number)) continue;
+    if (!number || isOneOf(taken, number) || isOfWeek(folded, number)) continue;
     found.push(number);
     free = number.end;
   }
@@ -152,6 +164,9 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     values = values.map((value) => value + 0.5);
     end += 1;
   }
+  const dotted = /^(\d{1,2})[.,]([0-5]\d)$/u.exec(match[0]);
+  if (dotted && Number(dotted[1]) < 24 && /^ ?(?:uur|u|h)(?!\p{L})/u.test(rest))
+    values = [Number(dotted[1]) + Number(dotted[2]) / 60];
   const clock = /^ ?([hu]|:)([0-5]\d)(?!\d)/u.exec(folded.slice(end, end + 5));
   if (clock?.[2] && values.every((value) => value < 24)) {
     values = values.map((value) => value + Number(clock[2]) / 60);
@@ -166,13 +181,17 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   const token = tokens[index];
   if (!token) return undefined;
   const rank = Object.hasOwn(ordinalWords, token.folded) ? ordinalWords[token.folded] : undefined;
-  if (rank !== undefined && (rank > 1 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
+  if (rank !== undefined && rank < 0 && !isLastOfMonth.test(folded.slice(token.end, token.end + 32))) return undefined;
+  if (rank !== undefined && (rank > 1 || rank < 0 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
     const isFollowed =
       rank > 1 || !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
     return isFollowed
       ? { values: [rank], start: token.start, end: token.end, spelled: true, ordinal: true, round: false, weak: false }
       : undefined;
   }
+  const clock = halfHour(folded, tokens, index, language);
+  if (clock) return clock;
+  if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start))) return undefined;
   if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
   const dutch = dutchHalf(folded, token);
   if (dutch) return dutch;
@@ -192,6 +211,21 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
     weak: spelled.weak || (spelled.value === 1 && spelled.words === 1),
     ...(label && { label: `${label[0]}${spelled.value}` }),
   };
+}
+
+const beforeHour = /(?:om|tot|vanaf|tegen|rond|omstreeks|voor|na|at|until|from|by|around) $/u;
+
+/** "om half acht" is 7.30, "at half past seven" too. */
+function halfHour(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (token?.folded !== 'half' || !next || !beforeHour.test(folded.slice(Math.max(0, token.start - 12), token.start))) return undefined;
+  const isPast = language === 'en' && next.folded === 'past';
+  const at = index + (isPast ? 2 : 1);
+  const spoken = language === 'nl' || isPast ? spelledAt(folded, tokens, at, language) : undefined;
+  const last = spoken && tokens[at + spoken.words - 1];
+  if (!spoken || !last || spoken.value < 1 || spoken.value > 12) return undefined;
+  const values = isPast ? [spoken.value + 0.5, spoken.value + 12.5] : [spoken.value - 0.5, spoken.value + 11.5];
+  return { values, start: token.start, end: last.end, spelled: true, ordinal: false, round: false, weak: false };
 }
 
 /** "drieënhalve", "vierenhalf": three and a half, four and a half. */

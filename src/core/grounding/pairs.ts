@@ -6,7 +6,7 @@ const partWords: Record<Language, string> = {
   nl: 'van|op|uit',
   en: 'of|out of|in|among',
 };
-const whole = '(?:les|des|ces|nos|de|the|our|those|onze|die|een totaal van|a total of|un total de|leurs|its)';
+const whole = '(?:les|des|ces|nos|de|the|our|these|those|deze|onze|die|een totaal van|a total of|un total de|leurs|its)';
 const pairWords = (pattern: (words: string) => string): Record<Language, RegExp> => ({
   fr: new RegExp(pattern(partWords.fr), 'u'),
   nl: new RegExp(pattern(partWords.nl), 'u'),
@@ -25,11 +25,18 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const [b = 0] = second.values;
     const gap = folded.slice(first.end, second.start);
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
+    // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
+    if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
     const isTime = first.unit?.isTime && second.unit?.isTime;
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
     const isTold =
       /(?:sur|des|out of|van de|op de|of the) (?:les |nos )?$/u.test(gap) && !second.unit?.isTime && !second.unit?.isMoney;
-    if (!isTime && (a <= b || isTold) && isPairGap(gap, isAdjacentOnly, language)) first.outOf = i + 1;
+    const isOneIn = language === 'en' && a <= 3 && b <= 100 && /^ \p{L}+ in $/u.test(gap);
+    if (!isTime && (a <= b || isTold) && (isOneIn || isPairGap(gap, isAdjacentOnly, language))) {
+      first.outOf = i + 1;
+      // "un ménage sur 3 dépend": what is counted was said before.
+      if (first.unit && first.unit.start < second.start && second.unit && !second.unit.isKnown) second.unit = undefined;
+    }
     else if (
       !isTime &&
       b <= a &&

@@ -63,7 +63,7 @@ export function findQuantities(
     })),
   ].sort((a, b) => a.start - b.start);
   pairUp(folded, list, language);
-  for (const index of list.keys()) surround(folded, tokens, list, index, years);
+  for (const index of list.keys()) surround(folded, tokens, list, index, years, breaksOf[language]);
   shareRanges(folded, list);
   addPeriods(folded, list);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
@@ -81,10 +81,17 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
   return found;
 }
 
-const boundBefore = (folded: string, at: number): Bound | undefined => {
-  const before = folded.slice(Math.max(0, at - 32), at);
-  return boundsBefore.find(([, pattern]) => pattern.test(before))?.[0];
-};
+const denied = /(?:^|[^\p{L}])(?:pas|aucune?|jamais|nul|geen|niet|nooit|niemand|no|not|never|nobody|none)(?: [\p{L}'-]+){0,3} $/u;
+
+/** "no longer than 40 minutes" is at most 40. */
+function boundBefore(folded: string, at: number): Bound | undefined {
+  const before = folded.slice(Math.max(0, at - 32), at).replace(/[€$£] ?$/u, '');
+  const found = boundsBefore.map(([bound, pattern]) => ({ bound, match: pattern.exec(before) })).find(({ match }) => match);
+  if (!found?.match) return undefined;
+  const isDenied = denied.test(folded.slice(Math.max(0, at - 64), at - 32 < 0 ? found.match.index : at - 32 + found.match.index));
+  if (isDenied && found.bound === 'over') return 'most';
+  return isDenied && found.bound === 'under' ? 'least' : found.bound;
+}
 
 /** "deux ans au plus"; in "8 medewerkers minstens één trap" the word belongs to the number that follows. */
 function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bound | undefined {
@@ -96,6 +103,9 @@ function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bo
   }
   return undefined;
 }
+
+/** "negen uur 's avonds" is 21 uur. */
+const ofEvening = /^ (?:'s (?:avonds|middags)|du soir|de l'apres-midi|in the (?:evening|afternoon)|at night)(?!\p{L})/u;
 
 function quantityOf(
   folded: string,
@@ -123,6 +133,8 @@ function quantityOf(
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
   const unit = unitAt(folded, tokens, number, language, numbers);
+  if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
+    base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
   const per = unit && periods.find(([, pattern]) => startsWith(pattern, folded, unit.end))?.[0];
@@ -170,7 +182,7 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
       after,
     )
   );
@@ -178,8 +190,13 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
 
 // ── what stands around a figure ──
 
-const breaks =
-  /[,;:.()!?]|(?:^| )(?:et|en|and|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) /gu;
+/** French "en" is no "and": "81 % en 2024". */
+const breaksIn = (and: string): RegExp =>
+  new RegExp(
+    `[,;:.()!?]|(?:^| )(?:${and}|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) `,
+    'gu',
+  );
+const breaksOf: Record<Language, RegExp> = { fr: breaksIn('et'), nl: breaksIn('en'), en: breaksIn('and') };
 
 function surround(
   folded: string,
@@ -187,6 +204,7 @@ function surround(
   list: readonly Quantity[],
   index: number,
   years: readonly { feature: string; start: number; end: number }[],
+  breaks: RegExp,
 ): void {
   const quantity = list[index];
   if (!quantity) return;
@@ -237,6 +255,7 @@ function shareRanges(folded: string, list: readonly Quantity[]): void {
     first.aroundTokens.push(...second.aroundTokens.filter((token) => !first.aroundTokens.includes(token)));
     second.around = first.around;
     second.aroundTokens = first.aroundTokens;
+    if (first.kind === 'count' && !first.unit && second.kind === 'percent' && !/,/u.test(gap)) first.kind = 'percent';
     if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
   }
 }
@@ -247,9 +266,11 @@ function addPeriods(folded: string, list: Quantity[]): void {
   );
   const counts = list.filter((quantity) => quantity.kind === 'count');
   for (const quantity of counts) {
-    if (quantity.per !== undefined || quantity.unit === undefined || quantity.unit.isTime) continue;
+    if (quantity.per !== undefined || quantity.unit === undefined || (quantity.unit.isTime && counts.length > 1)) continue;
     const others = said.filter(
       (period) =>
+        !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
+        !folded.slice(Math.min(period.end, quantity.end), Math.max(period.start, quantity.start)).includes(';') &&
         !counts.some(
           (other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end,
         ),

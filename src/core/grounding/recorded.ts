@@ -85,7 +85,7 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     unit: unit ?? same?.unit,
     kind: 'count' as const,
   };
-  const bound = answer.exactness === 'approximate' ? ('about' as const) : same?.bound;
+  const bound = same?.bound ?? (answer.exactness === 'approximate' ? ('about' as const) : undefined);
   if (asked === undefined)
     return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per: periodNamed(per) }) }];
   for (const fact of said) {

@@ -14,16 +14,30 @@ export interface Token extends Word {
 
 const endings: Record<Language, RegExp> = {
   fr: /(?:issement|ements?|ations?|itions?|euses?|eurs?|rices?|aient|eront|erons|erait|antes?|ants?|ents?|iers?|ieres?|ees?|ons|ait|era|ez|er|ir|es|e|s|x)$/u,
-  nl: /(?:ingen|heden|eren|ende|sters?|ers|ing|heid|ster|en|er|de|te|je|e|s|t)$/u,
+  nl: /(?:ingen|heden|eren|ende|sters?|ers|ing|heid|ster|ten|en|er|de|te|je|e|s|t)$/u,
   en: /(?:ations?|ments?|ings?|ies|ers?|ness|edly|ed|es|ly|s|e|y)$/u,
 };
 const keptLetters = 6;
 
+/** "gereageerd" is a form of reageren. */
+const participle = /^ge\p{L}{4,}(?:d|t|de|te)$/u;
+
+/** Dutch writes one stem in two ways: haken, haakt; bakken, bakt; geven, geeft. */
+const spelledAlike = (stem: string, language: Language): string =>
+  language === 'nl'
+    ? stem
+        .replaceAll(/([aeou])\1/gu, '$1')
+        .replace(/([bcdfgklmnprstvz])\1$/u, '$1')
+        .replace(/v$/u, 'f')
+        .replace(/z$/u, 's')
+    : stem;
+
 /** The beginning that the forms of one word share. A rough one: it may join words that are no kin. */
 export function stemOf(folded: string, language: Language): string {
   if (folded.length < 5) return folded;
-  const cut = folded.replace(endings[language], '');
-  return (cut.length >= 3 ? cut : folded).slice(0, keptLetters);
+  const root = language === 'nl' && participle.test(folded) ? folded.slice(2) : folded;
+  const cut = root.replace(endings[language], '');
+  return spelledAlike(cut.length >= 3 ? cut : root, language).slice(0, keptLetters);
 }
 
 /** The words of a text, read in a language. */

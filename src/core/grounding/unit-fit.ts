@@ -19,19 +19,21 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
     unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
   const of = fact.unit;
   if (!of) return isIn(fact.wide) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
-  if (unit.isMoney || of.isMoney) return unit.isMoney && of.isMoney;
+  if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
   if (shareOne(unit.senses, of.senses)) return true;
+  if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
   if (
     unit.isPeople &&
     !of.isPeople &&
-    reading.tokens.some(
-      (token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem),
-    )
+    isNamed(of, reading)
   )
     return true;
+  if (reading.isSameLanguage && unit.stem === of.stem) return true;
+  if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
+  if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
@@ -41,6 +43,28 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
   return !unit.isPeople && !of.isPeople && isIn(fact.wide);
 }
+
+/** The sentence names what was counted. */
+const isNamed = (of: Unit, reading: SentenceReading): boolean =>
+  reading.tokens.some(
+    (token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem),
+  );
+
+const young =
+  /(?:moins de|under|below|onder de|jonger dan|younger than) (?:18|21|25|26|30|dix-huit|vingt-cinq|vingt-six|trente|achttien|vijfentwintig|dertig|eighteen|twenty-five|thirty)(?!\p{N})/u;
+
+/** "personnes de moins de trente ans" are young. */
+const isOfYoung = (fact: Fact, reading: SentenceReading): boolean =>
+  reading.evidence.answers.get(fact.question)?.passages.some(({ folded }) => young.test(folded)) ?? false;
+
+const doers = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|outs?)$/u;
+
+/** "negen afhakers" of nine pupils "die afhaakten": people named after what they did. */
+const isDoerThere = (unit: Unit, fact: Fact, reading: SentenceReading): boolean =>
+  reading.isSameLanguage &&
+  !unit.isPeople &&
+  doers.test(reading.folded.slice(unit.start, unit.end)) &&
+  fact.around.has(`~${unit.stem}`);
 
 /** A count without a noun in an answer that counts people: "8 en entretien". */
 function isPeopleAnswer(fact: Fact, unit: Unit, reading: SentenceReading): boolean {

@@ -54,7 +54,13 @@ const passed: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
-const moneySign = /^ ?(?:€|eur(?:os?)?(?![\p{L}])|\$|£)/u;
+const currencies: [string, RegExp][] = [
+  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L}))/u],
+  ['pound', /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L}))/u],
+  ['dollar', /^ ?(?:\$|usd(?!\p{L})|dollars?(?!\p{L}))/u],
+];
+const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };
+const moneys = new Set(currencies.map(([name]) => name));
 const compound: [RegExp, string][] = [
   [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
   [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
@@ -73,7 +79,7 @@ const made = (senses: string[], stem: string, start: number, end: number): Unit 
   start,
   end,
   isTime: senses.some((sense) => times.has(sense)),
-  isMoney: senses.includes('euro'),
+  isMoney: senses.some((sense) => moneys.has(sense)),
   isPeople: senses.some((sense) => peopleNames.has(sense)),
   isGeneral: senses.some((sense) => general.has(sense)),
   isKnown: senses.length > 0,
@@ -95,10 +101,14 @@ export function unitAt(
   numbers: readonly Stretch[] = [],
 ): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
-  const money = moneySign.exec(rest);
-  if (money) return made(['euro'], 'euro', number.end, number.end + money[0].length);
-  if (/[€$£] ?$/u.test(folded.slice(Math.max(0, number.start - 2), number.start)))
-    return made(['euro'], 'euro', number.start, number.end);
+  if (folded.startsWith('half ', number.start)) return made(['hour'], 'hour', number.start, number.end);
+  for (const [currency, pattern] of currencies) {
+    const money = pattern.exec(rest);
+    if (money) return made([currency], currency, number.end, number.end + money[0].length);
+  }
+  const sign = /([€$£]) ?$/u.exec(folded.slice(Math.max(0, number.start - 2), number.start))?.[1];
+  const currency = sign === undefined ? undefined : signs[sign];
+  if (currency !== undefined) return made([currency], currency, number.start, number.end);
   for (const [pattern, sense] of compound) {
     const match = pattern.exec(rest);
     if (match) return made([sense], sense, number.end, number.end + match[0].length);
@@ -112,6 +122,9 @@ export function unitAt(
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    if (looked === 0 && articles.has(token.folded)) break;
+    if (isPastTense(token, tokens[at + 1], language) || (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))) break;
+    if (language === 'nl' && isUncounted(token) && subjects.has(tokens[at + 1]?.folded ?? '')) break;
     if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token)))
       break;
     end = token.end;
@@ -138,6 +151,26 @@ export function unitAt(
     ? made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end)
     : undefined;
 }
+
+/** "eleven the year before": an article of its own begins something else. */
+const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);
+
+const isUncounted = (token: Token): boolean => countable(token).length === 0;
+
+/** "six seulement", "zeventien wekelijks": how, not what. French nouns in -ment take an s after a number. */
+const adverbs: Record<Language, RegExp> = { fr: /ment$/u, nl: /lijks$/u, en: /ly$/u };
+
+const howOften = /^(?:wekelijks|maandelijks|dagelijks|jaarlijks|weekly|monthly|yearly|daily)$/u;
+
+/** After a verb that the number stands before: "kinderen jonger dan twaalf bevroegen we". */
+const subjects = new Set(['we', 'wij', 'ze', 'zij', 'ik', 'hij', 'jullie', 'men']);
+
+/** "twelve filled in a survey": what they did, not what they are. */
+const isPastTense = (token: Token, next: Token | undefined, language: Language): boolean =>
+  language === 'en' &&
+  /ed$/u.test(token.folded) &&
+  countable(token).length === 0 &&
+  (next === undefined || smallWords.en.has(next.folded));
 
 /** Binary search: the tokens stand in the order of the text. */
 export function firstFrom(tokens: readonly Token[], place: number): number {

@@ -16,11 +16,17 @@ const measures = new Set(['ton', 'kilo', 'litre']);
 const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
   tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
 
+/** "We spraken 90 mensen aan": speaking to is asking. */
+const approached = /(?<!\p{L})sprak(?:en)?(?: [\p{L}\p{N}]+){1,4} aan(?!\p{L})/gu;
+
 /** Those who were asked are not those who were heard. */
 export function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
-  const isHeard = speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
-  const isAsked = speaks(quantity.aroundTokens, ['ask']);
+  const isApproached = [...reading.folded.matchAll(approached)].some(
+    (match) => quantity.start >= match.index && quantity.end <= match.index + match[0].length,
+  );
+  const isHeard = !isApproached && speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
+  const isAsked = isApproached || speaks(quantity.aroundTokens, ['ask']);
   const isWrong =
     (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
     (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
@@ -67,6 +73,14 @@ export function whatItCounts(
     substance?.concepts.some((concept) => thingNames.has(concept)) && !own.some((fact) => isAmong(substance, fact.wide));
   if (isOther) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
+  if (years.length === 1 && (isOfAnotherYear(years, own, facts) || (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact))))) return [reason];
+  const isCounted = (fact: Fact): boolean =>
+    said.some(
+      (token) =>
+        fact.unit !== undefined &&
+        ((reading.isSameLanguage && token.stem === fact.unit.stem) ||
+          fact.unit.senses.some((sense) => token.concepts.includes(sense))),
+    );
   const shared = (features: ReadonlySet<string>): number =>
     said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
   if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
@@ -75,16 +89,21 @@ export function whatItCounts(
     const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
     if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
   }
+  const isOf = (token: Token, fact: Fact): boolean =>
+    isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
   const elsewhere = (fact: Fact): number =>
-    said.filter((token) => isAmong(token, fact.around) && !own.some((each) => isAmong(token, each.around))).length +
+    said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
-  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0)) return [];
+  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
-  const beside = others.filter((fact) => own.some((each) => each.question === fact.question && each.item === fact.item));
+  const beside = others.filter((fact) =>
+    own.some((each) => each.question === fact.question && each.item === fact.item && isAlike(each, fact)),
+  );
   if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
+  if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
   // How people were heard may be told by another answer that is cited.
   const cited = new Set(
@@ -95,3 +114,45 @@ export function whatItCounts(
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
 }
+
+/** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */
+function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: readonly Fact[]): boolean {
+  const isOf = (fact: Fact): boolean => years.some((year) => fact.around.has(year));
+  return (
+    own.length > 0 &&
+    !own.some(isOf) &&
+    own.every((fact) =>
+      facts.some(
+        (other) =>
+          other.question === fact.question &&
+          other.item === fact.item &&
+          other.item !== undefined &&
+          other.outOfValues === undefined &&
+          !shares(other.values, fact.values) &&
+          isOf(other),
+      ),
+    )
+  );
+}
+
+/** Where a year may belong to another clause, or is counted from another one. */
+const clauses =
+  /;|(?<!\p{L})(?:an|annee|year|jaar) (?:plus tard|plus tot|suivante|precedente|later|earlier|before|eerder|voordien|daarvoor|daarna|nadien|ervoor)(?!\p{L})/u;
+
+/** The figure was recorded with a year, and with another one. */
+const hasOtherYear = (years: readonly string[], fact: Fact): boolean =>
+  fact.kind !== 'ordinal' &&
+  [...fact.around].some((feature) => feature.startsWith('year-')) &&
+  !years.some((year) => fact.around.has(year));
+
+/** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
+const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
+  own.item === undefined &&
+  quantity.unit !== undefined &&
+  quantity.unit.senses.some((sense) => own.unit?.senses.includes(sense)) &&
+  !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values));
+
+/** Only figures of one kind are taken for one another: a sum of money is no share. */
+const isAlike = (a: Fact, b: Fact): boolean =>
+  (a.kind === 'count' || a.kind === 'span') === (b.kind === 'count' || b.kind === 'span') &&
+  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false);

@@ -2,7 +2,8 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
-import { aboutEffects, causes, cautions, firmVerbs, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+import { isAmong } from './tokens.ts';
+import { aboutEffects, causes, cautions, firmVerbs, hedged, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
 
 const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
 
@@ -82,8 +83,32 @@ function checkLadder(reading: SentenceReading): Reason[] {
         }),
       );
   }
+  if (reasons.length === 0 && effects && rung !== 'observed') reasons.push(...checkCaution(reading, rung));
   if (reasons.length === 0) reasons.push(...checkReported(reading, rung));
   return reasons;
+}
+
+const leastAlike = 2;
+
+/** What the team told with caution ("semble", "eerste signalen") is told with caution. */
+function checkCaution(reading: SentenceReading, rung: string): Reason[] {
+  const { cited, language, folded, evidence } = reading;
+  if (!reading.isSameLanguage || hedged[language].test(folded) || new RegExp(hedges[language].source, 'u').test(folded)) return [];
+  const told = reading.tokens.filter((token) => token.content);
+  const passages = cited
+    .filter((answer) => aboutEffects.has(answer.id) && answer.testimonies.length === 0)
+    .flatMap((answer) => answer.passages)
+    .map((passage) => ({ passage, alike: told.filter((token) => isAmong(token, passage.features)).length }))
+    .toSorted((a, b) => b.alike - a.alike);
+  const [first] = passages;
+  return first && first.alike >= leastAlike && hedged[evidence.material.lang].test(first.passage.folded)
+    ? [
+        reading.reason('ladder', 'ladder-too-firm', 'red', trimmed(folded), {
+          level: rung,
+          confidence: evidence.material.confidence ?? 'tentative',
+        }),
+      ]
+    : [];
 }
 
 const isHopedOnly = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => id === 'changes-hoped-for');

@@ -38,7 +38,7 @@ export async function receiveDirect(
   const teams = await membershipsOf(tx, person);
   const language = languageFor(incoming.sender, await findOneself(tx, person), place.language);
   const offices = await officesOf(tx, person);
-  const { accompanies } = offices;
+  const { accompanies, networks } = offices;
   // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
   const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
   const atDesk = await receiveAtDesk(
@@ -50,13 +50,13 @@ export async function receiveDirect(
   );
   if (atDesk) return atDesk;
   if (incoming.kind === 'home') {
-    await showOwnHome(needs, tx, { place, person, language, teams, accompanies, isAnew: !isHome(place.address) }, now);
+    await showOwnHome(needs, tx, { place, person, language, teams, accompanies, networks, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
   }
   const isOnHome = await isPressOnHome(tx, incoming, place);
   if (isOnHome && incoming.kind === 'press' && incoming.action === 'own-language' && isLanguage(incoming.value)) {
     await chooseLanguage(tx, person, incoming.value);
-    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams, accompanies }, now);
+    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams, accompanies, networks }, now);
     return { fresh: true, readings: [] };
   }
   const words = needs.wording[language];
@@ -85,7 +85,7 @@ export async function receiveDirect(
       { channel, person, structureId, evaluationId, structures },
       now,
     );
-    await showHome(needs, tx, { place, person, language, teams, accompanies }, now, accompanied);
+    await showHome(needs, tx, { place, person, language, teams, accompanies, networks }, now, accompanied);
     return dealt;
   }
   if (team) {

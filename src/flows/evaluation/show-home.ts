@@ -1,6 +1,8 @@
+import { networkCard } from '../../core/joining/desk-messages.ts';
 import { homeMessage, homeSlot, type HomeTeam } from '../../core/evaluation/home.ts';
 import { pinsHome } from '../../core/incoming.ts';
 import type { Language } from '../../core/language.ts';
+import type { Message } from '../../core/message.ts';
 import type { PortfolioPart } from '../../core/portfolio/home.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
@@ -21,6 +23,8 @@ export interface Home {
   /** The teams they are in, and those they accompany. */
   teams: Membership[];
   accompanies: Offices['accompanies'];
+  /** The networks they have a role in. */
+  networks: Offices['networks'];
   /** Posted further down, where a view is a card among other messages. */
   isAnew?: boolean;
 }
@@ -46,9 +50,22 @@ export async function showHome(needs: Needs, tx: Tx, home: Home, now: Date, acco
     const evaluation = await getEvaluation(tx, evaluationId);
     teams.push({ evaluation, method: await getMethod(tx, evaluation.methodVersion), ...(channel && { channel }) });
   }
-  const offer = teams.length === 0 && !accompanied ? await offerOfFirstNetwork(needs, tx, home) : undefined;
-  const message = homeMessage(teams, needs.wording, home.language, offer, accompanied);
+  const network = networkPart(needs, home);
+  const offer = teams.length === 0 && !accompanied && !network ? await offerOfFirstNetwork(needs, tx, home) : undefined;
+  const message = homeMessage(teams, needs.wording, home.language, { offer, accompanied, network });
   const where = { origin: home.place.id, home: home.place.id };
   const how = pinsHome(home.place.address) ? { pin: true } : home.isAnew ? { anew: true } : {};
   await queue(tx, where, [{ place: { to: 'origin' }, message, slot: homeSlot, ...how }], now);
+}
+
+/** The card of the network they animate, else of the first they have a role in. Which teams they accompany stands below it anyway. */
+function networkPart({ wording }: Needs, { networks, language }: Home): Message | undefined {
+  const first = networks.find(({ roles }) => roles.includes('animator')) ?? networks[0];
+  if (!first) return undefined;
+  const { id, name, roles } = first;
+  return networkCard(
+    { words: wording[language], language, network: id, name, roles },
+    networks.filter((each) => each !== first),
+    [],
+  );
 }

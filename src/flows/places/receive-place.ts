@@ -141,8 +141,8 @@ async function greetOne(needs: Needs, tx: Tx, incoming: PlaceIncoming, channel: 
   const { platform, workspace, user } = incoming.sender;
   const person = (await findPeople(tx, { platform, workspace, users: [user] })).get(user);
   const teams = person === undefined ? [] : await membershipsOf(tx, person);
-  const accompanies = person === undefined ? [] : (await officesOf(tx, person)).accompanies;
+  const offices = person === undefined ? { accompanies: [], networks: [] } : await officesOf(tx, person);
   const oneself = person === undefined ? undefined : await findOneself(tx, person);
   const language = languageFor(incoming.sender, oneself, channel.language);
-  await showOwnHome(needs, tx, { place: channel, person: person ?? '', language, teams, accompanies, isAnew: true }, now);
+  await showOwnHome(needs, tx, { place: channel, person: person ?? '', language, teams, ...offices, isAnew: true }, now);
 }

@@ -166,5 +166,5 @@ function filterSaid(words: string, method: Method, look: Look): Filter {
 async function showOwn(desk: Desk, change: Parameters<typeof showOwnHome>[4], isAnew: boolean): Promise<void> {
   const { needs, tx, at, now } = desk;
   const { place, person, language, teams, offices } = at;
-  await showOwnHome(needs, tx, { place, person, language, teams, accompanies: offices.accompanies, isAnew }, now, change);
+  await showOwnHome(needs, tx, { place, person, language, teams, ...offices, isAnew }, now, change);
 }

@@ -30,7 +30,7 @@ const accompaniesNobody = 'none';
 
 function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> {
   return withAccess(needs.db, { kind: 'routing' }, async (tx) => {
-    const { accompanies } = await officesOf(tx, person);
+    const { accompanies, networks } = await officesOf(tx, person);
     const [place] = await ownHomes(tx, person, homeSlot);
     if (!place) return false;
     const { shown } = await findView(tx, person);
@@ -40,7 +40,7 @@ function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> 
     if ((part ? digestOf(part) : accompaniesNobody) === shown) return false;
     if (!part) await saveView(tx, person, { filter: {}, page: 1, shown: accompaniesNobody }, now);
     const teams = await membershipsOf(tx, person);
-    await showOwnHome(needs, tx, { place, person, language, teams, accompanies }, now);
+    await showOwnHome(needs, tx, { place, person, language, teams, accompanies, networks }, now);
     return true;
   });
 }

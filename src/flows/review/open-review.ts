@@ -56,7 +56,7 @@ export function askVouch(t: TextTurn, draft: Draft, asked: Asked): void {
 }
 
 /** The questions whose answer this text may use. */
-export const questionsToVouch = (t: TextTurn, draft: Draft) =>
+export const questionsToVouch = (t: Pick<TextTurn, 'evaluation' | 'method'>, draft: Draft) =>
   pathOf(t.evaluation, t.method).filter(
     (question) => !question.private && !question.askedAtStart && question.outputs.includes(draft.output),
   );

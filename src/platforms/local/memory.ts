@@ -5,6 +5,8 @@ export interface KeptPost extends LocalPost {
   order: number;
 }
 
+export type DeskKind = 'teams' | 'network' | 'both';
+
 /** What this platform keeps beside its posts: the files in them, who was seen where, and the order of changes. */
 export interface LocalMemory extends LocalPosts {
   /** As in `LocalPosts`; `contents` are the bytes of `post.files`, in the same order. A person who posts is in the channel from then on. */
@@ -17,8 +19,8 @@ export interface LocalMemory extends LocalPosts {
   /** The highest `seq` in a channel; 0 when nothing was ever posted there. */
   getLastSeq(channel: string): Promise<number>;
   findFile(post: string, index: number): Promise<Uint8Array | undefined>;
-  /** Whether this person accompanies teams, or works for a network: then they have a place of their own here. */
-  hasDesk(person: string): Promise<boolean>;
+  /** What the place is for that this person has here for themselves: the teams they accompany, the network they work for, or both. */
+  deskOf(person: string): Promise<DeskKind | undefined>;
   /** Whether this person has been in this channel before. */
   knows(channel: string, person: string): Promise<boolean>;
   /** Notes that this person is in this channel, so that `channels()` names them. */

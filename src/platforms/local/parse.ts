@@ -194,6 +194,12 @@ function arrival({ channel, person }: Speaker, deliveryKey: string, at: Date, ma
   return { deliveryKey, at, channel: { ...place, key: channel }, direct: isDirect(channel), sender };
 }
 
+/** Who looks at something of a place, and where. */
+export const toReader = ({ channel, person }: Speaker, { language }: Manners) => {
+  const place = { platform: 'local', workspace: 'local' } as const;
+  return { ...place, user: person, channel: { ...place, key: channel }, ...(language && { language }) };
+};
+
 export function toMessage(writing: Writing & { id: string }, at: Date, manners: Manners): Incoming {
   const { id, text, thread, files } = writing;
   return {

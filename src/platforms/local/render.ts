@@ -1,6 +1,6 @@
 import { isPicture } from '../../core/files.ts';
 import type { Language } from '../../core/language.ts';
-import { plainText, type Action, type Block, type Form } from '../../core/message.ts';
+import { plainText, type About, type Action, type Block, type Form } from '../../core/message.ts';
 import type { LocalPost } from '../../ports.ts';
 import type { KeptPost } from './memory.ts';
 
@@ -28,6 +28,8 @@ export interface LocalView {
   files?: { name: string; type: string; bytes: number; url: string }[];
   /** The rest is the companion's: what sort of thing is said, in which language, and its neutral shape. */
   kind?: string;
+  /** The text that it is about, and the remark on it. */
+  about?: { text: string; remark?: string };
   language?: Language;
   blocks?: LocalBlock[];
   form?: Form;
@@ -78,7 +80,11 @@ export function renderPost(post: KeptPost, person: string | undefined): LocalVie
     ...(post.privateTo === null ? {} : { private: true as const }),
     ...(post.pinned ? { pinned: true as const } : {}),
     ...(given.length > 0 ? { files: given } : {}),
+    ...aboutText(message?.about),
     ...(message ? { kind: message.kind, language: message.language, blocks: message.blocks.map(draw) } : {}),
     ...(message && form ? { form, forms: message.forms } : {}),
   };
 }
+
+const aboutText = ({ draft, contribution }: About = {}): Pick<LocalView, 'about'> =>
+  draft === undefined ? {} : { about: { text: draft, ...(contribution !== undefined && { remark: contribution }) } };

@@ -74,7 +74,7 @@ export function portfolio(language: Language): Exhibit[] {
   const [none] = aPortfolio(11).slice(10);
   if (!first || !third || !none) throw new Error('There are teams.');
   const part = (filter: Parameters<typeof portfolioPart>[0]['filter'], page: number, of = teams) =>
-    homeMessage([], wording, language, undefined, portfolioPart({ teams: of, filter, page, method }, look));
+    homeMessage([], wording, language, { accompanied: portfolioPart({ teams: of, filter, page, method }, look) });
   const nudge = {
     id: 'n',
     structureId: first.structureId,

@@ -8,11 +8,11 @@ export const causes: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|doet(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
+    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|(?:doet|doen|deed|deden|laat|laten|liet|lieten)(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
     'gu',
   ),
   en: wholeWords(
-    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
+    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|(?<!(?:our|the|these|those|their|its|his|her|of|first|main|and|with|on|about) )results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|everyone|everybody|members|tenants|children|families|neighbours|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
     'gu',
   ),
 };
@@ -24,7 +24,7 @@ export const firmVerbs: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
+    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk (?:meer|minder|beter|vaker|sterker|rustiger|gegroeid|gestegen|gedaald|verbeterd)|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
     'gu',
   ),
   en: wholeWords(
@@ -36,7 +36,7 @@ export const firmVerbs: Record<Language, RegExp> = {
 /** Softens what is said, or says whose word it is. */
 export const hedges: Record<Language, RegExp> = {
   fr: wholeWords(
-    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim\\p{L}+|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
+    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim(?:e(?! de soi)|ent|ons|ait|aient)|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
     'gu',
   ),
   nl: wholeWords(
@@ -47,6 +47,13 @@ export const hedges: Record<Language, RegExp> = {
     'says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*',
     'gu',
   ),
+};
+
+/** Says of an effect that it only seems so. */
+export const hedged: Record<Language, RegExp> = {
+  fr: wholeWords("semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute", 'u'),
+  nl: wholeWords('lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht', 'u'),
+  en: wholeWords('seems?|seemed|appears? to|first signs|perhaps|may|might', 'u'),
 };
 
 /** Says that it is not sure. */

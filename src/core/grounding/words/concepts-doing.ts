@@ -1,7 +1,7 @@
 /** What is done, felt and said about it, as in `concepts-people.ts`. */
 export const doingConcepts = `
 hear | entend* ecout* rencontr* repond* repondu* temoign* recueill* | gehoord* hoor* luister* beluister* sprak* spraken gesproken spreken antwoord* geantwoord | hear* heard listen* met meet answer* respond* told tell
-ask | sollicit* contact* invit* interroge* demand* | aanspr* aangespr* gevraagd* vraag vragen vroegen vroeg uitgenod* gecontact* aangeschreven | ask* approach* invit* contact*
+ask | sollicit* contact* invit* interroge* demand* | aanspr* aangespr* gevraagd* vraag vragen vroegen vroeg bevraag* bevragen bevroeg* uitgenod* gecontact* aangeschreven | ask* approach* invit* contact*
 say | dire dit disent dis declar* rapport* racont* cit* evoqu* indiqu* explique* nomm* parl* parole* | zeg* zei zeiden vertel* noem* genoemd geven-aan meld* praat* praten | say* said report* tell* told name names named mention* cite* speak* talk*
 suggest | propos* sugger* | voorstel* voorgesteld | suggest* propos*
 answer | reponse* repond* | antwoord* | answer* reply*
@@ -13,7 +13,7 @@ unemployed | chomage chomeu* | werkloos* werkloz* | unemploy*
 training | formation* former forme forment formons | opleiding* vorming* opgeleid train* | train* course* class classes
 search | cherch* recherche* | zoek* zocht* gezocht | look looking looked search* seek*
 start | commenc* debut* demarr* | begin* begon* start* | begin* began start*
-end | fin finale termin* jusqu* | eind* tot klaar sloten afsluit* afgesloten liep | end ended ends until finish* stop*
+end | fin finale termin* jusqu* achev* clotur* | eind* tot klaar sloten afsluit* afgesloten liep afgerond* afrond* rondden | end ended ends until finish* stop*
 keep | gard* conserv* mainten* maintien* | behoud* hou houden bewaar* blijf* blijv* | keep* kept stay* remain*
 change | chang* evolu* modif* transform* | verander* wijzig* | chang* differen*
 decide | decid* decision* choix chois* arbitr* | beslis* kies* koz* kiezen gekozen | decid* decision* choos* chose*
@@ -30,6 +30,8 @@ alone | seul seule seuls seules | alleen alleenwonend* alleenstaand* zelf zelfst
 first-time | premier* premiere* | eerste | first
 help | aid* soutien* souten* entraide* | help* hulp* geholpen hielp* steun* | help* support* assist*
 support | accompagn* suivi* parcours | begeleid* traject* | support* accompan* coach*
+come | venu* vien* frequent* passe passent passes passer franchi* pousse* | kwam kwamen langs* komen binnenkwam* | came come comes turned
+total | total* | totaal* | total* altogether
 reach | touch* | bereik* | reach*
 welcome | accueill* accueil* recu* recev* | ontvang* ontving* onthaal* verwelkom* | welcom* receiv*
 serve | serv* | serveer* serveren bedien* | serve*

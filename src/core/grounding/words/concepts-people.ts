@@ -11,7 +11,7 @@ volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
 coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* formatrice* educateur* educatrice* | begeleider* begeleidster* coach* jobcoach* lesgever* | supervisor* coach* trainer* mentor*
 carer | aidant* soignant* auxiliaire* intervenant* puericultric* aide-soignant* | verzorg* zorgverlen* kinderverzorg* helper helpster | carer* caregiver* caretaker* nursery
 user | usager* beneficiaire* | gebruiker* gebruikster* begunstigd* | user* beneficiar*
-customer | client* acheteur* acheteuse* convive* | klant* koper* eter eters eetgasten clienten | customer* client* buyer* diner diners
+customer | client* acheteur* acheteuse* convive* | klant* koper* eter eters eetgasten client* | customer* client* buyer* diner diners
 child | enfant* bebe* gamin* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* | child children baby babies son sons daughter* toddler* kid kids
 parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
@@ -49,5 +49,14 @@ refugee | refugie* demandeur* migrant* nouvel arrivant | vluchteling* nieuwkomer
 homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
+borrower | emprunteu* | ontlener* lener* uitlener* | borrower*
+family-carer | aidants-proches proches-aidants | mantelzorg* | family-carer*
+passenger | passager* voyageu* | passagier* reiziger* | passenger* traveller*
+patient | patient patients patiente patientes | patient* | patient patients
+subscriber | abonne abonnes abonnees | abonnee* | subscriber*
+adult | adulte* | volwassen* | adult*
+candidate | candidat candidats candidate candidates | kandidaat kandidaten | candidate* applicant*
+reader | lecteur* lectrice* | lezer* | reader*
+listener | auditeur* auditrice* | luisteraar* | listener*
 artist | artiste* musicien* comedien* | kunstenaar* muzikant* artiest* | artist* musician*
 `;

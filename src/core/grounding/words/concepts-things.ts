@@ -57,7 +57,7 @@ care | garde garder gardons gardent accueil* accueilli* | opvang* ontvang* ontvi
 bus | bus | bus bussen | bus buses
 car | voiture* covoiturage* | auto auto's carpool* wagen | car cars carpool*
 bike | velo* cyclable* | fiets* bakfiets* | bike* cycle* cycling bicycle*
-phone | telephone* telephoner* coup-de-fil appel* decroch* | telefo* bellen belt telefoneren | phone* telephone*
+phone | telephone* telephoner* coup-de-fil appel* decroch* | telefo* bellen belt telefoneren opbel* gebeld | phone* telephone*
 letter | courrier* lettre* | brief brieven post | mail letter*
 door | porte* | deur* | door*
 kitchen | cuisine* cuisin* | keuken* kook* koken gekookt | kitchen* cook*
@@ -70,7 +70,7 @@ money | argent economie* | geld | money
 warranty | garantie* | garantie* waarborg* | warrant*
 linen | linge lin | linnen wasgoed was | linen laundry
 textile | textile* vetement* tissu* | textiel* kled* stof stoffen | textile* cloth* fabric*
-departure | depart* parti partie parties partent part quitte* | vertrek* vertrok* | departure* leav* left leaver*
+departure | depart* parti partis partie parties partent part quitte* | vertrek* vertrok* | departure* leav* left leaver*
 errand | demarche* | stap stappen boodschap* administratie* | errand* step steps task tasks
 document | papier* document* fiche* attestation* | papier* document* attest* | paper papers document* certificate*
 note | note notes | notitie* | note notes

@@ -1,24 +1,25 @@
 import { wholeWords } from '../../reading/text/normalise.ts';
 
 /** Which side of a figure a word beside it puts the true one on. */
-export type Bound = 'about' | 'over' | 'under' | 'least' | 'most';
+export type Bound = 'about' | 'nearly' | 'over' | 'under' | 'least' | 'most';
 
 const around = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}])(?:${words})(?: (?:d'|de|des|du|les|la|le|een|the|a|van|of))? ?$`, 'u');
 
 /** Right before a figure, in folded text. */
 export const boundsBefore: [Bound, RegExp][] = [
-  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|meer dan|ruim|boven(?: de)?|>")],
-  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|minder dan|onder(?: de)?|<")],
+  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>")],
+  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<")],
   [
     'least',
     around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst'),
   ],
   ['most', around("au plus|au maximum|maximum|jusqu'a|at most|up to|hoogstens|maximaal|maximum|ten hoogste")],
+  ['nearly', around('presque|bijna|net geen|nearly|almost|just under')],
   [
     'about',
     around(
-      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres de|pres d'|presque|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.?|zowat|zo'n|om en bij|rond|bijna|naar schatting|about|around|roughly|approximately|some|nearly|almost|close to|approx\\.?",
+      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres de|pres d'|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.?|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
     ),
   ],
 ];
@@ -45,7 +46,7 @@ export const shares: [RegExp, number][] = [
   [wholeWords('(?:les )?deux cinquiemes|twee ?vijfden?|two[ -]fifths?', 'gu'), 0.4],
   [
     wholeWords(
-      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= of)',
+      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= (?:of|more|less|fewer|higher|lower|between|since|from|over|compared|and|are|is|were|was|have|had|say|said)(?!\\p{L}))',
       'gu',
     ),
     1 / 3,
@@ -125,7 +126,7 @@ export const periods: [string, RegExp][] = [
   [
     'day',
     wholeWords(
-      'par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|a day|daily|every day|each day',
+      'par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|a day(?! (?:later|earlier|before|after|ago))|daily|every day|each day',
       'gu',
     ),
   ],
@@ -136,14 +137,14 @@ export const periods: [string, RegExp][] = [
   [
     'week',
     wholeWords(
-      'par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|a week|weekly|every week|each week|in de week',
+      'par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|a week(?! (?:later|earlier|before|after|ago))|weekly|every week|each week|in de week',
       'gu',
     ),
   ],
   [
     'month',
     wholeWords(
-      'par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|a month|monthly|every month|each month',
+      'par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|a month(?! (?:later|earlier|before|after|ago))|monthly|every month|each month',
       'gu',
     ),
   ],
@@ -151,7 +152,7 @@ export const periods: [string, RegExp][] = [
   [
     'year',
     wholeWords(
-      'par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|a year|yearly|annually|every year|each year|annual',
+      'par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|a year(?! (?:later|earlier|before|after|ago|and a half))|yearly|annually|every year|each year|annual',
       'gu',
     ),
   ],

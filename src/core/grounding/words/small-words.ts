@@ -17,13 +17,13 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
     naargelang nee niet niets niemand nog nooit nu o of om omdat ondanks onder ons onze ook op over pas per s sinds soms staat t te tegen ten ter terwijl toch toe toen tot tussen u uit uw van vanaf veel
     verder voor vooral voordat vroeger waar waarbij waardoor waarom wanneer want waren was wat we weer wel welke werd werden wie wij wil willen word worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden zullen
-    ongeveer gaan gaat ging gingen zetten zet dag keer ding zeer eind einde eerste eersten dankzij`),
+    nauwelijks haast iemand niemand ongeveer gaan gaat ging gingen zetten zet dag keer ding zeer eind einde eerste eersten dankzij`),
   en: set(`a about after again all also although always an and another any are as at away be because been before being between both but by can cannot could d did do does doing down
     during each either else ever every few first for from further get gets go goes going had has have having he her here hers him his how however i if in into is it its itself just
     ll m made make makes many may me might more most much must my near never no nor not now of off often on once one only onto or other others our ours out over own per perhaps quite
     rather re s same shall she should since so some still such t than that the their theirs them themselves then there these they this those though through thus to together too toward
     towards under until up upon us ve very was we were what when where whether which while who whom whose why will with within without would yes yet you your yours about already
-    thanks way lot`),
+    thanks way lot hardly anyone anybody nobody someone somebody something nothing everything anything barely`),
 };
 
 /** Small words that are frequent in one language and no word of the two others. */
@@ -52,7 +52,7 @@ export const frameBeginnings: Record<Language, readonly string[]> = {
   ),
   nl: `bedank dank dit hier leer geleerd jaar vraag vragen evaluatie resulta tekst vervolg begin eind deel rapport blad lees lezen zeg praat antwoord vaststell iedereen mens tijd help hulp
     luister punt ding woord nu rest kort samenvat besluit stel voorstel inleid terug team samen kom idee mening denk herken verbeter toevoeg reageer grens beslis volgend stap goed dag avond graag aandacht
-    verhaal vertel vertrouw open eerlijk geduld inzet werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
+    verhaal vertel vertrouw vond plaats open eerlijk geduld inzet werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
   en: `thank here learn learnt year question evaluation result text next begin start end share report page paragraph read say said talk answer finding everyone people time help listen point thing word now
     rest short summar conclu present introduc back team together come idea opinion think recogni correct add react limit decision step good day evening pleasure attention story tell told trust patien energy honest open welcome work took take gave give
     want`.split(/\s+/),

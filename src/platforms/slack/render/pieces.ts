@@ -14,8 +14,8 @@ export interface Piece {
   leads?: true;
 }
 
-/** Room of one piece: within every limit of one text, and two thirds of a message or more. */
-export const pieceRoom: Length = { codePoints: 2900, bytes: 3300 };
+/** Room of one piece: at most 3,000 UTF-16 units whatever is in it, and two thirds of a message or more. */
+export const pieceRoom: Length = { codePoints: 2900, bytes: 3200 };
 
 /** Slack's ids of the pictures that are there already, by ours. */
 export type Pictures = ReadonlyMap<string, string>;

@@ -27,7 +27,7 @@ export function topBar({ page, place }: Setting): TemplateResult {
     <h1>
       <span class="unseen">${words.say('name')}, </span>${
         isDirect(place)
-          ? words.say(hasDesk(page) || homeOf(page.posts) ? 'desk' : 'direct')
+          ? hasDesk(page) || homeOf(page.posts) ? deskName(page) : words.say('direct')
           : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`
       }
     </h1>
@@ -38,7 +38,7 @@ export function topBar({ page, place }: Setting): TemplateResult {
             class="button to-desk"
             @click=${() => void enter(page, { channel: `dm:${place.person}`, person: place.person })}
           >
-            ${words.say('desk')}
+            ${deskName(page)}
           </button>`
         : nothing
     }
@@ -52,6 +52,16 @@ export function topBar({ page, place }: Setting): TemplateResult {
 
 /** The person has a place of their own beside their teams'. */
 export const hasDesk = (page: Setting['page']): boolean => page.channels.some(({ desk }) => desk);
+
+/** What that place is called: by what they do there. */
+export function deskName({ channels, words }: Setting['page']): string {
+  const kind = channels.find(({ desk }) => desk)?.desk;
+  return kind === 'network' ? words.say('desk.network') : kind === 'both' ? words.say('desk.both') : words.say('desk');
+}
+
+export function deskHint({ channels, words }: Setting['page']): string {
+  return channels.some(({ desk }) => desk === 'network') ? words.say('desk.network-hint') : words.say('desk.hint');
+}
 
 const isDirect = (place: Place): boolean => place.channel.startsWith('dm:');
 
@@ -104,7 +114,7 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
 /** One's own view, open until it is folded, above the conversation about it. */
 function homeCard(setting: Setting, card: LocalView): TemplateResult {
   const { words } = setting.page;
-  return html`<section class="pinned home" aria-label=${words.say('desk')}>
+  return html`<section class="pinned home" aria-label=${deskName(setting.page)}>
     <details class="column home-card" open>
       <summary>
         <h2>${words.say('desk.now')}</h2>
@@ -197,7 +207,7 @@ export function foot({ page, place }: Setting): TemplateResult {
 
 function beginning({ page, place }: Setting): TemplateResult {
   const { words } = page;
-  if (isDirect(place)) return html`<p class="quiet-centre">${words.say(hasDesk(page) ? 'desk.hint' : 'direct')}</p>`;
+  if (isDirect(place)) return html`<p class="quiet-centre">${hasDesk(page) ? deskHint(page) : words.say('direct')}</p>`;
   return html`<div class="beginning">
     <span class="mark large">${compass}</span>
     <h2>${words.say('empty.title')}</h2>

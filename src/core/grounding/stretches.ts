@@ -1,0 +1,68 @@
+import type { Fact } from './evidence.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from './reading.ts';
+
+const apart =
+  /^ ?(?:plus tot|plus tard|auparavant|apres|avant|eerder|later|daarvoor|daarna|ervoor|erna|nadien|voordien|earlier|before|after|afterwards|on)(?!\p{L})/u;
+
+/** "deux ans plus tôt": the stretch between two years that one line of a cited answer tells. */
+export function isYearsApart(reading: SentenceReading, quantity: Quantity): boolean {
+  const { unit } = quantity;
+  if (!unit?.senses.includes('year') || !apart.test(reading.folded.slice(unit.end, unit.end + 16))) return false;
+  const told = reading.dates.flatMap(({ when }) => when.year ?? []);
+  return reading.cited.some((answer) => {
+    const lines = [...answer.itemDates.values(), ...(answer.itemDates.size === 0 ? [answer.dates] : [])];
+    return lines.some((dates) => {
+      const years = [...new Set(dates.flatMap(({ year }) => year ?? []))];
+      return years.some((from) =>
+        years.some((to) => (told.includes(from) || told.includes(to)) && quantity.values.includes(to - from) && to > from),
+      );
+    });
+  });
+}
+
+const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30 };
+const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
+
+const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): number[] => {
+  const [measure] = (of.unit?.senses ?? []).flatMap((sense) => measures[sense] ?? []);
+  return measure === undefined ? [] : of.values.map((value) => value * measure);
+};
+
+/** How long a stretch is that is told without a number, in days and in minutes. */
+const spoken: [RegExp, string, number][] = [
+  [/(?:(over|more than|plus d'|meer dan|langer dan) ?)?(?<!\p{L})(?:a|un|een|one) (?:year|an|jaar)(?! (?:and a half|et demi)|\p{L})/gu, 'year', 1],
+  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half a year|(?:een )?half ?jaar|six months|six mois|zes maanden|un semestre)(?!\p{L})/gu, 'year', 0.5],
+  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:a year and a half|un an et demi|anderhalf jaar)(?!\p{L})/gu, 'year', 1.5],
+  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half an hour|une demi-heure|een half ?uur)(?!\p{L})/gu, 'hour', 0.5],
+  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:an hour and a half|une heure et demie|anderhalf uur)(?!\p{L})/gu, 'hour', 1.5],
+];
+
+/** "a year" is twelve months, "anderhalf uur" ninety minutes: a stretch that the cited answers tell in another measure. */
+export function isStretchSaid(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
+  if (facts.some((fact) => isSameStretch(quantity, fact))) return true;
+  if (quantity.outOf !== undefined || quantity.unit === undefined) return false;
+  return spoken.some(([pattern, measure, value]) => {
+    const length = value * (inDays[measure] ?? inMinutes[measure] ?? 0);
+    const isSame = lengthsIn(measure === 'hour' ? inMinutes : inDays, quantity).includes(length);
+    return (
+      isSame &&
+      reading.cited.some((answer) =>
+        answer.passages.some(({ folded }) =>
+          [...folded.matchAll(pattern)].some((match) => (match[1] !== undefined) === (quantity.bound === 'over')),
+        ),
+      )
+    );
+  });
+}
+
+/** The same stretch in another measure, with the same bound. */
+function isSameStretch(quantity: Quantity, fact: Fact): boolean {
+  if (fact.kind !== 'count' && fact.kind !== 'span') return false;
+  const [measure] = quantity.unit?.senses ?? [];
+  if (measure === undefined || fact.unit?.senses.includes(measure) || quantity.outOf !== undefined) return false;
+  const isSame = [inDays, inMinutes].some((measures) =>
+    lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
+  );
+  return isSame && (quantity.bound ?? fact.bound) === fact.bound;
+}
