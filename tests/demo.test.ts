@@ -65,7 +65,7 @@ describe('the demo', () => {
   });
 
   it('has somebody who accompanies the team, with a place of their own on the page', async () => {
-    expect(await memory().hasDesk(demoAccompanier)).toBe(true);
+    expect(await memory().deskOf(demoAccompanier)).toBe('teams');
     const local = { platform: 'local' as const, workspace: 'local' };
     await receive(
       { ...needs(), clock, newId: () => crypto.randomUUID() },
