@@ -72,7 +72,7 @@ it('forgets what is too old and nothing else', async () => {
     { state: 'pending' },
     { state: 'sent' },
   ]);
-  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(await owner('select code_hash from link_codes')).toEqual([{ code_hash: 'new' }]);
   expect(await owner('select name from made_files')).toEqual([{ name: 'still kept.docx' }]);
 });

@@ -222,9 +222,11 @@ describe('a reminder', () => {
     await sends('équipe 14');
     await sends('équipe 15');
     const waiting = () =>
-      asOwner<{ state: string }>(world.url, `select state from outbox where key like 'nudge-by-hand/%' and structure_id = any ($1) order by id`, [
-        ids.slice(13, 15),
-      ]);
+      asOwner<{ state: string }>(
+        world.url,
+        `select state from outbox where key like 'nudge-by-hand/%' and structure_id = any ($1) order by id`,
+        [ids.slice(13, 15)],
+      );
     expect(await waiting()).toEqual([{ state: 'pending' }, { state: 'pending' }]);
     // A word that is no answer leaves it: it is about the question.
     await takes(world.aText('team-15', 'Samira 15', 'merci'));
@@ -252,7 +254,13 @@ describe('a reminder', () => {
     await takes(nadia.says('voir équipe 15'));
     expect(words(nadia, 'portfolio-team')).toMatch(/2 (?:relances|rappels|messages)/);
     const counted = (access: Parameters<typeof withAccess>[1]) =>
-      withAccess(world.db, access, (tx) => tx.selectFrom('nudges').select('id').where('evaluation_id', '=', of?.id ?? '').execute());
+      withAccess(world.db, access, (tx) =>
+        tx
+          .selectFrom('nudges')
+          .select('id')
+          .where('evaluation_id', '=', of?.id ?? '')
+          .execute(),
+      );
     expect(await counted({ kind: 'portfolio', person: nadia.person, structures: ids })).toHaveLength(3);
     expect(await counted({ kind: 'portfolio', person: karim.person, structures: ids })).toEqual([]);
     expect(await counted({ kind: 'routing' })).toEqual([]);

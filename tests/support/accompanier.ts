@@ -23,7 +23,11 @@ export type Accompanier = Awaited<ReturnType<typeof anAccompanierOf>>;
 export async function anAccompanierOf(
   team: Team,
   platform: PlatformName,
-  { name = 'Nadia', language = 'nl', accompanies = [team] }: { name?: string; language?: Language; accompanies?: readonly Team[] } = {},
+  {
+    name = 'Nadia',
+    language = 'nl',
+    accompanies = [team],
+  }: { name?: string; language?: Language; accompanies?: readonly Team[] } = {},
 ) {
   const { clock } = team;
   const before = await storyHouse();
@@ -70,10 +74,11 @@ export async function anAccompanierOf(
   await asOwner(team.databaseUrl, `update people set name = $2 where id = $1`, [person, name]);
   for (const each of accompanies) {
     const { structure } = await each.evaluation();
-    await asOwner(team.databaseUrl, `insert into accompaniments (structure_id, person_id, from_at) values ($1, $2, '2026-01-01')`, [
-      structure.id,
-      person,
-    ]);
+    await asOwner(
+      team.databaseUrl,
+      `insert into accompaniments (structure_id, person_id, from_at) values ($1, $2, '2026-01-01')`,
+      [structure.id, person],
+    );
   }
 
   const shown = (): readonly Shown[] => ground.platform.shown(key);
