@@ -89,7 +89,10 @@ describe.skipIf(chromium === undefined)('a federation on the page, from an empty
     await log.getByRole('button', { name: 'Essayer' }).last().click();
     await dialog.getByRole('radio').first().check();
     await dialog.locator('button[type=submit]').click();
-    await log.getByText(/[Ee]ssai/).last().waitFor();
+    await log
+      .getByText(/[Ee]ssai/)
+      .last()
+      .waitFor();
     await picture(page, 'network-tip-tried');
     expect(await findBarriers(page)).toEqual([]);
 
