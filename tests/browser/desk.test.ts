@@ -74,6 +74,26 @@ describe.skipIf(chromium === undefined)('the place of somebody who accompanies t
     expect(await page.locator('.timeline').getByText('Page 2 sur 3').count()).toBe(0);
   });
 
+  it('shows the teams as a picture, with its words for whoever does not see it', { timeout: 90_000 }, async () => {
+    for (const [name, options] of [
+      ['desk-picture', desktop],
+      ['desk-picture-phone', phone],
+      ['desk-picture-dark', { ...desktop, colorScheme: 'dark' as const }],
+    ] as const) {
+      const page = await open('dm:Nadia', options);
+      await page.locator('.home-card').getByRole('button', { name: 'En image' }).click();
+      const shown = page.locator('.timeline img.picture, .timeline .file img').last();
+      await shown.waitFor();
+      await expect
+        .poll(() => shown.evaluate((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0))
+        .toBe(true);
+      await shown.scrollIntoViewIfNeeded();
+      expect(await isTooWide(page)).toBe(false);
+      await picture(page, name);
+      expect(await findBarriers(page)).toEqual([]);
+    }
+  });
+
   it('is readable on a phone', { timeout: 60_000 }, async () => {
     const page = await open('dm:Nadia', phone);
     await page.locator('.home-card').getByText('30 équipes').first().waitFor();

@@ -74,12 +74,12 @@ describe.skipIf(chromium === undefined)('a federation on the page, from an empty
     await team.locator('.question').first().waitFor();
 
     // It is counted.
-    await home.getByRole('button', { name: 'Les structures' }).click();
-    await log.getByText('Les Ateliers du Canal').waitFor();
+    await home.getByRole('button', { name: 'Les structures', exact: true }).click();
+    await log.getByText('Les Ateliers du Canal').first().waitFor();
     await picture(page, 'network-structures');
 
     // A tip of the library, tried on oneself before any team sees it.
-    await home.getByRole('button', { name: 'Les envois' }).click();
+    await home.getByRole('button', { name: 'Nos envois' }).click();
     await log.getByRole('button', { name: 'Choisir un conseil' }).last().click();
     const library = log.locator('.post').filter({ hasText: 'étape' }).last();
     await library.getByRole('button').first().click();
@@ -89,7 +89,10 @@ describe.skipIf(chromium === undefined)('a federation on the page, from an empty
     await log.getByRole('button', { name: 'Essayer' }).last().click();
     await dialog.getByRole('radio').first().check();
     await dialog.locator('button[type=submit]').click();
-    await log.getByText(/[Ee]ssai/).last().waitFor();
+    await log
+      .getByText(/[Ee]ssai/)
+      .last()
+      .waitFor();
     await picture(page, 'network-tip-tried');
     expect(await findBarriers(page)).toEqual([]);
 

@@ -195,7 +195,10 @@ describe.skipIf(chromium === undefined)('a text in review on the page, beside it
     await dialog.getByText('Version 3').waitFor();
     expect(await dialog.locator('.sentence.fix').count()).toBe(0);
     await dialog.getByRole('button', { name: 'Approuver', exact: true }).click();
-    await dialog.getByText(/Approuvé par Samira/).first().waitFor();
+    await dialog
+      .getByText(/Approuvé par Samira/)
+      .first()
+      .waitFor();
     await expect.poll(() => dialog.getByRole('button', { name: 'Approuver', exact: true }).count()).toBe(0);
     await picture(page, 'review-approved');
     await page.keyboard.press('Escape');

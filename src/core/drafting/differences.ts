@@ -54,7 +54,7 @@ export function wordParts(before: string, after: string): WordPart[] {
     parts.push(...part('out', run.out), ...part('in', run.in), ...part('same', run.same));
     run = { same: [], out: [], in: [] };
   };
-  for (let i = 0, j = 0; i < a.length || j < b.length; ) {
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
       run.same.push(a[i++] ?? '');
       j++;

@@ -98,7 +98,8 @@ export function sideBySide(desk: Desk, draft: Draft, { steps, before, questions,
       text,
       ...(original !== undefined && { original }),
       mark: isOver ? 'fine' : markOf(sentence),
-      verdict: isToRecheck(sentence) && verdict === 'green' ? desk.words('text.flag-recheck') : desk.words(`text.verdict-${verdict}`),
+      verdict:
+        isToRecheck(sentence) && verdict === 'green' ? desk.words('text.flag-recheck') : desk.words(`text.verdict-${verdict}`),
       reasons: [
         ...(isToRecheck(sentence) && verdict !== 'green' ? [desk.words('text.flag-recheck')] : []),
         ...reasons.map((reason) => reasonWords(desk, reason)),
@@ -180,15 +181,23 @@ function sentenceActs(
     const form = card.forms.find(({ action }) => action === id);
     if (!form) return [];
     const { fields } = withoutSentence(form);
-    const filled = id === 'text-comment' ? fields : fields.map((each) => (each.id === 'words' ? { ...each, initial: sentence.text } : each));
+    const filled =
+      id === 'text-comment' ? fields : fields.map((each) => (each.id === 'words' ? { ...each, initial: sentence.text } : each));
     return [{ ...form, fields: filled }];
   });
-  const label = { 'text-fix': words('button.text-fix-this'), 'text-suggest': words('button.text-suggest'), 'text-comment': words('button.text-comment') };
-  const vouching = sentence.verdict === 'red' && mayVouch(sentence.reasons).ok ? vouchMessage(desk, draft, sentence, questions).forms : [];
+  const label = {
+    'text-fix': words('button.text-fix-this'),
+    'text-suggest': words('button.text-suggest'),
+    'text-comment': words('button.text-comment'),
+  };
+  const vouching =
+    sentence.verdict === 'red' && mayVouch(sentence.reasons).ok ? vouchMessage(desk, draft, sentence, questions).forms : [];
   return {
     ...card,
     actions: [
-      ...ofSentence.filter((id) => forms.some(({ action }) => action === id)).map((id): Action => ({ id, value, label: label[id] })),
+      ...ofSentence
+        .filter((id) => forms.some(({ action }) => action === id))
+        .map((id): Action => ({ id, value, label: label[id] })),
       ...(vouching.length > 0 ? [button(words, 'text-vouch', { value })] : []),
     ],
     forms: [...forms, ...vouching],

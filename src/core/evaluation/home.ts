@@ -58,7 +58,9 @@ export function homeMessage(
       actions: [
         ...(network?.actions ?? []),
         ...(accompanied?.actions ?? []),
-        ...teams.flatMap((team) => actionsOf(team, words, teams.length > 1 || accompanied !== undefined || network !== undefined)),
+        ...teams.flatMap((team) =>
+          actionsOf(team, words, teams.length > 1 || accompanied !== undefined || network !== undefined),
+        ),
         ...others,
       ],
       ...(network?.about && { about: network.about }),

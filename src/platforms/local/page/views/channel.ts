@@ -27,7 +27,9 @@ export function topBar({ page, place }: Setting): TemplateResult {
     <h1>
       <span class="unseen">${words.say('name')}, </span>${
         isDirect(place)
-          ? hasDesk(page) || homeOf(page.posts) ? deskName(page) : words.say('direct')
+          ? hasDesk(page) || homeOf(page.posts)
+            ? deskName(page)
+            : words.say('direct')
           : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`
       }
     </h1>

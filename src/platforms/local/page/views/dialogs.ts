@@ -22,7 +22,13 @@ export function dialog(
     // A press beside the sheet closes it, as people expect; what was written is kept.
     if (event.target === event.currentTarget) closeDialog();
   };
-  return html`<dialog class=${className} aria-labelledby=${`${className}-title`} ${ref(open)} @close=${closed} @mousedown=${onClick}>
+  return html`<dialog
+    class=${className}
+    aria-labelledby=${`${className}-title`}
+    ${ref(open)}
+    @close=${closed}
+    @mousedown=${onClick}
+  >
     <div class="dialog-sheet">
       <header class="dialog-top">
         <h2 id=${`${className}-title`}>${title}</h2>

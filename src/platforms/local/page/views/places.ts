@@ -50,7 +50,9 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
       <section>
         <h3>
           ${words.say('places.where')}
-          <span class="quiet">${isShown(place.channel) ? place.channel : desk === undefined ? words.say('direct') : deskName(page)}</span>
+          <span class="quiet"
+            >${isShown(place.channel) ? place.channel : desk === undefined ? words.say('direct') : deskName(page)}</span
+          >
         </h3>
         ${
           others.length > 0

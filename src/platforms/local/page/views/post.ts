@@ -131,7 +131,7 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
     const form = forms.find((one) => one.action === action.id);
     return html`<button
       type="button"
-      class=${['button', action.style ?? '', action.value === undefined ? '' : 'choice'].join(' ')}
+      class=${['button', action.style ?? '', isChoice(it, action) ? 'choice' : ''].join(' ')}
       aria-haspopup=${form ? 'dialog' : nothing}
       aria-busy=${page.pressed.has(pressKey(it, action)) ? 'true' : nothing}
       @click=${() => (form ? openForm(page, place, it, form) : void press(page, place, it, action))}
@@ -142,6 +142,10 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
   return html`<div class="actions">${beside}${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}</div>
     ${trouble ? html`<p class="trouble" role="alert">${alert}${trouble}</p>` : nothing}`;
 }
+
+/** One of several values of the same thing, rather than a deed that happens to name what it is about. */
+const isChoice = ({ actions: all, kind }: LocalView, { id, value }: Action): boolean =>
+  value !== undefined && !/^(?:home|text)/.test(kind ?? '') && all.filter((other) => other.id === id).length > 1;
 
 /** What can be done with a post. `opens`: a thread can begin under it. */
 function tools(page: Page, it: LocalView, { mine, opens }: { mine: boolean; opens: boolean }): TemplateResult | typeof nothing {

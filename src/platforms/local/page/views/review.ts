@@ -43,7 +43,13 @@ function sides(setting: Setting, review: OpenReview, shown: SideBySide): Templat
   const chosen = sentencesOf(shown).find(({ key }) => key === review.chosen);
   return html`${head(setting, review, shown)}
     <div class="review-sides">
-      <section class="review-text" aria-label=${words.say('review.text')} tabindex="0" lang=${shown.textLanguage} @keydown=${byArrows}>
+      <section
+        class="review-text"
+        aria-label=${words.say('review.text')}
+        tabindex="0"
+        lang=${shown.textLanguage}
+        @keydown=${byArrows}
+      >
         ${review.flaggedFirst ? flaggedFirst(setting, shown) : asWritten(setting, shown)}
         ${
           shown.compared && shown.compared.gone.length > 0
@@ -90,7 +96,9 @@ function head({ page, place }: Setting, review: OpenReview, shown: SideBySide): 
   return html`<div class="review-head">
     <details class="review-standing" ?open=${!narrow.matches}>
       <summary>${words.say('review.standing')}</summary>
-      <div class="blocks" lang=${shown.language}>${blocks(page, { id: 'review', language: shown.language, blocks: shown.standing })}</div>
+      <div class="blocks" lang=${shown.language}>
+        ${blocks(page, { id: 'review', language: shown.language, blocks: shown.standing })}
+      </div>
     </details>
     <div class="review-tools">
       ${
@@ -108,7 +116,9 @@ function head({ page, place }: Setting, review: OpenReview, shown: SideBySide): 
                 <option value="" ?selected=${review.before === undefined}>${words.say('review.compare-none')}</option>
                 ${shown.earlier.map(
                   ({ version, label }) =>
-                    html`<option value=${version} ?selected=${review.before === version}>${typeset(shown.language, label)}</option>`,
+                    html`<option value=${version} ?selected=${review.before === version}>
+                      ${typeset(shown.language, label)}
+                    </option>`,
                 )}
               </select>
             </label>`
@@ -144,7 +154,8 @@ function head({ page, place }: Setting, review: OpenReview, shown: SideBySide): 
 function asWritten(setting: Setting, shown: SideBySide): TemplateResult[] {
   return shown.paragraphs.map(
     ({ heading, sentences }) =>
-      html`${heading === undefined ? nothing : html`<h3>${typeset(shown.textLanguage, heading)}</h3>`} ${list(setting, shown, sentences)}`,
+      html`${heading === undefined ? nothing : html`<h3>${typeset(shown.textLanguage, heading)}</h3>`}
+      ${list(setting, shown, sentences)}`,
   );
 }
 
@@ -184,7 +195,8 @@ function row(setting: Setting, shown: SideBySide, sentence: ShownSentence): Temp
       @click=${choose}
     >
       <span class="sentence-number"
-        ><span class="unseen">${nameOfSentence(page, sentence)}</span><span aria-hidden="true">${sentence.isTitle ? 'T' : sentence.number}</span></span
+        ><span class="unseen">${nameOfSentence(page, sentence)}</span
+        ><span aria-hidden="true">${sentence.isTitle ? 'T' : sentence.number}</span></span
       >
       <span class="sentence-words" lang=${sentence.original ?? nothing}>${wordsOf(page, shown, sentence)}</span>
       ${markOf(page, sentence)}
@@ -210,11 +222,17 @@ function steps(page: Page, review: OpenReview, shown: SideBySide, chosen: ShownS
   const at = all.indexOf(chosen);
   const step = (to: ShownSentence | undefined, label: string): TemplateResult | typeof nothing =>
     to
-      ? html`<button type="button" class="link" @click=${(event: MouseEvent) => chooseSentence(page, to.key, { byKey: event.detail === 0 })}>
+      ? html`<button
+          type="button"
+          class="link"
+          @click=${(event: MouseEvent) => chooseSentence(page, to.key, { byKey: event.detail === 0 })}
+        >
           ${label}
         </button>`
       : nothing;
-  return html`<div class="review-steps">${step(all[at - 1], page.words.say('review.before'))} ${step(all[at + 1], page.words.say('review.after'))}</div>`;
+  return html`<div class="review-steps">
+    ${step(all[at - 1], page.words.say('review.before'))} ${step(all[at + 1], page.words.say('review.after'))}
+  </div>`;
 }
 
 /** Up and down go from sentence to sentence. */

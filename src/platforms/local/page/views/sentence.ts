@@ -39,7 +39,9 @@ export function aboutSentence(setting: Setting, shown: SideBySide, sentence: Sho
       }
     </div>
     <h4>${words.say('review.sources')}</h4>
-    <div class="blocks">${blocks(page, { id: `sources ${sentence.key}`, language: shown.language, blocks: sentence.sources })}</div>
+    <div class="blocks">
+      ${blocks(page, { id: `sources ${sentence.key}`, language: shown.language, blocks: sentence.sources })}
+    </div>
     ${
       sentence.remarks.length > 0
         ? html`<h4>${words.count('review.remarks', sentence.remarks.length)}</h4>
@@ -79,7 +81,12 @@ export function remarksList({ page, place }: Setting, shown: SideBySide, remarks
             ? html`<div class="actions">
                 ${post.actions.map(
                   (action) =>
-                    html`<button type="button" class="button" aria-description=${text} @click=${() => void press(page, place, post, action)}>
+                    html`<button
+                      type="button"
+                      class="button"
+                      aria-description=${text}
+                      @click=${() => void press(page, place, post, action)}
+                    >
                       ${typeset(post.language ?? shown.language, action.label)}
                     </button>`,
                 )}
