@@ -1,13 +1,14 @@
-import { isSaid } from './dates.ts';
+import { isSaid, type When } from './dates.ts';
 import type { Reason } from './material.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
+import { isAmong } from './tokens.ts';
 
 /** Every date, period, season and weekday is said by a cited answer: as it is told, or more exactly. */
 export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
   return reading.dates.flatMap((date) => {
-    if (isSaid(date.when, said)) return [];
+    if (isSaid(date.when, said)) return isOfOtherLine(reading, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
       (answer) => !isKeptOut(answer) && isSaid(date.when, answer.dates),
     );
@@ -17,4 +18,24 @@ export function checkDates(reading: SentenceReading): Reason[] {
         : reading.reason('date', 'date-unknown', 'red', date),
     ];
   });
+}
+
+const leastAlike = 2;
+
+/** The line that the sentence tells has a time of its own, and this one is told only by a line it does not speak of. */
+function isOfOtherLine(reading: SentenceReading, when: When): boolean {
+  if (reading.cited.length !== 1 || when.weekday !== undefined) return false;
+  const [answer] = reading.cited;
+  if (!answer || answer.itemDates.size < 2) return false;
+  const told = reading.tokens.filter(
+    (token) => token.content && !reading.dates.some(({ start, end }) => token.start >= start && token.end <= end),
+  );
+  const lines = [...answer.itemDates].map(([item, dates]) => {
+    const features = answer.passages.filter((passage) => passage.item === item).map((passage) => passage.features);
+    return { dates, alike: told.filter((token) => features.some((each) => isAmong(token, each))).length };
+  });
+  const best = Math.max(...lines.map(({ alike }) => alike));
+  const own = lines.filter(({ alike }) => alike === best);
+  const saying = lines.filter(({ dates }) => isSaid(when, dates));
+  return best >= leastAlike && own.length === 1 && (own[0]?.dates.length ?? 0) > 0 && saying.length > 0 && saying.every(({ alike }) => alike <= best - leastAlike);
 }

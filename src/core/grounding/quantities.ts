@@ -266,7 +266,7 @@ function addPeriods(folded: string, list: Quantity[]): void {
   );
   const counts = list.filter((quantity) => quantity.kind === 'count');
   for (const quantity of counts) {
-    if (quantity.per !== undefined || quantity.unit === undefined || (quantity.unit.isTime && counts.length > 1)) continue;
+    if (quantity.per !== undefined || (quantity.unit?.isTime !== false && counts.length > 1)) continue;
     const others = said.filter(
       (period) =>
         !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
@@ -293,7 +293,7 @@ function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[]
         /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(
           folded.slice(match.index, place.end + 12),
         );
-      return [{ name, ...place, isOfPeople, following: isBare ? [] : following }];
+      return [{ name, ...place, isOfPeople, following: isBare ? tokens.slice(from + 1, from + 2) : following }];
     }),
   );
 }

@@ -215,40 +215,70 @@ const runLength = 5;
 const firstPerson = { fr: wholeWords("je|j'|j’"), nl: wholeWords('ik'), en: wholeWords("i|i'm|i've") };
 const translated = wholeWords('traduction|traduit(?:e|s|es)?|traduit du|vertaald|vertaling|translated|translation', 'u');
 
+interface ReadTestimony {
+  answer: AnswerEvidence;
+  testimony: Testimony;
+  words: string[];
+  /** How many of its words stand in no other answer; what they and their senses are; and all that other answers speak of. */
+  own: number;
+  features: ReadonlySet<string>;
+  otherwise: ReadonlySet<string>;
+}
+
+interface Testimonies {
+  open: ReadTestimony[];
+  closed: ReadTestimony[];
+}
+
+const readTestimonies = new WeakMap<Evidence, Map<boolean, Testimonies>>();
+
+/** The testimonies that a text for this audience may quote, and the others. Read once for all its sentences. */
+function testimoniesFor(evidence: Evidence, isInternal: boolean): Testimonies {
+  const known = readTestimonies.get(evidence)?.get(isInternal);
+  if (known) return known;
+  const all = [...evidence.answers.values()].flatMap((answer) => answer.testimonies.map((testimony) => ({ answer, testimony })));
+  const isClosed = ({ testimony }: { testimony: Testimony }): boolean => !allowed(testimony, isInternal);
+  const hidden = new Set(all.filter(isClosed).map(({ testimony }) => testimony.words));
+  const otherwise = new Set(
+    [...evidence.answers.values()]
+      .filter((answer) => !isKeptOut(answer))
+      .flatMap((answer) => answer.passages.filter(({ text }) => !hidden.has(text)).flatMap(({ features }) => [...features])),
+  );
+  const read = all.map(({ answer, testimony }): ReadTestimony => {
+    const own = tokensOf(testimony.words, evidence.material.lang).filter(
+      (token) => token.content && !otherwise.has(`~${token.stem}`),
+    );
+    return {
+      answer,
+      testimony,
+      words: wordsOnly(testimony.words).trim().split(' '),
+      own: own.length,
+      features: new Set(own.flatMap((token) => [`~${token.stem}`, ...token.concepts])),
+      otherwise,
+    };
+  });
+  const found = { open: read.filter((each) => !isClosed(each)), closed: read.filter(isClosed) };
+  const byAudience = readTestimonies.get(evidence) ?? new Map<boolean, Testimonies>();
+  readTestimonies.set(evidence, byAudience.set(isInternal, found));
+  return found;
+}
+
 /** Words of somebody who did not agree, told without quotation marks, are still their words. */
 export function checkUnmarkedWords(reading: SentenceReading): Reason[] {
   const { evidence, cited, text, tokens } = reading;
   const isInternal = isInternalOutput(reading);
-  const testimonies = [...evidence.answers.values()].flatMap((answer) =>
-    answer.testimonies.map((testimony) => ({ answer, testimony })),
-  );
-  const closed = testimonies.filter(({ testimony }) => !allowed(testimony, isInternal));
-  const open = testimonies.filter(({ testimony }) => allowed(testimony, isInternal));
+  const { open, closed } = testimoniesFor(evidence, isInternal);
   if (closed.length === 0) return checkFirstPerson(reading);
-  const otherwise = new Set(
-    [...evidence.answers.values()]
-      .filter((answer) => !isKeptOut(answer))
-      .flatMap((answer) =>
-        answer.passages
-          .filter((passage) => !closed.some(({ testimony }) => testimony.words === passage.text))
-          .flatMap((passage) => [...passage.features]),
-      ),
-  );
-  for (const { answer, testimony } of closed) {
-    const said = tokensOf(testimony.words, evidence.material.lang);
-    const run = longestRun(wordsOnly(text).trim().split(' '), wordsOnly(testimony.words).trim().split(' '));
-    const own = said.filter((token) => token.content && !otherwise.has(`~${token.stem}`));
-    const features = new Set(own.flatMap((token) => [`~${token.stem}`, ...token.concepts]));
+  const words = wordsOnly(text).trim().split(' ');
+  for (const { answer, testimony, words: theirs, own, features, otherwise } of closed) {
+    const run = longestRun(words, theirs);
     const told = tokens.filter(
       (token) =>
         token.content &&
         (features.has(`~${token.stem}`) || token.concepts.some((concept) => features.has(concept) && !otherwise.has(concept))),
     );
-    const isTold = told.length >= 3 || (told.length >= 2 && isCited(testimony, answer, cited) && told.length >= own.length * 0.5);
-    const isOpenToo = open.some(
-      (other) =>
-        longestRun(wordsOnly(text).trim().split(' '), wordsOnly(other.testimony.words).trim().split(' ')) >= run && run > 0,
-    );
+    const isTold = told.length >= 3 || (told.length >= 2 && isCited(testimony, answer, cited) && told.length >= own * 0.5);
+    const isOpenToo = run > 0 && run >= runLength && open.some((other) => longestRun(words, other.words) >= run);
     if ((run >= runLength && !isOpenToo) || isTold)
       return [reading.reason('consent', 'consent-missing', 'red', wholeOf(text), { consent: testimony.consent })];
   }

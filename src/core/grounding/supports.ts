@@ -107,7 +107,8 @@ export function checkSupport(reading: SentenceReading): Reason[] {
         : reading.reason('unsupported', 'unsupported', severity, place),
     ];
   }
-  const isWeak = reading.isSameLanguage && told.length >= sameLanguage.weakFrom && matched / told.length < sameLanguage.weakShare;
+  const weighed = told.filter((token) => isAmong(token, features) || !isFrame(token, reading)).length;
+  const isWeak = reading.isSameLanguage && weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare;
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
 }
 
@@ -116,7 +117,7 @@ const isBareCount = (answer: AnswerEvidence): boolean =>
 
 /** What may be said of a count of people or of a day without anybody having said more. */
 const withCounts = new Set(
-  'come total reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year'.split(
+  'come total organise reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year'.split(
     ' ',
   ),
 );

@@ -34,6 +34,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
+  if (unit.senses.includes('member') && of.isGeneral && bodies.some((body) => fact.wide.has(body))) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
@@ -49,6 +50,9 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
   reading.tokens.some(
     (token) => of.senses.some((sense) => token.concepts.includes(sense)) || (reading.isSameLanguage && token.stem === of.stem),
   );
+
+/** Those who sit on one of these are its members. */
+const bodies = ['board', 'team', 'meeting'];
 
 const young =
   /(?:moins de|under|below|onder de|jonger dan|younger than) (?:18|21|25|26|30|dix-huit|vingt-cinq|vingt-six|trente|achttien|vijfentwintig|dertig|eighteen|twenty-five|thirty)(?!\p{N})/u;

@@ -123,7 +123,7 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && articles.has(token.folded)) break;
-    if (isPastTense(token, tokens[at + 1], language) || (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))) break;
+    if (isPastTense(token, tokens[at + 1], language, firstUnknown !== undefined) || (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))) break;
     if (language === 'nl' && isUncounted(token) && subjects.has(tokens[at + 1]?.folded ?? '')) break;
     if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token)))
       break;
@@ -166,10 +166,10 @@ const howOften = /^(?:wekelijks|maandelijks|dagelijks|jaarlijks|weekly|monthly|y
 const subjects = new Set(['we', 'wij', 'ze', 'zij', 'ik', 'hij', 'jullie', 'men']);
 
 /** "twelve filled in a survey": what they did, not what they are. */
-const isPastTense = (token: Token, next: Token | undefined, language: Language): boolean =>
+const isPastTense = (token: Token, next: Token | undefined, language: Language, hasNoun: boolean): boolean =>
   language === 'en' &&
   /ed$/u.test(token.folded) &&
-  countable(token).length === 0 &&
+  (countable(token).length === 0 || hasNoun) &&
   (next === undefined || smallWords.en.has(next.folded));
 
 /** Binary search: the tokens stand in the order of the text. */

@@ -148,9 +148,12 @@ const hasOtherYear = (years: readonly string[], fact: Fact): boolean =>
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
   own.item === undefined &&
-  quantity.unit !== undefined &&
-  quantity.unit.senses.some((sense) => own.unit?.senses.includes(sense)) &&
-  !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values));
+  (own.role !== undefined && quantity.outOf !== undefined
+    ? own.outOfValues !== undefined
+    : quantity.unit !== undefined && own.unit !== undefined
+      ? quantity.unit.stem === own.unit.stem || quantity.unit.senses.some((sense) => own.unit?.senses.includes(sense))
+      : quantity.bound !== undefined && quantity.bound === own.bound) &&
+  (own.role !== undefined || !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values)));
 
 /** Only figures of one kind are taken for one another: a sum of money is no share. */
 const isAlike = (a: Fact, b: Fact): boolean =>

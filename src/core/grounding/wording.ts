@@ -3,7 +3,7 @@ import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { aboutEffects, causes, cautions, firmVerbs, hedged, hedges, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+import { aboutEffects, causes, cautions, firmVerbs, hedged, hedges, saidBySomeone, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
 
 const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
 
@@ -72,7 +72,7 @@ function checkLadder(reading: SentenceReading): Reason[] {
       wholeWords(escaped(fold(verb)), 'gu'),
     );
     const places = [firmVerbs[language], ...verbs].flatMap((pattern) =>
-      saidByTeam(reading, pattern) ? [] : allOf(pattern, folded),
+      saidByTeam(reading, pattern) ? [] : allOf(pattern, folded).filter((place) => !isDenied(folded, place)),
     );
     const [place] = places;
     if (place)
@@ -88,12 +88,18 @@ function checkLadder(reading: SentenceReading): Reason[] {
   return reasons;
 }
 
+/** "nous ne constatons pas", "we stellen niet vast", "we did not observe". */
+const isDenied = (folded: string, { start, end }: Stretch): boolean =>
+  /(?:(?<!\p{L})(?:ne|not|never|nor|cannot) |n')$/u.test(folded.slice(Math.max(0, start - 8), start)) ||
+  /^ (?:pas|aucune?|guere|niet|geen|no)(?!\p{L})/u.test(folded.slice(end, end + 8)) ||
+  /(?<!\p{L})(?:niet|geen)(?!\p{L})/u.test(folded.slice(start, end));
+
 const leastAlike = 2;
 
 /** What the team told with caution ("semble", "eerste signalen") is told with caution. */
 function checkCaution(reading: SentenceReading, rung: string): Reason[] {
   const { cited, language, folded, evidence } = reading;
-  if (!reading.isSameLanguage || hedged[language].test(folded) || new RegExp(hedges[language].source, 'u').test(folded)) return [];
+  if (!reading.isSameLanguage || hedged[language].test(folded) || saidBySomeone[language].test(folded)) return [];
   const told = reading.tokens.filter((token) => token.content);
   const passages = cited
     .filter((answer) => aboutEffects.has(answer.id) && answer.testimonies.length === 0)

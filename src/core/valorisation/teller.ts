@@ -53,6 +53,8 @@ export class Teller {
   readonly common: ReadonlySet<string>;
   readonly leftOut: LeftOut[] = [];
   readonly #used = new Map<string, number>();
+  /** The same words are tried again in other parts of a text. */
+  readonly #checked = new Map<string, ReturnType<typeof checkSentence>>();
   /** What was said once is said the next time as something that comes beside it. */
   readonly #told = new Set<string>();
 
@@ -118,7 +120,10 @@ export class Teller {
   check(sentence: Sentence): ReturnType<typeof checkSentence> {
     const { material, method, output, language } = this.needs;
     const claimed = { text: sentence.text.replaceAll(originalMark, ''), lang: language, supports: sentence.supports };
-    return checkSentence(claimed, material, { method, output: output.id });
+    const key = JSON.stringify([claimed.text, claimed.supports]);
+    const verdict = this.#checked.get(key) ?? checkSentence(claimed, material, { method, output: output.id });
+    this.#checked.set(key, verdict);
+    return verdict;
   }
 
   /** A place that a person fills: `[to complete: …]`. */

@@ -56,6 +56,13 @@ export const hedged: Record<Language, RegExp> = {
   en: wholeWords('seems?|seemed|appears? to|first signs|perhaps|may|might', 'u'),
 };
 
+/** Says whose word it is. */
+export const saidBySomeone: Record<Language, RegExp> = {
+  fr: wholeWords("dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapportent|racontent|temoign\\p{L}+|indiquent|selon|d'apres|pourrai(?:t|ent)", 'u'),
+  nl: wholeWords('zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaven aan|vertel\\p{L}+|volgens|misschien|zou|zouden', 'u'),
+  en: wholeWords('says?|said|report(?:s|ed)?|tells?|told|according to|suggests?|could', 'u'),
+};
+
 /** Says that it is not sure. */
 export const cautions: Record<Language, RegExp> = {
   fr: wholeWords(

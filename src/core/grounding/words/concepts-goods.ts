@@ -86,6 +86,7 @@ game | jeu jeux | spel spelen spelletjes | game games
 team-word | equipe* brigade* | ploeg ploegen | team teams crew crews
 committee | comite* commission* | comite* commissie* werkgroep* | committee*
 shareholder-vote | scrutin* vote votes | stemming* | ballot* poll
+guided-tour | guide* visite-guidee | rondleid* leiden leidt leidde rondgeleid | guided tour tours
 dropout | abandon* decroch* | afhaker* afgehaakt haakte* | dropout* dropped
 back | dos | rug | back
 pain | mal douleur* | pijn* | pain* ache*

@@ -11,19 +11,19 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     ne ni non nos notre nous nouveau on ont or ou oui par parce parmi pas pendant peu peut peuvent plus plusieurs plutot pour pouvait pouvaient pouvoir pres puis qu quand que quel
     quelle quelles quels quelque quelques qui quoi s sa sans se sera seront ses si soi soient soit son sont sous souvent sur surtout t ta tandis tant te tel telle telles
     tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vers voici voila vos votre vous vont y elles-memes etre-la encore grace jour suite cas
-    environ presque deux fois lieu part chose choses parfois notamment egalement autour tot tard davantage mieux maintenant premier premiere premiers premieres`),
+    environ presque deux fois lieu part chose choses parfois notamment egalement autour tot tard davantage mieux maintenant dernier derniere derniers dernieres premier premiere premiers premieres`),
   nl: set(`aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
     echter een eens eerst elk elke elkaar en er ervoor eraan ernaar ertoe erop echt even ge geen geven geweest had hadden heb hebben heeft hem hen het hier hierdoor hij hoe hun iedere ieder iets ik in is
     ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
     naargelang nee niet niets niemand nog nooit nu o of om omdat ondanks onder ons onze ook op over pas per s sinds soms staat t te tegen ten ter terwijl toch toe toen tot tussen u uit uw van vanaf veel
     verder voor vooral voordat vroeger waar waarbij waardoor waarom wanneer want waren was wat we weer wel welke werd werden wie wij wil willen word worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden zullen
-    nauwelijks haast iemand niemand ongeveer gaan gaat ging gingen zetten zet dag keer ding zeer eind einde eerste eersten dankzij`),
+    nauwelijks haast iemand niemand ongeveer gaan gaat ging gingen zetten zet dag keer ding laatst laatste zeer eind einde eerste eersten dankzij`),
   en: set(`a about after again all also although always an and another any are as at away be because been before being between both but by can cannot could d did do does doing down
     during each either else ever every few first for from further get gets go goes going had has have having he her here hers him his how however i if in into is it its itself just
     ll m made make makes many may me might more most much must my near never no nor not now of off often on once one only onto or other others our ours out over own per perhaps quite
     rather re s same shall she should since so some still such t than that the their theirs them themselves then there these they this those though through thus to together too toward
     towards under until up upon us ve very was we were what when where whether which while who whom whose why will with within without would yes yet you your yours about already
-    thanks way lot hardly anyone anybody nobody someone somebody something nothing everything anything barely`),
+    thanks way lot last hardly anyone anybody nobody someone somebody something nothing everything anything barely`),
 };
 
 /** Small words that are frequent in one language and no word of the two others. */
