@@ -122,7 +122,7 @@ export function welcome(page: Page): TemplateResult {
       <p class="aside">${words.say('places.office-hint')}</p>
       ${nameForm(page, {
         field: 'person',
-        label: words.say('places.person'),
+        label: words.say('places.office-person'),
         id: 'office',
         chosen: (person) => ({ channel: `dm:${person}`, person }),
       })}
