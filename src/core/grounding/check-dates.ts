@@ -8,7 +8,8 @@ import { isAmong } from './tokens.ts';
 export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
   return reading.dates.flatMap((date) => {
-    if (isSaid(date.when, said)) return isOfOtherLine(reading, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
+    if (isSaid(date.when, said))
+      return isOfOtherLine(reading, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
       (answer) => !isKeptOut(answer) && isSaid(date.when, answer.dates),
     );
@@ -37,5 +38,11 @@ function isOfOtherLine(reading: SentenceReading, when: When): boolean {
   const best = Math.max(...lines.map(({ alike }) => alike));
   const own = lines.filter(({ alike }) => alike === best);
   const saying = lines.filter(({ dates }) => isSaid(when, dates));
-  return best >= leastAlike && own.length === 1 && (own[0]?.dates.length ?? 0) > 0 && saying.length > 0 && saying.every(({ alike }) => alike <= best - leastAlike);
+  return (
+    best >= leastAlike &&
+    own.length === 1 &&
+    (own[0]?.dates.length ?? 0) > 0 &&
+    saying.length > 0 &&
+    saying.every(({ alike }) => alike <= best - leastAlike)
+  );
 }

@@ -214,7 +214,8 @@ function checkCount(
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
   const fitting = paired.filter(
     (fact) =>
-      doesUnitFit(unit, fact, counts, reading) || (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
+      doesUnitFit(unit, fact, counts, reading) ||
+      (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
   );
   if (fitting.length === 0)
     return [

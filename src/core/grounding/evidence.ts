@@ -225,7 +225,8 @@ function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   }
 }
 
-const among = /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
+const among =
+  /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
 
 /** "64 membres, dont 21 clients": so many out of so many. */
 function pairParts(folded: string, list: readonly Quantity[]): void {

@@ -94,7 +94,8 @@ const isLastOfMonth =
 
 /** "six jours sur sept": the days of a week count nothing of their own. */
 const isOfWeek = (folded: string, number: SeenNumber): boolean =>
-  number.values[0] === 7 && /(?:jours?|dagen|days) (?:sur|op|out of|in) $/u.test(folded.slice(Math.max(0, number.start - 16), number.start));
+  number.values[0] === 7 &&
+  /(?:jours?|dagen|days) (?:sur|op|out of|in) $/u.test(folded.slice(Math.max(0, number.start - 16), number.start));
 
 function valuesOf(text: string, sign: string | undefined, language: Language): number[] {
   const plain = (part: string): number => Number(part.replaceAll(/[^\d.]/g, ''));
@@ -191,7 +192,8 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   }
   const clock = halfHour(folded, tokens, index, language);
   if (clock) return clock;
-  if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start))) return undefined;
+  if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start)))
+    return undefined;
   if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
   const dutch = dutchHalf(folded, token);
   if (dutch) return dutch;
@@ -218,7 +220,8 @@ const beforeHour = /(?:om|tot|vanaf|tegen|rond|omstreeks|voor|na|at|until|from|b
 /** "om half acht" is 7.30, "at half past seven" too. */
 function halfHour(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
   const [token, next] = [tokens[index], tokens[index + 1]];
-  if (token?.folded !== 'half' || !next || !beforeHour.test(folded.slice(Math.max(0, token.start - 12), token.start))) return undefined;
+  if (token?.folded !== 'half' || !next || !beforeHour.test(folded.slice(Math.max(0, token.start - 12), token.start)))
+    return undefined;
   const isPast = language === 'en' && next.folded === 'past';
   const at = index + (isPast ? 2 : 1);
   const spoken = language === 'nl' || isPast ? spelledAt(folded, tokens, at, language) : undefined;

@@ -36,8 +36,7 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       first.outOf = i + 1;
       // "un ménage sur 3 dépend": what is counted was said before.
       if (first.unit && first.unit.start < second.start && second.unit && !second.unit.isKnown) second.unit = undefined;
-    }
-    else if (
+    } else if (
       !isTime &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&

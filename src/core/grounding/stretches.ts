@@ -31,11 +31,27 @@ const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): numbe
 
 /** How long a stretch is that is told without a number, in days and in minutes. */
 const spoken: [RegExp, string, number][] = [
-  [/(?:(over|more than|plus d'|meer dan|langer dan) ?)?(?<!\p{L})(?:a|un|een|one) (?:year|an|jaar)(?! (?:and a half|et demi)|\p{L})/gu, 'year', 1],
-  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half a year|(?:een )?half ?jaar|six months|six mois|zes maanden|un semestre)(?!\p{L})/gu, 'year', 0.5],
-  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:a year and a half|un an et demi|anderhalf jaar)(?!\p{L})/gu, 'year', 1.5],
+  [
+    /(?:(over|more than|plus d'|meer dan|langer dan) ?)?(?<!\p{L})(?:a|un|een|one) (?:year|an|jaar)(?! (?:and a half|et demi)|\p{L})/gu,
+    'year',
+    1,
+  ],
+  [
+    /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half a year|(?:een )?half ?jaar|six months|six mois|zes maanden|un semestre)(?!\p{L})/gu,
+    'year',
+    0.5,
+  ],
+  [
+    /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:a year and a half|un an et demi|anderhalf jaar)(?!\p{L})/gu,
+    'year',
+    1.5,
+  ],
   [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half an hour|une demi-heure|een half ?uur)(?!\p{L})/gu, 'hour', 0.5],
-  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:an hour and a half|une heure et demie|anderhalf uur)(?!\p{L})/gu, 'hour', 1.5],
+  [
+    /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:an hour and a half|une heure et demie|anderhalf uur)(?!\p{L})/gu,
+    'hour',
+    1.5,
+  ],
 ];
 
 /** "a year" is twelve months, "anderhalf uur" ninety minutes: a stretch that the cited answers tell in another measure. */

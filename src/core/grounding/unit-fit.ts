@@ -24,12 +24,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
-  if (
-    unit.isPeople &&
-    !of.isPeople &&
-    isNamed(of, reading)
-  )
-    return true;
+  if (unit.isPeople && !of.isPeople && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;

@@ -123,7 +123,11 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && articles.has(token.folded)) break;
-    if (isPastTense(token, tokens[at + 1], language, firstUnknown !== undefined) || (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))) break;
+    if (
+      isPastTense(token, tokens[at + 1], language, firstUnknown !== undefined) ||
+      (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))
+    )
+      break;
     if (language === 'nl' && isUncounted(token) && subjects.has(tokens[at + 1]?.folded ?? '')) break;
     if (verbLike[language].test(token.folded) || numbers.some((other) => other.start > number.start && overlaps(other, token)))
       break;
@@ -168,7 +172,7 @@ const subjects = new Set(['we', 'wij', 'ze', 'zij', 'ik', 'hij', 'jullie', 'men'
 /** "twelve filled in a survey": what they did, not what they are. */
 const isPastTense = (token: Token, next: Token | undefined, language: Language, hasNoun: boolean): boolean =>
   language === 'en' &&
-  /ed$/u.test(token.folded) &&
+  token.folded.endsWith('ed') &&
   (countable(token).length === 0 || hasNoun) &&
   (next === undefined || smallWords.en.has(next.folded));
 

@@ -73,7 +73,11 @@ export function whatItCounts(
     substance?.concepts.some((concept) => thingNames.has(concept)) && !own.some((fact) => isAmong(substance, fact.wide));
   if (isOther) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
-  if (years.length === 1 && (isOfAnotherYear(years, own, facts) || (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact))))) return [reason];
+  if (
+    years.length === 1 &&
+    (isOfAnotherYear(years, own, facts) || (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact))))
+  )
+    return [reason];
   const isCounted = (fact: Fact): boolean =>
     said.some(
       (token) =>
@@ -153,7 +157,8 @@ const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): bo
     : quantity.unit !== undefined && own.unit !== undefined
       ? quantity.unit.stem === own.unit.stem || quantity.unit.senses.some((sense) => own.unit?.senses.includes(sense))
       : quantity.bound !== undefined && quantity.bound === own.bound) &&
-  (own.role !== undefined || !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values)));
+  (own.role !== undefined ||
+    !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values)));
 
 /** Only figures of one kind are taken for one another: a sum of money is no share. */
 const isAlike = (a: Fact, b: Fact): boolean =>

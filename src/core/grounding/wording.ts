@@ -3,7 +3,18 @@ import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { aboutEffects, causes, cautions, firmVerbs, hedged, hedges, saidBySomeone, hopes, irregularForms, moneySaved } from './words/claim-words.ts';
+import {
+  aboutEffects,
+  causes,
+  cautions,
+  firmVerbs,
+  hedged,
+  hedges,
+  saidBySomeone,
+  hopes,
+  irregularForms,
+  moneySaved,
+} from './words/claim-words.ts';
 
 const rungs = ['observed', 'reported', 'indicates', 'first-signs'] as const;
 

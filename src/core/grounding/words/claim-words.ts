@@ -51,14 +51,17 @@ export const hedges: Record<Language, RegExp> = {
 
 /** Says of an effect that it only seems so. */
 export const hedged: Record<Language, RegExp> = {
-  fr: wholeWords("semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute", 'u'),
+  fr: wholeWords('semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute', 'u'),
   nl: wholeWords('lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht', 'u'),
   en: wholeWords('seems?|seemed|appears? to|first signs|perhaps|may|might', 'u'),
 };
 
 /** Says whose word it is. */
 export const saidBySomeone: Record<Language, RegExp> = {
-  fr: wholeWords("dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapportent|racontent|temoign\\p{L}+|indiquent|selon|d'apres|pourrai(?:t|ent)", 'u'),
+  fr: wholeWords(
+    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapportent|racontent|temoign\\p{L}+|indiquent|selon|d'apres|pourrai(?:t|ent)",
+    'u',
+  ),
   nl: wholeWords('zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaven aan|vertel\\p{L}+|volgens|misschien|zou|zouden', 'u'),
   en: wholeWords('says?|said|report(?:s|ed)?|tells?|told|according to|suggests?|could', 'u'),
 };

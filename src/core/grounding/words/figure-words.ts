@@ -8,8 +8,18 @@ const around = (words: string): RegExp =>
 
 /** Right before a figure, in folded text. */
 export const boundsBefore: [Bound, RegExp][] = [
-  ['over', around("plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>")],
-  ['under', around("(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<")],
+  [
+    'over',
+    around(
+      "plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
+    ),
+  ],
+  [
+    'under',
+    around(
+      "(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
+    ),
+  ],
   [
     'least',
     around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst'),

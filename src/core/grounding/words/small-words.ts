@@ -52,7 +52,9 @@ export const frameBeginnings: Record<Language, readonly string[]> = {
   ),
   nl: `bedank dank dit hier leer geleerd jaar vraag vragen evaluatie resulta tekst vervolg begin eind deel rapport blad lees lezen zeg praat antwoord vaststell iedereen mens tijd help hulp
     luister punt ding woord nu rest kort samenvat besluit stel voorstel inleid terug team samen kom idee mening denk herken verbeter toevoeg reageer grens beslis volgend stap goed dag avond graag aandacht
-    verhaal vertel vertrouw vond plaats open eerlijk geduld inzet werk maak nam genomen meegev meegeef gaf willen praten`.split(/\s+/),
+    verhaal vertel vertrouw vond plaats open eerlijk geduld inzet werk maak nam genomen meegev meegeef gaf willen praten`.split(
+    /\s+/,
+  ),
   en: `thank here learn learnt year question evaluation result text next begin start end share report page paragraph read say said talk answer finding everyone people time help listen point thing word now
     rest short summar conclu present introduc back team together come idea opinion think recogni correct add react limit decision step good day evening pleasure attention story tell told trust patien energy honest open welcome work took take gave give
     want`.split(/\s+/),
