@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { expect, it } from 'vitest';
-import { readContent } from '../../src/content.ts';
+import { content } from '../support/content.ts';
 import type { ExportedText } from '../../src/core/exported-text.ts';
 import { languages } from '../../src/core/language.ts';
 import { findQuestion } from '../../src/core/method.ts';
@@ -11,7 +11,7 @@ import { toDocx } from '../../src/export/docx.ts';
 import { createWording } from '../../src/wording.ts';
 import { aText, demo, method } from '../support/texts.ts';
 
-const wording = createWording(readContent('prompts').phrases);
+const wording = createWording(content.phrases);
 const at = new Date('2026-06-03T08:15:00Z');
 
 /** The eight texts of the demo enterprise with the answers behind them, in all languages; the first is still in review. */

@@ -1,4 +1,4 @@
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 import { decide, type Happening } from '../../src/core/evaluation/decide.ts';
 import type { Evaluation, Member } from '../../src/core/evaluation/evaluation.ts';
 import { begin, newEvaluation, type Start } from '../../src/core/evaluation/starting.ts';
@@ -6,7 +6,7 @@ import type { Scene, Spot, Turn } from '../../src/core/evaluation/turn.ts';
 import type { Method, Tip } from '../../src/core/method.ts';
 import { createFrames, createWording } from '../../src/wording.ts';
 
-export const content = readContent('prompts');
+export { content };
 export const wording = createWording(content.phrases);
 export const frames = createFrames(content.valorisation);
 

@@ -1,6 +1,6 @@
 import { createEndpoint, type EndpointNeeds, type EndpointSettings } from '../../src/agents/endpoint.ts';
 import { createWriter } from '../../src/agents/writer.ts';
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 import type { Material } from '../../src/core/grounding.ts';
 import type { Language } from '../../src/core/language.ts';
 import type { WritingDesk } from '../../src/flows/needs.ts';
@@ -11,7 +11,7 @@ import { aTeamThatLets, type WritingTeam } from './writing-team.ts';
 import { aWorld } from './world.ts';
 
 export const model = { name: 'small-writer', host: 'models.example.org' };
-export const prompts = readContent('prompts').agents.writer;
+export const prompts = content.agents.writer;
 
 export type WritingRoom = Awaited<ReturnType<typeof aWritingRoom>>;
 

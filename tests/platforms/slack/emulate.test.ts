@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readContent } from '../../../src/content.ts';
+import { content } from '../../support/content.ts';
 import { createHttp, type Http } from '../../../src/http.ts';
 import { createSlackApi, type SlackApi } from '../../../src/platforms/slack/api.ts';
 import { createFetchFile } from '../../../src/platforms/slack/files.ts';
@@ -18,7 +18,7 @@ import { plainRendering } from '../../support/slack-sending.ts';
 import { aRegistry } from '../../support/workspaces.ts';
 
 const clock = { now: () => new Date() };
-const wording = createWording(readContent('prompts').phrases);
+const wording = createWording(content.phrases);
 const team = 'T000000001';
 
 describeWith('emulate', 'with the Slack that Vercel Labs emulate', () => {
