@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { readKeys } from './config/keys.ts';
+import { modelNames, type ModelSettings, readModel } from './config/model.ts';
 import { type Given } from './config/part.ts';
 import { readSlack, slackNames, type SlackSettings } from './config/slack.ts';
 import { readTeams, teamsNames, type TeamsSettings } from './config/teams.ts';
@@ -26,8 +27,8 @@ export interface Config {
         openTo: string[];
       }
     | undefined;
-  /** An OpenAI-compatible endpoint. Nothing asks it yet. */
-  model: { apiKey?: string; baseUrl?: string; name?: string } | undefined;
+  /** A language model that may write texts where a carrier lets it. */
+  model: ModelSettings | undefined;
   /** What tokens are encrypted with, the newest first; none where no tokens are stored. */
   encryptionKeys: Uint8Array[];
   logLevel: LogLevel;
@@ -36,8 +37,6 @@ export interface Config {
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
-
-const modelNames = ['OPENAI_API_KEY', 'OPENAI_BASE_URL', 'OPENAI_MODEL'] as const;
 
 const host = z.string().regex(/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$|^[0-9a-f:.]*:[0-9a-f:.]*$/i);
 
@@ -102,9 +101,10 @@ export function readConfig(env: Env): Config {
   const hasKey = given['ENCRYPTION_KEY'] !== undefined;
   const slack = readSlack(given, publicUrl, hasKey);
   const teams = readTeams(given, { publicUrl, onLoopback: isLoopback(base.HOST) });
+  const model = readModel(given);
   const elsewhere = [...slackNames, ...teamsNames].some((name) => given[name] !== undefined);
   const local = readLocal(base, elsewhere);
-  const problems = [...own, ...slack.problems, ...teams.problems, ...local.problems];
+  const problems = [...own, ...slack.problems, ...teams.problems, ...local.problems, ...model.problems];
   if (problems.length > 0) {
     throw new Error(
       `These settings are missing or not usable; .env.example tells where each comes from.\n${problems.map((problem) => `- ${problem}`).join('\n')}`,
@@ -119,23 +119,10 @@ export function readConfig(env: Env): Config {
     slack: slack.settings,
     teams: teams.settings,
     local: local.settings,
-    model: modelNames.every((name) => given[name] === undefined)
-      ? undefined
-      : {
-          ...(given['OPENAI_API_KEY'] && { apiKey: given['OPENAI_API_KEY'] }),
-          ...(given['OPENAI_BASE_URL'] && { baseUrl: given['OPENAI_BASE_URL'] }),
-          ...(given['OPENAI_MODEL'] && { name: given['OPENAI_MODEL'] }),
-        },
+    model: model.settings,
     encryptionKeys: base.ENCRYPTION_KEY ?? [],
     logLevel: base.LOG_LEVEL,
-    notices: [
-      ...slack.notices,
-      ...teams.notices,
-      ...local.notices,
-      ...modelNames
-        .filter((name) => given[name] !== undefined)
-        .map((name) => `${name} is set and changes nothing: The language model is not part of this version yet.`),
-    ],
+    notices: [...slack.notices, ...teams.notices, ...local.notices, ...model.notices],
   };
 }
 

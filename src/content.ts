@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { type AgentPrompts, readAgents } from './content/agents.ts';
 import { readMethod } from './content/method.ts';
 import { type Phrases, readPhrases } from './content/phrases.ts';
 import { glossarySchema, tipsSchema } from './content/schemas.ts';
@@ -19,6 +20,8 @@ export interface Content {
   glossary: GlossaryEntry[];
   /** The words and outlines of texts put together without a model. */
   valorisation: Valorisation;
+  /** What language models are told. */
+  agents: AgentPrompts;
 }
 
 /**
@@ -35,8 +38,10 @@ export function readContent(folder: string): Content {
   const tips = Object.fromEntries(methods.map((method) => [method.name, readTips(folder, method, faults)]));
   const glossary = checkFile(readYaml(folder, 'glossary.yaml', faults), glossarySchema)?.terms ?? [];
   const valorisation = readValorisation(folder, methods, faults);
+  const agents = readAgents(folder, faults);
   faults.throwIfAny(folder);
-  return { methods, phrases, tips, glossary, valorisation };
+  if (!agents) throw new Error(`${folder}/agents cannot be used, and nobody noted why.`);
+  return { methods, phrases, tips, glossary, valorisation, agents };
 }
 
 function namesIn(folder: string): string[] {

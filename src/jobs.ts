@@ -1,9 +1,12 @@
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
+import { refreshHomes } from './flows/portfolio/refresh-homes.ts';
+import { sendDueNudges } from './flows/nudging/send-due.ts';
 import { checkContents } from './flows/methods/check-contents.ts';
 import { offerVersions } from './flows/methods/offer-versions.ts';
 import { tellLosses } from './flows/places/tell-lost.ts';
 import { applyRetention } from './flows/privacy/apply-retention.ts';
+import { endLateWritings } from './flows/writing/end-late-writings.ts';
 import type { Jobs } from './store/jobs.ts';
 
 /** Something that happens without anybody asking. */
@@ -18,6 +21,9 @@ export interface Moment {
 export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
   { name: 'tell-losses', cron: '* * * * *', run: () => tellLosses(needs) },
+  { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
+  { name: 'refresh-homes', cron: '*/10 * * * *', run: () => refreshHomes(needs) },
+  { name: 'send-nudges', cron: '* * * * *', run: () => sendDueNudges(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   { name: 'check-contents', cron: '* * * * *', run: () => checkContents(needs) },
   { name: 'offer-versions', cron: '*/10 * * * *', run: () => offerVersions(needs) },

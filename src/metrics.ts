@@ -8,6 +8,14 @@ interface Backlog {
   oldestDueMs: number;
 }
 
+/** Nudges of the last seven days. */
+interface Nudges {
+  expected: number;
+  sent: number;
+  dropped: number;
+  late: number;
+}
+
 /** What a turn gave back. */
 interface Dealt {
   fresh: boolean;
@@ -21,6 +29,10 @@ export interface Figures {
   /** Something a platform sent was turned away, or nothing was made of it. */
   unrouted(platform: string, because: string): void;
   request(door: string, method: string, status: number, seconds: number): void;
+  /** One call of the language model, by how it ended. */
+  modelCall(outcome: string, tokens: { in: number; out: number }): void;
+  /** What became of a text that a model was asked for. */
+  textWritten(outcome: string): void;
   /** Everything, in the text format of Prometheus. */
   render(): Promise<{ type: string; text: string }>;
 }
@@ -28,7 +40,7 @@ export interface Figures {
 const seconds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10];
 
 /** The figures of one process. Counts and times only: nothing of what people wrote, and no names of teams or people. */
-export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }): Figures {
+export function createFigures({ backlog, nudges }: { backlog: () => Promise<Backlog>; nudges?: () => Promise<Nudges> }): Figures {
   const registry = new Registry();
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
@@ -69,6 +81,12 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
     help: 'How long the oldest message that is due has been waiting. The same in every process.',
     registers,
   });
+  const nudged = new Gauge({
+    name: 'vises_nudges',
+    help: 'Nudges of the last seven days: expected (their moment came) is sent + dropped + late. Late ones should be none. The same in every process.',
+    labelNames: ['what'],
+    registers,
+  });
   const requests = new Counter({
     name: 'vises_http_requests_total',
     help: 'Requests, by door.',
@@ -80,6 +98,25 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
     help: 'From the request to the end of its answer.',
     labelNames: ['door'],
     buckets: seconds,
+    registers,
+  });
+
+  const modelCalls = new Counter({
+    name: 'vises_model_calls_total',
+    help: 'Calls of the language model, by how they ended: done, down, slow, busy, refused, unusable, resting (not made).',
+    labelNames: ['outcome'],
+    registers,
+  });
+  const modelTokens = new Counter({
+    name: 'vises_model_tokens_total',
+    help: 'Tokens of the language model, as its endpoint counts them.',
+    labelNames: ['direction'],
+    registers,
+  });
+  const textsWritten = new Counter({
+    name: 'vises_texts_written_total',
+    help: 'Texts that a language model was asked for, by what became of them.',
+    labelNames: ['outcome'],
     registers,
   });
 
@@ -106,14 +143,24 @@ export function createFigures({ backlog }: { backlog: () => Promise<Backlog> }):
       requests.inc({ door, method, status });
       requestSeconds.observe({ door }, took);
     },
+    modelCall(outcome, tokens) {
+      modelCalls.inc({ outcome });
+      modelTokens.inc({ direction: 'in' }, tokens.in);
+      modelTokens.inc({ direction: 'out' }, tokens.out);
+    },
+    textWritten(outcome) {
+      textsWritten.inc({ outcome });
+    },
     async render() {
       try {
         const { oldestDueMs, ...states } = await backlog();
         for (const [state, count] of Object.entries(states)) outbox.set({ state }, count);
         oldest.set(oldestDueMs / 1000);
+        for (const [what, count] of Object.entries((await nudges?.()) ?? {})) nudged.set({ what }, count);
       } catch {
         // Without the database there is no figure, and an old one would say that all is well.
         outbox.reset();
+        nudged.reset();
         oldest.set(Number.NaN);
       }
       return { type: registry.contentType, text: await registry.metrics() };

@@ -1,7 +1,10 @@
-import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile } from './core/incoming.ts';
+import type { SideBySide } from './core/drafting/side-by-side.ts';
+import type { MadeFile } from './core/files.ts';
+import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile, Sender } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
 import type { Method, Tip } from './core/method.ts';
+import type { Flaw, Writing, WritingTask, WrittenText } from './core/writing/writing.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** Time is an argument: nothing in core or flows reads the machine's clock. */
@@ -24,6 +27,8 @@ export interface Delivery {
   /** The newest `reference` that came from this place. */
   reference?: Reference;
   message: Message;
+  /** The made files that the message brings or shows, by id. One that is missing is no longer kept: its words stand for it. */
+  files?: ReadonlyMap<string, MadeFile>;
 }
 
 export interface Posted {
@@ -132,6 +137,20 @@ export interface Workspace {
   parked?: { at: Date; because: string };
 }
 
+/** A language model that writes texts. */
+export interface Writer {
+  /** Of the instructions that it is given. */
+  readonly instructions: string;
+  /**
+   * Writes a text of a task, looks at it with `check`, and lets what that finds be mended, twice at most. It never rejects because of the
+   * endpoint, and gives back what it took either way. It stops soon after `signal`, and begins no call once `tokens` are used.
+   */
+  write(
+    task: WritingTask,
+    options: { check: (text: WrittenText) => Flaw[]; tokens: number; signal?: AbortSignal },
+  ): Promise<Writing>;
+}
+
 /** The registry of who installed the companion. */
 export interface Workspaces {
   find(platform: PlatformName, key: string): Promise<Workspace | undefined>;
@@ -154,9 +173,7 @@ export interface Workspaces {
 }
 
 /** An archive of content files that was read: what is in it, or each fault with its file, its line and what to do. */
-export type CheckedContent =
-  | { ok: true; method: Method; tips: Tip[] }
-  | { ok: false; faults: string[] };
+export type CheckedContent = { ok: true; method: Method; tips: Tip[] } | { ok: false; faults: string[] };
 
 /** The content (method, tips, phrases) as files for people to edit. */
 export interface ContentFiles {
@@ -171,6 +188,30 @@ export interface SaidMessages {
   find(channel: ChannelAddress, message: string): Promise<{ about?: About; forms: Form[]; language: Language } | undefined>;
 }
 
+/** Texts in review with what they rest on, for a place that has room to show both side by side. */
+export interface TextsInReview {
+  /**
+   * A text that stands in this place, as this user may read it; `before` is an earlier version to compare it with. Nothing when it is not
+   * there, or not theirs to read.
+   */
+  find(
+    reader: Pick<Sender, 'platform' | 'workspace' | 'user' | 'language'> & { channel: ChannelAddress },
+    text: string,
+    before?: number,
+  ): Promise<SideBySide | undefined>;
+}
+
+/** Made files for places that cannot be given one: people fetch them here, for as long as our seal of them lasts. */
+export interface MadeFiles {
+  find(id: string): Promise<MadeFile | undefined>;
+  /** An address of ours that gives this file, and nothing else, to whoever holds it, for `days`. */
+  linkTo(id: string): string;
+  /** For `days` this file may be handed to this person. The proof may travel through others' hands. */
+  offer(id: string, to: string): string;
+  isOffered(id: string, to: string, proof: string): boolean;
+  days: number;
+}
+
 /** The local platform's own memory of what was posted on it, as Slack and Teams keep theirs. */
 export interface LocalPost {
   id: string;
@@ -183,7 +224,8 @@ export interface LocalPost {
   text: string;
   /** The companion's message; absent for people. */
   message: Message | null;
-  files: { name: string; type: string; bytes: number }[];
+  /** `made`: the made file that this one is. */
+  files: { name: string; type: string; bytes: number; made?: string }[];
   pinned: boolean;
   at: Date;
   editedAt: Date | null;
@@ -197,7 +239,7 @@ export interface LocalPosts {
   add(post: Omit<LocalPost, 'seq' | 'editedAt' | 'deletedAt'>): Promise<LocalPost>;
   change(
     id: string,
-    change: { text?: string; message?: Message; pinned?: boolean; deleted?: boolean },
+    change: { text?: string; message?: Message; files?: LocalPost['files']; pinned?: boolean; deleted?: boolean },
     at: Date,
   ): Promise<LocalPost | undefined>;
   find(id: string): Promise<LocalPost | undefined>;

@@ -7,6 +7,8 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'core/', ours: ['core/'], packages: [] },
   { of: 'store/', ours: ['core/', 'store/'], packages: ['kysely', 'kysely/migration', 'pg', 'pg-boss', 'pino'] },
   { of: 'export/', ours: ['core/', 'export/'], packages: ['docx', 'diff', 'csv-stringify/sync'] },
+  { of: 'holidays.ts', ours: ['core/'], packages: ['date-holidays'] },
+  { of: 'pictures/', ours: ['core/', 'pictures/'], packages: ['@resvg/resvg-js'] },
   { of: 'wording.ts', ours: ['core/'], packages: ['intl-messageformat'] },
   { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
@@ -18,8 +20,9 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'log.ts', ours: [], packages: ['pino'] },
   { of: 'metrics.ts', ours: [], packages: ['prom-client'] },
   { of: 'http.ts', ours: ['ports.ts'], packages: [] },
+  { of: 'made-files.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'ports.ts', ours: ['core/'], packages: [] },
-  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'export/', 'ports.ts'], packages: ['pino'] },
+  { of: 'flows/', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: ['pino'] },
   { of: 'jobs.ts', ours: ['core/', 'store/', 'flows/', 'ports.ts'], packages: [] },
   { of: 'platforms/platforms.ts', ours: ['core/', 'ports.ts'], packages: [] },
   { of: 'platforms/local/', ours: ['core/', 'ports.ts', 'platforms/local/'], packages: ['zod', 'lit-html'] },
@@ -33,7 +36,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
     ours: ['core/', 'ports.ts', 'platforms/teams/'],
     packages: ['zod', 'botbuilder', 'botframework-connector', 'botframework-schema', 'adaptivecards'],
   },
-  { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'openai'] },
+  { of: 'agents/', ours: ['core/', 'ports.ts', 'agents/'], packages: ['zod', '@mastra/core', 'cockatiel', 'openai'] },
 ];
 
 /** These put the parts together, so they may import everything. */

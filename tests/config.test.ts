@@ -103,15 +103,49 @@ describe('settings', () => {
     expect(readConfig({ HOST }).publicUrl).toBe('http://localhost:3000');
   });
 
-  it('that many machines have anyway do not, but are said to change nothing', () => {
+  it('that many machines have anyway, such as a key of OpenAI, turn no model on', () => {
+    const { model, notices } = readConfig({ OPENAI_API_KEY: 'hush' });
+    expect(model).toBeUndefined();
+    expect(notices).toEqual(['OPENAI_API_KEY is set and changes nothing without OPENAI_MODEL, the name of a model.']);
+  });
+
+  it('name a model, its endpoint and what it may take', () => {
     const { model, notices } = readConfig({
-      OPENAI_API_KEY: 'hush',
-      OPENAI_BASE_URL: 'http://localhost:1',
+      OPENAI_BASE_URL: 'http://localhost:8080/v1/',
       OPENAI_MODEL: 'small',
+      OPENAI_TOKENS_PER_DAY: '5000',
+      OPENAI_PRICE_IN: '0.15',
+      OPENAI_PRICE_OUT: '0.6',
     });
-    expect(model).toEqual({ apiKey: 'hush', baseUrl: 'http://localhost:1', name: 'small' });
-    expect(notices).toContain('OPENAI_API_KEY is set and changes nothing: The language model is not part of this version yet.');
-    expect(notices).toHaveLength(3);
+    expect(model).toEqual({
+      baseUrl: 'http://localhost:8080/v1',
+      host: 'localhost:8080',
+      name: 'small',
+      timeoutMs: 60_000,
+      tokensPerDay: 5000,
+      prices: { in: 0.15, out: 0.6 },
+    });
+    expect(notices).toEqual([]);
+    expect(readConfig({ OPENAI_API_KEY: 'hush', OPENAI_MODEL: 'small' }).model).toMatchObject({
+      host: 'api.openai.com',
+      apiKey: 'hush',
+    });
+    expect(readConfig({ OPENAI_BASE_URL: 'http://models.example.org', OPENAI_MODEL: 'small' }).notices[0]).toContain(
+      'unencrypted',
+    );
+  });
+
+  it('of a model that cannot be used say what would be right, and never what was set', () => {
+    const read = () =>
+      readConfig({
+        OPENAI_MODEL: 'small',
+        OPENAI_BASE_URL: 'ftp://user:hush@x',
+        OPENAI_TIMEOUT_SECONDS: 'soon',
+        OPENAI_PRICE_IN: '-1',
+      });
+    expect(read).toThrow(/OPENAI_BASE_URL: an address[^]*OPENAI_TIMEOUT_SECONDS: a number[^]*OPENAI_PRICE_IN, OPENAI_PRICE_OUT/u);
+    expect(read).not.toThrow('hush');
+    expect(() => readConfig({ OPENAI_MODEL: 'small' })).toThrow('OPENAI_API_KEY: needed for api.openai.com');
   });
 
   it('come from .env where the environment has none', async () => {

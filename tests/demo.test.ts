@@ -2,9 +2,11 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { directKey } from '../src/core/incoming.ts';
+import { plainText } from '../src/core/message.ts';
 import { createDispatcher } from '../src/flows/deliver-outbox.ts';
 import { receive } from '../src/flows/receive.ts';
-import { demoChannel, removeDemo, seedDemo } from '../src/play/demo.ts';
+import { demoAccompanier, demoChannel, removeDemo, seedDemo } from '../src/play/demo.ts';
 import { type Conversation, readConversation } from '../src/play/file.ts';
 import { createPost } from '../src/platforms/local/post.ts';
 import { createLocalPosts } from '../src/store/local-posts.ts';
@@ -62,6 +64,26 @@ describe('the demo', () => {
     expect(await count('evaluations', 'trial')).toBe(1);
   });
 
+  it('has somebody who accompanies the team, with a place of their own on the page', async () => {
+    expect(await memory().deskOf(demoAccompanier)).toBe('teams');
+    const local = { platform: 'local' as const, workspace: 'local' };
+    await receive(
+      { ...needs(), clock, newId: () => crypto.randomUUID() },
+      {
+        kind: 'home',
+        deliveryKey: 'first-look',
+        at: new Date(),
+        channel: { ...local, key: directKey(demoAccompanier) },
+        direct: true,
+        sender: { ...local, user: demoAccompanier, name: demoAccompanier },
+      },
+    );
+    await aDispatcher().drain();
+    const shown = (await memory().list(directKey(demoAccompanier), 0, 10)).at(-1)?.message;
+    expect(shown && plainText(shown)).toContain('Mon accompagnement : 1 équipe');
+    expect(shown && plainText(shown)).toContain('Les Ateliers du Canal');
+  });
+
   it('is not seeded twice', async () => {
     const before = await count('local_posts');
     expect(await seed()).toBe('already-there');
@@ -104,6 +126,8 @@ describe('the demo', () => {
       'channels',
       'local_posts',
       'local_people',
+      'desks',
+      'accompaniments',
     ])
       expect({ table, rows: await count(table) }).toEqual({ table, rows: 0 });
     expect(await removeDemo('fr', needs())).toBe('not-there');

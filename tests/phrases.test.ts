@@ -1,9 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../src/content.ts';
+import { content } from './support/content.ts';
 import { questionsOf } from '../src/core/method.ts';
 
-const content = readContent('prompts');
 const phrases = new Set(Object.keys(content.phrases.fr));
 const sources = globSync('src/**/*.ts')
   .filter((file) => !/\/(page|reading|privacy|grounding)\//.test(file))

@@ -4,6 +4,7 @@ import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import { createLearner } from '../../src/flows/people/learn-people.ts';
 import { receiveSafely } from '../../src/flows/receive-safely.ts';
 import { createHttp } from '../../src/http.ts';
+import { createMadeFiles } from '../../src/made-files.ts';
 import { createFigures } from '../../src/metrics.ts';
 import { createTeamsPlatform } from '../../src/platforms/teams/teams.ts';
 import type { Platform } from '../../src/ports.ts';
@@ -45,6 +46,13 @@ const platform: Platform = createTeamsPlatform({
   },
   workspaces: createWorkspaces({ db, secrets: createSecrets([randomBytes(32)]) }),
   said: createSaidMessages({ db }),
+  files: createMadeFiles({
+    keys: [randomBytes(32)],
+    publicUrl: 'https://bench.example',
+    find: async () => undefined,
+    wording,
+    clock,
+  }),
   wording,
   clock,
   log,

@@ -6,7 +6,7 @@ import { readConfig, readEnvironment } from '../config.ts';
 import { readContent } from '../content.ts';
 import { isLanguage, type Language, languages } from '../core/language.ts';
 import { createLog } from '../log.ts';
-import { demoChannel, type DemoNeeds, removeDemo, seedDemo } from '../play/demo.ts';
+import { demoAccompanier, demoChannel, type DemoNeeds, removeDemo, seedDemo } from '../play/demo.ts';
 import { readConversation } from '../play/file.ts';
 import { openDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';
@@ -57,7 +57,9 @@ async function seeding(language: Language, address: string, needs: Pick<DemoNeed
   const channel = demoChannel(language);
   const people = conversation.meta.people.map(({ name }) => name).join(', ');
   const remove = `npm run demo -- --remove${language === 'fr' ? '' : ` --language ${language}`}`;
-  const how = `Open ${address} (npm start), choose the channel ${channel} and one of the first names ${people}.`;
+  const how =
+    `Open ${address} (npm start), choose the channel ${channel} and one of the first names ${people}; ` +
+    `${demoAccompanier} accompanies the team, and has a place of their own there.`;
   switch (
     await seedDemo(conversation, language, new Date(), {
       ...needs,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reasonCodes } from '../core/grounding/material.ts';
 import { groups, itemKinds, questionTypes } from '../core/method.ts';
 
 /** An object with these fields and no others; a fault names the fields there are. */
@@ -169,4 +170,14 @@ export const outlinesSchema = fields({
 export const framesSchema = fields({
   frames: z.record(z.string(), z.union([words, list(words)])),
   nouns: z.record(id, list(words)),
+});
+
+/** agents/writer.yaml */
+export const writerSchema = fields({
+  version: id,
+  instructions: words,
+  repair: words,
+  flaws: z.record(z.enum(reasonCodes), words, {
+    error: (issue) => (issue.code === 'invalid_key' ? `Use the codes of the check: ${reasonCodes.join(', ')}` : undefined),
+  }),
 });

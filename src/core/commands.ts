@@ -24,7 +24,7 @@ export type Command =
   | { do: 'accompanier'; words?: string }
   | { do: 'stop'; which?: 'messages' | 'pause' | 'end' }
   | { do: 'jump'; question?: QuestionId }
-  | { do: 'set'; what: 'language' | 'path' | 'group' | 'pace' | 'hearing' | 'carrier'; value?: string }
+  | { do: 'set'; what: 'language' | 'path' | 'group' | 'pace' | 'hearing' | 'carrier' | 'model'; value?: string }
   /** "c'est quoi une partie prenante ?" */
   | { do: 'define'; term: string }
   /** A question to us that no other command is. */

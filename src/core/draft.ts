@@ -2,6 +2,7 @@ import type { PersonId } from './evaluation/evaluation.ts';
 import type { Colour, Reason, Verdict } from './grounding/material.ts';
 import type { Language } from './language.ts';
 import type { OutputId, QuestionId } from './method.ts';
+import type { MadeWith } from './writing/writing.ts';
 
 /**
  * A text's life. `claims`: the team says what it may rest on · `in-review` · `changes-asked`: somebody who decides wants it changed ·
@@ -97,6 +98,8 @@ interface DraftBase {
   claims: Claim[];
   comments: Comment[];
   decisions: Decision[];
+  /** A model is writing it. */
+  isBeingWritten?: true;
 }
 
 /** What a yes needs is part of the type: only an approved draft names who approved it and when. */
@@ -113,6 +116,8 @@ export interface DraftVersion {
   sentences: DraftSentence[];
   how: 'assembled' | 'written' | 'edited' | 'accepted' | 'vouched' | 'renewed';
   by: PersonId;
+  /** What it took, when a model wrote it. */
+  madeWith?: MadeWith;
 }
 
 /** What was put together from the answers, before it has versions and verdicts. */
@@ -120,6 +125,8 @@ export interface MadeText {
   title: string;
   /** The answers that its words are from; none where it only names the kind of text. */
   titleSupports?: readonly string[] | undefined;
+  /** It only names the kind of text, as a text without a title does. */
+  isTitleBare?: boolean;
   /** What the reader of a draft must know of it: in which language the answers stayed, say. */
   note?: string | undefined;
   paragraphs: { heading?: string | undefined; sentences: MadeSentence[] }[];

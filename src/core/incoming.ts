@@ -122,5 +122,8 @@ export const isHome = ({ key }: ChannelAddress): boolean => key.startsWith(homeK
 /** All that is written in such a place is meant for the companion, and read: there is nothing to choose. */
 export const hearsAll = ({ platform }: ChannelAddress): boolean => platform === 'local';
 
+/** Where a person's own view is a card that stays at the top of the place and is changed there. */
+export const pinsHome = ({ platform, key }: ChannelAddress): boolean => platform === 'local' && key.startsWith(directKey(''));
+
 export const sameChannel = (a: ChannelAddress, b: ChannelAddress): boolean =>
   a.platform === b.platform && a.workspace === b.workspace && a.key === b.key;

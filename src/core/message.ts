@@ -11,6 +11,8 @@ export interface About {
   draft?: string;
   /** The key of one of its sentences. */
   sentence?: string;
+  /** What a network sends to its teams; `version` is then the broadcast's. */
+  broadcast?: string;
   /** A network, at the desk of somebody who has a role there. */
   network?: string;
 }
@@ -74,7 +76,9 @@ export interface Message {
   blocks: Block[];
   actions: Action[];
   forms: Form[];
-  /** Files that come with it. */
+  /** It holds words that a language model wrote. They are labelled in the words too; some places have a label of their own. */
+  isByModel?: true;
+  /** Files that come with it. They are brought when it is posted; a change of it brings none. */
   attachments?: Attachment[];
 }
 
@@ -131,4 +135,10 @@ export function plainText(message: Message): string {
       }
     })
     .join('\n\n');
+}
+
+/** The ids of the made files that a message brings or shows, each once. */
+export function madeFilesIn({ attachments = [], blocks }: Message): string[] {
+  const shown = blocks.flatMap((block) => (block.type === 'picture' ? [block.file] : []));
+  return [...new Set([...attachments.map(({ file }) => file), ...shown])];
 }

@@ -23,13 +23,13 @@ export interface Bucket {
  * What each platform allows our app. The limits are the platform's (for each app, so other apps do not count); the local page is ours
  * and has none.
  *
- * Slack: about one message a second in a channel with short bursts; 200 a minute in a workspace (8 + 60 × 3.2); 50 changes a minute.
+ * Slack: about one message a second in a channel with short bursts; 200 a minute in a workspace (5 + 60 × 3.25); 50 changes a minute.
  * Teams: 7 in 1 s, 8 in 2 s and 60 in 30 s (`conversation`) and 1,800 in an hour (`conversation-hour`); 20 a second in a tenant.
  */
 export const paceRules: Record<PlatformName, readonly PaceRule[]> = {
   slack: [
     { name: 'channel', per: 'channel', of: 'post', burst: 4, perSecond: 1 },
-    { name: 'workspace', per: 'workspace', of: 'post', burst: 8, perSecond: 3.2 },
+    { name: 'workspace', per: 'workspace', of: 'post', burst: 5, perSecond: 3.25 },
     { name: 'updates', per: 'workspace', of: 'update', burst: 10, perSecond: 40 / 60 },
   ],
   teams: [

@@ -13,12 +13,14 @@ export async function* checksOf(config: Config): AsyncGenerator<Check> {
   } catch (error) {
     yield { name: 'Database', run: () => Promise.reject(error instanceof Error ? error : new Error(String(error))) };
     yield* platformChecks(config);
+    yield* modelChecks(config);
     return;
   }
   try {
     yield* checkDatabase(database, config);
     yield checkTokens(database, config);
     yield* platformChecks(config);
+    yield* modelChecks(config);
   } finally {
     await database.close();
   }
@@ -35,4 +37,13 @@ async function* platformChecks({ slack, teams, encryptionKeys, publicUrl }: Conf
     const { createTeamsChecks } = await import('../platforms/teams/doctor.ts');
     yield* createTeamsChecks({ settings: teams, publicUrl, clock });
   }
+}
+
+/** The endpoint of the language model, if one is set up. */
+async function* modelChecks({ model }: Config): AsyncGenerator<Check> {
+  if (!model) return;
+  const { createModelCheck } = await import('../agents/doctor.ts');
+  const { apiKey, baseUrl, host, name, timeoutMs } = model;
+  const clock = { now: () => new Date() };
+  yield createModelCheck({ ...(apiKey && { apiKey }), baseUrl, host, model: name, timeoutMs }, clock);
 }

@@ -11,6 +11,7 @@ import {
   HeadingLevel,
   type ICommentOptions,
   InsertedTextRun,
+  LineRuleType,
   Packer,
   PageBreak,
   PageNumber,
@@ -25,8 +26,11 @@ import {
 import type { Language } from '../core/language.ts';
 import type { Words } from '../core/words.ts';
 import { difference } from './difference.ts';
-import type { ExportedSentence, ExportedText, TextComment } from './exported-text.ts';
+import type { ExportedSentence, ExportedText, TextComment } from '../core/exported-text.ts';
 import { dayOf, numbered, reviewLine, shown, statusOf, suggestionLine } from './shown.ts';
+
+const light = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
+const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 
 /** As Word names the languages, for its spelling check: French and Dutch as on both sides of the border. */
 const wordLanguages: Record<Language, string> = { fr: 'fr-FR', nl: 'nl-BE', en: 'en-GB' };
@@ -63,9 +67,12 @@ class DocxWriter {
         default: {
           document: {
             run: { font: 'Calibri', size: 22, language: { value: wordLanguages[language] } },
-            paragraph: { spacing: { after: 160, line: 288 } },
+            paragraph: { spacing: { after: 160, line: 288, lineRule: LineRuleType.AUTO } },
           },
-          title: { run: { size: 36, bold: true }, paragraph: { spacing: { after: 120 } } },
+          title: {
+            run: { size: 36, bold: true },
+            paragraph: { spacing: { after: 120, line: 264, lineRule: LineRuleType.AUTO } },
+          },
           heading1: { run: { size: 28, bold: true }, paragraph: { spacing: { before: 320, after: 120 }, keepNext: true } },
           heading2: { run: { size: 24, bold: true }, paragraph: { spacing: { before: 240, after: 80 }, keepNext: true } },
         },
@@ -88,24 +95,21 @@ class DocxWriter {
       comments: { children: this.#comments },
       sections: [
         {
+          // On the first page the status stands below the title already.
+          properties: { titlePage: !approved },
           ...(!approved && {
             headers: { default: new Header({ children: [this.#line(statusOf(this.#text, this.#words), 'Status')] }) },
           }),
-          footers: {
-            default: new Footer({
-              children: [
-                new Paragraph({
-                  alignment: AlignmentType.CENTER,
-                  style: 'Annex',
-                  children: [new TextRun(`${this.#show(structure)} · `), new TextRun({ children: [PageNumber.CURRENT] })],
-                }),
-              ],
-            }),
-          },
+          footers: { default: this.#footer(), ...(!approved && { first: this.#footer() }) },
           children: body,
         },
       ],
     });
+  }
+
+  #footer(): Footer {
+    const pages = [new TextRun(`${this.#show(this.#text.structure)} · `), new TextRun({ children: [PageNumber.CURRENT] })];
+    return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, style: 'Annex', children: pages })] });
   }
 
   #show(text: string): string {
@@ -234,14 +238,16 @@ class DocxWriter {
           `${number}${sentence.isToRecheck ? ` (${this.#words('export.recheck')})` : ''}`,
           source.question,
           source.words,
-          String(source.version),
+          source.version === undefined ? '' : String(source.version),
           dayOf(source.at, this.#text),
         ]),
       ),
     );
     return new Table({
       width: { size: 100, type: WidthType.PERCENTAGE },
-      columnWidths: [900, 2000, 4500, 900, 1700],
+      columnWidths: [1150, 1950, 3900, 1200, 1800],
+      borders: { top: light, bottom: light, left: none, right: none, insideHorizontal: light, insideVertical: none },
+      margins: { top: 40, bottom: 20, left: 80, right: 80 },
       rows: [row(head, true), ...rows],
     });
   }

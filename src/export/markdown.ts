@@ -1,5 +1,5 @@
 import type { Words } from '../core/words.ts';
-import type { ExportedText } from './exported-text.ts';
+import type { ExportedText } from '../core/exported-text.ts';
 import { momentOf, numbered, reviewLine, shown, sourceLine, statusOf, suggestionLine } from './shown.ts';
 
 /** The text with its sources, comments and review record. Nothing that people wrote becomes a link, an image or a heading. */

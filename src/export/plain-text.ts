@@ -1,5 +1,5 @@
 import type { Words } from '../core/words.ts';
-import type { ExportedText } from './exported-text.ts';
+import type { ExportedText } from '../core/exported-text.ts';
 import { shown, statusOf } from './shown.ts';
 
 /** The text alone, ready to paste somewhere else. Until it is approved, its first line says so. */

@@ -1,7 +1,7 @@
 import type { Language } from '../core/language.ts';
 import { typeset } from '../core/typography.ts';
 import type { Words } from '../core/words.ts';
-import type { ExportedText, ReviewStep, Source, Suggestion } from './exported-text.ts';
+import type { ExportedText, ReviewStep, Source, Suggestion } from '../core/exported-text.ts';
 
 const locales: Record<Language, string> = { fr: 'fr', nl: 'nl-BE', en: 'en-GB' };
 
@@ -15,7 +15,8 @@ export const shown = (text: string, language: Language): string =>
 /** Says whose work it is and that a person has to read it, until somebody approved it; then who did and when. */
 export function statusOf(text: ExportedText, words: Words): string {
   if (text.approved) {
-    return words('export.approved', { name: text.approved.by, date: dayOf(text.approved.at, text), version: text.version });
+    const key = text.origin === 'written' ? 'export.approved-written' : 'export.approved';
+    return words(key, { name: text.approved.by, date: dayOf(text.approved.at, text), version: text.version });
   }
   const key =
     text.origin === 'written' ? 'export.written' : text.origin === 'assembled' ? 'export.assembled' : 'export.unapproved';
@@ -29,8 +30,10 @@ export const momentOf = (at: Date, { language, timeZone }: Pick<ExportedText, 'l
   new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at);
 
 /** "Nos chiffres, version 2 du 25 avril 2025". */
-export const sourceLine = (source: Source, text: ExportedText, words: Words): string =>
-  words('export.source', { question: source.question, version: source.version, date: dayOf(source.at, text) });
+export function sourceLine({ question, version, at }: Source, text: ExportedText, words: Words): string {
+  const date = dayOf(at, text);
+  return version === undefined ? words('export.views', { question, date }) : words('export.source', { question, version, date });
+}
 
 /** "Le 3 juin 2025 à 10:15, Samira a approuvé (version 2)", and what the person wrote with it. */
 export function reviewLine(step: ReviewStep, text: ExportedText, words: Words): string {

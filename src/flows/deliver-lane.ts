@@ -1,4 +1,6 @@
 import { afterFailure, type Failure } from '../core/delivery.ts';
+import type { MadeFile } from '../core/files.ts';
+import { madeFilesIn, type Message } from '../core/message.ts';
 import type { Clock, Delivery, Posted } from '../ports.ts';
 import { DeliveryFailure } from '../ports.ts';
 import type { Log } from '../store/log.ts';
@@ -7,6 +9,8 @@ import type { Outcome } from '../store/outbox-outcomes.ts';
 
 export interface LaneNeeds {
   platforms: { post(delivery: Delivery): Promise<Posted> };
+  /** The made files that are still kept, of these. */
+  findFiles: (ids: readonly string[]) => Promise<ReadonlyMap<string, MadeFile>>;
   clock: Clock;
   log: Log;
   random: () => number;
@@ -45,7 +49,7 @@ export async function deliverLane(
 }
 
 async function deliver(
-  { platforms, log, random, postMs }: LaneNeeds,
+  { platforms, findFiles, log, random, postMs }: LaneNeeds,
   row: Claimed,
   posted: ReadonlyMap<string, string>,
   now: () => Date,
@@ -55,6 +59,7 @@ async function deliver(
   const thread = (row.threadSlot === undefined ? undefined : posted.get(row.threadSlot)) ?? row.thread;
   const fields = { deliveryId: row.id, channelId: row.channelId, platform: row.channel.platform, attempts: row.attempts };
   try {
+    const files = await filesOf(row.message, findFiles);
     const { message } = await within(postMs, async () =>
       platforms.post({
         id: row.id,
@@ -65,6 +70,7 @@ async function deliver(
         ...(row.privateTo !== undefined && { privateTo: row.privateTo }),
         ...(row.pin && { pin: true }),
         ...(row.reference !== undefined && { reference: row.reference }),
+        ...(files && { files }),
       }),
     );
     return { row, was: 'sent', message, update };
@@ -77,6 +83,14 @@ async function deliver(
     else log.warn(line, 'A message was not delivered this time');
     return { row, was: 'failed', move, failure: because };
   }
+}
+
+async function filesOf(message: Message, find: LaneNeeds['findFiles']): Promise<ReadonlyMap<string, MadeFile> | undefined> {
+  const ids = madeFilesIn(message);
+  if (ids.length === 0) return undefined;
+  return find(ids).catch((cause: unknown) => {
+    throw new DeliveryFailure('later', 'its files could not be read', { cause });
+  });
 }
 
 /** What nobody foresaw counts as later, for this message alone. Its words may quote people, so only its name is kept. */

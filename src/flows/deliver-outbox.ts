@@ -9,6 +9,7 @@ import type { Log } from '../store/log.ts';
 import { claimDue, type Lane } from '../store/outbox-claims.ts';
 import { type Outcome, recover, settle } from '../store/outbox-outcomes.ts';
 import { deliverLane } from './deliver-lane.ts';
+import { gatherFiles, type MakeFile } from './files/gather-files.ts';
 import { createSettler } from './settle-deliveries.ts';
 
 /** What became of a message: its new state in the ledger, or `pending` when it will be tried again. */
@@ -24,6 +25,8 @@ interface Needs {
   /** The address of the same database, to hear at once that something is to be said. Without it the sweep finds it. */
   url?: string;
   platforms: { post(delivery: Delivery): Promise<Posted> };
+  /** Makes what a message brings and is not made yet. Without it such a message waits for a process that can. */
+  makeFile?: MakeFile;
   clock: Clock;
   log: Log;
   figures?: DeliveryFigures;
@@ -76,7 +79,7 @@ const namingMs = 3000;
  */
 export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> = {}): Dispatcher {
   const limits = { ...usual, ...given };
-  const { db, url, platforms, clock, log, figures } = needs;
+  const { db, url, platforms, makeFile, clock, log, figures } = needs;
   let by: string = randomUUID();
   const bell = createBell();
   const underWay = new Set<{ lane: Lane; done: Promise<void> }>();
@@ -104,7 +107,8 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
     // Another message is begun only while the lease still covers the longest answer.
     const lastMs = limits.leaseMs - 2 * limits.postMs;
     const mayGoOn = (): boolean => !ending.signal.aborted && clock.now().getTime() - startedAt <= lastMs;
-    await deliverLane({ platforms, clock, log, random: limits.random, postMs: limits.postMs }, lane, {
+    const findFiles = (ids: readonly string[]) => gatherFiles(db, makeFile, ids);
+    await deliverLane({ platforms, findFiles, clock, log, random: limits.random, postMs: limits.postMs }, lane, {
       now,
       mayGoOn,
       note(outcome) {

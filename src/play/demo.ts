@@ -1,13 +1,18 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Evaluation } from '../core/evaluation/evaluation.ts';
+import { directKey, homeKey } from '../core/incoming.ts';
 import type { Language } from '../core/language.ts';
 import type { Method } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
 import { createPost } from '../platforms/local/post.ts';
-import { asOneTransaction, type Db, withAccess } from '../store/database.ts';
+import { accompany as startAccompanying } from '../store/belonging.ts';
+import { asOneTransaction, type Db, type Tx, withAccess } from '../store/database.ts';
+import { hasOffice, officesOf, setDesk } from '../store/desks.ts';
 import { createLocalPosts, removeLocalChannel } from '../store/local-posts.ts';
 import type { Log } from '../store/log.ts';
-import { type Channel, findChannel, removeChannel } from '../store/routing.ts';
+import { membershipsOf } from '../store/people.ts';
+import { arrive, type Channel, findChannel, findPeople, removeChannel } from '../store/routing.ts';
 import { isTrial, markTrial, removeStructure } from '../store/structures.ts';
 import { virtualClock } from './clock.ts';
 import type { Conversation, PlayPerson } from './file.ts';
@@ -19,6 +24,11 @@ import { createStage, type StageNeeds } from './stage.ts';
 /** The demo's channel on the local page. */
 export const demoChannel = (language: Language): string =>
   language === 'fr' ? 'les-ateliers-du-canal' : `les-ateliers-du-canal-${language}`;
+
+/** Who accompanies the demo's team: the first name to say who one is on the page. */
+export const demoAccompanier = 'Nadia';
+
+const place = { platform: 'local', workspace: 'local' } as const;
 
 export interface DemoNeeds {
   db: Db;
@@ -57,8 +67,36 @@ export async function seedDemo(conversation: Conversation, language: Language, n
     if (!evaluation || stage.undelivered() > 0)
       throw new Error('The demo could not be played to its end: nothing was kept of it.');
     await withAccess(db, { kind: 'structure', structures: [evaluation.structure.id] }, (tx) => markTrial(tx, evaluation.id));
+    await accompany(db, evaluation, language, now);
     return 'seeded';
   });
+}
+
+/** Somebody accompanies the team and has a desk on the page: the first name is all it takes to see what they see. */
+async function accompany(db: Db, { structure, startedAt }: Evaluation, language: Language, now: Date): Promise<void> {
+  const arriving = { kind: 'arrival', deliveryKey: randomUUID(), at: now, direct: true } as const;
+  const sender = { ...place, user: demoAccompanier, name: demoAccompanier, language };
+  const person = await withAccess(db, { kind: 'routing' }, async (tx) => {
+    const incoming = { ...arriving, channel: { ...place, key: directKey(demoAccompanier) }, sender };
+    const { channel, person } = await arrive(tx, incoming, randomUUID, now);
+    await setDesk(tx, person, channel.id, now);
+    return person;
+  });
+  await withAccess(db, { kind: 'structure', structures: [structure.id] }, (tx) =>
+    startAccompanying(tx, structure.id, person, undefined, startedAt),
+  );
+}
+
+/** Takes away the place of the demo's accompanier, unless somebody of that name is more than that here by now. */
+async function endDesk(tx: Tx): Promise<void> {
+  const person = (await findPeople(tx, { ...place, users: [demoAccompanier] })).get(demoAccompanier);
+  if (person === undefined || hasOffice(await officesOf(tx, person))) return;
+  if ((await membershipsOf(tx, person)).length > 0) return;
+  for (const key of [directKey(demoAccompanier), homeKey(demoAccompanier)]) {
+    const channel = await findChannel(tx, { ...place, key });
+    if (channel) await removeChannel(tx, channel.id);
+    await removeLocalChannel(tx, key);
+  }
 }
 
 /** Removes the demo with its answers and its posts, whatever was added to it since. Never a team of its own. */
@@ -73,13 +111,14 @@ export async function removeDemo(language: Language, { db }: Pick<DemoNeeds, 'db
     await withAccess(db, { kind: 'routing' }, async (tx) => {
       await removeChannel(tx, channel.id);
       await removeLocalChannel(tx, name);
+      await endDesk(tx);
     });
     return 'removed';
   });
 }
 
 const findIt = (db: Db, key: string): Promise<Channel | undefined> =>
-  withAccess(db, { kind: 'routing' }, (tx) => findChannel(tx, { platform: 'local', workspace: 'local', key }));
+  withAccess(db, { kind: 'routing' }, (tx) => findChannel(tx, { ...place, key }));
 
 async function stateOf(db: Db, channel: Channel | undefined): Promise<'not-there' | 'demo' | 'taken'> {
   if (!channel?.structureId || !channel.evaluationId) return 'not-there';

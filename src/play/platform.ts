@@ -10,6 +10,8 @@ export interface Shown {
   /** Only this user sees it. */
   privateTo: string | undefined;
   message: Message;
+  /** What came with it. */
+  files: Delivery['files'];
 }
 
 /** One thing the companion said: a new message, or a change of one that was there. */
@@ -41,12 +43,12 @@ export function recordingPlatform(
     said: (channel) => said.get(channel) ?? [],
 
     async post(delivery) {
-      const { channel, update, thread, privateTo, message } = delivery;
+      const { channel, update, thread, privateTo, message, files } = delivery;
       const known = shown.get(channel.key) ?? new Map<string, Shown>();
       const old = update === undefined ? undefined : known.get(update);
       if (update !== undefined && !old) throw new DeliveryFailure('never', 'There is no message to change.');
       const id = through ? (await through.post(delivery)).message : (update ?? `said-${++count}`);
-      const now: Shown = old ? { ...old, message } : { id, channel: channel.key, thread, privateTo, message };
+      const now: Shown = old ? { ...old, message, files } : { id, channel: channel.key, thread, privateTo, message, files };
       shown.set(channel.key, known.set(id, now));
       if (!old || !isSameToSee(old.message, message)) {
         said.set(channel.key, [...(said.get(channel.key) ?? []), { ...now, changed: old !== undefined }]);

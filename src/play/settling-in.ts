@@ -1,5 +1,6 @@
 import { withAccess } from '../store/database.ts';
-import { findPeople } from '../store/routing.ts';
+import { setDesk } from '../store/desks.ts';
+import { directChannel, findPeople } from '../store/routing.ts';
 import { addAccompaniment, setLeads } from '../store/structures.ts';
 import type { PlayMeta, PlayPerson } from './file.ts';
 import type { Said } from './platform.ts';
@@ -34,6 +35,8 @@ export async function settleIn(meta: PlayMeta, { stage, db, newId, playerOf }: S
     if (meta.accompanier) {
       const accompanier = { person: newId(), name: meta.accompanier.name, language: meta.lang };
       await addAccompaniment(tx, structureId, accompanier, evaluation.startedAt);
+      const desk = await directChannel(tx, { platform, workspace, user: accompanier.name }, meta.lang);
+      await setDesk(tx, accompanier.person, desk.id, evaluation.startedAt);
     }
   });
   return said;

@@ -7,15 +7,18 @@ import type { About, Message } from '../core/message.ts';
 import type { Method, QuestionId } from '../core/method.ts';
 import type { Frames } from '../core/valorisation/frames.ts';
 import type { Wording } from '../core/words.ts';
+import { makeFile } from '../export/make-file.ts';
 import { createDispatcher } from '../flows/deliver-outbox.ts';
 import { wakePaused } from '../flows/evaluation/wake-paused.ts';
 import { type Dealt, receive } from '../flows/receive.ts';
+import { sendDueNudges } from '../flows/nudging/send-due.ts';
 import { applyRetention } from '../flows/privacy/apply-retention.ts';
 import { receiveSafely } from '../flows/receive-safely.ts';
+import { createHolidays } from '../holidays.ts';
 import type { Delivery, Posted } from '../ports.ts';
 import { type Db, withAccess } from '../store/database.ts';
 import { getEvaluation } from '../store/load-evaluation.ts';
-import { nextDelivery, nextPauseEnd } from '../store/moments.ts';
+import { nextDelivery, nextNudge, nextPauseEnd } from '../store/moments.ts';
 import { type Channel, findChannel } from '../store/routing.ts';
 import type { VirtualClock } from './clock.ts';
 import { orderedIds } from './ids.ts';
@@ -103,8 +106,14 @@ const dayMs = 24 * 3_600_000;
 export function createStage(needs: StageNeeds): Stage {
   const { db, method, wording, frames, log, clock, platform, run } = needs;
   const address = { platform: platform.name, workspace: needs.workspace ?? 'local', key: needs.channel };
-  const flowNeeds = { db, clock, wording, frames, method, log, newId: orderedIds() };
-  const dispatcher = createDispatcher({ db, platforms: needs.outbound ?? platform, clock, log });
+  const flowNeeds = { db, clock, wording, frames, method, log, newId: orderedIds(), isHoliday: createHolidays() };
+  const dispatcher = createDispatcher({
+    db,
+    platforms: needs.outbound ?? platform,
+    makeFile: (recipe) => makeFile(recipe, needs.wording),
+    clock,
+    log,
+  });
   let deeds = 0;
   let undelivered = 0;
   let found: Channel | undefined;
@@ -150,7 +159,12 @@ export function createStage(needs: StageNeeds): Stage {
     const channel = await place();
     if (!channel?.evaluationId) return undefined;
     const { evaluationId } = channel;
-    return withAccess(db, { kind: 'operator' }, (tx) => nextPauseEnd(tx, evaluationId));
+    return withAccess(db, { kind: 'operator' }, async (tx) => {
+      const moments = [await nextPauseEnd(tx, evaluationId), await nextNudge(tx, evaluationId)].filter(
+        (each) => each !== undefined,
+      );
+      return moments.toSorted((a, b) => a.getTime() - b.getTime())[0];
+    });
   }
 
   const aboutOf = ({ message, thread }: Shown): QuestionId | undefined =>
@@ -189,6 +203,7 @@ export function createStage(needs: StageNeeds): Stage {
           if (!next || next > moment || (last && next <= last)) break;
           clock.goTo(next);
           await wakePaused(flowNeeds);
+          await sendDueNudges(flowNeeds);
           await deliverAll();
           last = next;
         }

@@ -14,6 +14,7 @@ export interface DraftRow {
   wanted_at: Date;
   headings: (string | null)[] | null;
   note: string | null;
+  being_written: boolean;
   sentences: SentenceJson[] | null;
   claims:
     | { id: string; text: string; holds: boolean; why: string | null; rank: number | null; struck_by: string | null }[]
@@ -96,6 +97,7 @@ export function draftFrom(row: DraftRow): Draft {
     })),
     comments: (row.comments ?? []).map(commentFrom),
     decisions,
+    ...(row.being_written && { isBeingWritten: true as const }),
   };
   if (row.state !== 'approved') return { ...base, state: row.state };
   const yes = decisions.filter((each) => each.decision === 'approve' && each.version === row.version && !each.fellAt);

@@ -50,6 +50,7 @@ export async function findDraft(tx: Tx, evaluationId: string, id: string): Promi
       (select v.headings from draft_versions v where v.draft_id = d.id and v.version = d.version) as headings,
       (select v.note from draft_versions v where v.draft_id = d.id and v.version = d.version) as note,
       ${sentencesJson(sql`d.version`)} as sentences,
+      exists (select from writings w where w.draft_id = d.id and w.state = 'asked') as being_written,
       (select json_agg(json_build_object('id', c.ref, 'text', c.text, 'holds', c.holds, 'why', c.why, 'rank', c.rank, 'struck_by', c.struck_by) order by c.position)
          from claims c where c.draft_id = d.id) as claims,
       (select json_agg(json_build_object('id', c.id, 'kind', c.kind, 'version', c.version, 'sentence_key', c.sentence_key, 'person_id', vises_who(c.person_id),
@@ -70,6 +71,20 @@ export async function getSentences(tx: Tx, draftId: string, version: number): Pr
   const { rows } = await sql<{ sentences: SentenceJson[] | null }>`
     select ${sentencesJson(sql`${version}`)} as sentences from drafts d where d.id = ${draftId}`.execute(tx);
   return (rows[0]?.sentences ?? []).map(sentenceFrom);
+}
+
+/** Who made which version of a text, oldest first. */
+export async function listVersions(
+  tx: Tx,
+  draftId: string,
+): Promise<(Pick<DraftVersion, 'version' | 'how' | 'by'> & { at: Date })[]> {
+  const rows = await tx
+    .selectFrom('draft_versions')
+    .select(['version', 'how', 'made_by', 'at'])
+    .where('draft_id', '=', draftId)
+    .orderBy('version')
+    .execute();
+  return rows.map(({ version, how, made_by, at }) => ({ version, how: how as DraftVersion['how'], by: made_by ?? '', at }));
 }
 
 /** Whose a text is. */
@@ -156,8 +171,8 @@ export async function addVersion(tx: Tx, owner: Owner, draftId: string, version:
   await sql`
     with d as (select ${asJson({ sentences, supports })}::jsonb as j),
     made as (
-      insert into draft_versions (draft_id, version, structure_id, made_by, at, title, note, headings, how)
-      values (${draftId}, ${version.version}, ${owner.structureId}, ${version.by}, ${now}, ${version.title}, ${version.note ?? null}, ${asJson(version.headings)}::jsonb, ${version.how})),
+      insert into draft_versions (draft_id, version, structure_id, made_by, at, title, note, headings, how, made_with)
+      values (${draftId}, ${version.version}, ${owner.structureId}, ${version.by}, ${now}, ${version.title}, ${version.note ?? null}, ${asJson(version.headings)}::jsonb, ${version.how}, ${asJson(version.madeWith ?? {})}::jsonb)),
     said as (
       insert into sentences (draft_id, version, position, key, structure_id, text, verdict, reasons, paragraph, original, origin, made_by)
       select ${draftId}, ${version.version}, r.position, r.key, ${owner.structureId}, r.text, r.verdict, r.reasons, r.paragraph, r.original, r.origin, r.by
@@ -166,7 +181,8 @@ export async function addVersion(tx: Tx, owner: Owner, draftId: string, version:
       insert into supports (structure_id, draft_id, version, position, sentence_key, evaluation_id, question_id, answer_version, item_id, item_version, stale_at)
       select ${owner.structureId}, ${draftId}, ${version.version}, r.position, r.key, ${owner.evaluationId}, r.question, r.answer, r.item, r.item_version, r.stale
       from d, jsonb_to_recordset(d.j->'supports') as r(key uuid, position integer, question text, answer integer, item uuid, item_version integer, stale timestamptz))
-    update drafts set version = ${version.version}, title = ${version.title}, changed_at = ${now} where id = ${draftId}`.execute(
+    update drafts set version = ${version.version}, title = ${version.title}, changed_at = ${now},
+      made = case when ${version.how} in ('assembled', 'written') then ${version.how} else made end where id = ${draftId}`.execute(
     tx,
   );
 }

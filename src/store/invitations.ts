@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Sender } from '../core/incoming.ts';
+import { mustWait } from './code-guesses.ts';
 import { hashOfCode } from './codes.ts';
 import type { Tx } from './database.ts';
 import type { NetworkRole } from './desks.ts';
@@ -25,28 +26,9 @@ export type CodeFault = 'unknown' | 'expired' | 'used-up' | 'revoked' | 'too-man
 
 export type LookedUp = { ok: true; invitation: Invitation } | { ok: false; why: CodeFault };
 
-const guessesAllowed = 5;
-const guessesForgottenAfterMs = 15 * 60_000;
-
-const whoIs = ({ platform, workspace, user }: Pick<Sender, 'platform' | 'workspace' | 'user'>): string =>
-  `${platform}/${workspace}/${user}`;
-
-/**
- * The invitation behind a code that somebody typed. Asked in routing. Whoever typed five codes that open nothing in a quarter of an hour
- * is told to wait, whatever they type: `addGuess` counts.
- */
+/** The invitation behind a code that somebody typed. Asked in routing. Whoever guessed too often is told to wait, whatever they type. */
 export async function lookUpCode(tx: Tx, sender: Sender, code: string, now: Date): Promise<LookedUp> {
-  const who = whoIs(sender);
-  // One after the other, so that many at once are counted too.
-  await sql`select pg_advisory_xact_lock(hashtext(${`vises code ${who}`}))`.execute(tx);
-  const since = new Date(now.getTime() - guessesForgottenAfterMs);
-  const { n } = await tx
-    .selectFrom('code_guesses')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('who', '=', who)
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow();
-  if (n >= guessesAllowed) return { ok: false, why: 'too-many' };
+  if (await mustWait(tx, sender, now)) return { ok: false, why: 'too-many' };
   await present(tx, code);
   const row = await tx
     .selectFrom('invitations as i')
@@ -95,18 +77,6 @@ export async function isInvitation(tx: Tx, code: string): Promise<boolean> {
 /** The database shows the invitation of this code, and no other, until the transaction ends. */
 async function present(tx: Tx, code: string): Promise<void> {
   await sql`select set_config('vises.code', ${hashOfCode(code)}, true)`.execute(tx);
-}
-
-/** Counts a code that opened nothing, and forgets those that no longer count. Who must wait waits no longer by trying on. In routing. */
-export async function addGuess(tx: Tx, sender: Sender, now: Date): Promise<void> {
-  await tx
-    .deleteFrom('code_guesses')
-    .where('at', '<=', new Date(now.getTime() - guessesForgottenAfterMs))
-    .execute();
-  const who = whoIs(sender);
-  await sql`
-    insert into code_guesses (who, at)
-    select ${who}, ${now} where (select count(*) from code_guesses where who = ${who}) < ${guessesAllowed}`.execute(tx);
 }
 
 /** Takes one use of an invitation that was looked up in this transaction. False when it was the last, revoked or over meanwhile. */

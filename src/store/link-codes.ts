@@ -1,6 +1,5 @@
-import { sql } from 'kysely';
 import type { PlatformName } from '../core/incoming.ts';
-import { codeMinutes, mostTries } from '../core/links.ts';
+import { codeMinutes } from '../core/links.ts';
 import { hashOfCode, newCode } from './codes.ts';
 import type { Tx } from './database.ts';
 import type { User } from './people.ts';
@@ -58,30 +57,6 @@ export async function makeCode(
   return code;
 }
 
-/**
- * Notes that a person typed a code. False when they typed so many in a quarter of an hour that none is looked at, be it right or wrong.
- * Tries of one person come one after the other.
- */
-export async function mayTry(tx: Tx, person: string, now: Date): Promise<boolean> {
-  const since = new Date(now.getTime() - codeMinutes * minuteMs);
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`link-tries:${person}`}, 0))`.execute(tx);
-  await tx.deleteFrom('link_tries').where('person_id', '=', person).where('at', '<=', since).execute();
-  const { tries } = await tx
-    .selectFrom('link_tries')
-    .select(sql<number>`count(*)::int`.as('tries'))
-    .where('person_id', '=', person)
-    .executeTakeFirstOrThrow();
-  if (tries >= mostTries) return false;
-  await tx.insertInto('link_tries').values({ person_id: person, at: now }).execute();
-  return true;
-}
-
-/** Whether somebody made this code for something else: then it is not ours to judge. Access: routing. */
-export async function isInvitation(tx: Tx, code: string): Promise<boolean> {
-  const row = await tx.selectFrom('invitations').select('id').where('code_hash', '=', hashOfCode(code)).executeTakeFirst();
-  return row !== undefined;
-}
-
 /** A code that somebody typed, held until the transaction ends. One that somebody else typed before counts for that one alone. */
 export async function lockCode(
   tx: Tx,
@@ -110,11 +85,11 @@ export async function markUsed(tx: Tx, id: string, person: string, now: Date): P
   await tx.updateTable('link_codes').set({ typed_by: person, used_at: now }).where('id', '=', id).execute();
 }
 
-/** Codes that are over, and tries nobody counts any more. Gives back how many went. Access: routing. */
+/** Codes that are over, and guesses nobody counts any more. Gives back how many went. Access: routing. */
 export async function forgetCodes(tx: Tx, before: Date): Promise<number> {
   const codes = await tx.deleteFrom('link_codes').where('expires_at', '<', before).executeTakeFirst();
-  const tries = await tx.deleteFrom('link_tries').where('at', '<', before).executeTakeFirst();
-  return Number(codes.numDeletedRows + tries.numDeletedRows);
+  const guesses = await tx.deleteFrom('code_guesses').where('at', '<', before).executeTakeFirst();
+  return Number(codes.numDeletedRows + guesses.numDeletedRows);
 }
 
 const live = (tx: Tx, kind: LiveCode['kind'], now: Date) =>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { AnswerValue } from '../core/answer.ts';
+import type { CalendarChoices } from '../core/calendar/whose.ts';
 import type {
   Contribution,
   ContributionState,
@@ -16,6 +17,7 @@ import type { Language } from '../core/language.ts';
 import type { Group, Path } from '../core/method.ts';
 import { NotFound } from '../core/errors.ts';
 import type { Tx } from './database.ts';
+import { nudgingFrom, nudgingJson, type NudgingJson } from './nudging-json.ts';
 import { sendAlong } from './pipelined.ts';
 
 /** The evaluation, held until the transaction ends: turns of one team come one after the other. */
@@ -37,6 +39,7 @@ interface Json {
   paused_until: Date | null;
   muted: boolean;
   hears_everything: boolean;
+  model: string | null;
   version: number;
   started_at: Date;
   last_sign_at: Date;
@@ -45,7 +48,15 @@ interface Json {
   territory: string;
   time_zone: string;
   members:
-    | { person_id: string; role: Member['role']; last_spoke_at: string | null; name: string; language: Language | null }[]
+    | {
+        person_id: string;
+        role: Member['role'];
+        last_spoke_at: string | null;
+        name: string;
+        language: Language | null;
+        time_zone: string | null;
+        calendar: CalendarChoices;
+      }[]
     | null;
   states: StateJson[] | null;
   contributions: ContributionJson[] | null;
@@ -54,8 +65,11 @@ interface Json {
     | null;
   accompanied: boolean;
   shared: boolean;
+  accompaniers: { person_id: string; name: string; is_now: boolean; has_desk: boolean }[] | null;
   has_texts: boolean;
   mirrors: string[] | null;
+  calendar: CalendarChoices;
+  nudging: NudgingJson | null;
 }
 
 interface StateJson {
@@ -106,8 +120,8 @@ const answerJson = (wanted: ReturnType<typeof sql>) => sql`(
 export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
   const { rows } = await sql<Json>`
     select e.state, e.method_version, e.path, e.structure_group, e.language, e.pace, e.carrier_id, e.relay_id, e.open_question, e.paused_until,
-      e.muted, e.hears_everything, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone,
-      (select json_agg(json_build_object('person_id', m.person_id, 'role', case when p.guest then 'guest' else m.role end, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language) order by m.from_at, m.person_id)
+      e.muted, e.hears_everything, case when e.model_on then e.model_agreed end as model, e.version, e.started_at, e.last_sign_at, e.structure_id, st.name, st.territory, st.time_zone, st.calendar,
+      (select json_agg(json_build_object('person_id', m.person_id, 'role', case when p.guest then 'guest' else m.role end, 'last_spoke_at', m.last_spoke_at, 'name', p.name, 'language', p.language, 'time_zone', p.time_zone, 'calendar', p.calendar) order by m.from_at, m.person_id)
          from members m join people p on p.id = m.person_id where m.structure_id = e.structure_id and m.until_at is null) as members,
       (select json_agg(json_build_object('question_id', q.question_id, 'status', q.status, 'recheck', q.recheck, 'recheck_because', q.recheck_because,
            'attempts', q.attempts, 'reason', q.reason, 'quorum', q.quorum, 'version', q.version, 'asked_at', q.asked_at,
@@ -121,9 +135,12 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
          from pendings w where w.evaluation_id = e.id) as pendings,
       exists (select from accompaniments a where a.structure_id = e.structure_id and a.until_at is null) as accompanied,
       exists (select from grants g where g.evaluation_id = e.id and g.kind = 'content' and g.until_at is null) as shared,
+      (select json_agg(json_build_object('person_id', a.person_id, 'name', p.name, 'is_now', a.until_at is null, 'has_desk', exists (select from desks k where k.person_id = a.person_id)) order by a.from_at, a.id)
+         from accompaniments a join people p on p.id = a.person_id where a.structure_id = e.structure_id) as accompaniers,
       exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
       (select array_agg(c.id::text order by c.created_at, c.id) from channels c
-         where c.evaluation_id = e.id and c.kind = 'team' and c.role = 'mirror' and c.parked_at is null) as mirrors
+         where c.evaluation_id = e.id and c.kind = 'team' and c.role = 'mirror' and c.parked_at is null) as mirrors,
+      ${nudgingJson} as nudging
     from evaluations e join structures st on st.id = e.structure_id where e.id = ${id}`.execute(tx);
   const [row] = rows;
   if (!row) throw new NotFound(`There is no evaluation ${id} that this work may touch.`);
@@ -134,7 +151,13 @@ function fromRow(id: string, row: Json): Evaluation {
   const contributions = (row.contributions ?? []).map(contributionFrom);
   return {
     id,
-    structure: { id: row.structure_id, name: row.name, territory: row.territory, timeZone: row.time_zone },
+    structure: {
+      id: row.structure_id,
+      name: row.name,
+      territory: row.territory,
+      timeZone: row.time_zone,
+      ...(isSet(row.calendar) && { calendar: row.calendar }),
+    },
     methodVersion: row.method_version,
     state: row.state,
     path: row.path,
@@ -147,6 +170,7 @@ function fromRow(id: string, row: Json): Evaluation {
     ...(row.paused_until && { pausedUntil: row.paused_until }),
     muted: row.muted,
     hearsThreads: row.hears_everything,
+    ...(row.model !== null && { agreedModel: row.model }),
     version: row.version,
     startedAt: row.started_at,
     lastSignAt: row.last_sign_at,
@@ -156,6 +180,8 @@ function fromRow(id: string, row: Json): Evaluation {
       language: member.language ?? row.language,
       role: roleOf(member, row),
       ...(member.last_spoke_at && { lastSpokeAt: new Date(member.last_spoke_at) }),
+      ...(member.time_zone && { timeZone: member.time_zone }),
+      ...(isSet(member.calendar) && { calendar: member.calendar }),
     })),
     states: Object.fromEntries((row.states ?? []).map((state) => [state.question_id, stateFrom(state, contributions)])),
     pendings: (row.pendings ?? []).map((pending) => ({
@@ -168,9 +194,20 @@ function fromRow(id: string, row: Json): Evaluation {
     accompanied: row.accompanied,
     shared: row.shared,
     ...(row.mirrors && { mirrors: row.mirrors }),
+    ...(row.accompaniers && { accompaniers: row.accompaniers.map(accompanierFrom) }),
     ...(row.has_texts && { hasTexts: true }),
+    ...(row.nudging && { nudging: nudgingFrom(row.nudging) }),
   };
 }
+
+const accompanierFrom = ({ person_id, name, is_now, has_desk }: NonNullable<Json['accompaniers']>[number]) => ({
+  person: person_id,
+  name,
+  isNow: is_now,
+  hasDesk: has_desk,
+});
+
+const isSet = (calendar: CalendarChoices): boolean => Object.keys(calendar).length > 0;
 
 /** Who carries is a fact of the evaluation; being a guest is a fact of the person. */
 function roleOf(member: { person_id: string; role: Member['role'] }, row: Json): Member['role'] {

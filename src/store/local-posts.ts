@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Message } from '../core/message.ts';
 import { type Access, type Db, type Tx, withAccess } from './database.ts';
+import { officesOf } from './desks.ts';
 import { asJson } from './json.ts';
 import { listen, type Listener } from './listen.ts';
 import type { Log } from './log.ts';
@@ -14,7 +15,7 @@ export interface NewPost {
   privateTo: string | null;
   text: string;
   message: Message | null;
-  files: { name: string; type: string; bytes: number }[];
+  files: { name: string; type: string; bytes: number; made?: string }[];
   pinned: boolean;
   at: Date;
 }
@@ -26,6 +27,14 @@ export interface StoredPost extends NewPost {
   seq: number;
   /** The `seq` it began with. */
   order: number;
+}
+
+interface Change {
+  text?: string;
+  message?: Message;
+  files?: NewPost['files'];
+  pinned?: boolean;
+  deleted?: boolean;
 }
 
 interface Row extends Omit<StoredPost, 'privateTo' | 'editedAt' | 'deletedAt' | 'from'> {
@@ -69,18 +78,16 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
           select ${columns}, pg_notify(${changes}, channel) from added`.execute(tx);
         const [row] = rows;
         if (!row) return await getPost(tx, post.id);
-        if (contents.length > 0) {
-          const files = contents.map((bytes, position) => ({ post_id: post.id, position, bytes: Buffer.from(bytes) }));
-          await tx.insertInto('local_files').values(files).execute();
-        }
+        if (contents.length > 0) await addFiles(tx, post.id, contents);
         return toPost(row);
       }),
 
-    /** Changes a post that is there and not deleted. A deleted one keeps its place and loses its words and files. */
+    /** Changes a post that is there and not deleted. A deleted one keeps its place and loses its words and files; `files` come with their bytes. */
     change: (
       id: string,
-      { text, message, pinned, deleted = false }: { text?: string; message?: Message; pinned?: boolean; deleted?: boolean },
+      { text, message, files, pinned, deleted = false }: Change,
       at: Date,
+      contents: Uint8Array[] = [],
     ): Promise<StoredPost | undefined> =>
       withAccess(db, access, async (tx) => {
         const isEdit = !deleted && (text !== undefined || message !== undefined);
@@ -91,15 +98,16 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
             update local_posts post set
               text = case when ${deleted} then '' else coalesce(${text ?? null}, post.text) end,
               message = case when ${deleted} then null else coalesce(${message ? asJson(message) : null}::jsonb, post.message) end,
-              files = case when ${deleted} then '[]' else post.files end,
+              files = case when ${deleted} then '[]' else coalesce(${files ? asJson(files) : null}::jsonb, post.files) end,
               pinned = coalesce(${pinned ?? null}::boolean, post.pinned) and not ${deleted},
               edited_at = case when ${isEdit} then ${at}::timestamptz else post.edited_at end,
               deleted_at = case when ${deleted} then ${at}::timestamptz end,
               seq = drawn.seq
             from drawn where post.id = drawn.id and post.deleted_at is null
             returning post.*),
-          emptied as (delete from local_files where ${deleted} and post_id = ${id})
+          emptied as (delete from local_files where ${deleted || files !== undefined} and post_id = ${id})
           select ${columns}, pg_notify(${changes}, channel) from changed`.execute(tx);
+        if (rows[0] && contents.length > 0) await addFiles(tx, id, contents);
         return rows[0] && toPost(rows[0]);
       }),
 
@@ -148,6 +156,21 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
         return [...channels].map(([name, met]) => ({ name, people: met.map((row) => row.person) }));
       }),
 
+    /** What the place of somebody is for who took up an office: the teams they accompany, the network they work for, or both. */
+    deskOf: (person: string): Promise<'teams' | 'network' | 'both' | undefined> =>
+      withAccess(db, access, async (tx) => {
+        const row = await tx
+          .selectFrom('desks as d')
+          .innerJoin('identities as i', 'i.person_id', 'd.person_id')
+          .select('d.person_id')
+          .where('i.platform', '=', 'local')
+          .where('i.user_key', '=', person)
+          .executeTakeFirst();
+        if (!row) return undefined;
+        const { accompanies, networks } = await officesOf(tx, row.person_id);
+        return networks.length === 0 ? 'teams' : accompanies.length === 0 ? 'network' : 'both';
+      }),
+
     knows: (channel: string, person: string): Promise<boolean> =>
       withAccess(db, access, async (tx) => {
         const row = await tx
@@ -177,6 +200,11 @@ export function createLocalPosts({ db, url, log }: { db: Db; url: string; log: L
 export async function removeLocalChannel(tx: Tx, channel: string): Promise<void> {
   await tx.deleteFrom('local_posts').where('channel', '=', channel).execute();
   await tx.deleteFrom('local_people').where('channel', '=', channel).execute();
+}
+
+async function addFiles(tx: Tx, post: string, contents: readonly Uint8Array[]): Promise<void> {
+  const files = contents.map((bytes, position) => ({ post_id: post, position, bytes: Buffer.from(bytes) }));
+  await tx.insertInto('local_files').values(files).execute();
 }
 
 async function getPost(tx: Tx, id: string): Promise<StoredPost> {

@@ -10,6 +10,13 @@ export async function nextPauseEnd(tx: Tx, evaluationId?: string): Promise<Date 
   return (await asking.executeTakeFirst())?.at ?? undefined;
 }
 
+/** When the nudges of an evaluation, or of any, are to be looked at next. Asked as the operator. */
+export async function nextNudge(tx: Tx, evaluationId?: string): Promise<Date | undefined> {
+  let asking = tx.selectFrom('nudge_plans').select((the) => the.fn.min('due_at').as('at'));
+  if (evaluationId !== undefined) asking = asking.where('evaluation_id', '=', evaluationId);
+  return (await asking.executeTakeFirst())?.at ?? undefined;
+}
+
 /** When the next message of a channel is due: those behind it wait for it. Asked as the dispatcher. */
 export async function nextDelivery(tx: Tx, channelId: string): Promise<Date | undefined> {
   const row = await tx

@@ -45,6 +45,15 @@ export async function forgetDeliveries(tx: Tx, before: Date): Promise<number> {
   );
 }
 
+/** Files that the companion made and whose time ended before this. Access: dispatcher. */
+export async function forgetMadeFiles(tx: Tx, before: Date): Promise<number> {
+  return gone(
+    await sql`delete from made_files where id in (select id from made_files where until_at < ${before} limit ${atOnce})`.execute(
+      tx,
+    ),
+  );
+}
+
 /** Buckets nobody took from since: they are full, which is what a missing one is. Access: dispatcher. */
 export async function forgetPaces(tx: Tx, before: Date): Promise<number> {
   return gone(

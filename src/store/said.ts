@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { ChannelAddress } from '../core/incoming.ts';
 import type { About } from '../core/message.ts';
 import type { Tx } from './database.ts';
 import { type Channel, findChannel } from './routing.ts';
@@ -69,4 +70,40 @@ export async function findContribution(tx: Tx, channelId: string, message: strin
     .where('message_ref', '=', message)
     .executeTakeFirst();
   return row?.id;
+}
+
+/** What the newest message about a text that stands in a channel was about: the version that people there have before them. */
+export async function newestAboutOf(tx: Tx, channelId: string, draft: string): Promise<About | undefined> {
+  const { rows } = await sql<{ about: About }>`
+    select about from said where channel_id = ${channelId} and about->>'draft' = ${draft} and slot is not null
+    order by (about->>'version')::integer desc limit 1`.execute(tx);
+  return rows[0]?.about;
+}
+
+/** Whose text it is that was shown in a channel. Of a team that is not the person's in routing, nothing comes back. */
+export async function ownerOfText(
+  tx: Tx,
+  channelId: string,
+  draft: string,
+): Promise<{ structureId: string; evaluationId: string } | undefined> {
+  const { rows } = await sql<{ structureId: string; evaluationId: string }>`
+    select structure_id as "structureId", evaluation_id as "evaluationId" from said
+    where channel_id = ${channelId} and about->>'draft' = ${draft} and structure_id is not null and evaluation_id is not null
+    order by at desc limit 1`.execute(tx);
+  return rows[0];
+}
+
+/**
+ * Where somebody has their own view before them: it was shown under this name, in a view or in their own conversation, the newest first.
+ * Asked in routing, about that person.
+ */
+export async function ownHomes(tx: Tx, person: string, slot: string): Promise<Channel[]> {
+  await sql`select set_config('vises.person', ${person}, true)`.execute(tx);
+  const { rows } = await sql<{ platform: ChannelAddress['platform']; workspace: string; key: string }>`
+    select c.platform, c.workspace, c.key from said s join channels c on c.id = s.channel_id
+    join identities i on i.platform = c.platform and i.workspace = c.workspace and c.key in ('dm:' || i.user_key, 'home:' || i.user_key)
+    where i.person_id = ${person} and s.slot = ${slot} and s.structure_id is null and c.kind = 'direct'
+    order by s.at desc`.execute(tx);
+  const found = await Promise.all(rows.map((address) => findChannel(tx, address)));
+  return found.filter((channel) => channel !== undefined);
 }

@@ -83,7 +83,8 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       update members set last_spoke_at = ${now} where structure_id = ${after.structure.id} and person_id = ${by ?? null}::uuid)
     update evaluations set state = ${after.state}, path = ${after.path}, structure_group = ${after.group}, language = ${after.language}, pace = ${after.pace},
       carrier_id = ${after.carrier ?? null}, relay_id = ${after.relay ?? null}, open_question = ${after.openQuestion ?? null},
-      paused_until = ${after.pausedUntil ?? null}, muted = ${after.muted}, hears_everything = ${after.hearsThreads}, version = version + 1,
+      paused_until = ${after.pausedUntil ?? null}, muted = ${after.muted}, hears_everything = ${after.hearsThreads},
+      model_on = ${after.agreedModel !== undefined}, model_agreed = ${after.agreedModel ?? null}, version = version + 1,
       last_sign_at = case when ${by !== undefined} then ${now}::timestamptz else last_sign_at end,
       ended_at = case when ${after.state === 'ended'} then coalesce(ended_at, ${now}::timestamptz) end
     where id = ${after.id}`;

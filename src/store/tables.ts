@@ -86,17 +86,105 @@ export interface Audit {
   what: string;
 }
 
+export interface Briefs {
+  at: Timestamp;
+  person_id: string;
+  structure_id: string;
+}
+
+export interface BroadcastLedgers {
+  audience: number | null;
+  broadcast_id: string;
+  cancelled: number;
+  excluded: number;
+  failed: number;
+  pending: number;
+  sent: number;
+  unknown: number;
+}
+
+export interface BroadcastRows {
+  broadcast_id: string;
+  changed_at: Timestamp;
+  channel_id: string | null;
+  due_at: Timestamp | null;
+  id: Generated<string>;
+  language: string;
+  name: string;
+  network_id: string;
+  outbox_id: string | null;
+  reason: string | null;
+  said_version: number | null;
+  state: string;
+  step_id: string | null;
+  structure_id: string | null;
+  time_zone: Generated<string>;
+}
+
+export interface Broadcasts {
+  audience: number | null;
+  changes_due: Generated<boolean>;
+  done_at: Timestamp | null;
+  filter: Generated<Json>;
+  id: string;
+  local_at: string | null;
+  network_id: string;
+  pardoned_tried: Generated<number>;
+  pardoned_trouble: Generated<number>;
+  paused_because: string | null;
+  prepared_at: Timestamp;
+  prepared_by: string;
+  released_at: Timestamp | null;
+  released_by: string | null;
+  released_version: number | null;
+  shown: string | null;
+  starts_at: Timestamp | null;
+  state: string;
+  step_id: string | null;
+  text_version: Generated<number>;
+  tip_id: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+  writers: Generated<string[]>;
+}
+
+export interface BroadcastTexts {
+  at: Timestamp;
+  broadcast_id: string;
+  language: string;
+  network_id: string;
+  text: string;
+  version: number;
+  written_by: string | null;
+}
+
 export interface Calls {
+  answered_at: Timestamp | null;
+  channel_id: string | null;
   closed_at: Timestamp | null;
+  closed_by: string | null;
   evaluation_id: string;
   id: string;
   kind: string;
   opened_at: Timestamp;
   opened_by: string | null;
+  privately: Generated<boolean>;
   question_id: string | null;
   structure_id: string;
+  taken_at: Timestamp | null;
   taken_by: string | null;
   words: string | null;
+}
+
+export interface CallWords {
+  at: Timestamp;
+  call_id: string;
+  id: Generated<string>;
+  person_id: string | null;
+  redacted_at: Timestamp | null;
+  side: string;
+  structure_id: string;
+  text: string;
 }
 
 export interface Channels {
@@ -255,6 +343,7 @@ export interface Evaluations {
   language: string;
   last_sign_at: Timestamp;
   method_version: string;
+  model_agreed: string | null;
   model_on: Generated<boolean>;
   muted: Generated<boolean>;
   open_question: string | null;
@@ -273,6 +362,15 @@ export interface Evaluations {
 export interface EventKeys {
   key: string;
   seen_at: Timestamp;
+}
+
+export interface Feedbacks {
+  at: Timestamp;
+  broadcast_id: string;
+  network_id: string;
+  person_id: string;
+  structure_id: string;
+  verdict: string;
 }
 
 export interface Files {
@@ -303,6 +401,40 @@ export interface Grants {
   kind: string;
   structure_id: string;
   until_at: Timestamp | null;
+}
+
+export interface HandNudges {
+  batch_id: string;
+  due_at: Timestamp | null;
+  evaluation_id: string;
+  id: string;
+  language: string;
+  person_id: string;
+  prepared_at: Timestamp;
+  question_id: string;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  structure_id: string;
+  taken_back_at: Timestamp | null;
+  text: string;
+}
+
+export interface Handovers {
+  accepted_at: Timestamp | null;
+  calls: Generated<number>;
+  code_hash: string;
+  declined_at: Timestamp | null;
+  expires_at: Timestamp;
+  from_name: string;
+  from_person: string;
+  id: string;
+  notes: Generated<number>;
+  offered_at: Timestamp;
+  structure_id: string;
+  structure_name: string;
+  to_person: string | null;
+  withdrawn_at: Timestamp | null;
+  words: Generated<string>;
 }
 
 export interface Identities {
@@ -349,12 +481,6 @@ export interface LinkCodes {
   workspace: string;
 }
 
-export interface LinkTries {
-  at: Timestamp;
-  id: Generated<string>;
-  person_id: string;
-}
-
 export interface Links {
   carried: Generated<Json>;
   id: Generated<string>;
@@ -394,12 +520,13 @@ export interface LocalPosts {
 }
 
 export interface MadeFiles {
-  bytes: Buffer;
+  bytes: Buffer | null;
   id: string;
   made_at: Timestamp;
   name: string;
   network_id: string | null;
   person_id: string | null;
+  recipe: Json | null;
   structure_id: string | null;
   type: string;
   until_at: Timestamp;
@@ -444,6 +571,14 @@ export interface Methods {
   version: string;
 }
 
+export interface ModelUse {
+  calls: Generated<number>;
+  day: Timestamp;
+  structure_id: string;
+  tokens_in: Generated<string>;
+  tokens_out: Generated<string>;
+}
+
 export interface NetworkContents {
   archive: Buffer | null;
   attempts: Generated<number>;
@@ -475,6 +610,51 @@ export interface Networks {
   id: Generated<string>;
   kind: string;
   name: string;
+}
+
+export interface NudgeChoices {
+  person_id: string;
+  snoozed_until: Timestamp | null;
+  stopped_at: Timestamp | null;
+  structure_id: string;
+}
+
+export interface NudgePlans {
+  changed_at: Timestamp;
+  due_at: Timestamp | null;
+  evaluation_id: string;
+  moved_by: string | null;
+  moved_to: Timestamp | null;
+  round: Generated<number>;
+  rung: string | null;
+  shown_question: string | null;
+  shown_slot: string | null;
+  snoozed_by: string | null;
+  snoozed_until: Timestamp | null;
+  structure_id: string;
+  subject: string | null;
+}
+
+export interface Nudges {
+  at: Timestamp;
+  because: string | null;
+  due_at: Timestamp;
+  evaluation_id: string;
+  id: string;
+  outcome: string;
+  person_id: string | null;
+  question_id: string | null;
+  round: number;
+  rung: string;
+  structure_id: string;
+  subject: string;
+}
+
+export interface OptOuts {
+  at: Timestamp;
+  network_id: string;
+  person_id: string | null;
+  structure_id: string;
 }
 
 export interface Outbox {
@@ -535,6 +715,7 @@ export interface Pendings {
 }
 
 export interface People {
+  calendar: Generated<Json>;
   chosen: Generated<string[]>;
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
@@ -543,6 +724,24 @@ export interface People {
   language: string | null;
   name: string;
   time_zone: string | null;
+}
+
+export interface PortfolioViews {
+  changed_at: Timestamp;
+  filter: Generated<Json>;
+  page: Generated<number>;
+  person_id: string;
+  shown: string | null;
+}
+
+export interface PrivateNotes {
+  from_name: string | null;
+  hands_over: Generated<boolean>;
+  id: string;
+  person_id: string;
+  structure_id: string;
+  words: string;
+  written_at: Timestamp;
 }
 
 export interface PublishedCounts {
@@ -621,6 +820,7 @@ export interface Starts {
 }
 
 export interface Structures {
+  calendar: Generated<Json>;
   country: string | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
@@ -647,6 +847,28 @@ export interface Supports {
   version: Generated<number>;
 }
 
+export interface Tips {
+  added_at: Timestamp;
+  added_by: string | null;
+  id: string;
+  network_id: string;
+  step_id: string;
+  texts: Json;
+}
+
+export interface TextFacts {
+  decided_by: Generated<string[]>;
+  draft_id: string;
+  evaluation_id: string;
+  language: string;
+  looked_by: Generated<string[]>;
+  output_id: string;
+  since: Timestamp;
+  state: string;
+  structure_id: string;
+  version: number;
+}
+
 export interface Workspaces {
   denied_at: Timestamp | null;
   details: Generated<Json>;
@@ -661,6 +883,19 @@ export interface Workspaces {
   secrets_key: string | null;
 }
 
+export interface Writings {
+  asked_at: Timestamp;
+  asked_by: string | null;
+  because: string | null;
+  draft_id: string;
+  ended_at: Timestamp | null;
+  evaluation_id: string;
+  id: string;
+  state: Generated<string>;
+  structure_id: string;
+  tries: Generated<number>;
+}
+
 export interface DB {
   accompaniments: Accompaniments;
   answer_item_versions: AnswerItemVersions;
@@ -668,6 +903,12 @@ export interface DB {
   answer_sources: AnswerSources;
   answer_versions: AnswerVersions;
   audit: Audit;
+  briefs: Briefs;
+  broadcast_ledgers: BroadcastLedgers;
+  broadcast_rows: BroadcastRows;
+  broadcast_texts: BroadcastTexts;
+  broadcasts: Broadcasts;
+  call_words: CallWords;
   calls: Calls;
   channels: Channels;
   claims: Claims;
@@ -683,12 +924,14 @@ export interface DB {
   drafts: Drafts;
   evaluations: Evaluations;
   event_keys: EventKeys;
+  feedbacks: Feedbacks;
   files: Files;
   grants: Grants;
+  hand_nudges: HandNudges;
+  handovers: Handovers;
   identities: Identities;
   invitations: Invitations;
   link_codes: LinkCodes;
-  link_tries: LinkTries;
   links: Links;
   local_files: LocalFiles;
   local_people: LocalPeople;
@@ -699,13 +942,20 @@ export interface DB {
   method_moves: MethodMoves;
   methods: Methods;
   network_contents: NetworkContents;
+  model_use: ModelUse;
   network_roles: NetworkRoles;
   networks: Networks;
+  nudge_choices: NudgeChoices;
+  nudge_plans: NudgePlans;
+  nudges: Nudges;
+  opt_outs: OptOuts;
   outbox: Outbox;
   paces: Paces;
   parked_deliveries: ParkedDeliveries;
   pendings: Pendings;
   people: People;
+  portfolio_views: PortfolioViews;
+  private_notes: PrivateNotes;
   published_counts: PublishedCounts;
   question_states: QuestionStates;
   reviews: Reviews;
@@ -714,5 +964,8 @@ export interface DB {
   starts: Starts;
   structures: Structures;
   supports: Supports;
+  tips: Tips;
+  text_facts: TextFacts;
   workspaces: Workspaces;
+  writings: Writings;
 }

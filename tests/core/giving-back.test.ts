@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content.ts';
+import { content } from '../support/content.ts';
 import { readAnswer } from '../../src/core/answer.ts';
 import { stageEnd, stepEnd } from '../../src/core/evaluation/deliverable.ts';
 import { type Evaluation, pathOf } from '../../src/core/evaluation/evaluation.ts';
@@ -11,7 +11,6 @@ import type { Message } from '../../src/core/message.ts';
 import { type Method, questionsOf } from '../../src/core/method.ts';
 import { createWording } from '../../src/wording.ts';
 
-const content = readContent('prompts');
 const wording = createWording(content.phrases);
 const now = new Date('2026-01-05T09:00:00Z');
 

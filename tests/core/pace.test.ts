@@ -91,7 +91,7 @@ describe('takeAll', () => {
       while (takeAll(buckets, wanted, start, priority).taken) count++;
       return count;
     };
-    expect([takeAllOf('broadcast'), takeAllOf('nudge'), takeAllOf('reply')]).toEqual([4, 2, 2]);
+    expect([takeAllOf('broadcast'), takeAllOf('nudge'), takeAllOf('reply')]).toEqual([3, 1, 1]);
   });
 });
 

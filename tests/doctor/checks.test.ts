@@ -9,6 +9,7 @@ import type { Check } from '../../src/ports.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aDatabase } from '../support/database.ts';
+import { aModelEndpoint } from '../support/model-endpoint.ts';
 import { aChannel, reply, say } from '../support/outbox.ts';
 
 const told = async (checks: Iterable<Check> | AsyncIterable<Check>, mostMs?: number) => {
@@ -64,6 +65,21 @@ describe('npm run doctor', () => {
       'Stored tokens',
     ]);
     expect(ok).toBe(true);
+  });
+
+  it('asks the language model one word, where one is set up, and says what to do when it does not answer', async () => {
+    const endpoint = await aModelEndpoint();
+    endpoint.answers(() => 'yes');
+    const asked = { OPENAI_API_KEY: 'sk-hush', OPENAI_MODEL: 'small', OPENAI_BASE_URL: endpoint.url };
+    const well = await examine(asked);
+    expect(well.lines.at(-1)).toMatch(/^ok {3}Language model: small at 127\.0\.0\.1:\d+ answers/u);
+    expect(endpoint.asked).toHaveLength(1);
+    await endpoint.stop();
+    const { ok, lines } = await examine(asked);
+    expect(ok).toBe(false);
+    expect(lines.at(-2)).toContain('FIX  Language model: small at 127.0.0.1');
+    expect(lines.at(-1)).toContain('OPENAI_BASE_URL');
+    expect(lines.join('')).not.toContain('hush');
   });
 
   it('says that another program has the port', async () => {

@@ -5,17 +5,17 @@ import { delimiter, join } from 'node:path';
 import fc from 'fast-check';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
-import { readContent } from '../../src/content.ts';
+import { content } from '../support/content.ts';
 import { languages } from '../../src/core/language.ts';
 import { difference } from '../../src/export/difference.ts';
 import { toDocx } from '../../src/export/docx.ts';
-import type { ExportedText } from '../../src/export/exported-text.ts';
+import type { ExportedText } from '../../src/core/exported-text.ts';
 import { toMarkdown } from '../../src/export/markdown.ts';
 import { toPlainText } from '../../src/export/plain-text.ts';
 import { createWording } from '../../src/wording.ts';
 import { aText as anAssembledText, demo } from '../support/texts.ts';
 
-const wording = createWording(readContent('prompts').phrases);
+const wording = createWording(content.phrases);
 const at = new Date('2026-06-03T08:15:00Z');
 
 function aText(more: Partial<ExportedText> = {}): ExportedText {

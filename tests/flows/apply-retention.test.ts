@@ -38,10 +38,15 @@ it('forgets what is too old and nothing else', async () => {
      select gen_random_uuid(), hash, 'account', gen_random_uuid(), 'local', 'local', 'Luc', $1, over from (values ('old', $1::timestamptz), ('new', $2)) as codes (hash, over)`,
     [hoursAgo(25), hoursAgo(1)],
   );
-  await owner(`insert into link_tries (person_id, at) values (gen_random_uuid(), $1), (gen_random_uuid(), $2)`, [
+  await owner(`insert into code_guesses (who, at) values ('local/local/Luc', $1), ('local/local/Luc', $2)`, [
     hoursAgo(25),
     hoursAgo(1),
   ]);
+  await owner(
+    `insert into made_files (id, person_id, name, type, bytes, made_at, until_at)
+     values (gen_random_uuid(), gen_random_uuid(), 'over.docx', 't', 'b', $1, $2), (gen_random_uuid(), gen_random_uuid(), 'still kept.docx', 't', 'b', $1, $3)`,
+    [hoursAgo(old), hoursAgo(1), hoursAgo(-1)],
+  );
   const channel = await aChannel(database.db);
   await say(database.db, channel, [reply('old'), reply('new'), reply('waiting'), broadcast('old broadcast')], hoursAgo(old));
   await owner(`update outbox set state = 'sent', done_at = $1 where message::text like '%old%'`, [hoursAgo(old)]);
@@ -54,6 +59,7 @@ it('forgets what is too old and nothing else', async () => {
     pendings: 1,
     codes: 2,
     deliveries: 1,
+    madeFiles: 1,
     paces: 1,
   });
 
@@ -66,8 +72,9 @@ it('forgets what is too old and nothing else', async () => {
     { state: 'pending' },
     { state: 'sent' },
   ]);
-  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(Object.values(await applyRetention({ db: database.db, clock }))).toEqual([0, 0, 0, 0, 0, 0, 0]);
   expect(await owner('select code_hash from link_codes')).toEqual([{ code_hash: 'new' }]);
+  expect(await owner('select name from made_files')).toEqual([{ name: 'still kept.docx' }]);
 });
 
 /** A structure with an evaluation in which somebody was asked something. */

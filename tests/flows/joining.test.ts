@@ -205,8 +205,10 @@ describe('a code in the start form', () => {
 
   it('is not taken for the name of a structure, and a structure alone has a network of its own', async () => {
     await take(world.aText('cale', 'Paul', 'commencer'));
-    await take(world.aText('cale', 'Paul', 'K7QM-4TXW'));
+    await take(world.aText('cale', 'Paul', await aCode(await aNetwork())));
     expect(heard('cale', 'code-in-form')).toBe(words('code.in-form'));
+    await take(world.aText('cale', 'Paul', 'K7QM-4TXW'));
+    expect(heard('cale', 'mirror-refused')).toContain('Ce code ne marche pas');
     const { structure } = await aTeam('cale');
     const kinds = await asOwner<{ kind: string }>(
       world.url,
@@ -358,14 +360,26 @@ describe('what is shared', () => {
   });
 
   it('ends when the accompanier ends it, with a word to the team', async () => {
-    const { carrier, nadia, structure, grants } = await anAccompaniedTeam('d');
+    const { carrier, nadia, structure, grants, ...of } = await anAccompaniedTeam('d');
     await take(world.aPress('d', carrier, 'share-content', idOf('d', 'sharing'), 'yes'));
+    await take(world.aText('d', carrier, 'parler à notre accompagnatrice : nous hésitons'));
+    expect(heard(nadia.key, 'desk-call')).toContain('nous hésitons');
+    await take(nadia.presses('acc-call-take', idOf(nadia.key, 'desk-call')));
     await take(nadia.says("terminer l'accompagnement"));
     const fields = { team: structure, words: 'Je change de métier. Bravo pour tout.' };
     await take(form(nadia, 'acc-end-now', idOf(nadia.key, 'acc-end'), fields));
     expect(heard('d', 'accompaniment-ended')).toContain('« Je change de métier. Bravo pour tout. » (Nadia d)');
     expect(heard(nadia.key, 'desk-note')).toContain("vous n'accompagnez plus");
     expect((await grants()).content).toBe(false);
+    // Their call stays the team's; nothing of its words, and no button, is left at the desk.
+    const left = world.newest(nadia.key, 'desk-withdrawn');
+    expect([left?.text.includes('nous hésitons'), left?.message.actions]).toEqual([false, []]);
+    expect(world.newest(nadia.key, 'desk-call')).toBeUndefined();
+    const calls = await asOwner(world.url, `select taken_by, closed_at from calls where structure_id = $1`, [structure]);
+    expect(calls).toEqual([{ taken_by: null, closed_at: null }]);
+    const kim = await aColleague(world, 'Kim d', { roles: [{ network: of.network, role: 'accompanier' }] });
+    await take(world.aText('d', carrier, await aCode(of.network, { accompanier: kim.person })));
+    expect(world.newest(kim.key, 'desk-call')?.message.actions.map(({ id }) => id)).toContain('acc-call-answer');
     await take(form(nadia, 'acc-end-now', idOf(nadia.key, 'acc-end'), fields));
     expect(heard(nadia.key, 'desk-note')).toBe(words('fed.accompanies-not'));
   });

@@ -165,7 +165,7 @@ it('asks by a button on the home card, and takes no for an answer', async () => 
   expect(kindOf(lucas)).toBe('link-cancelled');
   expect(await personOf(luc)).not.toBe(await personOf(lucas));
   await hears(lucas, says(lucas, code));
-  expect(kindOf(lucas)).toBe('link-refused');
+  expect(kindOf(lucas)).toBe('code-refused');
 });
 
 it('carries the offices of an accompanier and animator to the other account, and gives them back', async () => {
@@ -218,9 +218,9 @@ it('answers each code that joins nothing, and never tells a wrong one from one t
 it('looks at five codes in a quarter of an hour, and not at a sixth, be it right', async () => {
   const [luc, lucas] = [here('Luc'), there('lucas')];
   for (let tries = 0; tries < 5; tries++) await hears(lucas, says(lucas, `K7QM-4TX${'ACDEF'[tries]}`));
-  expect(lastOf(lucas)).toContain('ne marche pas');
+  expect(lastOf(lucas)).toContain('Je ne connais pas ce code');
   const code = codeIn(await hears(luc, says(luc, 'relier mon autre compte')));
-  expect(await hears(lucas, says(lucas, code))).toContain('5 codes');
+  expect(await hears(lucas, says(lucas, code))).toContain("trop d'essais");
   world.clock.set(new Date(world.clock.now().getTime() + 16 * 60_000));
   const later = codeIn(await hears(luc, says(luc, 'relier mon autre compte')));
   await hears(lucas, says(lucas, later));

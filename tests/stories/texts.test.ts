@@ -56,7 +56,14 @@ it.each(['local', 'slack'] as const)(
     expect(announced).toContain('Approuvé par Samira le 5 janvier 2026, version 3.');
     expect(announced).toContain('En 2024, nous avons accompagné 84 personnes.');
     expect(announced).not.toMatch(/\(\d+\) /);
-    expect(actionsOf(cardOf(team))).toEqual(['text-export', 'text-sources', 'text-recall']);
+    expect(actionsOf(cardOf(team))).toEqual([
+      'text-export',
+      'text-export',
+      'text-export',
+      'text-export',
+      'text-sources',
+      'text-recall',
+    ]);
     expect(plainText(cardOf(team).message)).toContain('Approuvé par Samira');
 
     // The answer is corrected: the sentence turns to re-check, the approval falls, the team is told once.

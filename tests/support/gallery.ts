@@ -1,15 +1,20 @@
 import { button, list, message, text } from '../../src/core/evaluation/say.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { everyQuestion, helping, longWords, starting } from './gallery/alone.ts';
+import { broadcasts } from './gallery/broadcasts.ts';
+import { calls } from './gallery/calls.ts';
 import { elsewhere } from './gallery/elsewhere.ts';
 import { extremes } from './gallery/edges.ts';
+import { portfolio } from './gallery/portfolio.ts';
 import { joining } from './gallery/joining.ts';
 import { links } from './gallery/links.ts';
 import type { Exhibit } from './gallery/stage.ts';
+import { nudges } from './gallery/nudges.ts';
 import { networks } from './gallery/networks.ts';
 import { texts } from './gallery/texts.ts';
 import { changing, leaving, together } from './gallery/together.ts';
 import { structure } from './gallery/words.ts';
+import { writing } from './gallery/writing.ts';
 import { wording } from './scene.ts';
 
 export type { Exhibit };
@@ -32,9 +37,14 @@ export function gallery(): Exhibit[] {
       ...inPrivate(language),
       ...elsewhere(language),
       ...texts(language),
+      ...portfolio(language),
+      ...nudges(language),
+      ...broadcasts(language),
       ...joining(language),
       ...networks(language),
       ...links(language),
+      ...calls(language),
+      ...writing(language),
     ]),
     ...extremes(),
   ]));

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readMaterialFile } from '../../src/commands/material-file.ts';
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 import { checkSentence, type Material, type Verdict } from '../../src/core/grounding.ts';
 import type { Language } from '../../src/core/language.ts';
 
 export const folder = join(import.meta.dirname, '../fixtures/grounding');
-const [shipped] = readContent('prompts').methods;
+const [shipped] = content.methods;
 if (!shipped) throw new Error('There is no method in prompts/method.');
 export const method = shipped;
 

@@ -1,4 +1,4 @@
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 
 /** The phrases of the product, the page's among them, as they are in `prompts/`. */
-export const pagePhrases = readContent('prompts').phrases;
+export const pagePhrases = content.phrases;

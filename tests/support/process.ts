@@ -10,6 +10,7 @@ export interface Listed {
   from: string;
   text: string;
   kind?: string;
+  about?: { text: string; remark?: string };
   actions: { id: string; label: string; value?: string }[];
   private?: boolean;
 }

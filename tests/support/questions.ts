@@ -1,7 +1,7 @@
 import { questionsOf, type Question, type QuestionId } from '../../src/core/method.ts';
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 
-const [method] = readContent('prompts').methods;
+const [method] = content.methods;
 
 /** The questions of the shipped method, in order. */
 export const questions = new Map((method ? questionsOf(method) : []).map((question) => [question.id, question]));

@@ -1,12 +1,12 @@
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 import { decide, type Happening } from '../../src/core/evaluation/decide.ts';
 import type { Evaluation, Member } from '../../src/core/evaluation/evaluation.ts';
 import { begin, newEvaluation, type Start } from '../../src/core/evaluation/starting.ts';
 import type { Scene, Spot, Turn } from '../../src/core/evaluation/turn.ts';
-import type { Method } from '../../src/core/method.ts';
+import type { Method, Tip } from '../../src/core/method.ts';
 import { createFrames, createWording } from '../../src/wording.ts';
 
-export const content = readContent('prompts');
+export { content };
 export const wording = createWording(content.phrases);
 export const frames = createFrames(content.valorisation);
 
@@ -15,6 +15,9 @@ export function theMethod(): Method {
   if (!method) throw new Error('There is no method in prompts/.');
   return method;
 }
+
+/** The tips that come with the method. */
+export const theTips = (): readonly Tip[] => content.tips[theMethod().name] ?? [];
 
 export const aMember = (name: string, more: Partial<Member> = {}): Member => ({
   person: name.toLowerCase(),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Fields, Incoming } from '../../src/core/incoming.ts';
+import { directKey, type Fields, type Incoming } from '../../src/core/incoming.ts';
 import type { Field } from '../../src/core/message.ts';
 import { createLearner } from '../../src/flows/people/learn-people.ts';
 import { type Dealt, receive } from '../../src/flows/receive.ts';
@@ -10,6 +10,7 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { checkMessage, checkView } from '../platforms/slack/strict.ts';
 import { openDoors } from './door-server.ts';
 import { aLog } from './log.ts';
+import { houseFiles } from './made-files.ts';
 import { frames, wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import { aSocketLine } from './slack-line.ts';
@@ -52,6 +53,7 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
     },
     workspaces,
     said: createSaidMessages({ db }),
+    files: houseFiles(db, clock),
     clock: { now: () => new Date() },
     log: aLog(),
     phrases: (language) => wording[language],
@@ -63,11 +65,12 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
   await platform.start?.();
   const recording = recordingPlatform({ name: 'slack', through: platform });
 
-  const nameOf = ({ sender }: Incoming): string => names.get(sender.user) ?? sender.user;
+  const nameOf = ({ sender }: Pick<Incoming, 'sender'>): string => names.get(sender.user) ?? sender.user;
 
   /** Where a person finds an action: the label of its button on this message, as it was rendered. */
   function labelOf({ channel, sender }: Incoming, message: string, action: string, value?: string): string {
-    const shown = slack.messages(channel.key, { as: sender.user, team: channel.workspace }).find(({ ts }) => ts === message);
+    const place = isAlone(channel) ? slack.direct(nameOf({ sender }), channel.workspace) : channel.key;
+    const shown = slack.messages(place, { as: sender.user, team: channel.workspace }).find(({ ts }) => ts === message);
     for (const element of objectsIn(shown?.blocks)) {
       if (element['type'] !== 'button' || readActionId(String(element['action_id']))?.action !== action) continue;
       if (value === undefined || element['value'] === value) return textIn(element['text']);
@@ -76,14 +79,15 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
   }
 
   async function act(incoming: Incoming): Promise<{ status?: number | undefined; message?: string }> {
-    const { workspace } = incoming.channel;
-    const channel = incoming.direct ? 'companion' : incoming.channel.key;
+    const { key, workspace } = incoming.channel;
+    const isDirect = incoming.direct || isAlone(incoming.channel);
+    const channel = isDirect ? 'companion' : key;
     const person = slack.person(nameOf(incoming), workspace);
     switch (incoming.kind) {
       case 'message': {
         const { text, thread } = incoming;
         // In the thread of a question nobody mentions anybody; and nothing at all is what only a mention leaves.
-        const mention = !incoming.direct && (thread === undefined || text.trim() === '');
+        const mention = !isDirect && (thread === undefined || text.trim() === '');
         const { ts, answer } = await person.says(channel, text, {
           ...(mention && { mention }),
           ...(thread !== undefined && { thread }),
@@ -103,7 +107,7 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
         const opened = await person.presses(channel, labelOf(incoming, on, incoming.action), { on });
         if (opened.status !== 200) return { status: opened.status };
         const form = recording
-          .shown(channel)
+          .shown(key)
           .find(({ id }) => id === on)
           ?.message.forms.find(({ action }) => action === incoming.action);
         return { status: (await person.submits(asShown(form?.fields ?? [], incoming.fields, person.form()))).status };
@@ -125,20 +129,29 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
     return card.id;
   }
 
+  const register = (team: ReturnType<typeof slack.opensTeam>): Promise<void> =>
+    workspaces.save({
+      platform: 'slack',
+      key: team.id,
+      name: team.name,
+      secrets: { botToken: team.botToken },
+      details: { botUserId: team.botUser, botId: team.botId },
+    });
+
   return {
     platform: recording,
     async settle({ channel, people }) {
-      const alsoScopes = ['channels:history', 'groups:history', 'files:read'];
+      const alsoScopes = ['channels:history', 'groups:history', 'files:read', 'files:write'];
       const team = slack.opensTeam({ people, channels: [channel], alsoScopes });
-      await workspaces.save({
-        platform: 'slack',
-        key: team.id,
-        name: team.name,
-        secrets: { botToken: team.botToken },
-        details: { botUserId: team.botUser, botId: team.botId },
-      });
+      await register(team);
       for (const name of people) names.set(slack.user(name, team.id), name);
       return { workspace: team.id, channel: slack.channel(channel, team.id), userOf: (name) => slack.user(name, team.id) };
+    },
+    async alone(name) {
+      const team = slack.opensTeam({ people: [name], channels: [], alsoScopes: ['files:read'] });
+      await register(team);
+      names.set(slack.user(name, team.id), name);
+      return { workspace: team.id, user: slack.user(name, team.id) };
     },
     async carry(incoming) {
       dealt = undefined;
@@ -156,6 +169,8 @@ export async function slackGrounds(needs: GroundsNeeds, by: 'http' | 'socket' = 
     },
   };
 }
+
+const isAlone = ({ key }: Incoming['channel']): boolean => key.startsWith(directKey(''));
 
 /** What is filled in, by the labels that a person sees in the open form. */
 function asShown(fields: readonly Field[], values: Fields, view: Json | undefined): Record<string, string | string[]> {

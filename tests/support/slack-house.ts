@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import type { Needs } from '../../src/flows/needs.ts';
 import { receiveSafely } from '../../src/flows/receive-safely.ts';
@@ -11,6 +12,7 @@ import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aDatabase, asOwner } from './database.ts';
 import { openDoors } from './door-server.ts';
+import { houseFiles } from './made-files.ts';
 import { frames, theMethod, wording } from './scene.ts';
 
 /**
@@ -31,13 +33,21 @@ export async function aSlackHouse(settings: Omit<SlackSettings, 'publicUrl'>, po
     receive: (incoming) => receiveSafely(needs, incoming),
     workspaces,
     said: createSaidMessages({ db }),
+    files: houseFiles(db, clock),
     clock,
     log,
     phrases: (language) => wording[language],
     figures: { unrouted: (because) => void unrouted.push(because) },
   });
   const doors = await openDoors(platform, port);
-  const dispatcher = createDispatcher({ db, url, platforms: platform, clock, log });
+  const dispatcher = createDispatcher({
+    db,
+    url,
+    platforms: platform,
+    makeFile: (recipe) => makeFile(recipe, wording),
+    clock,
+    log,
+  });
   dispatcher.start();
   await platform.start();
   return {

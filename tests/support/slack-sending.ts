@@ -1,11 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { type Message, plainText } from '../../src/core/message.ts';
 import { createSlackApi } from '../../src/platforms/slack/api.ts';
+import { createGiveFiles } from '../../src/platforms/slack/give-files.ts';
 import { createPost, type Rendering } from '../../src/platforms/slack/post.ts';
 import type { SlackSettings } from '../../src/platforms/slack/settings.ts';
 import type { Clock, Delivery } from '../../src/ports.ts';
 import { aLog } from './log.ts';
+import { someMadeFiles } from './made-files.ts';
 import { aMessage } from './outbox.ts';
+import { wording } from './scene.ts';
 import type { StrictSlack } from './strict-slack.ts';
 import { aRegistry } from './workspaces.ts';
 
@@ -53,7 +56,11 @@ function whole(message: Message): { text: string; blocks: KnownBlock[] } {
 /** The sending half of the platform against a strict Slack, with a registry in which its teams installed the companion. */
 export function aSender(
   slack: StrictSlack,
-  { settings = {}, clock = { now: () => new Date() } }: { settings?: Partial<SlackSettings>; clock?: Clock } = {},
+  {
+    settings = {},
+    clock = { now: () => new Date() },
+    rendering = plainRendering,
+  }: { settings?: Partial<SlackSettings>; clock?: Clock; rendering?: Rendering } = {},
 ) {
   const workspaces = aRegistry(
     slack.teams().map((team) => ({
@@ -67,7 +74,14 @@ export function aSender(
   const log = aLog();
   const all: SlackSettings = { apiUrl: slack.url, publicUrl: 'https://companion.example.org', ...settings };
   const api = createSlackApi({ settings: all, workspaces, clock, log });
-  const post = createPost({ api, rendering: plainRendering, log });
+  const files = someMadeFiles({ publicUrl: all.publicUrl });
+  const post = createPost({
+    api,
+    rendering,
+    files: createGiveFiles({ settings: all, files, log }),
+    phrases: (language) => wording[language],
+    log,
+  });
   let count = 0;
   const inTeam = (team = slack.team().id) => ({ platform: 'slack' as const, workspace: team });
   return {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { Socket } from 'node:net';
 import { WebSocket, WebSocketServer } from 'ws';
 
 /** A form that is open, as Slack was given it. */

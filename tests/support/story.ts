@@ -7,6 +7,7 @@ import { directKey, type Fields, type Incoming, type PlatformName } from '../../
 import type { Language } from '../../src/core/language.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
 import { type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../../src/core/method.ts';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { virtualClock } from '../../src/play/clock.ts';
@@ -15,6 +16,8 @@ import { createStage, type Deed, type Happened, type Player, type StageNeeds } f
 import { sendTo } from '../../src/platforms/platforms.ts';
 import type { Clock, Delivery, Posted } from '../../src/ports.ts';
 import { type Db, withAccess } from '../../src/store/database.ts';
+import { setDesk } from '../../src/store/desks.ts';
+import { directChannel } from '../../src/store/routing.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
 import { aLog } from './log.ts';
@@ -25,6 +28,8 @@ export interface Grounds {
   platform: RecordingPlatform;
   /** A channel of its own for a team, with its people in it. */
   settle(team: { channel: string; people: string[] }): Promise<Place>;
+  /** Somebody in a workspace of their own, who is to be alone with the companion there. */
+  alone(name: string): Promise<{ workspace: string; user: string }>;
   /** Brings what somebody does to the flows by the platform's own wire. Without it they are told directly. */
   carry?: StageNeeds['carry'];
   close(): Promise<void>;
@@ -84,6 +89,7 @@ const open: Record<PlatformName, (needs: GroundsNeeds) => Promise<Grounds>> = {
   local: async () => ({
     platform: recordingPlatform({ name: 'local' }),
     settle: async ({ channel }) => ({ workspace: 'local', channel, userOf: (name) => `${channel}-${name}` }),
+    alone: async (name) => ({ workspace: 'local', user: `${name}-${randomBytes(4).toString('hex')}` }),
     close: async () => {},
   }),
   slack: async (needs) => (await import('./slack-grounds.ts')).slackGrounds(needs, needs.by),
@@ -130,7 +136,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
   const clock = virtualClock(new Date(at));
   now = clock;
   const deliver = async (): Promise<void> => {
-    await createDispatcher({ db, platforms: { post }, clock: storyClock, log }).drain();
+    await createDispatcher({
+      db,
+      platforms: { post },
+      makeFile: (recipe) => makeFile(recipe, wording),
+      clock: storyClock,
+      log,
+    }).drain();
   };
   const ground =
     grounds.get(platformName) ??
@@ -330,9 +342,13 @@ export async function aTeamOn(platformName: PlatformName, options: TeamOptions =
 
   async function accompany({ structure, startedAt }: Evaluation): Promise<void> {
     const nadia = { person: crypto.randomUUID(), name: 'Nadia', language };
-    await withAccess(db, { kind: 'structure', structures: [structure.id] }, (tx) =>
-      addAccompaniment(tx, structure.id, nadia, startedAt),
-    );
+    // She reads what comes to her on the local page, wherever the team is.
+    if (!grounds.has('local')) grounds.set('local', await open.local({ db, wording, method, clock: storyClock, deliver }));
+    await withAccess(db, { kind: 'structure', structures: [structure.id] }, async (tx) => {
+      await addAccompaniment(tx, structure.id, nadia, startedAt);
+      const desk = await directChannel(tx, { platform: 'local', workspace: 'local', user: `Nadia ${run}` }, language);
+      await setDesk(tx, nadia.person, desk.id, startedAt);
+    });
   }
 }
 

@@ -94,12 +94,16 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
     return { conversation, root };
   }
 
-  function check(activity: unknown): Json {
+  function check(activity: unknown, kind: Conversation['kind']): Json {
     if (typeof activity !== 'object' || activity === null) throw new Refused(400, 'BadSyntax');
     const content = activity as Json;
     const attachments = Array.isArray(content['attachments']) ? content['attachments'] : [];
     if (content['type'] !== 'message' || (!content['text'] && attachments.length === 0)) throw new Refused(400, 'BadSyntax');
     for (const attachment of attachments as Json[]) {
+      if (fileCards.has(String(attachment['contentType']))) {
+        if (!isFileCard(attachment, kind)) throw new Refused(400, 'BadArgument');
+        continue;
+      }
       if (attachment['contentType'] !== 'application/vnd.microsoft.card.adaptive') throw new Refused(400, 'BadArgument');
       const problems = cardProblems(attachment['content']);
       if (problems.length > 0) throw new Refused(400, `BadArgument ${problems[0]}`);
@@ -130,7 +134,7 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
       const { conversation } = find(String(channelData.channel['id']));
       if (conversation.kind !== 'channel' || body['isGroup'] !== true || conversation.tenant !== within)
         throw new Refused(400, 'BadArgument');
-      const id = add(conversation, undefined, check(body['activity']), botId);
+      const id = add(conversation, undefined, check(body['activity'], 'channel'), botId);
       return { id: `${conversation.id};messageid=${id}`, activityId: id };
     }
     const [member] = Array.isArray(body['members']) ? (body['members'] as Json[]) : [];
@@ -163,7 +167,7 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
         return { id: nextId() };
       }
       const onlyFor = targeted ? targetOf(conversation, body) : undefined;
-      return { id: add(conversation, root, check(body), botId, onlyFor) };
+      return { id: add(conversation, root, check(body, conversation.kind), botId, onlyFor) };
     }
     const at = conversation.messages.findIndex((message) => message.id === which);
     const message = conversation.messages[at];
@@ -172,7 +176,7 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
     if (message.from !== botId) throw new Refused(403, 'ForbiddenOperationException');
     if (targeted !== (message.onlyFor !== undefined)) throw new Refused(404, 'ActivityNotFoundInConversation');
     if (method === 'DELETE') conversation.messages.splice(at, 1);
-    else if (method === 'PUT') Object.assign(message, { activity: check(body), edits: message.edits + 1 });
+    else if (method === 'PUT') Object.assign(message, { activity: check(body, conversation.kind), edits: message.edits + 1 });
     else throw new Refused(405, 'MethodNotAllowed');
     return { id: which };
   }
@@ -232,6 +236,18 @@ export async function aStrictConnector({ tenant, accepts }: { tenant: string; ac
         server.closeAllConnections();
       }),
   };
+}
+
+const teamsCard = 'application/vnd.microsoft.teams.card.file';
+const fileCards = new Set([`${teamsCard}.consent`, `${teamsCard}.info`]);
+
+/** Files are offered and handed over in conversations of one to one only. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+function isFileCard({ contentType, name, contentUrl, content }: Json, kind: Conversation['kind']): boolean {
+  const { description, sizeInBytes, acceptContext, uniqueId, fileType } = (content ?? {}) as Json;
+  if (kind !== 'personal' || typeof name !== 'string' || name === '') return false;
+  if (contentType === `${teamsCard}.info`)
+    return typeof contentUrl === 'string' && typeof uniqueId === 'string' && typeof fileType === 'string';
+  return typeof description === 'string' && Number(sizeInBytes) > 0 && typeof acceptContext === 'object';
 }
 
 async function readAll(request: IncomingMessage): Promise<string> {

@@ -19,6 +19,7 @@ import {
   Refusal,
   type Team,
   type TeamOptions,
+  type Upload,
   wordsIn,
 } from './strict-slack/world.ts';
 
@@ -31,6 +32,7 @@ import {
  *   and threads that are gone, people who cannot be written to, blocks and views that Slack would not draw (`checkBlocks`)
  * - limits: 429 with `Retry-After` for one method of one workspace (`limit`), trigger ids that are good once, for three seconds
  * - bad days: an answer that never comes, connections cut before or after the work was done, HTTP errors (`fails`)
+ * - files that the companion gives: an address, the bytes, and where they belong, once; pictures in messages only when they are there
  * - several workspaces at once, each with its token; installation and rotation (`oauth.v2.access`), files behind a token
  * - what people do: signed events, presses, forms, commands and shortcuts, with what `emulate` does not send (mentions, Home, membership)
  *
@@ -60,6 +62,7 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', origin);
+    if (pathname.startsWith('/upload/')) return sides.takeUpload(request, pathname, response);
     const body = await readBody(request);
     if (pathname.startsWith('/response/')) return sides.takeResponse(pathname, body, response);
     if (pathname.startsWith('/files-pri/')) return sides.sendFile(request, pathname, response);
@@ -189,6 +192,13 @@ export async function aStrictSlack(options: StrictSlackOptions = {}) {
           [...teams.values()].map(({ botUser }) => botUser),
         ),
       );
+    },
+
+    /** The files that the companion put into a team, oldest first. */
+    uploads: (team?: string): Upload[] => [...teamOf(team).uploads.values()],
+    /** From now on Slack looks so often at each new picture before it shows it. */
+    looksAtPictures(times: number, team?: string): void {
+      teamOf(team).looks = times;
     },
 
     /** What a person sees in App Home. */

@@ -202,6 +202,26 @@ export async function aStrictTeams({
       const answered = await deliver(sent);
       return { sent, answered, dialog: dialogOf(answered, { by, conversation, replyToId, root }) };
     },
+    /** Says yes or no to a card that offers a file; with a yes comes the address for its bytes. */
+    consents(by: TeamsPerson, conversation: Conversation, id: string, uploadUrl?: string): Promise<Answered> {
+      const asked = conversation.messages.find((each) => each.id === id)?.activity;
+      const [card] = (asked?.['attachments'] ?? []) as Json[];
+      const content = (card?.['content'] ?? {}) as Json;
+      const uploadInfo = {
+        uploadUrl,
+        contentUrl: 'https://contoso-my.sharepoint.com/personal/file',
+        name: card?.['name'],
+        uniqueId: randomUUID(),
+        fileType: 'docx',
+      };
+      const value = {
+        type: 'fileUpload',
+        action: uploadUrl === undefined ? 'decline' : 'accept',
+        context: content[uploadUrl === undefined ? 'declineContext' : 'acceptContext'],
+        ...(uploadUrl !== undefined && { uploadInfo }),
+      };
+      return deliver({ ...base(by, conversation), type: 'invoke', name: 'fileConsent/invoke', replyToId: id, value });
+    },
     /** What somebody sees of what the companion said. */
     sees: (who: TeamsPerson, conversation: Conversation): Standing[] =>
       conversation.messages.filter(({ from, onlyFor }) => from === botId && (onlyFor === undefined || onlyFor === who.id)),

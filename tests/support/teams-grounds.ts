@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { Fields, Incoming } from '../../src/core/incoming.ts';
+import { directKey, type Fields, type Incoming } from '../../src/core/incoming.ts';
 import { createLearner } from '../../src/flows/people/learn-people.ts';
 import { type Dealt, receive } from '../../src/flows/receive.ts';
 import { oneInput, severalInput, toChoice } from '../../src/platforms/teams/render/input.ts';
@@ -8,6 +8,7 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { aLog } from './log.ts';
+import { houseFiles } from './made-files.ts';
 import { frames, wording } from './scene.ts';
 import type { Grounds, GroundsNeeds } from './story.ts';
 import type { Answered, Conversation, OpenDialog, TeamsPerson } from './strict-teams.ts';
@@ -27,6 +28,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
     clock,
     workspaces: createWorkspaces({ db, secrets: createSecrets([randomBytes(32)]) }),
     said: createSaidMessages({ db }),
+    files: houseFiles(db, clock),
     async receive(incoming) {
       try {
         const result = await receive(flowNeeds, incoming);
@@ -40,6 +42,8 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
     },
   });
   const { teams } = place;
+  /** Those who are alone with the companion. */
+  const people = new Map<string, TeamsPerson>();
   const learner = createLearner({ ...flowNeeds, log: aLog(), platforms: [place.platform] });
   const recording = recordingPlatform({ name: 'teams', through: place.platform });
 
@@ -53,7 +57,8 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
   }
 
   function find({ channel, sender, direct }: Incoming): { where: Conversation; who: TeamsPerson; first: TeamsPerson } {
-    const where = direct ? aloneIn(channel.workspace, sender.user) : teams.conversations.get(channel.key);
+    const isDirect = direct || channel.key.startsWith(directKey(''));
+    const where = isDirect ? aloneIn(channel.workspace, sender.user) : teams.conversations.get(channel.key);
     const who = where?.people.get(sender.user);
     const [first] = where?.people.values() ?? [];
     if (!where || !who || !first) throw new Error(`${sender.user} is not in ${channel.key}.`);
@@ -67,7 +72,7 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
       case 'message': {
         const { text, thread } = incoming;
         // In the thread of a question nobody mentions anybody; and nothing at all is what only a mention leaves.
-        const mention = !incoming.direct && (thread === undefined || text.trim() === '');
+        const mention = where.kind !== 'personal' && (thread === undefined || text.trim() === '');
         const { id, answered } = await teams.says(who, where, text, { mention, ...(thread !== undefined && { thread }) });
         return { answered, message: id };
       }
@@ -130,6 +135,13 @@ export async function teamsGrounds({ db, clock, method, deliver }: GroundsNeeds)
         channel: where.id,
         userOf: (name) => team.find((each) => each.name === name)?.id ?? `29:${name}`,
       };
+    },
+    async alone(name) {
+      const who = teams.person(name);
+      people.set(who.id, who);
+      const chat = teams.aPersonalChat(who);
+      for (const { status } of await teams.installs(who, chat)) if (status !== 200) throw new Error('It could not be installed.');
+      return { workspace: chat.tenant, user: who.id };
     },
     async carry(incoming) {
       dealt = undefined;

@@ -3,9 +3,10 @@ import type { Incoming } from '../../src/core/incoming.ts';
 import type { DoorOutcome } from '../../src/platforms/teams/receiver.ts';
 import type { TeamsSettings } from '../../src/platforms/teams/settings.ts';
 import { createTeamsPlatform } from '../../src/platforms/teams/teams.ts';
-import type { Clock, Delivery, Posted, Receive, SaidMessages, Workspace, Workspaces } from '../../src/ports.ts';
+import type { Clock, Delivery, MadeFiles, Posted, Receive, SaidMessages, Workspace, Workspaces } from '../../src/ports.ts';
 import { openDoors } from './door-server.ts';
 import { aLog } from './log.ts';
+import { someMadeFiles } from './made-files.ts';
 import { wording } from './scene.ts';
 import { aStrictTeams } from './strict-teams.ts';
 import { appId, aTokenIssuer, homeTenant } from './teams-tokens.ts';
@@ -54,6 +55,7 @@ export interface TeamsOptions {
   /** The store's own, in place of those in memory. */
   workspaces?: Workspaces;
   said?: SaidMessages;
+  files?: MadeFiles;
   /** Without registration, as on a machine to try things on. */
   withoutAuth?: boolean;
   settings?: Partial<TeamsSettings>;
@@ -71,6 +73,7 @@ export async function aTeamsPlatform(options: TeamsOptions = {}) {
   const workspaces = someWorkspaces();
   const said = new Map<string, Awaited<ReturnType<SaidMessages['find']>>>();
   const inner = { receive: receive ?? (() => Promise.resolve({ fresh: true })) };
+  const files = options.files ?? someMadeFiles({ clock });
   const platform = createTeamsPlatform({
     settings: {
       appId: withoutAuth ? '' : appId,
@@ -88,6 +91,7 @@ export async function aTeamsPlatform(options: TeamsOptions = {}) {
     },
     workspaces: options.workspaces ?? workspaces,
     said: options.said ?? { find: (channel, message) => Promise.resolve(said.get(`${channel.key} ${message}`)) },
+    files,
     wording,
     clock,
     log,

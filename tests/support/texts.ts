@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { readMaterialFile } from '../../src/commands/material-file.ts';
-import { readContent } from '../../src/content.ts';
+import { content } from './content.ts';
 import type { Material } from '../../src/core/grounding.ts';
 import { type Language, languages } from '../../src/core/language.ts';
 import { assemble, type Assembled, type AssembleOptions } from '../../src/core/valorisation/assemble.ts';
 import type { Frames } from '../../src/core/valorisation/frames.ts';
 import { createWording } from '../../src/wording.ts';
 
-const content = readContent('prompts');
 const [shipped] = content.methods;
 if (!shipped) throw new Error('There is no method in prompts/method.');
 export const method = shipped;

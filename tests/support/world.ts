@@ -1,25 +1,50 @@
 import { randomUUID } from 'node:crypto';
 import { pino } from 'pino';
 import { homeKey, type Incoming, type PlaceEvent, type PlatformName } from '../../src/core/incoming.ts';
+import { makeFile } from '../../src/export/make-file.ts';
 import { createDispatcher } from '../../src/flows/deliver-outbox.ts';
-import type { Needs } from '../../src/flows/needs.ts';
+import { toCsv } from '../../src/export/csv.ts';
+import type { Needs, WritingDesk } from '../../src/flows/needs.ts';
 import { receive } from '../../src/flows/receive.ts';
+import { createHolidays } from '../../src/holidays.ts';
 import { aDatabase } from './database.ts';
 import { aFakePlatform } from './fake-platform.ts';
 import { aFixedClock } from './fixed-clock.ts';
-import { frames, theMethod, wording } from './scene.ts';
+import { frames, theMethod, theTips, wording } from './scene.ts';
+
+const isHoliday = createHolidays();
 
 /** The product without its doors: a real database, the real flows and dispatcher, a fake platform, a clock that stands still. */
-export async function aWorld({ poolSize = 10, on = 'local' }: { poolSize?: number; on?: PlatformName } = {}) {
+export async function aWorld({
+  poolSize = 10,
+  on = 'local',
+  writing,
+}: { poolSize?: number; on?: PlatformName; writing?: WritingDesk } = {}) {
   const database = await aDatabase({ poolSize });
   const clock = aFixedClock(new Date('2026-01-05T09:00:00Z'));
   const platform = aFakePlatform(on);
   const lines: { level: number; msg: string; [field: string]: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(JSON.parse(line)) });
-  const needs = { db: database.db, clock, wording, frames, method: theMethod(), newId: randomUUID, log } satisfies Needs & {
-    log: unknown;
-  };
-  const dispatcher = createDispatcher({ db: database.db, platforms: platform, clock, log });
+  const broadcasting = { tips: theTips(), isHoliday: createHolidays(), toCsv };
+  const needs = {
+    db: database.db,
+    clock,
+    wording,
+    frames,
+    method: theMethod(),
+    newId: randomUUID,
+    isHoliday,
+    log,
+    broadcasting,
+    ...(writing && { writing }),
+  } satisfies Needs & { log: unknown };
+  const dispatcher = createDispatcher({
+    db: database.db,
+    platforms: platform,
+    makeFile: (recipe) => makeFile(recipe, wording),
+    clock,
+    log,
+  });
 
   const from = (channel: string, person: string) => ({
     deliveryKey: randomUUID(),

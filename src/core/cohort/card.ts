@@ -1,4 +1,5 @@
 import { heading, list, message, text, aside, button } from '../evaluation/say.ts';
+import type { Chart } from '../chart.ts';
 import type { Language } from '../language.ts';
 import type { Attachment, Block, Message } from '../message.ts';
 import { groupQuestion, type Method } from '../method.ts';
@@ -45,6 +46,27 @@ export function countsMessage(
   );
 }
 
+/** The slices that are told cell by cell, as a chart. Nothing when none is: then there is nothing to draw. */
+export function countsChart(telling: Telling, network: { name: string }, slices: readonly ToldSlice[]): Chart | undefined {
+  const { words } = telling;
+  const told = slices.filter(({ total, cells }) => total !== undefined && cells.size > 0).slice(0, mostRows);
+  if (told.length === 0) return undefined;
+  const title = words('cohort.title', { network: network.name });
+  const kinds = cellNames(telling).map(([id, label]) => ({ id, label }));
+  const rows = told.map((slice) => ({
+    label: `${sliceName(telling, slice)} · ${words('cohort.total', { count: slice.total ?? 0 })}`,
+    counts: Object.fromEntries(slice.cells),
+  }));
+  const lines = told.map((slice, index) => {
+    const cells = cellsOf(telling, slice).map(({ stage, count }) => words('cohort.cell', { stage, count }));
+    return `${rows[index]?.label ?? ''} (${cells.join(', ')})`;
+  });
+  return { title, kinds, rows, alt: [title, ...lines].join('\n') };
+}
+
+/** As many as can be read on a phone. */
+const mostRows = 12;
+
 function inWords(telling: Telling, slice: ToldSlice): Block[] {
   const { words } = telling;
   const cells = cellsOf(telling, slice);
@@ -55,17 +77,18 @@ function inWords(telling: Telling, slice: ToldSlice): Block[] {
 }
 
 /** The told cells of a slice in the order of the method, with their names. */
-export function cellsOf({ words, language, method }: Telling, { cells }: SliceTold): { stage: string; count: number }[] {
-  const named: [string, string][] = [
-    ...method.stages.map((stage): [string, string] => [stage.id, stage.short[language]]),
-    ['done', words('cohort.done')],
-    ['paused', words('cohort.paused')],
-  ];
-  return named.flatMap(([cell, stage]) => {
+export function cellsOf(telling: Telling, { cells }: SliceTold): { stage: string; count: number }[] {
+  return cellNames(telling).flatMap(([cell, stage]) => {
     const count = cells.get(cell);
     return count === undefined ? [] : [{ stage, count }];
   });
 }
+
+const cellNames = ({ words, language, method }: Telling): [id: string, name: string][] => [
+  ...method.stages.map((stage): [string, string] => [stage.id, stage.short[language]]),
+  ['done', words('cohort.done')],
+  ['paused', words('cohort.paused')],
+];
 
 export function sliceName({ words, language, method }: Telling, { kind, name }: ToldSlice): string {
   switch (kind) {

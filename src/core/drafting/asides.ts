@@ -24,3 +24,9 @@ export const commentedMessage = ({ words, language }: Desk, name: string): Messa
 /** The answer that somebody vouches with stands beside a colleague's: the sentence cites it once the team kept it. */
 export const vouchWaits = ({ words, language }: Desk): Message =>
   message('text-vouch-waits', language, [text(words('text.vouch-waits'))]);
+
+/** The accompanier's yes is needed now, and they cannot read the text. */
+export const bothUnread = ({ words, language }: Desk): Message =>
+  message('text-both', language, [text(words('text.both-unread'))], {
+    actions: [button(words, 'share-content', { value: 'yes' })],
+  });

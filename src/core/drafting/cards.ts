@@ -9,8 +9,9 @@ import {
   paragraphsOf,
 } from '../draft.ts';
 import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
+import { exportFormats } from '../exported-text.ts';
 import { languages } from '../language.ts';
-import type { Action, Block, Field, Form, Message } from '../message.ts';
+import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
 import { dayOf, type Desk, outputName, peopleNames, personName, reasonWords, sentenceOptions, sentenceValue } from './desk.ts';
 
@@ -35,7 +36,7 @@ export function headCard(desk: Desk, draft: Draft): Message {
 function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
   const { words } = desk;
   if (draft.state === 'recalled') return [text(words('text.state-recalled'))];
-  if (draft.state === 'approved') return [text(approvedBy(desk, draft))];
+  if (draft.state === 'approved') return [text(approvedBy(desk, draft)), modelNotice(desk, draft)];
   const count = countVerdicts(draft);
   const approvers = standing(draft)
     .filter(({ decision }) => decision === 'approve')
@@ -54,6 +55,13 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
     text(words('text.waits-for', { names: peopleNames(desk, waitsFor) })),
   ];
 }
+
+/** Whoever reads words that a model wrote is told so, before anybody approved them and after. */
+const modelNotice = ({ words }: Desk, { made, state }: Draft): Block | undefined =>
+  made === 'written' ? aside(words(state === 'approved' ? 'text.label-reviewed' : 'text.label-written')) : undefined;
+
+/** The same for places that have a label of their own for such words. */
+const labelled = (draft: Draft, shown: Message): Message => (draft.made === 'written' ? { ...shown, isByModel: true } : shown);
 
 /** "Approved by Samira on 3 March 2026." */
 export const approvedBy = (desk: Desk, draft: ApprovedDraft): string =>
@@ -74,7 +82,12 @@ function headActions(desk: Desk, draft: Draft): (Action | false)[] {
   const seen = { value: String(draft.version) };
   if (draft.state === 'recalled') return [];
   if (draft.state === 'approved')
-    return [button(words, 'text-export'), button(words, 'text-sources'), button(words, 'text-recall', { style: 'danger' })];
+    return [
+      ...fileButtons(desk),
+      button(words, 'text-export'),
+      button(words, 'text-sources'),
+      button(words, 'text-recall', { style: 'danger' }),
+    ];
   const isShaken = draft.state === 'to-recheck' || draft.sentences.some(isToRecheck);
   const isClear = !isShaken && draft.sentences.every(({ verdict }) => verdict !== 'red');
   return [
@@ -170,53 +183,57 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
   const isOver = draft.state === 'approved' || draft.state === 'recalled';
   const found = isOver ? [] : flagged(draft);
   const remarks = isOver ? [] : [...openComments(draft, 'comment'), ...openComments(draft, 'suggestion')];
-  return message(
-    'text-body',
-    language,
-    [
-      ...(found.length > 0
-        ? [
-            heading(words('text.flagged', { count: found.length })),
-            list(
-              found.map(({ number, sentence }) =>
-                words('text.flag', {
-                  number,
-                  sentence: sentence.text,
-                  why: [
-                    ...(isToRecheck(sentence) ? [words('text.flag-recheck')] : []),
-                    ...sentence.reasons.map((reason) => reasonWords(desk, reason)),
-                  ].join(' '),
-                }),
+  return labelled(
+    draft,
+    message(
+      'text-body',
+      language,
+      [
+        ...(found.length > 0
+          ? [
+              heading(words('text.flagged', { count: found.length })),
+              list(
+                found.map(({ number, sentence }) =>
+                  words('text.flag', {
+                    number,
+                    sentence: sentence.text,
+                    why: [
+                      ...(isToRecheck(sentence) ? [words('text.flag-recheck')] : []),
+                      ...sentence.reasons.map((reason) => reasonWords(desk, reason)),
+                    ].join(' '),
+                  }),
+                ),
               ),
-            ),
-          ]
-        : []),
-      heading(draft.title),
-      ...numberedText(draft),
-      ...(remarks.length > 0
-        ? [
-            heading(words('text.remarks', { count: remarks.length })),
-            ...remarks.map((remark) => {
-              const number = numberOf(draft.sentences, remark.sentence);
-              const name = personName(desk.evaluation, remark.person, words);
-              return quote(remark.text, number === undefined ? name : words('text.remark-on', { name, number }));
-            }),
-          ]
-        : []),
-      isOver ? undefined : aside(words('text.by-words')),
-    ],
-    {
-      about: aboutDraft(draft),
-      actions: found.slice(0, mostWithButtons).flatMap(({ number, sentence }): Action[] => {
-        const value = sentenceValue(sentence.key, draft.version);
-        return [
-          button(words, 'text-fix', { value, label: words('button.text-fix-one', { number }) }),
-          ...(sentence.verdict === 'red'
-            ? [button(words, 'text-vouch', { value, label: words('button.text-vouch-one', { number }) })]
-            : []),
-        ];
-      }),
-    },
+            ]
+          : []),
+        heading(draft.title),
+        modelNotice(desk, draft),
+        ...numberedText(draft),
+        ...(remarks.length > 0
+          ? [
+              heading(words('text.remarks', { count: remarks.length })),
+              ...remarks.map((remark) => {
+                const number = numberOf(draft.sentences, remark.sentence);
+                const name = personName(desk.evaluation, remark.person, words);
+                return quote(remark.text, number === undefined ? name : words('text.remark-on', { name, number }));
+              }),
+            ]
+          : []),
+        isOver ? undefined : aside(words('text.by-words')),
+      ],
+      {
+        about: aboutDraft(draft),
+        actions: found.slice(0, mostWithButtons).flatMap(({ number, sentence }): Action[] => {
+          const value = sentenceValue(sentence.key, draft.version);
+          return [
+            button(words, 'text-fix', { value, label: words('button.text-fix-one', { number }) }),
+            ...(sentence.verdict === 'red'
+              ? [button(words, 'text-vouch', { value, label: words('button.text-vouch-one', { number }) })]
+              : []),
+          ];
+        }),
+      },
+    ),
   );
 }
 
@@ -239,19 +256,43 @@ export const plainBlocks = (draft: Draft): Block[] => [
 /** Told to the whole team: a text may leave the house, with the names of those who said so. */
 export function approvedMessage(desk: Desk, draft: ApprovedDraft): Message {
   const { words, language } = desk;
-  return message('text-approved', language, [
-    text(words('text.announced', { output: outputName(desk, draft.output) })),
-    text(approvedBy(desk, draft)),
-    ...plainBlocks(draft),
-    aside(words('text.paste')),
-  ]);
+  return labelled(
+    draft,
+    message(
+      'text-approved',
+      language,
+      [
+        text(words('text.announced', { output: outputName(desk, draft.output) })),
+        text(approvedBy(desk, draft)),
+        modelNotice(desk, draft),
+        ...plainBlocks(draft),
+        aside(words('text.paste')),
+      ],
+      { about: aboutDraft(draft), actions: fileButtons(desk) },
+    ),
+  );
 }
+
+/** The same text as a file, in each form. */
+const fileButtons = ({ words }: Desk): Action[] =>
+  exportFormats.map((format) => button(words, 'text-export', { value: format, label: words(`button.text-file-${format}`) }));
+
+/** An approved text as a file to keep. */
+export const fileMessage = (desk: Desk, draft: ApprovedDraft, file: Attachment): Message => ({
+  ...message('text-file', desk.language, [text(desk.words('text.file', { name: file.name })), aside(approvedBy(desk, draft))], {
+    about: aboutDraft(draft),
+  }),
+  attachments: [file],
+});
 
 /** An approved text, to be copied; nothing else can be exported as approved. */
 export function exportMessage(desk: Desk, draft: ApprovedDraft): Message {
-  return message('text-export', desk.language, [...plainBlocks(draft), aside(approvedBy(desk, draft))], {
-    about: aboutDraft(draft),
-  });
+  return labelled(
+    draft,
+    message('text-export', desk.language, [...plainBlocks(draft), aside(approvedBy(desk, draft)), modelNotice(desk, draft)], {
+      about: aboutDraft(draft),
+    }),
+  );
 }
 
 /** A text that was asked for: its kind and its language. */

@@ -1,5 +1,5 @@
 import { type Draft, type DraftSentence, numberOf, sentenceAt } from '../draft.ts';
-import { type Evaluation, nameOf } from '../evaluation/evaluation.ts';
+import { type Evaluation, memberOf } from '../evaluation/evaluation.ts';
 import { enumerate, shorten } from '../evaluation/say.ts';
 import type { Reason } from '../grounding/material.ts';
 import type { Language } from '../language.ts';
@@ -7,6 +7,7 @@ import { findQuestion, type Method, type QuestionId } from '../method.ts';
 import type { Deciders } from '../review.ts';
 import { nobody } from '../review.ts';
 import type { Words } from '../words.ts';
+import type { NamedModel } from '../writing/model.ts';
 
 /** All that a message about a text depends on, besides the text. `words` are those of whoever reads it. */
 export interface Desk {
@@ -15,6 +16,8 @@ export interface Desk {
   language: Language;
   words: Words;
   deciders: Deciders;
+  /** The language model that the team's carrier lets write. */
+  model?: NamedModel;
 }
 
 /** The name under which the card of a text is found again; its thread hangs on it. */
@@ -47,10 +50,12 @@ export const peopleNames = ({ words, evaluation }: Desk, people: string[]): stri
     people.map((person) => (person === nobody ? words('text.a-carrier') : personName(evaluation, person, words))),
   );
 
-/** An accompanier is no member of the team. */
+/** An accompanier is no member of the team, and is known to it by name where the platform told one. */
 export const personName = (evaluation: Evaluation, person: string, words: Words): string => {
-  const name = nameOf(evaluation, person);
-  return name === '…' ? words('text.the-accompanier') : name;
+  const member = memberOf(evaluation, person);
+  if (member) return member.name || words('person.unnamed');
+  const name = evaluation.accompaniers?.find((each) => each.person === person)?.name;
+  return name || words('text.the-accompanier');
 };
 
 export const dayOf = ({ evaluation, language }: Pick<Desk, 'evaluation' | 'language'>, at: Date): string =>

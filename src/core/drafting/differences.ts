@@ -28,11 +28,17 @@ export function differences(before: readonly DraftSentence[], after: readonly Dr
 /** Sentences are short; beyond this many words the whole is taken as changed. */
 const mostWords = 400;
 
-/** The words that differ, in runs: from the longest row of words that both have in common. */
-export function wordsBetween(before: string, after: string): Pick<Difference, 'removed' | 'added'> {
+/** A run of words: in both wordings, only in the earlier, or only in the later. */
+export interface WordPart {
+  what: 'same' | 'out' | 'in';
+  words: string;
+}
+
+/** Both wordings at once, in reading order, from the longest row of words that they have in common: what went stands before what came. */
+export function wordParts(before: string, after: string): WordPart[] {
   const a = wordsOf(before);
   const b = wordsOf(after);
-  if (a.length > mostWords || b.length > mostWords) return { removed: before ? [before] : [], added: after ? [after] : [] };
+  if (a.length > mostWords || b.length > mostWords) return part('out', [before]).concat(part('in', [after]));
   // common[i][j]: how many words a from i on and b from j on have in common, in order.
   const common = Array.from({ length: a.length + 1 }, () => Array.from({ length: b.length + 1 }, () => 0));
   const at = (i: number, j: number): number => common[i]?.[j] ?? 0;
@@ -42,19 +48,36 @@ export function wordsBetween(before: string, after: string): Pick<Difference, 'r
       if (row) row[j] = a[i] === b[j] ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
     }
   }
-  const removed: string[][] = [[]];
-  const added: string[][] = [[]];
+  const parts: WordPart[] = [];
+  let run: Record<WordPart['what'], string[]> = { same: [], out: [], in: [] };
+  const endRun = (): void => {
+    parts.push(...part('out', run.out), ...part('in', run.in), ...part('same', run.same));
+    run = { same: [], out: [], in: [] };
+  };
   for (let i = 0, j = 0; i < a.length || j < b.length;) {
     if (i < a.length && j < b.length && a[i] === b[j]) {
-      removed.push([]);
-      added.push([]);
-      i++;
+      run.same.push(a[i++] ?? '');
       j++;
-    } else if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) removed.at(-1)?.push(a[i++] ?? '');
-    else added.at(-1)?.push(b[j++] ?? '');
+      continue;
+    }
+    if (run.same.length > 0) endRun();
+    if (j >= b.length || (i < a.length && at(i + 1, j) >= at(i, j + 1))) run.out.push(a[i++] ?? '');
+    else run.in.push(b[j++] ?? '');
   }
-  const runs = (all: string[][]): string[] => all.filter((run) => run.length > 0).map((run) => run.join(' '));
-  return { removed: runs(removed), added: runs(added) };
+  endRun();
+  return parts;
+}
+
+const part = (what: WordPart['what'], words: string[]): WordPart[] => {
+  const said = words.join(' ');
+  return said === '' ? [] : [{ what, words: said }];
+};
+
+/** The words that differ, in runs. */
+export function wordsBetween(before: string, after: string): Pick<Difference, 'removed' | 'added'> {
+  const parts = wordParts(before, after);
+  const of = (what: WordPart['what']): string[] => parts.filter((each) => each.what === what).map(({ words }) => words);
+  return { removed: of('out'), added: of('in') };
 }
 
 const wordsOf = (text: string): string[] => text.split(/\s+/u).filter((word) => word !== '');

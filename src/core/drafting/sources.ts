@@ -1,11 +1,10 @@
-import type { AnswerValue } from '../answer.ts';
 import { type Draft, type DraftSentence, numberOf, type Support } from '../draft.ts';
 import { nameOf, stateOf } from '../evaluation/evaluation.ts';
-import { shownValue } from '../evaluation/question-card.ts';
 import { aside, enumerate, list, message, quote, text } from '../evaluation/say.ts';
 import type { Block, Message } from '../message.ts';
-import { findQuestion, type Question } from '../method.ts';
+import { findQuestion } from '../method.ts';
 import { aboutDraft } from './cards.ts';
+import { citedWords } from './exported.ts';
 import { dayOf, type Desk, questionName, reasonWords } from './desk.ts';
 
 /** What a sentence rests on: the words of the answers, who gave them and when. For the one who asked. */
@@ -18,8 +17,7 @@ export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence
     [
       text(words('text.sources', { number })),
       quote(sentence.text),
-      ...(sentence.supports.length === 0 ? [text(words('text.no-sources'))] : []),
-      ...sentence.supports.flatMap((support) => supportBlocks(desk, support)),
+      ...sourceBlocks(desk, sentence),
       text(words(`text.verdict-${sentence.verdict}`)),
       list(sentence.reasons.map((reason) => reasonWords(desk, reason))),
       aside(words(`text.origin-${sentence.origin}`, { name: sentence.by ? nameOf(desk.evaluation, sentence.by) : '' })),
@@ -27,6 +25,10 @@ export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence
     { about: aboutDraft(draft) },
   );
 }
+
+/** The answers behind a sentence, each with its words, its authors and its day. */
+export const sourceBlocks = (desk: Desk, { supports }: Pick<DraftSentence, 'supports'>): Block[] =>
+  supports.length === 0 ? [text(desk.words('text.no-sources'))] : supports.flatMap((support) => supportBlocks(desk, support));
 
 function supportBlocks(desk: Desk, support: Support): Block[] {
   const { words, evaluation, method, language } = desk;
@@ -52,9 +54,4 @@ function supportBlocks(desk: Desk, support: Support): Block[] {
       words('text.source-by', { names: by, day: dayOf({ evaluation, language }, state.answer.at) }),
     ),
   ];
-}
-
-function citedWords(value: AnswerValue, question: Question, { item }: Support, { language }: Desk): string {
-  const line = value.type === 'list' && item ? value.items.find(({ id }) => id === item.id) : undefined;
-  return line?.text ?? shownValue(value, question, language);
 }

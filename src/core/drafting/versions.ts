@@ -45,8 +45,9 @@ export function firstVersion(made: MadeText, how: 'assembled' | 'written', by: P
 }
 
 /** A title that only names the kind of text claims nothing; one in the words of an answer is checked as a sentence is. */
-function titleSentence({ title, titleSupports = [] }: MadeText, origin: 'assembled' | 'written', making: Making): DraftSentence {
-  const claims = titleSupports.length > 0 || origin === 'written';
+function titleSentence(made: MadeText, origin: 'assembled' | 'written', making: Making): DraftSentence {
+  const { title, titleSupports = [], isTitleBare = origin === 'assembled' } = made;
+  const claims = titleSupports.length > 0 || !isTitleBare;
   return {
     key: making.newId(),
     paragraph: titleParagraph,

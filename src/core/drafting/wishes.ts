@@ -1,6 +1,6 @@
 import type { Claim, Draft, DraftState } from '../draft.ts';
 import { aside, button, heading, list, message, numbered, shorten, text } from '../evaluation/say.ts';
-import type { Field, Message } from '../message.ts';
+import type { Action, Field, Message } from '../message.ts';
 import type { OutputId, QuestionId } from '../method.ts';
 import { aboutDraft, wishForm } from './cards.ts';
 import { type Desk, outputName, questionName } from './desk.ts';
@@ -69,7 +69,7 @@ export function missingMessage(desk: Desk, output: OutputId, missing: readonly Q
 
 /** What the answers carry and what they do not, before anything is written: the team strikes what it does not want to say. */
 export function claimsCard(desk: Desk, draft: Draft): Message {
-  const { words, language } = desk;
+  const { words, language, model } = desk;
   const carried = draft.claims.filter(({ holds }) => holds);
   const rest = draft.claims.filter(({ holds }) => !holds);
   return message(
@@ -82,17 +82,27 @@ export function claimsCard(desk: Desk, draft: Draft): Message {
       rest.length > 0 && text(words('text.claims-not', { count: rest.length })),
       list(rest.map((claim) => restWords(desk, claim))),
       aside(words('text.claims-how')),
+      ...(model
+        ? [draft.isBeingWritten ? text(words('writing.under-way')) : aside(words('writing.what-is-sent', { ...model }))]
+        : []),
     ],
     {
       about: aboutDraft(draft),
       actions: [
-        button(words, 'text-write', { style: 'primary' }),
+        ...writeButtons(desk, draft),
         carried.length > 1 && button(words, 'text-claims'),
         button(words, 'text-recall', { label: words('button.text-drop') }),
       ],
       forms: carried.length > 1 ? [{ ...claimsForm(desk, draft), action: 'text-claims' }] : [],
     },
   );
+}
+
+/** With a model or without: where there is one, the team has both, and one that is at work can still be passed by. */
+function writeButtons({ words, model }: Desk, draft: Draft): Action[] {
+  if (!model) return [button(words, 'text-write', { style: 'primary' })];
+  const assembled = button(words, 'text-write', { value: 'assembled', label: words('button.text-assemble') });
+  return draft.isBeingWritten ? [assembled] : [button(words, 'text-write', { value: 'written', style: 'primary' }), assembled];
 }
 
 function claimWords(desk: Desk, { id, text: words, struckBy, rank }: Claim): string {

@@ -1,9 +1,19 @@
 import { type AnswerValue, type FileRef, type Misread, readAnswer } from '../answer.ts';
+import { reachOf } from '../calls/team-side.ts';
 import type { Block } from '../message.ts';
 import type { Question } from '../method.ts';
 import { findSensitive, maskSensitive } from '../privacy.ts';
 import { combine } from './combine.ts';
-import { authorsOf, type Contribution, memberOf, nameOf, type PersonId, type QuestionState, stateOf } from './evaluation.ts';
+import {
+  authorsOf,
+  type Contribution,
+  memberOf,
+  nameOf,
+  type Pending,
+  type PersonId,
+  type QuestionState,
+  stateOf,
+} from './evaluation.ts';
 import { moveOn, refreshCard } from './moving.ts';
 import { knownNames } from './names.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
@@ -243,7 +253,7 @@ function park(t: TurnDraft, question: Question, reason: string): void {
   );
   t.post(
     t.here,
-    message('parked', t.language, [text(reason), text(t.words(t.evaluation.accompanied ? 'parked.told' : 'parked.alone'))], {
+    message('parked', t.language, [text(reason), text(t.words(`parked.${reachOf(t.evaluation)}`))], {
       about: { question: question.id, version: stateOf(t.evaluation, question.id).version },
       actions: [button(t.words, 'take-up')],
     }),
@@ -255,15 +265,15 @@ function park(t: TurnDraft, question: Question, reason: string): void {
 /** Warns before words about people supported are saved. True when the answer now waits for the person's decision. */
 export function warn(
   t: TurnDraft,
-  question: Question,
+  question: Question | undefined,
   said: Said,
-  saves: 'answer' | 'correct' | 'edit',
+  saves: (Pending & { kind: 'sensitive' })['saves'],
   edited?: string,
 ): boolean {
   if (said.value && said.origin === 'press') return false;
   const found = findSensitive(said.text, {
     language: t.language,
-    question,
+    ...(question && { question }),
     members: knownNames(t.evaluation),
     structure: t.evaluation.structure.name,
     known: t.scene.known,
@@ -279,10 +289,10 @@ export function warn(
       ...(said.message && { source: said.message }),
       ...(edited && { contribution: edited }),
     },
-    question.id,
+    question?.id,
   );
   const kinds = [...new Set(found.map((each) => t.ownWords(`sensitive.${each.kind}`)))];
-  t.read(saves === 'answer' ? 'answer' : 'correct');
+  t.read(readingOf(saves));
   t.postFor(
     pending,
     message(
@@ -292,7 +302,7 @@ export function warn(
         text(t.ownWords('sensitive.warning', { what: enumerate(t.ownWords, kinds) })),
         text(t.ownWords('sensitive.proposal')),
         quote(masked),
-        aside(t.ownWords('sensitive.choice')),
+        aside(t.ownWords(saves === 'call' ? 'sensitive.call-choice' : 'sensitive.choice')),
       ],
       {
         actions: [
@@ -305,3 +315,7 @@ export function warn(
   );
   return true;
 }
+
+/** How the words count that somebody was warned about. */
+export const readingOf = (saves: (Pending & { kind: 'sensitive' })['saves']): 'answer' | 'correct' | 'accompanier' =>
+  saves === 'answer' ? 'answer' : saves === 'call' ? 'accompanier' : 'correct';

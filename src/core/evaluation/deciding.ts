@@ -1,4 +1,4 @@
-import { takeAnswer } from './answering.ts';
+import { readingOf, takeAnswer } from './answering.ts';
 import { correct } from './correcting.ts';
 import type { Question } from '../method.ts';
 import { reword } from './editing.ts';
@@ -7,7 +7,7 @@ import { refreshCard } from './moving.ts';
 import { dayMeant, pause } from './pausing.ts';
 import { button, message, quote, text } from './say.ts';
 import { confirmMerge } from './settling/merging.ts';
-import { end } from './stopping.ts';
+import { callForHelp, end } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
 
 /** What the companion waits for from this person, newest first; where they wrote in a thread, what belongs to that question. */
@@ -36,8 +36,8 @@ export function confirmPending(t: TurnDraft, pending: Pending): void {
   t.close(pending);
   switch (pending.kind) {
     case 'sensitive':
-      t.read(pending.saves === 'answer' ? 'answer' : 'correct');
-      if (question) saveDecided(t, pending, pending.text);
+      t.read(readingOf(pending.saves));
+      saveDecided(t, pending, pending.text);
       return;
     case 'confirm-correction':
       if (question) confirmCorrection(t, question, pending);
@@ -116,6 +116,10 @@ export function decideInWords(t: TurnDraft, pending: Pending, words: string): bo
 
 /** Saves what the person decided to save: their words as they are, or the masked version. */
 function saveDecided(t: TurnDraft, pending: Pending & { kind: 'sensitive' }, words: string): void {
+  if (pending.saves === 'call') {
+    callForHelp(t, pending.question === undefined ? undefined : t.question(pending.question), words, true);
+    return;
+  }
   if (!pending.question) return;
   const question = t.question(pending.question);
   const decided = { ...said(words, pending.source), decided: true };

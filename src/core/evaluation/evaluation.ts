@@ -1,5 +1,8 @@
 import type { AnswerValue, FileRef } from '../answer.ts';
+import type { CallKind } from '../calls/call.ts';
+import type { CalendarChoices } from '../calendar/whose.ts';
 import type { Language } from '../language.ts';
+import type { Nudging, NudgingSet } from '../nudging/nudging.ts';
 import { findQuestion, type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../method.ts';
 
 export type PersonId = string;
@@ -17,6 +20,9 @@ export interface Member {
   language: Language;
   role: 'carrier' | 'relay' | 'member' | 'guest';
   lastSpokeAt?: Date;
+  /** Where they live, as far as their platform tells, and what they set of their own hours. */
+  timeZone?: string;
+  calendar?: CalendarChoices;
 }
 
 /**
@@ -78,7 +84,8 @@ export type PendingKind =
       kind: 'sensitive';
       text: string;
       masked: string;
-      saves: 'answer' | 'correct' | 'edit';
+      /** `call`: the words go to the accompanier. */
+      saves: 'answer' | 'correct' | 'edit' | 'call';
       source?: string;
       /** The contribution whose message was edited. */
       contribution?: ContributionId;
@@ -94,7 +101,7 @@ export type PendingKind =
 
 export interface Evaluation {
   id: string;
-  structure: { id: string; name: string; territory: string; timeZone: string };
+  structure: { id: string; name: string; territory: string; timeZone: string; calendar?: CalendarChoices };
   methodVersion: string;
   state: 'running' | 'paused' | 'ended';
   path: Path;
@@ -108,6 +115,8 @@ export interface Evaluation {
   muted: boolean;
   /** What is written in a question's thread is read even where it mentions nobody. */
   hearsThreads: boolean;
+  /** The language model that the carrier lets write texts, as it was named to them. Absent: none. */
+  agreedModel?: string;
   version: number;
   startedAt: Date;
   lastSignAt: Date;
@@ -119,8 +128,12 @@ export interface Evaluation {
   shared: boolean;
   /** Further channels that show what its home channel shows, and can be spoken to. */
   mirrors?: string[];
+  /** Who accompanies the team, and who did, by name. `hasDesk`: there is a place where they read what comes to them. */
+  accompaniers?: { person: PersonId; name: string; isNow: boolean; hasDesk: boolean }[];
   /** There are texts that rest on its answers. */
   hasTexts?: true;
+  /** What was reminded of, and what was agreed about it. */
+  nudging?: Nudging;
 }
 
 /** One thing that a turn changes. The store writes exactly these, never the whole. */
@@ -168,14 +181,18 @@ export type Change =
       set: Partial<Pick<Evaluation, 'state' | 'path' | 'group' | 'language' | 'pace' | 'muted' | 'hearsThreads'>> & {
         openQuestion?: QuestionId | null;
         pausedUntil?: Date | null;
+        agreedModel?: string | null;
         carrier?: PersonId;
         relay?: PersonId;
       };
     }
   | { change: 'pending-added'; pending: Pending }
   | { change: 'pending-closed'; id: string }
-  | { change: 'call-opened'; id: string; kind: 'help' | 'parked' | 'differ'; question?: QuestionId; by: PersonId; words?: string }
+  | { change: 'call-opened'; id: string; kind: CallKind; question?: QuestionId; by: PersonId; words?: string }
   | { change: 'file-attached'; id: string; question: QuestionId; person: PersonId }
+  | { change: 'nudging-set'; set: NudgingSet }
+  /** Of one person, or of the structure. */
+  | { change: 'calendar-set'; set: CalendarChoices; person?: PersonId }
   | { change: 'noted'; what: string; question?: QuestionId; by: PersonId; details?: Record<string, string | number | boolean> };
 
 export const fresh = (): QuestionState => ({

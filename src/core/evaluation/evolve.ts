@@ -1,5 +1,6 @@
 import { type Change, type Evaluation, type QuestionState, stateOf } from './evaluation.ts';
 import type { QuestionId } from '../method.ts';
+import { noNudging, withNudging } from '../nudging/nudging.ts';
 
 /** The evaluation after one change. Pure; the store writes the same change to the database, and reading it back gives the same. */
 export function evolve(evaluation: Evaluation, change: Change, now: Date): Evaluation {
@@ -62,16 +63,37 @@ export function evolve(evaluation: Evaluation, change: Change, now: Date): Evalu
       return { ...evaluation, states: { ...evaluation.states, [change.question]: next } };
     }
     case 'evaluation-set': {
-      const { openQuestion, pausedUntil, ...set } = change.set;
-      const { openQuestion: oldOpen, pausedUntil: oldUntil, ...rest } = evaluation;
+      const { openQuestion, pausedUntil, agreedModel, ...set } = change.set;
+      const { openQuestion: oldOpen, pausedUntil: oldUntil, agreedModel: oldModel, ...rest } = evaluation;
       const nextOpen = openQuestion === undefined ? oldOpen : (openQuestion ?? undefined);
       const nextUntil = pausedUntil === undefined ? oldUntil : (pausedUntil ?? undefined);
-      return { ...rest, ...set, ...(nextOpen && { openQuestion: nextOpen }), ...(nextUntil && { pausedUntil: nextUntil }) };
+      const nextModel = agreedModel === undefined ? oldModel : (agreedModel ?? undefined);
+      return {
+        ...rest,
+        ...set,
+        ...(nextOpen && { openQuestion: nextOpen }),
+        ...(nextUntil && { pausedUntil: nextUntil }),
+        ...(nextModel !== undefined && { agreedModel: nextModel }),
+      };
     }
     case 'pending-added':
       return { ...evaluation, pendings: [...evaluation.pendings, change.pending] };
     case 'pending-closed':
       return { ...evaluation, pendings: evaluation.pendings.filter((each) => each.id !== change.id) };
+    case 'nudging-set':
+      return { ...evaluation, nudging: withNudging(evaluation.nudging ?? noNudging, change.set, now) };
+    case 'calendar-set': {
+      const { structure, members } = evaluation;
+      const { person, set } = change;
+      if (person !== undefined) {
+        const isTheirs = (member: { person: string }): boolean => member.person === person;
+        return {
+          ...evaluation,
+          members: members.map((each) => (isTheirs(each) ? { ...each, calendar: { ...each.calendar, ...set } } : each)),
+        };
+      }
+      return { ...evaluation, structure: { ...structure, calendar: { ...structure.calendar, ...set } } };
+    }
     case 'call-opened':
     case 'file-attached':
     case 'noted':

@@ -1,6 +1,7 @@
 import { type Language, languages } from '../language.ts';
 import type { Action, Block, Message } from '../message.ts';
 import type { Method, Question } from '../method.ts';
+import type { PortfolioPart } from '../portfolio/home.ts';
 import type { Words, Wording } from '../words.ts';
 import { type Evaluation, pathOf, stateOf } from './evaluation.ts';
 import { inWords, pausedWords, progressOf } from './progress.ts';
@@ -16,28 +17,55 @@ export interface HomeTeam {
   channel?: string;
 }
 
-/** A person's own view, in their language: each of their teams with where it is and what waits; with none, how to begin. */
+/** What stands in a person's view beside the teams they are in. */
+export interface HomeParts {
+  /** What else somebody may begin who is in no team. */
+  offer?: Pick<Message, 'actions' | 'forms'> | undefined;
+  accompanied?: PortfolioPart | undefined;
+  /** The card of a network they have a role in. */
+  network?: Message | undefined;
+}
+
+/**
+ * A person's own view, in their language: the network they have a role in, the teams they accompany, then each of their own with where it is and what waits; with none,
+ * how to begin.
+ */
 export function homeMessage(
   teams: readonly HomeTeam[],
   wording: Wording,
   language: Language,
-  /** What else somebody may begin who is in no team. */
-  offer: Pick<Message, 'actions' | 'forms'> = { actions: [], forms: [] },
+  { offer, accompanied, network }: HomeParts = {},
 ): Message {
   const words = wording[language];
   const others = [
     ...languages.filter((each) => each !== language).map((each) => inLanguage(each, wording)),
     button(words, 'link-account'),
   ];
-  if (teams.length === 0) {
+  if (teams.length === 0 && !accompanied && !network) {
     const how = [heading(words('home.title')), text(words('start.what')), text(words('home.none'))];
-    return message('home', language, how, { actions: [...offer.actions, ...others], forms: offer.forms });
+    return message('home', language, how, { actions: [...(offer?.actions ?? []), ...others], forms: offer?.forms ?? [] });
   }
   return message(
     'home',
     language,
-    teams.flatMap((team) => section(team, words, language)),
-    { actions: [...teams.flatMap((team) => actionsOf(team, words, teams.length > 1)), ...others] },
+    [
+      ...(network?.blocks ?? []),
+      ...(accompanied?.blocks ?? []),
+      (accompanied ?? network) && teams.length > 0 && aside(words('home.own-teams', { count: teams.length })),
+      ...teams.flatMap((team) => section(team, words, language)),
+    ],
+    {
+      actions: [
+        ...(network?.actions ?? []),
+        ...(accompanied?.actions ?? []),
+        ...teams.flatMap((team) =>
+          actionsOf(team, words, teams.length > 1 || accompanied !== undefined || network !== undefined),
+        ),
+        ...others,
+      ],
+      ...(network?.about && { about: network.about }),
+      ...(accompanied && { forms: accompanied.forms }),
+    },
   );
 }
 

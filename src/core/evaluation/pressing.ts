@@ -9,6 +9,7 @@ import { contributionOf, stateOf } from './evaluation.ts';
 import { helpMessage, nothingOpen, nothingWaits } from './explaining.ts';
 import { proposeMethods, sayChecks, sayChooser, sayIdeas } from './helping.ts';
 import { takeUp } from './moving.ts';
+import { takeNudgePress } from '../nudging/acting.ts';
 import { askPauseDate, pause } from './pausing.ts';
 import { answerOrCorrect, one } from './pressing/answers.ts';
 import { deciding, overAtEnd, stale } from './pressing/stale.ts';
@@ -138,6 +139,9 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
     case 'hearing':
       change(t, 'hearing', pressed.value);
       return;
+    case 'model':
+      change(t, 'model', pressed.value);
+      return;
     case 'read':
       readAll(t);
       return;
@@ -191,6 +195,7 @@ export function takePress(t: TurnDraft, pressed: Pressed): void {
       );
       return;
     default:
+      if (takeNudgePress(t, pressed)) return;
       t.read('unclear');
       t.post(t.aside, helpMessage(t));
   }

@@ -2,14 +2,18 @@ import { isLanguage, languages } from '../language.ts';
 import type { Fields } from '../incoming.ts';
 import type { Action, Field } from '../message.ts';
 import { groupQuestion, groups, paths } from '../method.ts';
+import { paceMeant } from '../nudging/pace-words.ts';
 import { settleAndMoveOn } from './answering.ts';
+import { agreedName, isModelOn } from '../writing/model.ts';
 import { afterPathChange, correct } from './correcting.ts';
 import { type Evaluation, memberOf, paces, stateOf } from './evaluation.ts';
 import { refreshCard } from './moving.ts';
-import { button, list, message, text } from './say.ts';
+import { aside, button, list, message, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
 
-export type Setting = 'language' | 'path' | 'group' | 'pace' | 'hearing' | 'carrier' | 'relay' | 'quorum';
+export type Setting = 'language' | 'path' | 'group' | 'pace' | 'hearing' | 'carrier' | 'relay' | 'quorum' | 'model';
+/** Those of the form. */
+type InForm = Exclude<Setting, 'model'>;
 
 /** What is read: what mentions the companion alone, or all that is written in the thread of a question. */
 const hearings = ['threads', 'mentions'] as const;
@@ -35,6 +39,8 @@ export function notYours(t: TurnDraft): void {
 export function saySettings(t: TurnDraft): void {
   const { words, evaluation } = t;
   const group = groupQuestion(t.scene.method).options?.find((option) => option.value === evaluation.group);
+  const { model } = t.scene;
+  const isOn = isModelOn(evaluation, model);
   t.read('status');
   t.post(
     t.here,
@@ -50,14 +56,20 @@ export function saySettings(t: TurnDraft): void {
           `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
           `${words('settings.sharing')} : ${words(`settings.sharing-${sharingOf(evaluation)}`)}`,
           ...(t.scene.hearsAll ? [] : [`${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`]),
+          ...(model
+            ? [`${words('settings.model')} : ${isOn ? words('settings.model-on', { ...model }) : words('settings.model-off')}`]
+            : []),
         ]),
+        model && aside(words('settings.model-what', { ...model })),
       ],
       {
         actions: [
           button(words, 'settings', { label: words('button.change') }),
+          button(words, 'nudge-next'),
           button(words, 'share-open'),
           !t.scene.hearsAll && hearingButton(t),
           button(words, 'link-mirror'),
+          model && modelButton(t, isOn ? 'off' : 'on'),
         ],
         forms: [{ action: 'settings', title: words('button.settings'), submit: words('form.submit'), fields: settingFields(t) }],
       },
@@ -75,9 +87,15 @@ function hearingButton(t: TurnDraft): Action {
   return { id: 'hearing', value, label: t.words(`button.hearing-${value}`) };
 }
 
+const modelButton = ({ words }: TurnDraft, value: 'on' | 'off'): Action => ({
+  id: 'model',
+  value,
+  label: words(`button.model-${value}`),
+});
+
 function settingFields(t: TurnDraft): Field[] {
   const { words, evaluation, language } = t;
-  const choice = (id: Setting, label: string, initial: string, options: { value: string; label: string }[]): Field => ({
+  const choice = (id: InForm, label: string, initial: string, options: { value: string; label: string }[]): Field => ({
     id,
     label,
     kind: 'choice',
@@ -140,7 +158,7 @@ export function takeSettings(t: TurnDraft, fields: Fields): void {
   }
   const { evaluation } = t;
   const open = evaluation.openQuestion;
-  const now: Record<Setting, string | undefined> = {
+  const now: Record<InForm, string | undefined> = {
     language: evaluation.language,
     path: evaluation.path,
     group: evaluation.group,
@@ -160,6 +178,10 @@ export function takeSettings(t: TurnDraft, fields: Fields): void {
 /** Changes a setting after the start. Nothing already answered is lost. */
 export function change(t: TurnDraft, what: Setting, value: string | undefined): void {
   t.read('status');
+  if (what === 'model') {
+    setModel(t, value);
+    return;
+  }
   if (!maySet(t)) {
     notYours(t);
     return;
@@ -168,7 +190,7 @@ export function change(t: TurnDraft, what: Setting, value: string | undefined): 
 }
 
 /** False when the value is none that this setting can have. */
-function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean {
+function apply(t: TurnDraft, what: InForm, value: string | undefined): boolean {
   switch (what) {
     case 'language':
       if (!isLanguage(value)) return false;
@@ -194,7 +216,7 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
       return true;
     }
     case 'pace': {
-      const pace = paces.find((each) => each === value);
+      const pace = value === undefined ? undefined : paceMeant(value, t.evaluation.pace);
       if (!pace) return false;
       t.change({ change: 'evaluation-set', set: { pace } });
       done(t, `set.pace-${pace}`);
@@ -244,6 +266,42 @@ function apply(t: TurnDraft, what: Setting, value: string | undefined): boolean 
       return true;
     }
   }
+}
+
+/**
+ * The writing assistant, on or off. Only the carrier lets the team's answers go to a model; a relay may stop it too. The notice says what
+ * counts from then on.
+ */
+function setModel(t: TurnDraft, value: string | undefined): void {
+  const { model } = t.scene;
+  const { role } = t.scene.by;
+  const say = (phrase: string, actions: Action[] = []): void =>
+    t.post(t.here, message('set', t.language, [text(t.words(phrase, model && { ...model }))], { actions }));
+  if (!model) {
+    say('set.model-none');
+    return;
+  }
+  if (role !== 'carrier' && !(role === 'relay' && value === 'off')) {
+    notYours(t);
+    return;
+  }
+  if (value !== 'on' && value !== 'off') {
+    say('set.how-model', [modelButton(t, isModelOn(t.evaluation, model) ? 'off' : 'on')]);
+    return;
+  }
+  const agreedModel = value === 'on' ? agreedName(model) : null;
+  if ((t.evaluation.agreedModel ?? null) !== agreedModel) {
+    t.change(
+      { change: 'evaluation-set', set: { agreedModel } },
+      {
+        change: 'noted',
+        what: `set.model-${value}`,
+        by: t.scene.by.person,
+        details: { model: model.name, host: model.host },
+      },
+    );
+  }
+  say(`set.model-${value}`, [modelButton(t, value === 'on' ? 'off' : 'on')]);
 }
 
 function done(t: TurnDraft, phrase: string): void {

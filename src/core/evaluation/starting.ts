@@ -173,7 +173,7 @@ export function begin(evaluation: Evaluation, scene: Scene, whom: Belongings = n
     { change: 'question-set', question: question.id, set: { status: 'answered' } },
     { change: 'noted', what: 'started', by: person, details: { path: evaluation.path, language } },
   );
-  t.post({ to: 'channel' }, noticeMessage(words, evaluation, whom), { slot: noticeSlot, pin: true });
+  t.post({ to: 'channel' }, noticeMessage(words, evaluation, whom, scene.model), { slot: noticeSlot, pin: true });
   const next = nextQuestion(t.evaluation, scene.method);
   if (next) t.change({ change: 'evaluation-set', set: { openQuestion: next.id } });
   t.post({ to: 'channel' }, progressCard(t.evaluation, scene.method, words), { slot: progressSlot, pin: true });

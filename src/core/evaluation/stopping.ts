@@ -1,7 +1,10 @@
 import type { Question } from '../method.ts';
+import { type Call, callSlot } from '../calls/call.ts';
+import { calledMessage } from '../calls/team-side.ts';
+import { warn } from './answering.ts';
 import type { Pending } from './evaluation.ts';
 import { refreshProgress } from './moving.ts';
-import { aside, button, message, quote, shorten, text } from './say.ts';
+import { aside, button, message, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
 
 /** "Stop" can mean three things: no more reminders, a pause, or the end. It asks which, and loses nothing. */
@@ -54,24 +57,32 @@ export function end(t: TurnDraft): void {
   refreshProgress(t);
 }
 
-/** The team wants to talk to its accompanier. They get the question and the fact; words only when the person attached them. */
-export function callForHelp(t: TurnDraft, question: Question | undefined, words?: string): void {
+/**
+ * The team wants to talk to its accompanier. They get the question and the fact; words only when the person attached them, who is warned
+ * first when the words name or describe people supported.
+ */
+export function callForHelp(t: TurnDraft, question: Question | undefined, words?: string, decided = false): void {
   t.read('accompanier');
-  t.change({
-    change: 'call-opened',
+  if (words && !decided && warn(t, question, { text: words, origin: 'said' }, 'call')) return;
+  const { now, by, spot } = t.scene;
+  const call: Call = {
     id: t.scene.newId(),
     kind: 'help',
-    by: t.scene.by.person,
+    ...(question && { question: question.id }),
+    openedAt: now,
+    openedBy: by.person,
+    privately: spot.in === 'direct',
+    words: words ? [{ side: 'team', person: by.person, text: words, at: now }] : [],
+  };
+  t.change({
+    change: 'call-opened',
+    id: call.id,
+    kind: call.kind,
+    by: by.person,
     ...(question && { question: question.id }),
     ...(words && { words }),
   });
-  const phrase = t.evaluation.accompanied ? 'call.told' : 'call.alone';
-  t.post(
-    t.here,
-    message('call', t.language, [
-      text(t.words(phrase)),
-      question && aside(t.words('call.question', { question: shorten(question.ask[t.language]) })),
-      words ? quote(words, t.scene.by.name) : undefined,
-    ]),
-  );
+  const { evaluation, language } = t;
+  const view = { evaluation, method: t.scene.method, language, words: t.words };
+  t.post(t.here, calledMessage(view, call), { slot: callSlot(call.id) });
 }

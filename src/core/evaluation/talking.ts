@@ -11,6 +11,7 @@ import { define, explain, helpMessage, nothingOpen, nothingWaits, unclear } from
 import { findElsewhere } from './elsewhere.ts';
 import { knownNames } from './names.ts';
 import { goOn, takeUp } from './moving.ts';
+import { takeNudgeWords } from '../nudging/acting.ts';
 import { askPauseDate, pause, resume } from './pausing.ts';
 import { putOffQuestion } from './putting-off.ts';
 import { questionCard } from './question-card.ts';
@@ -35,6 +36,7 @@ export function takeWords(t: TurnDraft, spoken: Spoken): void {
   const question = questionMeant(t);
   if (spoken.files.length > 0 && takeFiles(t, question, spoken)) return;
   if (pending && decideInWords(t, pending, spoken.text)) return;
+  if (!pending && takeNudgeWords(t, spoken.text)) return;
   const typed = typedButton(t.scene.wording, spoken.text);
   if (typed) {
     takePress(t, { action: typed, files: [], ...(question && { about: { question: question.id } }), message: spoken.message });

@@ -1,9 +1,11 @@
 import type { AnswerValue } from '../answer.ts';
+import type { IsHoliday } from '../calendar/working-time.ts';
 import type { ReadingKind } from '../commands.ts';
 import type { Language } from '../language.ts';
 import type { Message, Place, Post } from '../message.ts';
 import type { Method, Question, QuestionId } from '../method.ts';
 import type { Words, Wording } from '../words.ts';
+import type { NamedModel } from '../writing/model.ts';
 import type { Change, Evaluation, Member, Pending, PendingKind } from './evaluation.ts';
 import { needQuestion } from './evaluation.ts';
 import { evolve } from './evolve.ts';
@@ -25,10 +27,14 @@ export interface Scene {
   newId: () => string;
   /** What is written where this came from reaches the companion only if it mentions it. */
   hears?: 'mentions';
+  /** Days on which nobody works. */
+  isHoliday?: IsHoliday;
   /** Names known to the evaluation that are no secret: places, organisations. */
   known: string[];
   /** All that is written where this happens is read, whatever the team chose for other places. */
   hearsAll?: boolean;
+  /** The language model that is set up, if one is. */
+  model?: NamedModel;
 }
 
 /** What one incoming thing changes, and what to say. Only data: the flow stores it and queues what is said. */

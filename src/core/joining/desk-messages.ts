@@ -17,10 +17,19 @@ export const roles: readonly Role[] = ['animator', 'releaser', 'researcher', 'ac
 
 /** What is offered to those who have a role in a network, in this order; each is a button of its card. */
 const offered: Record<Role, readonly string[]> = {
-  animator: ['fed-invite', 'fed-invitations', 'fed-cohorts', 'fed-people', 'fed-structures'],
+  animator: [
+    'fed-invite',
+    'fed-invitations',
+    'fed-cohorts',
+    'fed-people',
+    'fed-structures',
+    'fed-broadcasts',
+    'fed-counts',
+    'fed-method-show',
+  ],
   accompanier: ['fed-invite', 'fed-invitations'],
-  releaser: [],
-  researcher: [],
+  releaser: ['fed-broadcasts', 'fed-counts'],
+  researcher: ['fed-counts'],
 };
 
 export const isAnimator = ({ roles }: Pick<NetworkDesk, 'roles'>): boolean => roles.includes('animator');
@@ -49,7 +58,7 @@ export function networkCard(
     {
       ...about(desk),
       actions: [
-        ...[...new Set(desk.roles.flatMap((role) => offered[role]))].map((id) => button(words, id)),
+        ...[...new Set(desk.roles.flatMap((role) => offered[role]))].map((id) => button(words, id, { value: desk.network })),
         accompanies.length > 0 && button(words, 'acc-end'),
         ...others.map((other) =>
           button(words, 'fed-home', { value: other.id, label: words('fed.other', { network: other.name }) }),

@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation/evaluation.ts';
 import type { Language } from '../language.ts';
 import type { Action, Form, Message } from '../message.ts';
 import type { Words } from '../words.ts';
+import { isModelOn, type NamedModel } from '../writing/model.ts';
 
 /** The card that says who sees what of a team, and where it is decided. */
 export const sharingSlot = 'sharing';
@@ -36,8 +37,9 @@ export function whoSees(words: Words, of: Belongings): string[] {
   ];
 }
 
-/** The pinned notice: what is written here, who sees it, for how long. */
-export function noticeMessage(words: Words, { language, structure }: Evaluation, of: Belongings): Message {
+/** The pinned notice: what is written here, who sees it, for how long, and whether a language model does. */
+export function noticeMessage(words: Words, evaluation: Evaluation, of: Belongings, model: NamedModel | undefined): Message {
+  const { language, structure } = evaluation;
   return message('notice', language, [
     heading(words('notice.title')),
     list([
@@ -45,7 +47,7 @@ export function noticeMessage(words: Words, { language, structure }: Evaluation,
       ...whoSees(words, of),
       words('notice.funder'),
       words('notice.how-long'),
-      words('notice.model'),
+      isModelOn(evaluation, model) ? words('notice.model-on', { ...model }) : words('notice.model'),
       words('notice.people'),
     ]),
     { type: 'aside', text: words('notice.leave') },

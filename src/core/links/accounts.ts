@@ -14,7 +14,7 @@ export interface ShownAccount {
 }
 
 /** Why a code that was typed joins nothing. What does not count any more and what never did is told in the same words. */
-export type Refusal = 'unknown' | 'tries' | 'own' | 'already' | 'guest' | 'not-here';
+export type Refusal = 'unknown' | 'own' | 'already' | 'guest' | 'not-here';
 
 /** "Luc (Microsoft Teams, Ateliers du Canal)". */
 export function accountInWords({ name, platform, place }: ShownAccount, words: Words): string {

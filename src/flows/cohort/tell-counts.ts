@@ -1,14 +1,12 @@
 import { asksForCounts } from '../../core/cohort/asked.ts';
-import { countRows, countsFile, countsMessage, countsNotYours, whichCounts } from '../../core/cohort/card.ts';
+import { countRows, countsChart, countsFile, countsMessage, countsNotYours, whichCounts } from '../../core/cohort/card.ts';
 import type { Message } from '../../core/message.ts';
-import { toCsv } from '../../export/csv.ts';
 import { addMadeFile } from '../../store/made-files.ts';
 import { tellCounts } from '../../store/cohort-counts.ts';
-import { enter, type Tx } from '../../store/database.ts';
+import { enter } from '../../store/database.ts';
 import type { Offices } from '../../store/desks.ts';
 import type { AtDeskFlow } from '../desks/receive-desk.ts';
 import { queue } from '../evaluation/queue.ts';
-import type { Needs } from '../needs.ts';
 
 type Network = Offices['networks'][number];
 
@@ -16,7 +14,8 @@ type Network = Offices['networks'][number];
 export const tellNetworkCounts: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   const isAsked = incoming.kind === 'message' && asksForCounts(incoming.text);
   const isPressed = incoming.kind === 'press' && (incoming.action === 'fed-counts' || incoming.action === 'fed-counts-file');
-  if (!isAsked && !isPressed) return undefined;
+  const { broadcasting } = needs;
+  if ((!isAsked && !isPressed) || !broadcasting) return undefined;
   const words = needs.wording[at.language];
   const say = async (said: Message): Promise<{ fresh: true; readings: [] }> => {
     await queue(tx, { origin: at.channel.id, home: at.channel.id }, [{ place: { to: 'origin' }, message: said }], now);
@@ -33,9 +32,17 @@ export const tellNetworkCounts: AtDeskFlow = async (needs, tx, incoming, at, now
   await enter(tx, { kind: 'network', network: network.id, person: at.person });
   const slices = await tellCounts(tx, network.id, now);
   const telling = { words, language: at.language, method: needs.method };
-  if (incoming.kind !== 'press' || incoming.action !== 'fed-counts-file') return say(countsMessage(telling, network, slices));
+  const keep = (file: { name: string; type: string; bytes: Uint8Array }) =>
+    addMadeFile(tx, needs.newId(), file, { networkId: network.id }, now);
+  if (incoming.kind !== 'press' || incoming.action !== 'fed-counts-file') {
+    const chart = countsChart(telling, network, slices);
+    const png = chart && (await needs.pictures?.draw(chart));
+    const drawn = chart && png && (await keep({ name: words('cohort.picture-name'), type: 'image/png', bytes: png }));
+    return say(countsMessage(telling, network, slices, drawn && { type: 'picture', file: drawn.file, alt: chart.alt }));
+  }
   const day = now.toISOString().slice(0, 10);
-  const attachment = await csvOf(needs, tx, network, countRows(telling, slices, day), words('cohort.file-name', { day }), now);
+  const bytes = broadcasting.toCsv(countRows(telling, slices, day));
+  const attachment = await keep({ name: words('cohort.file-name', { day }), type: 'text/csv', bytes });
   return say(countsFile(words, at.language, attachment));
 };
 
@@ -44,6 +51,3 @@ function networkOf(own: readonly Network[], named: string | undefined): Network 
   if (named !== undefined) return own.find(({ id }) => id === named);
   return own.length === 1 ? own[0] : undefined;
 }
-
-const csvOf = (needs: Needs, tx: Tx, network: Network, rows: string[][], name: string, now: Date) =>
-  addMadeFile(tx, needs.newId(), { name, type: 'text/csv', bytes: toCsv(rows) }, { networkId: network.id }, now);

@@ -4,12 +4,16 @@ import type { Tx } from '../../store/database.ts';
 import type { Offices } from '../../store/desks.ts';
 import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
+import { broadcastsAtDesk } from '../broadcasts/at-desk.ts';
 import { atNetworkDesk } from '../joining/at-network-desk.ts';
 import { tellNetworkCounts } from '../cohort/tell-counts.ts';
 import { takeMethodFiles } from '../methods/take-files.ts';
 import { keepMirrorsAlone } from '../links/keep-mirrors.ts';
 import { linkAccounts } from '../links/link-accounts.ts';
+import { receiveCall } from '../calls/receive-call.ts';
+import { receiveText } from '../review/receive-text.ts';
 import type { Needs } from '../needs.ts';
+import { atPortfolio } from '../portfolio/receive-portfolio.ts';
 import type { Dealt } from '../receive.ts';
 
 /** Somebody at their desk: alone with the companion, or in a channel of their network. */
@@ -34,7 +38,19 @@ export interface AtDesk {
 export type AtDeskFlow = (needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date) => Promise<Dealt | undefined>;
 
 /** What people do at their desks, in the order it is offered to. */
-const flows: readonly AtDeskFlow[] = [atNetworkDesk, tellNetworkCounts, takeMethodFiles, linkAccounts, keepMirrorsAlone];
+const flows: readonly AtDeskFlow[] = [
+  // Codes that hand a team over are tried before those that link and those that invite.
+  atPortfolio,
+  linkAccounts,
+  keepMirrorsAlone,
+  receiveCall,
+  receiveText,
+  tellNetworkCounts,
+  takeMethodFiles,
+  broadcastsAtDesk,
+  // It answers codes that open nothing: those that open something elsewhere come first.
+  atNetworkDesk,
+];
 
 /** What somebody does at their desk; nothing when it was not meant for it. */
 export async function receiveAtDesk(needs: Needs, tx: Tx, incoming: Incoming, at: AtDesk, now: Date): Promise<Dealt | undefined> {

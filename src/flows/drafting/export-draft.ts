@@ -1,22 +1,39 @@
 import type { ApprovedDraft, Draft } from '../../core/draft.ts';
 import { notDone, recalledMessage, recallSure } from '../../core/drafting/asides.ts';
-import { bodyMessage, exportMessage, headCard } from '../../core/drafting/cards.ts';
+import { bodyMessage, exportMessage, fileMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
+import { exportedText, fileOf, isExportFormat } from '../../core/drafting/exported.ts';
+import type { ExportFormat } from '../../core/exported-text.ts';
 import { isApproved, mayDecide } from '../../core/review.ts';
-import { findDraft, setState } from '../../store/drafts.ts';
+import { findDraft, listVersions, setState } from '../../store/drafts.ts';
+import { addFileToMake } from '../../store/made-files.ts';
 import { dropDecisions } from '../../store/reviews.ts';
+import { endWriting } from '../../store/writings.ts';
 import type { Asked, TextTurn } from './text-turn.ts';
 
-/** The words of an approved text, ready to paste, in its thread. Anything less is refused in words; guests export nothing. */
-export function askExport(t: TextTurn, draft: Draft): void {
+/** An approved text, ready to paste or as a file, in its thread. Anything less is refused in words; guests export nothing. */
+export async function askExport(t: TextTurn, draft: Draft, { value }: Pick<Asked, 'value'>): Promise<void> {
   if (t.isGuest) t.aside(notDone(t.ownDesk, 'guests'), draft);
-  else if (isApproved(draft)) exportText(t, draft);
-  else t.aside(notDone(t.ownDesk, 'not-approved'), draft);
+  else if (!isApproved(draft)) t.aside(notDone(t.ownDesk, 'not-approved'), draft);
+  else if (isExportFormat(value)) await exportFile(t, draft, value);
+  else exportText(t, draft);
 }
 
 function exportText(t: TextTurn, draft: ApprovedDraft): void {
   t.note('text-exported', draft, { format: 'text' });
   t.inThread(draft, exportMessage(t.desk, draft));
+}
+
+/** The file holds the text as it is now; its bytes are made on the way out, when nobody waits for the team's work. */
+async function exportFile(t: TextTurn, draft: ApprovedDraft, format: ExportFormat): Promise<void> {
+  const { language } = draft;
+  const desk = { ...t.desk, language, words: t.needs.wording[language] };
+  const text = exportedText(desk, draft, await listVersions(t.tx, draft.id));
+  const madeFor = { structureId: t.owner.structureId };
+  const file = { ...fileOf(text, format), recipe: { format, text } };
+  const attachment = await addFileToMake(t.tx, t.needs.newId(), file, madeFor, t.now);
+  t.note('text-exported', draft, { format });
+  t.inThread(draft, fileMessage(t.desk, draft, attachment));
 }
 
 /** Not to be used any more. Those who decide may recall a text; before there is one, whoever works on it may drop it. It is asked twice. */
@@ -32,13 +49,13 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
     return;
   }
   await dropDecisions(t.tx, draft.id, t.now);
+  await endWriting(t.tx, { draft: draft.id }, { state: 'dropped', because: 'recalled' }, t.now);
   await setState(t.tx, draft.id, 'recalled', t.now);
   t.note('text-recalled', draft);
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) return;
   t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });
   if (draft.version > 0) t.inThread(draft, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
-  const told = recalledMessage(t.desk, t.by.name);
-  if (draft.state === 'approved') t.post({ to: 'channel' }, told);
-  else t.inThread(draft, told);
+  if (draft.state === 'approved') t.post({ to: 'channel' }, recalledMessage(t.desk, t.by.name));
+  else t.tell(draft, (desk) => recalledMessage(desk, t.by.name));
 }

@@ -11,7 +11,7 @@ import { itemVersions } from '../../store/supports.ts';
 import type { TextTurn } from './text-turn.ts';
 
 /** The answers as they are now, as texts may use them. */
-const sourceOf = async (t: TextTurn): Promise<TextSource> =>
+export const sourceOf = async (t: TextTurn): Promise<TextSource> =>
   materialOf(t.evaluation, t.method, await itemVersions(t.tx, t.evaluation.id));
 
 /** What the answers carry into this text and what they do not. Which questions are missing comes first: then there is nothing to choose yet. */
@@ -53,7 +53,7 @@ export async function assembleDraft(
 /** The title ends in words of this answer. */
 const endsAs = (title: string, said: string): boolean => said.toLowerCase().includes(title.toLowerCase().slice(-15));
 
-function choicesOf({ claims: all }: Draft): Choices {
+export function choicesOf({ claims: all }: Draft): Choices {
   const carried = all.filter(({ holds }) => holds);
   const ranked = carried.filter(({ rank }) => rank !== undefined).toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0));
   return {

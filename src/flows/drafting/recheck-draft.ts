@@ -95,7 +95,7 @@ export async function saveVersion(t: TextTurn, draft: Draft, next: Parameters<ty
   t.note(`text-${next.how}`, { ...draft, version: next.version });
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) throw new Error(`The text ${draft.id} is gone while it is being changed.`);
-  if (draft.version > 0) t.inThread(draft, changedMessage(t.desk, draft, next));
+  if (draft.version > 0) t.tell(draft, (desk, seen) => changedMessage(desk, seen(draft), seen(next)));
   t.show(stored);
   return stored;
 }

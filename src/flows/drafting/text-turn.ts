@@ -1,12 +1,15 @@
 import type { Draft } from '../../core/draft.ts';
+import { asWritten, type Seen } from '../../core/drafting/at-desk.ts';
 import { type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
+import { claimsCard } from '../../core/drafting/wishes.ts';
 import type { Change, Evaluation, Member } from '../../core/evaluation/evaluation.ts';
 import { bodySlot } from '../../core/drafting/desk.ts';
 import type { Fields } from '../../core/incoming.ts';
 import type { Message, Place, Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
 import type { Deciders } from '../../core/review.ts';
+import { isModelOn } from '../../core/writing/model.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Owner } from '../../store/drafts.ts';
 import type { Needs } from '../needs.ts';
@@ -23,7 +26,11 @@ export class TextTurn {
   /** It came from the place where the team's texts are. */
   readonly atHome: boolean;
   evaluation: Evaluation;
+  /** Sentences as the one who acts may read them. */
+  readonly seen: Seen;
   readonly say: Post[] = [];
+  /** What is told about a text beside its card, wherever it is read. */
+  readonly told: Told[] = [];
   readonly notes: Change[] = [];
   formErrors: Record<string, string> | undefined;
 
@@ -37,6 +44,7 @@ export class TextTurn {
     isGuest: boolean;
     deciders: Deciders;
     atHome: boolean;
+    seen?: Seen;
   }) {
     this.needs = scene.needs;
     this.tx = scene.tx;
@@ -47,6 +55,7 @@ export class TextTurn {
     this.isGuest = scene.isGuest;
     this.deciders = scene.deciders;
     this.atHome = scene.atHome;
+    this.seen = scene.seen ?? asWritten;
   }
 
   get owner(): Owner {
@@ -55,8 +64,17 @@ export class TextTurn {
 
   /** For what everybody sees. */
   get desk(): Desk {
-    const { evaluation, method, deciders } = this;
-    return { evaluation, method, deciders, language: evaluation.language, words: this.needs.wording[evaluation.language] };
+    const { evaluation, method, deciders, needs } = this;
+    const { language } = evaluation;
+    const model = needs.writing?.model;
+    return {
+      evaluation,
+      method,
+      deciders,
+      language,
+      words: needs.wording[language],
+      ...(isModelOn(evaluation, model) && { model }),
+    };
   }
 
   /** For what only the person who acted sees, in their own language. */
@@ -67,6 +85,12 @@ export class TextTurn {
 
   post(place: Place, message: Message, options: Omit<Post, 'place' | 'message'> = {}): void {
     this.say.push({ place, message, ...options });
+  }
+
+  /** Tells something about a text in its thread, and to whoever else reads it in a language and with rights of their own. */
+  tell(draft: Pick<Draft, 'id'>, make: Told['make'], options: Omit<Post, 'place' | 'message'> = {}): void {
+    this.inThread(draft, make(this.desk, asWritten), options);
+    this.told.push({ draft: draft.id, by: this.by.person, make, ...options });
   }
 
   inThread(draft: Pick<Draft, 'id'>, message: Message, options: Omit<Post, 'place' | 'message'> = {}): void {
@@ -85,6 +109,11 @@ export class TextTurn {
     if (draft.version > 0) this.inThread(draft, bodyMessage(this.desk, draft), { slot: bodySlot(draft.id), anew });
   }
 
+  /** Shows in place what a text may rest on, before it is written. */
+  showClaims(draft: Draft): void {
+    this.post({ to: 'channel' }, claimsCard(this.desk, draft), { slot: textSlot(draft.id) });
+  }
+
   note(
     what: string,
     draft: Pick<Draft, 'id' | 'output' | 'version'>,
@@ -93,6 +122,14 @@ export class TextTurn {
     const { id, output, version } = draft;
     this.notes.push({ change: 'noted', what, by: this.by.person, details: { draft: id, output, version, ...details } });
   }
+}
+
+/** Something told about a text, for any reader. */
+export interface Told extends Omit<Post, 'place' | 'message'> {
+  draft: string;
+  /** Who did it: they know. */
+  by: string;
+  make: (desk: Desk, seen: Seen) => Message;
 }
 
 /** What was pressed, filled in or written. */

@@ -73,7 +73,13 @@ function elsewhere(where: Where, post: Post): Placed[] {
 /** Where it was not asked for, a message that is there already stays where it is. */
 const stays = (post: Post): Post => (post.again ? { ...post, anew: false } : post);
 
-async function channelFor(tx: Tx, where: Where, post: Post, place: Exclude<Post['place'], { to: 'elsewhere' }>): Promise<Placed> {
+/** Where a post is said, and as what. */
+export async function channelFor(
+  tx: Tx,
+  where: Where,
+  post: Post,
+  place: Exclude<Post['place'], { to: 'elsewhere' }>,
+): Promise<Placed> {
   const isAlone = where.aloneWith !== undefined;
   switch (place.to) {
     case 'channel':

@@ -4,7 +4,7 @@ import { type Incoming, isHome } from '../../core/incoming.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import type { Tx } from '../../store/database.ts';
-import { officesOf } from '../../store/desks.ts';
+import { hasOffice, officesOf } from '../../store/desks.ts';
 import { chooseLanguage, findOneself, languageFor, type Membership, membershipsOf } from '../../store/people.ts';
 import { type Channel, directChannel } from '../../store/routing.ts';
 import { findSaid } from '../../store/said.ts';
@@ -12,6 +12,7 @@ import { receiveAtDesk } from '../desks/receive-desk.ts';
 import { offerOfFirstNetwork } from '../joining/first-network.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
+import { portfolioFor } from '../portfolio/show-portfolio.ts';
 import { queue } from './queue.ts';
 import { showHome, showOwnHome } from './show-home.ts';
 import { takeTurn } from './take-turn.ts';
@@ -37,6 +38,7 @@ export async function receiveDirect(
   const teams = await membershipsOf(tx, person);
   const language = languageFor(incoming.sender, await findOneself(tx, person), place.language);
   const offices = await officesOf(tx, person);
+  const { accompanies, networks } = offices;
   // A view holds no conversation: what is said about a press on it is said where its person is alone with the companion.
   const channel = isHome(place.address) ? await directChannel(tx, incoming.sender, language) : place;
   const atDesk = await receiveAtDesk(
@@ -48,13 +50,13 @@ export async function receiveDirect(
   );
   if (atDesk) return atDesk;
   if (incoming.kind === 'home') {
-    await showOwnHome(needs, tx, { place, person, language, teams, isAnew: !isHome(place.address) }, now);
+    await showOwnHome(needs, tx, { place, person, language, teams, accompanies, networks, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
   }
   const isOnHome = await isPressOnHome(tx, incoming, place);
   if (isOnHome && incoming.kind === 'press' && incoming.action === 'own-language' && isLanguage(incoming.value)) {
     await chooseLanguage(tx, person, incoming.value);
-    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams }, now);
+    await showOwnHome(needs, tx, { place, person, language: incoming.value, teams, accompanies, networks }, now);
     return { fresh: true, readings: [] };
   }
   const words = needs.wording[language];
@@ -75,6 +77,7 @@ export async function receiveDirect(
     if (teams.length > 1) await remember(tx, channel.id, team.evaluationId);
     const structures = teams.map((each) => each.structureId);
     const { structureId, evaluationId } = team;
+    const accompanied = await portfolioFor(needs, tx, { person, language, accompanies }, now);
     const dealt = await takeTurn(
       needs,
       tx,
@@ -82,7 +85,7 @@ export async function receiveDirect(
       { channel, person, structureId, evaluationId, structures },
       now,
     );
-    await showHome(needs, tx, { place, person, language, teams }, now);
+    await showHome(needs, tx, { place, person, language, teams, accompanies, networks }, now, accompanied);
     return dealt;
   }
   if (team) {
@@ -90,6 +93,7 @@ export async function receiveDirect(
     return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
   }
   if (teams.length === 0) {
+    if (hasOffice(offices)) return say(message('direct', language, [text(words('direct.unclear-at-desk'))]));
     const offer = await offerOfFirstNetwork(needs, tx, { place, language });
     return say(message('direct', language, [text(words('start.direct'))], offer));
   }

@@ -32,6 +32,7 @@ import { addEvaluation, addMember } from '../../store/structures.ts';
 import { countGuess, lookUpField } from '../joining/given-code.ts';
 import { join } from '../joining/join.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import { NotForUs } from '../not-for-us.ts';
 import type { Dealt } from '../receive.ts';
 import { queue } from './queue.ts';
@@ -222,6 +223,7 @@ export async function startEvaluation(
   const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
   const turn = begin({ ...before, members: memberOf(before, person) ? before.members : [carrier] }, scene, joined?.whom);
   await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  await replan(needs, tx, { turn, method: needs.method, now, by: person });
   await queue(
     tx,
     { origin: channel.id, home: channel.id, structureId: ids.structure, evaluationId: ids.evaluation },

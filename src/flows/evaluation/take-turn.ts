@@ -2,6 +2,7 @@ import { type Happening, decide } from '../../core/evaluation/decide.ts';
 import { contributionOf, type Evaluation, memberOf } from '../../core/evaluation/evaluation.ts';
 import type { Scene, Spot } from '../../core/evaluation/turn.ts';
 import { hearsAll, type Incoming } from '../../core/incoming.ts';
+import type { Post } from '../../core/message.ts';
 import { findQuestion, type Method } from '../../core/method.ts';
 import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type NarrowAccess, type Tx } from '../../store/database.ts';
@@ -14,12 +15,18 @@ import { type Channel, homeOf } from '../../store/routing.ts';
 import { findContribution, findSaid, type Said } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { addMember } from '../../store/structures.ts';
+import { takeTipWord, tipMatterOf } from '../broadcasts/take-tip.ts';
 import { recheckTexts } from '../drafting/recheck-draft.ts';
 import { moveMatterOf, takeMoveTurn } from '../methods/take-move-turn.ts';
+import { foldCalls, tellCalls } from '../calls/open-calls.ts';
+import { callMatterOf, takeCallTurn } from '../calls/take-call-turn.ts';
 import type { Needs } from '../needs.ts';
+import { belongingsOf, refreshed } from '../joining/belongings.ts';
+import { replan } from '../nudging/replan.ts';
 import { givenCode } from '../joining/given-code.ts';
 import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
 import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { tellDesks } from '../review/tell-desks.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotForUs } from '../not-for-us.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
@@ -55,6 +62,8 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
   const on = await lookAround(tx, incoming, whose);
+  const tip = tipMatterOf(incoming, on);
+  if (tip) return takeTipWord(needs, tx, tip, { ...whose, language: before.language }, now);
   const moving = moveMatterOf(incoming);
   if (moving) {
     const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
@@ -69,7 +78,12 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const joining = joiningMatterOf(incoming, given);
   if (joining) {
     const scene = sceneOf(needs, before, method, person, { in: channel.kind === 'direct' ? 'direct' : 'channel' }, now);
-    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, scene, now });
+    return takeJoiningTurn(needs, tx, incoming, joining, { ...whose, evaluation: before, method, scene, now });
+  }
+  const call = callMatterOf(incoming, on?.about);
+  if (call) {
+    const scene = sceneOf(needs, before, method, person, { in: 'channel' }, now);
+    return takeCallTurn(needs, tx, call, { ...whose, evaluation: before, method, scene, now });
   }
   const looked = await lookUp(needs, tx, incoming, whose, before, method, on, now);
   if (!looked) return { fresh: true, readings: [] };
@@ -80,15 +94,19 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   };
   const turn = decide(before, looked.happening, scene);
   if (turn.formErrors) return { fresh: true, formErrors: turn.formErrors, readings: turn.readings };
-  await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: channel.id, now, by: person });
+  const calling = { needs, tx, evaluation: turn.evaluation, method, now };
+  const folded = await foldCalls(calling, turn, { channel, by: person });
+  await saveTurn(tx, { before, after: turn.evaluation, changes: folded.changes, channelId: channel.id, now, by: person });
+  await tellCalls(calling, { before, folded, channel, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
+  const past = await replan(needs, tx, { turn, method, now, by: person });
   const welcome =
     isNew && before.carrier !== person && incoming.kind !== 'arrival'
       ? decide(turn.evaluation, { what: 'newcomer' }, scene).say
       : [];
   const isTeams = channel.kind === 'team';
   const where = { ...(await channelsOf(tx, channel, before)), structureId, evaluationId };
-  const say = [...turn.say, ...welcome];
+  const say = [...folded.say, ...welcome, ...(await noticeAnew(needs, tx, before, turn.evaluation, now))];
   if (isTeams) await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
   // What was said while a mirror was away did not wait for it: it is shown as things are now.
@@ -97,8 +115,17 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     const words = needs.wording[turn.evaluation.language];
     await queue(tx, here, whereItStands(turn.evaluation, method, words, await shownCards(tx, channel.id)), now);
   }
-  if (rechecks.length > 0) await queue(tx, { ...where, origin: where.home }, rechecks, now);
+  const elsewhere = [...rechecks, ...past];
+  if (elsewhere.length > 0) await queue(tx, { ...where, origin: where.home }, elsewhere, now);
+  if (rechecks.length > 0) await tellDesks(calling, rechecks);
   return { fresh: true, readings: turn.readings };
+}
+
+/** The pinned notice says whether a language model is on. */
+async function noticeAnew(needs: Needs, tx: Tx, before: Evaluation, after: Evaluation, now: Date): Promise<Post[]> {
+  if (before.agreedModel === after.agreedModel) return [];
+  const whom = await belongingsOf(tx, after, needs.wording[after.language], now);
+  return refreshed(needs, after, whom);
 }
 
 /** The channels that a turn of the team speaks to: where it came from, and where everybody is. */
@@ -140,6 +167,8 @@ export function sceneOf(needs: Needs, evaluation: Evaluation, method: Method, pe
     spot,
     newId: needs.newId,
     known: [structure.territory],
+    ...(needs.writing && { model: needs.writing.model }),
+    ...(needs.isHoliday && { isHoliday: needs.isHoliday }),
   };
 }
 

@@ -5,6 +5,7 @@ import { getMethod } from '../../store/methods.ts';
 import { homeOf } from '../../store/routing.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import { queue } from './queue.ts';
 import { sceneOf } from './take-turn.ts';
 
@@ -33,6 +34,7 @@ export async function wakePaused(needs: Needs): Promise<number> {
       if (!home || !by) return 0;
       const turn = decide(before, { what: 'pause-over' }, sceneOf(needs, before, method, by, { in: 'channel' }, now));
       await saveTurn(tx, { before, after: turn.evaluation, changes: turn.changes, channelId: home, now });
+      await replan(needs, tx, { turn, method, now });
       const { mirrors = [] } = before;
       await queue(tx, { origin: home, home, mirrors, structureId: structure_id, evaluationId: id }, turn.say, now);
       return 1;

@@ -26,10 +26,15 @@ export async function belongingsOf(tx: Tx, evaluation: Evaluation, words: Words,
 }
 
 /** The pinned notice and the card, where they stand, say who sees what from now on. */
-export function refreshed({ wording }: Needs, evaluation: Evaluation, whom: Belongings): Post[] {
+export function refreshed({ wording, writing }: Needs, evaluation: Evaluation, whom: Belongings): Post[] {
   const words = wording[evaluation.language];
   return [
-    { place: { to: 'channel' }, message: noticeMessage(words, evaluation, whom), slot: noticeSlot, updateOnly: true },
+    {
+      place: { to: 'channel' },
+      message: noticeMessage(words, evaluation, whom, writing?.model),
+      slot: noticeSlot,
+      updateOnly: true,
+    },
     {
       place: { to: 'channel' },
       message: sharingCard(words, evaluation.language, whom),

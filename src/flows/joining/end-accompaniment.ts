@@ -8,6 +8,7 @@ import { enter, type Tx } from '../../store/database.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { addPosts } from '../../store/outbox.ts';
 import { homeOf } from '../../store/routing.ts';
+import { followSharing, leaveDesk } from '../calls/follow-sharing.ts';
 import type { AtDesk } from '../desks/receive-desk.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
@@ -47,6 +48,8 @@ export async function endAccompaniment(needs: Needs, tx: Tx, at: AtDesk, fields:
     const whom = await belongingsOf(tx, evaluation, words, now);
     if (home)
       await addPosts(tx, { channelId: home, structureId, evaluationId }, [told, ...refreshed(needs, evaluation, whom)], now);
+    await leaveDesk({ needs, tx, now, evaluationId }, at.person);
+    await followSharing({ needs, tx, now, evaluationId });
   }
   return sayHere(tx, at, { kind: 'desk-note', phrase: 'fed.acc-ended', values: { team: team.name } }, needs, now);
 }

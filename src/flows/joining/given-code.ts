@@ -2,7 +2,8 @@ import { readCode } from '../../core/codes.ts';
 import type { Incoming, Sender } from '../../core/incoming.ts';
 import { codeIn } from '../../core/joining/spoken-code.ts';
 import type { Tx } from '../../store/database.ts';
-import { addGuess, lookUpCode, type LookedUp } from '../../store/invitations.ts';
+import { addGuess } from '../../store/code-guesses.ts';
+import { lookUpCode, type LookedUp } from '../../store/invitations.ts';
 
 /** A code that somebody gave, and what is behind it. */
 export interface GivenCode {

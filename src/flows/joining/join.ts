@@ -6,6 +6,7 @@ import { addAudit } from '../../store/audit.ts';
 import { accompany, joinNetwork } from '../../store/belonging.ts';
 import type { Tx } from '../../store/database.ts';
 import type { Invitation } from '../../store/invitations.ts';
+import { followSharing } from '../calls/follow-sharing.ts';
 import { sayAtDesk } from '../desks/say-at-desk.ts';
 import type { Needs } from '../needs.ts';
 import { belongingsOf, type Whom } from './belongings.ts';
@@ -44,6 +45,7 @@ export async function join(
       evaluationId,
     });
   }
+  if (isAccompanied) await followSharing({ needs, tx, now, evaluationId });
   const at = whom.networks.find((each) => each.network === network);
   const name = isAccompanied ? whom.accompaniers[whom.people.indexOf(accompanier)] : undefined;
   const joined = joinedMessage(words, language, {

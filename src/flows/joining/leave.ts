@@ -13,6 +13,7 @@ import {
 } from '../../store/belonging.ts';
 import type { Tx } from '../../store/database.ts';
 import { setGrants } from '../../store/grants.ts';
+import { followSharing, leaveDesk } from '../calls/follow-sharing.ts';
 import { sayAtDesk } from '../desks/say-at-desk.ts';
 import { belongingsOf, refreshed } from './belongings.ts';
 import type { JoiningTurn } from './take-joining-turn.ts';
@@ -52,6 +53,8 @@ export async function leave(turn: JoiningTurn, network: string | undefined): Pro
   );
   t.post(t.here, leftMessage(t.words, t.language, { name: t.scene.by.name, network: which.name }));
   t.say.push(...refreshed(needs, evaluation, await belongingsOf(tx, evaluation, t.words, now)));
+  for (const person of accompaniers) await leaveDesk({ needs, tx, now, evaluationId }, person);
+  await followSharing({ needs, tx, now, evaluationId });
   for (const told of new Set([...accompaniers, ...animators])) {
     const phrase = accompaniers.includes(told) ? 'join.left-accompanier' : 'join.left-animator';
     await sayAtDesk(

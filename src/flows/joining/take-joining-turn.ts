@@ -5,17 +5,21 @@ import type { Fields, Incoming } from '../../core/incoming.ts';
 import { sharingDone, sharingTold } from '../../core/joining/joining-posts.ts';
 import { askCode, sharingCard, sharingSlot } from '../../core/joining/sharing.ts';
 import { readTeamWish, type TeamWish } from '../../core/joining/team-wishes.ts';
+import type { Method } from '../../core/method.ts';
 import { addAudit } from '../../store/audit.ts';
 import type { Tx } from '../../store/database.ts';
 import { type GrantKind, setGrants } from '../../store/grants.ts';
 import { giveBackUse, takeUse } from '../../store/invitations.ts';
+import { getEvaluation } from '../../store/load-evaluation.ts';
 import { homeOf } from '../../store/routing.ts';
 import { saveTurn } from '../../store/save-turn.ts';
+import { followSharing } from '../calls/follow-sharing.ts';
 import { sayAtDesk } from '../desks/say-at-desk.ts';
 import { queue } from '../evaluation/queue.ts';
 import { saidToOne } from '../evaluation/said-to-one.ts';
 import type { Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 import { belongingsOf, refreshed } from './belongings.ts';
 import { countGuess, type GivenCode } from './given-code.ts';
@@ -82,9 +86,9 @@ export async function takeJoiningTurn(
   tx: Tx,
   incoming: Incoming,
   matter: JoiningMatter,
-  whose: Whose & { evaluation: Evaluation; scene: Scene; now: Date },
+  whose: Whose & { evaluation: Evaluation; method: Method; scene: Scene; now: Date },
 ): Promise<Dealt> {
-  const { channel, person, evaluation, scene, now } = whose;
+  const { channel, person, evaluation, method, scene, now } = whose;
   const turn: JoiningTurn = { needs, tx, now, evaluation, t: new TurnDraft(evaluation, scene) };
   const { t } = turn;
   const refused = await take(turn, matter, incoming);
@@ -96,10 +100,14 @@ export async function takeJoiningTurn(
       afterwards: countGuess(incoming.sender, now),
     };
   await saveTurn(tx, { before: evaluation, after: evaluation, changes: [], channelId: channel.id, now, by: person });
+  // Who accompanies may have changed, and with it who is reminded.
+  const after = await getEvaluation(tx, evaluation.id);
+  const past = await replan(needs, tx, { turn: { evaluation: after, changes: [] }, method, now, by: person });
   const home = channel.kind === 'team' ? channel.id : ((await homeOf(tx, whose.evaluationId)) ?? channel.id);
   const where = { origin: channel.id, home, structureId: whose.structureId, evaluationId: whose.evaluationId };
   if (channel.kind === 'team') await queue(tx, where, t.say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(t.say, scene), now);
+  await queue(tx, { ...where, origin: home }, past, now);
   return { fresh: true, readings: ['status'] };
 }
 
@@ -220,4 +228,5 @@ async function share(turn: JoiningTurn, wanted: Partial<Record<GrantKind, boolea
       evaluationId,
     });
   }
+  await followSharing({ needs, tx, now, evaluationId });
 }

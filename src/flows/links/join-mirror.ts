@@ -2,8 +2,10 @@ import { readCode } from '../../core/codes.ts';
 import { mirrorAdded, mirrorNotice, mirrorRefused, type MirrorRefusal, whereItStands } from '../../core/links/mirrors.ts';
 import { codeMinutes, mostTries } from '../../core/links.ts';
 import type { Incoming } from '../../core/incoming.ts';
+import { addGuess, mustWait } from '../../store/code-guesses.ts';
 import { enter, type Tx } from '../../store/database.ts';
-import { isInvitation, lockCode, markUsed, mayTry } from '../../store/link-codes.ts';
+import { isInvitation } from '../../store/invitations.ts';
+import { lockCode, markUsed } from '../../store/link-codes.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
 import { addMirror, teamChannels } from '../../store/mirrors.ts';
@@ -38,9 +40,12 @@ export async function joinMirror(
     await queue(tx, { origin: channel.id, home: channel.id }, [{ place: { to: 'private', person }, message: said }], now);
     return done;
   };
-  if (!(await mayTry(tx, person, now))) return refuse('tries');
+  if (await mustWait(tx, incoming.sender, now)) return refuse('tries');
   const code = await lockCode(tx, typed, 'mirror', person, now);
-  if (!code?.structureId || !code.evaluationId) return refuse('unknown-code');
+  if (!code?.structureId || !code.evaluationId) {
+    await addGuess(tx, incoming.sender, now);
+    return refuse('unknown-code');
+  }
   if (incoming.sender.guest || oneself.guest) return refuse('guest');
   if (await lockChannel(tx, channel.id)) return refuse('begun');
   const { structureId, evaluationId } = code;

@@ -15,16 +15,8 @@ import { type Incoming, isHome } from '../../core/incoming.ts';
 import type { Message } from '../../core/message.ts';
 import { yesOrNo } from '../../core/reading/commands/small-talk.ts';
 import type { Tx } from '../../store/database.ts';
-import {
-  isInvitation,
-  type LiveCode,
-  lockCode,
-  lockTypedCode,
-  makeCode,
-  markTyped,
-  markUsed,
-  mayTry,
-} from '../../store/link-codes.ts';
+import { mustWait } from '../../store/code-guesses.ts';
+import { type LiveCode, lockCode, lockTypedCode, makeCode, markTyped, markUsed } from '../../store/link-codes.ts';
 import { type Account, accountsOf, link, lockLinks, mayBeLinked, part, personOf } from '../../store/links.ts';
 import { findOneself, languageFor, type User } from '../../store/people.ts';
 import { directChannel } from '../../store/routing.ts';
@@ -105,14 +97,13 @@ async function giveCode(here: Here): Promise<Dealt> {
   return say(here, codeMessage(code, needs.wording[at.language], at.language));
 }
 
-/** A code of another kind is left to whoever made it; of ours, each wrong one counts. */
+/** A code of another kind, or of none, is left to those who come after: they answer one that opens nothing, and count it. */
 async function typeCode(here: Here, typed: string): Promise<Dealt | undefined> {
   const { needs, tx, at, sender, now } = here;
-  if (await isInvitation(tx, typed)) return undefined;
-  if (!(await mayTry(tx, at.person, now))) return refuse(here, 'tries');
+  if (await mustWait(tx, sender, now)) return undefined;
   const code = await lockCode(tx, typed, 'account', at.person, now);
   const maker = code && (await personOf(tx, code.user));
-  if (!code || !maker) return refuse(here, 'unknown');
+  if (!code || !maker) return undefined;
   if (maker === at.person) return refuse(here, isSame(code.user, sender) ? 'own' : 'already');
   if (here.isGuest || (await mayBeLinked(tx, at.person)) !== 'yes') return refuse(here, 'guest');
   if ((await mayBeLinked(tx, maker)) !== 'yes') return refuse(here, 'unknown');

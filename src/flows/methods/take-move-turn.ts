@@ -17,6 +17,7 @@ import { recheckTexts } from '../drafting/recheck-draft.ts';
 import { queue } from '../evaluation/queue.ts';
 import { channelsOf, sceneOf, type Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 
 /** What somebody does about a new version of the method. */
@@ -60,8 +61,12 @@ export async function takeMoveTurn(needs: Needs, tx: Tx, matter: MoveMatter, at:
   const name = nameOf(evaluation, at.person);
   const owner = { structureId: at.structureId, evaluationId: evaluation.id };
   const keep = (next: Partial<Move>): Promise<void> => saveMove(tx, owner, { ...move, ...next }, now);
-  const show = (card: Message, anew = false): Promise<Dealt> =>
-    say(tx, at, [{ place: { to: 'channel' }, message: card, slot: moveSlot, anew }]);
+  const show = async (card: Message, anew = false): Promise<Dealt> => {
+    // Whoever looks at it is there, though no answer has changed yet.
+    await saveTurn(tx, { before: evaluation, after: evaluation, changes: [], channelId: at.channel.id, now, by: at.person });
+    const past = await replan(needs, tx, { turn: { evaluation, changes: [] }, method: at.method, now, by: at.person });
+    return say(tx, at, [{ place: { to: 'channel' }, message: card, slot: moveSlot, anew }, ...past]);
+  };
 
   if (matter.action === 'undo') {
     if (move.state !== 'done' || evaluation.methodVersion !== move.to) return aside(needs, tx, at, 'nothing-to-undo');
@@ -148,8 +153,9 @@ async function finish(
   ];
   await saveTurn(tx, { before, after: turn.evaluation, changes, channelId: channel.id, now, by: person });
   const rechecks = await recheckTexts(needs, tx, { before, after: turn.evaluation, method, now });
+  const past = await replan(needs, tx, { turn: { evaluation: turn.evaluation, changes }, method, now, by: person });
   const card = outcomeCard(moving, what, nameOf(before, person));
-  return say(tx, at, [{ place: { to: 'channel' }, message: card, slot: moveSlot }, ...turn.say, ...rechecks]);
+  return say(tx, at, [{ place: { to: 'channel' }, message: card, slot: moveSlot }, ...turn.say, ...rechecks, ...past]);
 }
 
 async function say(tx: Tx, at: At, posts: Post[]): Promise<Dealt> {

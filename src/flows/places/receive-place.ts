@@ -2,6 +2,7 @@ import { backMessage } from '../../core/evaluation/being-there.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import { whereItStands } from '../../core/links/mirrors.ts';
 import { enter, type Tx } from '../../store/database.ts';
+import { officesOf } from '../../store/desks.ts';
 import { getEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
 import { dropWaiting, shownCards } from '../../store/mirrors.ts';
@@ -140,7 +141,8 @@ async function greetOne(needs: Needs, tx: Tx, incoming: PlaceIncoming, channel: 
   const { platform, workspace, user } = incoming.sender;
   const person = (await findPeople(tx, { platform, workspace, users: [user] })).get(user);
   const teams = person === undefined ? [] : await membershipsOf(tx, person);
+  const offices = person === undefined ? { accompanies: [], networks: [] } : await officesOf(tx, person);
   const oneself = person === undefined ? undefined : await findOneself(tx, person);
   const language = languageFor(incoming.sender, oneself, channel.language);
-  await showOwnHome(needs, tx, { place: channel, person: person ?? '', language, teams, isAnew: true }, now);
+  await showOwnHome(needs, tx, { place: channel, person: person ?? '', language, teams, ...offices, isAnew: true }, now);
 }

@@ -4,6 +4,7 @@ import { forgetCodes } from '../../store/link-codes.ts';
 import {
   forgetDeliveries,
   forgetEventKeys,
+  forgetMadeFiles,
   forgetPaces,
   forgetParkedDeliveries,
   forgetPendings,
@@ -20,6 +21,8 @@ export const keptFor = {
   pendings: 72 * hour,
   codes: day,
   deliveries: 30 * day,
+  /** Beyond the time that each has of its own. */
+  madeFiles: 0,
   paces: day,
 } as const;
 
@@ -55,6 +58,7 @@ export async function applyRetention({ db, clock }: { db: Db; clock: Clock }): P
     pendings,
     codes: await all({ kind: 'routing' }, forgetCodes, 'codes'),
     deliveries: await all({ kind: 'dispatcher' }, forgetDeliveries, 'deliveries'),
+    madeFiles: await all({ kind: 'dispatcher' }, forgetMadeFiles, 'madeFiles'),
     paces: await all({ kind: 'dispatcher' }, forgetPaces, 'paces'),
   };
 }

@@ -18,7 +18,7 @@ export async function comment(t: TextTurn, draft: Draft, asked: Asked): Promise<
   const meant = sentenceMeant(draft, asked);
   await addComment(t.tx, t.owner.structureId, draft.id, remark(t, draft, 'comment', words, meant?.sentence.key));
   await refreshBody(t, draft);
-  t.inThread(draft, commentedMessage(t.desk, t.by.name));
+  t.tell(draft, (desk) => commentedMessage(desk, t.by.name));
 }
 
 /** Other words that somebody proposes for a sentence: the text stays as it is until somebody who works on it takes them. */
@@ -35,7 +35,7 @@ export async function suggest(t: TextTurn, draft: Draft, asked: Asked): Promise<
 export async function addSuggestion(t: TextTurn, draft: Draft, words: string, sentence: string | undefined): Promise<void> {
   const suggestion = remark(t, draft, 'suggestion', words, sentence);
   await addComment(t.tx, t.owner.structureId, draft.id, suggestion);
-  t.inThread(draft, suggestionMessage(t.desk, draft, suggestion), { slot: suggestionSlot(suggestion.id) });
+  t.tell(draft, (desk, seen) => suggestionMessage(desk, seen(draft), suggestion), { slot: suggestionSlot(suggestion.id) });
   await refreshBody(t, draft);
 }
 

@@ -14,7 +14,7 @@ export async function decide(t: TextTurn, draft: Draft, decision: 'approve' | 'r
   const reviewer = { person: t.by.person, guest: t.isGuest };
   const decided = decideOn(draft, reviewer, { decision, version: seen, ...(note !== undefined && { note }) }, t.deciders, t.now);
   if (!decided.ok) {
-    t.aside(refusedMessage(t.ownDesk, draft, decided.why), draft);
+    t.aside(refusedMessage(t.ownDesk, t.seen(draft), decided.why), draft);
     return;
   }
   await addDecision(t.tx, t.owner.structureId, draft.id, decided.decision);
@@ -35,5 +35,5 @@ export async function decide(t: TextTurn, draft: Draft, decision: 'approve' | 'r
     ...(note !== undefined && { note }),
     waitsFor: decided.waitsFor,
   };
-  t.inThread(stored, decidedMessage(t.desk, stored, told));
+  t.tell(stored, (desk) => decidedMessage(desk, stored, told));
 }

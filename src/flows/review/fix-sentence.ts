@@ -11,8 +11,11 @@ import { addSuggestion } from './comment.ts';
 import { decide } from './decide.ts';
 import { sentenceMeant } from './open-review.ts';
 
-/** Whoever is of the team works on its texts; guests and accompaniers propose. */
-const worksOnTexts = (t: TextTurn): boolean => !t.isGuest && t.evaluation.members.some(({ person }) => person === t.by.person);
+/** Whoever is of the team works on its texts, and an accompanier whose yes they need; guests and other accompaniers propose. */
+const worksOnTexts = (t: TextTurn): boolean =>
+  !t.isGuest &&
+  (t.evaluation.members.some(({ person }) => person === t.by.person) ||
+    (t.deciders.both && t.deciders.accompaniers.includes(t.by.person)));
 
 /**
  * Other words for a sentence make a new version. They are held against the answers like all others. When somebody changed the same
@@ -84,7 +87,7 @@ export async function settleSuggestion(
   }
   const settled = { outcome, by: t.by.person, at: t.now };
   await settleComment(t.tx, suggestion.id, settled);
-  t.inThread(draft, suggestionMessage(t.desk, draft, { ...suggestion, settled }), {
+  t.tell(draft, (desk, seen) => suggestionMessage(desk, seen(draft), { ...suggestion, settled }), {
     slot: suggestionSlot(suggestion.id),
     updateOnly: true,
   });

@@ -1,4 +1,5 @@
 import type { Draft } from '../../core/draft.ts';
+import { bothUnread } from '../../core/drafting/asides.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, readSentenceValue, textSlot } from '../../core/drafting/desk.ts';
 import { compareMessage, fixMessage, refusedMessage, vouchMessage } from '../../core/drafting/notes.ts';
@@ -23,8 +24,8 @@ export function sentenceMeant(draft: Draft, asked: Asked): { sentence: DraftSent
 
 /** What a sentence rests on, shown to the one who asks. */
 export function showSources(t: TextTurn, draft: Draft, asked: Asked): void {
-  const meant = sentenceMeant(draft, asked);
-  if (meant) t.aside(sourcesMessage(t.ownDesk, draft, meant.sentence), draft);
+  const meant = sentenceMeant(t.seen(draft), asked);
+  if (meant) t.aside(sourcesMessage(t.ownDesk, t.seen(draft), meant.sentence), draft);
   else t.aside(refusedMessage(t.ownDesk, draft, 'sentence-gone'), draft);
 }
 
@@ -32,13 +33,13 @@ export function showSources(t: TextTurn, draft: Draft, asked: Asked): void {
 export async function showDifferences(t: TextTurn, draft: Draft): Promise<void> {
   const before = draft.version - 1;
   const sentences = before > 0 ? await getSentences(t.tx, draft.id, before) : draft.sentences;
-  t.aside(compareMessage(t.ownDesk, draft, Math.max(before, 1), sentences), draft);
+  t.aside(compareMessage(t.ownDesk, t.seen(draft), Math.max(before, 1), t.seen({ sentences }).sentences), draft);
 }
 
 /** The form for one sentence, with its words in it. */
 export function askWords(t: TextTurn, draft: Draft, asked: Asked): void {
-  const meant = sentenceMeant(draft, asked);
-  if (meant) t.aside(fixMessage(t.ownDesk, draft, meant.sentence), draft);
+  const meant = sentenceMeant(t.seen(draft), asked);
+  if (meant) t.aside(fixMessage(t.ownDesk, t.seen(draft), meant.sentence), draft);
   else t.aside(refusedMessage(t.ownDesk, draft, 'sentence-gone'), draft);
 }
 
@@ -55,7 +56,7 @@ export function askVouch(t: TextTurn, draft: Draft, asked: Asked): void {
 }
 
 /** The questions whose answer this text may use. */
-export const questionsToVouch = (t: TextTurn, draft: Draft) =>
+export const questionsToVouch = (t: Pick<TextTurn, 'evaluation' | 'method'>, draft: Draft) =>
   pathOf(t.evaluation, t.method).filter(
     (question) => !question.private && !question.askedAtStart && question.outputs.includes(draft.output),
   );
@@ -70,6 +71,7 @@ export async function chooseDeciders(t: TextTurn, draft: Draft, { value }: Asked
   if (on !== t.deciders.both) {
     await setBothDecide(t.tx, t.owner, t.by.person, on, t.now);
     t.note('text-both', draft, { on });
+    if (on && !t.evaluation.shared) t.aside(bothUnread(t.ownDesk), draft);
   }
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) return;

@@ -24,11 +24,13 @@ import { queue } from '../evaluation/queue.ts';
 import { saidToOne } from '../evaluation/said-to-one.ts';
 import { channelsOf, type Whose } from '../evaluation/take-turn.ts';
 import type { Needs } from '../needs.ts';
+import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 import { comment, suggest } from './comment.ts';
 import { decide } from './decide.ts';
 import { fixSentence, settleSuggestion } from './fix-sentence.ts';
 import { askVouch, askWords, chooseDeciders, showDifferences, showSources } from './open-review.ts';
+import { tellDesks } from './tell-desks.ts';
 import { vouch } from './vouch.ts';
 
 /** Something that is about a text: a wish for one, a button or a form of one, or words in the thread of one. */
@@ -109,16 +111,19 @@ export async function takeTextTurn(
   if (t.formErrors) return { fresh: true, formErrors: t.formErrors, readings: [] };
   if (!isDone) return { fresh: true, readings: [] };
   await saveTurn(tx, { before: t.evaluation, after: t.evaluation, changes: t.notes, channelId: channel.id, now, by: person });
+  const past = await replan(needs, tx, { turn: { evaluation: t.evaluation, changes: t.notes }, method, now, by: person });
   const welcome = whose.isNew && evaluation.carrier !== person ? decideTurn(t.evaluation, { what: 'newcomer' }, scene).say : [];
   const where = { ...channels, structureId: whose.structureId, evaluationId: whose.evaluationId };
   const say = [...t.say, ...welcome];
   if (channel.kind === 'team') await queue(tx, where, say, now);
   else await queue(tx, { ...where, aloneWith: person }, saidToOne(say, scene), now);
+  await queue(tx, { ...where, origin: where.home }, past, now);
+  await tellDesks({ needs, tx, evaluation: t.evaluation, method, now }, t.say, t.told);
   return { fresh: true, readings: matter.what === 'wish' ? ['status'] : [] };
 }
 
 /** False when there is no such text: then nothing happens. */
-async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string; scene: Scene }): Promise<boolean> {
+export async function take(t: TextTurn, matter: TextMatter, whose: { channelId: string; scene: Scene }): Promise<boolean> {
   if (matter.what === 'wish') {
     await wantDraft(t, matter.wish);
     return true;
@@ -161,7 +166,7 @@ async function act(t: TextTurn, draft: Draft, asked: Asked, whose: { channelId: 
       else await openDraft(t, draft.id);
       return;
     case 'write':
-      return writeDraft(t, draft);
+      return writeDraft(t, draft, asked.value);
     case 'approve':
       return decide(t, draft, 'approve', asked);
     case 'changes':
@@ -187,7 +192,7 @@ async function act(t: TextTurn, draft: Draft, asked: Asked, whose: { channelId: 
     case 'both':
       return chooseDeciders(t, draft, asked);
     case 'export':
-      return askExport(t, draft);
+      return askExport(t, draft, asked);
     case 'recall':
       return recallDraft(t, draft, asked);
     default:
@@ -211,13 +216,16 @@ async function obey(
     ...(seen !== undefined && { seen }),
   });
   switch (command.do) {
-    case 'approve':
     case 'export':
+      return act(t, draft, { ...asked('export', {}), ...(command.as !== undefined && { value: command.as }) }, whose);
+    case 'approve':
     case 'recall':
     case 'renew':
     case 'compare':
     case 'write':
       return act(t, draft, asked(command.do, {}), whose);
+    case 'assemble':
+      return act(t, draft, { ...asked('write', {}), value: 'assembled' }, whose);
     case 'changes':
       return act(t, draft, asked('changes', command.words === undefined ? {} : { words: command.words }), whose);
     case 'fix':

@@ -1,4 +1,4 @@
-import type { Clock, Platform, Receive } from '../../ports.ts';
+import type { Clock, Platform, Receive, TextsInReview } from '../../ports.ts';
 import { createAssets, type Phrases } from './assets.ts';
 import type { Log } from './exchange.ts';
 import type { LocalMemory } from './memory.ts';
@@ -12,6 +12,8 @@ import { createStreams } from './stream.ts';
  */
 export function createLocalPlatform(needs: {
   memory: LocalMemory;
+  /** Without it, texts are read in the conversation alone. */
+  texts?: TextsInReview;
   receive: Receive;
   clock: Clock;
   log: Log;

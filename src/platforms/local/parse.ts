@@ -32,6 +32,7 @@ export const companionPrefix = 'companion:';
 
 /** The place where one person and the companion are alone: `dm:` and the person's name. */
 const directPrefix = 'dm:';
+export const directOf = (person: string): string => directPrefix + person;
 export const isDirect = (channel: string): boolean => channel.startsWith(directPrefix);
 
 /** Whether this person may be in this channel. Without a person: whether anybody may. */
@@ -193,6 +194,12 @@ function arrival({ channel, person }: Speaker, deliveryKey: string, at: Date, ma
   return { deliveryKey, at, channel: { ...place, key: channel }, direct: isDirect(channel), sender };
 }
 
+/** Who looks at something of a place, and where. */
+export const toReader = ({ channel, person }: Speaker, { language }: Manners) => {
+  const place = { platform: 'local', workspace: 'local' } as const;
+  return { ...place, user: person, channel: { ...place, key: channel }, ...(language && { language }) };
+};
+
 export function toMessage(writing: Writing & { id: string }, at: Date, manners: Manners): Incoming {
   const { id, text, thread, files } = writing;
   return {
@@ -241,6 +248,11 @@ export function toAction(doing: Doing & { id: string }, about: About | undefined
   if (fields) return { ...common, kind: 'form', ...(message ? { message } : {}), fields, files };
   if (!message) throw new Refusal(400, 'message');
   return { ...common, kind: 'press', message, ...(value === undefined ? {} : { value }) };
+}
+
+/** Somebody opens the place that is theirs alone: they see how things stand now. */
+export function toHome(speaker: Speaker, id: string, at: Date, manners: Manners): Incoming {
+  return { ...arrival(speaker, `local:home:${speaker.person}:${id}`, at, manners), kind: 'home' };
 }
 
 export function toArrival(speaker: Speaker, at: Date, manners: Manners): Incoming {

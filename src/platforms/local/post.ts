@@ -1,5 +1,5 @@
-import { plainText } from '../../core/message.ts';
-import { DeliveryFailure, type Clock, type Delivery, type Posted } from '../../ports.ts';
+import { madeFilesIn, plainText } from '../../core/message.ts';
+import { DeliveryFailure, type Clock, type Delivery, type LocalPost, type Posted } from '../../ports.ts';
 import type { LocalMemory } from './memory.ts';
 import { companionPrefix, parseChannel } from './parse.ts';
 
@@ -13,27 +13,33 @@ export function createPost({ memory, clock }: { memory: LocalMemory; clock: Cloc
   };
 
   async function addPost(delivery: Delivery, channel: string): Promise<Posted> {
-    const post = await memory.add({
-      id: companionPrefix + delivery.id,
-      channel,
-      thread: delivery.thread === undefined ? null : await findRoot(delivery.thread, channel),
-      from: 'companion',
-      privateTo: delivery.privateTo ?? null,
-      text: plainText(delivery.message),
-      message: delivery.message,
-      files: [],
-      pinned: delivery.pin ?? false,
-      at: clock.now(),
-    });
+    const { files, contents } = filesOf(delivery);
+    const post = await memory.add(
+      {
+        id: companionPrefix + delivery.id,
+        channel,
+        thread: delivery.thread === undefined ? null : await findRoot(delivery.thread, channel),
+        from: 'companion',
+        privateTo: delivery.privateTo ?? null,
+        text: plainText(delivery.message),
+        message: delivery.message,
+        files,
+        pinned: delivery.pin ?? false,
+        at: clock.now(),
+      },
+      contents,
+    );
     return { message: post.id };
   }
 
-  async function changePost({ message, pin }: Delivery, id: string): Promise<Posted> {
+  async function changePost(delivery: Delivery, id: string): Promise<Posted> {
+    const { message, pin } = delivery;
     const known = await memory.find(id);
     if (known?.from !== 'companion' || known.deletedAt)
       throw new DeliveryFailure('never', 'The message to change is not there (any more).');
-    const change = { text: plainText(message), message, ...(pin === undefined ? {} : { pinned: pin }) };
-    const post = await memory.change(id, change, clock.now());
+    const { files, contents } = filesOf(delivery);
+    const change = { text: plainText(message), message, files, ...(pin === undefined ? {} : { pinned: pin }) };
+    const post = await memory.change(id, change, clock.now(), contents);
     if (!post) throw new DeliveryFailure('never', 'The message to change is not there (any more).');
     return { message: post.id };
   }
@@ -44,4 +50,16 @@ export function createPost({ memory, clock }: { memory: LocalMemory; clock: Cloc
     if (known?.channel !== channel) throw new DeliveryFailure('never', 'The thread is not in this channel.');
     return known.thread ?? known.id;
   }
+}
+
+/** The files of a message, as this place keeps them. */
+function filesOf({ message, files: given = new Map() }: Delivery): { files: LocalPost['files']; contents: Uint8Array[] } {
+  const found = madeFilesIn(message).flatMap((made) => {
+    const file = given.get(made);
+    return file ? [{ made, ...file }] : [];
+  });
+  return {
+    files: found.map(({ made, name, type, bytes }) => ({ made, name, type, bytes: bytes.length })),
+    contents: found.map(({ bytes }) => bytes),
+  };
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Clock, Door, Receive } from '../../ports.ts';
+import type { Clock, Door, Receive, TextsInReview } from '../../ports.ts';
 import type { createAssets, Phrases } from './assets.ts';
 import { hasBody, openExchange, parseLanguage, quietHeaders, readJson, sendJson, type Exchange, type Log } from './exchange.ts';
 import { checkCaller } from './guard.ts';
@@ -13,6 +13,7 @@ import { streamHeaders, type Streams } from './stream.ts';
 
 interface Needs {
   memory: LocalMemory;
+  texts?: TextsInReview;
   receive: Receive;
   clock: Clock;
   log: Log;
@@ -32,7 +33,7 @@ interface Route {
 
 /** The local platform's doors. What a person posts is first kept, then received; 202 says that both are done. */
 export function createDoors(needs: Needs): Door[] {
-  const { memory, receive, clock, log, phrases, hosts, streams, assets } = needs;
+  const { memory, texts, receive, clock, log, phrases, hosts, streams, assets } = needs;
 
   const routes: Route[] = [
     { method: 'GET', path: '/', answer: (exchange) => assets.sendPage(exchange) },
@@ -43,6 +44,7 @@ export function createDoors(needs: Needs): Door[] {
     { method: 'PATCH', path: '/local/messages/', answer: takeEdit },
     { method: 'DELETE', path: '/local/messages/', answer: takeDeletion },
     { method: 'GET', path: '/local/files/', answer: sendFile },
+    { method: 'GET', path: '/local/texts/', answer: showText },
     { method: 'POST', path: '/local/actions', answer: takeAction },
     { method: 'POST', path: '/local/arrivals', answer: takeArrival },
     { method: 'GET', path: '/local/stream', answer: openStream },
@@ -123,7 +125,8 @@ export function createDoors(needs: Needs): Door[] {
       throw new Refusal(409, 'id-taken');
     }
     if (!post.deletedAt) {
-      await receive(parse.toMessage({ ...writing, id, thread: thread ?? undefined }, post.at, mannersOf(exchange)));
+      const incoming = parse.toMessage({ ...writing, id, thread: thread ?? undefined }, post.at, mannersOf(exchange));
+      await showingDesk(exchange, writing, () => receive(incoming));
     }
     sendJson(exchange.response, 202, { id });
   }
@@ -155,20 +158,32 @@ export function createDoors(needs: Needs): Door[] {
     const doing = parse.parseDoing(await readJson(exchange.request, bodyWithFilesBytes));
     const post = doing.message === undefined ? undefined : await findSeen(doing.message, doing);
     const id = doing.id ?? randomUUID();
-    const received = await receive(parse.toAction({ ...doing, id }, post?.message?.about, clock.now(), mannersOf(exchange)));
+    const incoming = parse.toAction({ ...doing, id }, post?.message?.about, clock.now(), mannersOf(exchange));
+    const received = await showingDesk(exchange, doing, () => receive(incoming));
     await memory.meet(doing.channel, doing.person);
     const { formErrors } = received;
     if (formErrors && Object.keys(formErrors).length > 0) sendJson(exchange.response, 422, { errors: formErrors });
     else sendJson(exchange.response, 202, { id });
   }
 
-  /** Someone opens a channel. The companion hears of it the first time only. */
+  /** Whoever takes up an office here has their place before them at once. */
+  async function showingDesk<Result>(exchange: Exchange, speaker: parse.Speaker, act: () => Promise<Result>): Promise<Result> {
+    const before = parse.isDirect(speaker.channel) ? await memory.deskOf(speaker.person) : undefined;
+    const result = await act();
+    const after = parse.isDirect(speaker.channel) ? await memory.deskOf(speaker.person) : undefined;
+    if (after !== before) await receive(parse.toHome(speaker, randomUUID(), clock.now(), mannersOf(exchange)));
+    return result;
+  }
+
+  /** Someone opens a channel. The companion hears of it the first time only; at a place of their own it shows how things stand. */
   async function takeArrival(exchange: Exchange): Promise<void> {
     const speaker = parse.parseSpeaker(await readJson(exchange.request, limits.jsonBytes));
     if (!(await memory.knows(speaker.channel, speaker.person))) {
       await receive(parse.toArrival(speaker, clock.now(), mannersOf(exchange)));
       await memory.meet(speaker.channel, speaker.person);
     }
+    if (parse.isDirect(speaker.channel) && (await memory.deskOf(speaker.person)))
+      await receive(parse.toHome(speaker, randomUUID(), clock.now(), mannersOf(exchange)));
     sendJson(exchange.response, 202, speaker);
   }
 
@@ -204,12 +219,33 @@ export function createDoors(needs: Needs): Door[] {
 
   async function listChannels(exchange: Exchange): Promise<void> {
     const person = parse.parsePerson(exchange.url.searchParams.get('person'));
-    const channels = await memory.channels();
+    const channels = (await memory.channels()).filter(({ name }) => parse.mayEnter(name, person));
+    const desk = person === undefined ? undefined : await memory.deskOf(person);
+    const own = person === undefined ? '' : parse.directOf(person);
     sendJson(
       exchange.response,
       200,
-      channels.filter(({ name }) => parse.mayEnter(name, person)),
+      desk === undefined || person === undefined
+        ? channels
+        : [{ name: own, people: [person], desk }, ...channels.filter(({ name }) => name !== own)],
     );
+  }
+
+  /** A text with what its sentences rest on, as this person may read it. */
+  async function showText(exchange: Exchange, rest: string): Promise<void> {
+    const { channel, person } = parse.parseReader(exchange.url.searchParams);
+    const before = exchange.url.searchParams.get('before');
+    if (before !== null && !/^\d{1,6}$/.test(before)) throw new Refusal(400, 'before');
+    const text =
+      person === undefined
+        ? undefined
+        : await texts?.find(
+            parse.toReader({ channel, person }, mannersOf(exchange)),
+            decode(rest),
+            before === null ? undefined : Number(before),
+          );
+    if (!text) throw new Refusal(404, 'text-gone');
+    sendJson(exchange.response, 200, text);
   }
 
   async function sendFile(exchange: Exchange, rest: string): Promise<void> {

@@ -1,7 +1,11 @@
+import { isPicture } from '../../core/files.ts';
 import type { Language } from '../../core/language.ts';
-import { plainText, type Action, type Block, type Form } from '../../core/message.ts';
+import { plainText, type About, type Action, type Block, type Form } from '../../core/message.ts';
 import type { LocalPost } from '../../ports.ts';
 import type { KeptPost } from './memory.ts';
+
+/** A picture is shown from `url`; without one only its words are there. */
+export type LocalBlock = Exclude<Block, { type: 'picture' }> | (Extract<Block, { type: 'picture' }> & { url?: string });
 
 /** A post as the doors list it. The page draws `blocks`, `actions` and `forms`; whoever has no layout reads `text`. */
 export interface LocalView {
@@ -24,8 +28,10 @@ export interface LocalView {
   files?: { name: string; type: string; bytes: number; url: string }[];
   /** The rest is the companion's: what sort of thing is said, in which language, and its neutral shape. */
   kind?: string;
+  /** The text that it is about, and the remark on it. */
+  about?: { text: string; remark?: string };
   language?: Language;
-  blocks?: Block[];
+  blocks?: LocalBlock[];
   form?: Form;
   forms?: Form[];
 }
@@ -47,6 +53,20 @@ export function renderPost(post: KeptPost, person: string | undefined): LocalVie
   const message = post.message;
   const who = person === undefined ? '' : `&person=${encodeURIComponent(person)}`;
   const [form] = message?.forms ?? [];
+  const pictures = new Set(message?.blocks.flatMap((block) => (block.type === 'picture' ? [block.file] : [])));
+  const files = post.files.map(({ made, ...file }, index) => ({
+    made,
+    ...file,
+    url: `/local/files/${encodeURIComponent(id)}/${index}?channel=${encodeURIComponent(post.channel)}${who}`,
+  }));
+  const given = files
+    .filter(({ made }) => made === undefined || !pictures.has(made))
+    .map(({ name, type, bytes, url }) => ({ name, type, bytes, url }));
+  const draw = (block: Block): LocalBlock => {
+    if (block.type !== 'picture') return block;
+    const file = files.find(({ made }) => made === block.file);
+    return file && isPicture(file) ? { ...block, url: file.url } : block;
+  };
   return {
     id,
     seq,
@@ -59,15 +79,12 @@ export function renderPost(post: KeptPost, person: string | undefined): LocalVie
     ...(post.editedAt ? { editedAt: post.editedAt.toISOString() } : {}),
     ...(post.privateTo === null ? {} : { private: true as const }),
     ...(post.pinned ? { pinned: true as const } : {}),
-    ...(post.files.length > 0
-      ? {
-          files: post.files.map((file, index) => ({
-            ...file,
-            url: `/local/files/${encodeURIComponent(id)}/${index}?channel=${encodeURIComponent(post.channel)}${who}`,
-          })),
-        }
-      : {}),
-    ...(message ? { kind: message.kind, language: message.language, blocks: message.blocks } : {}),
+    ...(given.length > 0 ? { files: given } : {}),
+    ...aboutText(message?.about),
+    ...(message ? { kind: message.kind, language: message.language, blocks: message.blocks.map(draw) } : {}),
     ...(message && form ? { form, forms: message.forms } : {}),
   };
 }
+
+const aboutText = ({ draft, contribution }: About = {}): Pick<LocalView, 'about'> =>
+  draft === undefined ? {} : { about: { text: draft, ...(contribution !== undefined && { remark: contribution }) } };

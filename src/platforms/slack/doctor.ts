@@ -33,6 +33,7 @@ export function createSlackChecks({ settings, clock, hasEncryptionKey }: Needs):
       : [
           check('Bot token', async () => examineToken(await ask(botToken))),
           check('Permissions', async () => examineScopes(await ask(botToken))),
+          check('Files', async () => examineFiles(await ask(botToken), settings)),
         ]),
     ...(client
       ? [
@@ -112,6 +113,18 @@ function examineScopes(asked: Asked): Finding {
     );
   }
   return good('The token has the permissions that are needed, and no others');
+}
+
+/** Texts to keep are files. Without the permission to put them into Slack they come as links of ours, if those can be opened. */
+function examineFiles(asked: Asked, { publicUrl }: SlackSettings): Finding {
+  if ('refused' in asked) return bad('Not known without a token that is good', 'Put the bot token right first');
+  if (asked.scopes.includes('files:write')) return good('The token may put files and pictures into Slack');
+  if (publicUrl.startsWith('https:'))
+    return good('Without files:write, files come as links that end after a week, and pictures as words');
+  return bad(
+    'Without files:write and without a public address, no file that people ask for can reach them',
+    `Under OAuth & Permissions of the app at ${appSettings}, add files:write and install the app again`,
+  );
 }
 
 async function examineAddress({ publicUrl }: SlackSettings, forEvents: boolean): Promise<Finding> {

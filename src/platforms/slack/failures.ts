@@ -104,7 +104,14 @@ const byCode = new Map(verdicts.flatMap(([verdict, codes]) => codes.map((code) =
 export const knownCodes: readonly string[] = [...byCode.keys()];
 
 /** Asking again does no harm, so that not to know whether it was done is the same as not done. */
-const repeatable = new Set(['conversations.open', 'views.publish', 'users.info', 'files.info', 'auth.test']);
+const repeatable = new Set([
+  'conversations.open',
+  'views.publish',
+  'users.info',
+  'files.info',
+  'files.getUploadURLExternal',
+  'auth.test',
+]);
 
 /** What an error of Slack's client means for a delivery. Slack's codes are named; what was to be said never is. */
 export function toDeliveryFailure(error: unknown, method: string): DeliveryFailure {

@@ -28,6 +28,10 @@ export const sizes = {
   text: 3000,
   /** https://docs.slack.dev/reference/block-kit/blocks/header-block */
   header: 150,
+  /** https://docs.slack.dev/reference/block-kit/blocks/image-block */
+  imageAlt: 2000,
+  /** https://docs.slack.dev/reference/methods/files.getUploadURLExternal */
+  fileAlt: 1000,
   /** https://docs.slack.dev/reference/block-kit/blocks/actions-block */
   actionElements: 25,
   /** https://docs.slack.dev/reference/block-kit/block-elements/button-element: about 30 characters are shown. */
@@ -108,6 +112,12 @@ export const sending = {
   rememberedConversations: 10_000,
   /** For the whole of a file that somebody gave as an answer. */
   fileMs: minute,
+  /** Slack looks at a picture before it can be shown in a message: how long to wait before each try to show it. */
+  pictureMs: [0, 600, 1500],
+  /** Pictures that are remembered to be there. */
+  rememberedPictures: 1000,
+  /** For the bytes of one file that we give. Within what the outbox gives a platform, with the message before it. */
+  uploadMs: 8 * second,
   /** How long an installation may take from its first page to its last. */
   installMs: 10 * minute,
   /** Slack refuses requests that are older: https://docs.slack.dev/authentication/verifying-requests-from-slack. So do we. */

@@ -5,8 +5,12 @@ import { sending } from './limits.ts';
 /** What is known of a delivery: the references of the parts that Slack took, in order. */
 export type Parts = (string | undefined)[];
 
+/** How far each file of a delivery is, by our id of it: what Slack calls it once it has its bytes, and whether it stands in the conversation. */
+export type Shared = Map<string, { id: string; isThere: boolean }>;
+
 interface Entry {
   parts: Parts;
+  shared: Shared;
   underWay?: Promise<Posted>;
 }
 
@@ -15,7 +19,7 @@ export interface PostedMemory {
    * Posts a delivery, knowing which of its parts Slack took already. A second try of one that is still under way waits for that one,
    * so that a slow answer does not become two messages.
    */
-  once(delivery: string, post: (parts: Parts) => Promise<Posted>): Promise<Posted>;
+  once(delivery: string, post: (parts: Parts, shared: Shared) => Promise<Posted>): Promise<Posted>;
 }
 
 /** The memory of one process, of its newest deliveries. After a restart only Slack knows, and does not tell. */
@@ -23,7 +27,7 @@ export function createPostedMemory(most: number = sending.rememberedDeliveries):
   const entries = new Map<string, Entry>();
   return {
     once(delivery, post) {
-      const entry = entries.get(delivery) ?? { parts: [] };
+      const entry: Entry = entries.get(delivery) ?? { parts: [], shared: new Map() };
       if (entry.underWay) return entry.underWay;
       entries.delete(delivery);
       entries.set(delivery, entry);
@@ -31,7 +35,7 @@ export function createPostedMemory(most: number = sending.rememberedDeliveries):
         if (entries.size <= most) break;
         if (!underWay) entries.delete(oldest);
       }
-      entry.underWay = post(entry.parts).finally(() => {
+      entry.underWay = post(entry.parts, entry.shared).finally(() => {
         delete entry.underWay;
       });
       return entry.underWay;

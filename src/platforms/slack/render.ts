@@ -4,7 +4,7 @@ import { sizes } from './limits.ts';
 import { renderActions } from './render/actions.ts';
 import { escape, type Length, lengthOf, plus, shorten } from './render/cut.ts';
 import { context } from './render/elements.ts';
-import { pieceRoom, piecesOf, type Piece } from './render/pieces.ts';
+import { pieceRoom, piecesOf, type Pictures, type Piece } from './render/pieces.ts';
 
 export { renderForm } from './render/form.ts';
 
@@ -18,9 +18,9 @@ export interface SlackMessage {
  * A message in one or more parts, each within what Slack takes. The first carries the buttons and is the one that is answered and updated;
  * the others follow it in its thread, in reading order, and each says which it is: 2/3. No word is left out.
  */
-export function renderMessage(message: Message): [SlackMessage, ...SlackMessage[]] {
+export function renderMessage(message: Message, pictures?: Pictures): [SlackMessage, ...SlackMessage[]] {
   const { said, legend, buttons } = renderActions(asked(message));
-  const pieces = piecesOf(said, message.language);
+  const pieces = piecesOf(said, message.language, pictures);
   const isShort = fitsBeside(legend);
   const beside = isShort ? legend : [];
   const [first = [], ...others] = packed(isShort ? pieces : [...pieces, ...legend], beside, buttons);
@@ -29,8 +29,8 @@ export function renderMessage(message: Message): [SlackMessage, ...SlackMessage[
 }
 
 /** A message in the place of another. Slack lets that be one message only: what is too long for it is shortened, longest texts first. */
-export function renderUpdate(message: Message): SlackMessage {
-  const { pieces, buttons } = whole(message, { blocks: sizes.messageBlocks, bytes: sizes.messageBytes });
+export function renderUpdate(message: Message, pictures?: Pictures): SlackMessage {
+  const { pieces, buttons } = whole(message, pictures, { blocks: sizes.messageBlocks, bytes: sizes.messageBytes });
   const text = wordsOf(pieces);
   return {
     ...(Buffer.byteLength(text) <= sizes.textBytes && { text }),
@@ -39,8 +39,8 @@ export function renderUpdate(message: Message): SlackMessage {
 }
 
 /** A message as what somebody sees in App Home. It is one view, so it is shortened as an update is, at many times the length. */
-export function renderHome(message: Message): HomeView {
-  const { pieces, buttons } = whole(message, { blocks: sizes.viewBlocks, bytes: sizes.viewBytes });
+export function renderHome(message: Message, pictures?: Pictures): HomeView {
+  const { pieces, buttons } = whole(message, pictures, { blocks: sizes.viewBlocks, bytes: sizes.viewBytes });
   return { type: 'home', blocks: [...pieces.map(({ block }) => block), ...buttons] };
 }
 
@@ -139,14 +139,14 @@ function part(pieces: Piece[], buttons: KnownBlock[], number: number, total: num
 /** The longest that a text may stay, tried one after the other until the whole fits. */
 const lengths = [Infinity, 8000, 6000, 4500, 3000, 2000, 1500, 1000, 700, 500, 300, 200, 120, 60];
 
-function whole(message: Message, room: Room): { pieces: Piece[]; buttons: KnownBlock[] } {
+function whole(message: Message, pictures: Pictures | undefined, room: Room): { pieces: Piece[]; buttons: KnownBlock[] } {
   const { said, legend, buttons } = renderActions(asked(message));
   const besides = add(sum(legend), takenByButtons(buttons));
   for (const most of lengths) {
     const blocks = shortened(said, most);
     // No text has fewer bytes than this: what is far too long need not be cut to be known as such.
     if (charactersOf(blocks) > room.bytes && most !== lengths.at(-1)) continue;
-    const pieces = piecesOf(blocks, message.language);
+    const pieces = piecesOf(blocks, message.language, pictures);
     if (isWithin(add(sum(pieces), besides), room))
       return { pieces: pieces.length + legend.length > 0 ? [...pieces, ...legend] : [end], buttons };
     if (most === lengths.at(-1)) return { pieces: beginningOf([...pieces, ...legend], buttons, room), buttons };

@@ -1,8 +1,9 @@
 import type { Language } from '../../core/language.ts';
 import type { Words } from '../../core/words.ts';
-import type { Clock, Platform, Receive, SaidMessages, Workspaces } from '../../ports.ts';
+import type { Clock, MadeFiles, Platform, Receive, SaidMessages, Workspaces } from '../../ports.ts';
 import { createSlackApi } from './api.ts';
 import { createFetchFile } from './files.ts';
+import { createGiveFiles } from './give-files.ts';
 import { readActionId } from './ids.ts';
 import { createInstallDoors } from './install.ts';
 import { createFindPerson } from './people.ts';
@@ -19,6 +20,8 @@ export interface SlackNeeds {
   receive: Receive;
   workspaces: Workspaces;
   said: SaidMessages;
+  /** Made files for workspaces that gave no permission to put files there. */
+  files: Pick<MadeFiles, 'linkTo' | 'days'>;
   clock: Clock;
   log: Log;
   /** The words of a language. */
@@ -47,7 +50,13 @@ export function createSlackPlatform(needs: SlackNeeds): Required<Platform> {
       await api.start();
       await receiver.start();
     },
-    post: createPost({ api, rendering: { renderMessage, renderUpdate, renderHome }, log }),
+    post: createPost({
+      api,
+      rendering: { renderMessage, renderUpdate, renderHome },
+      files: createGiveFiles(needs),
+      phrases,
+      log,
+    }),
     fetchFile: createFetchFile({ api, settings }),
     findPerson: createFindPerson({ api }),
     stop: () => receiver.stop(),

@@ -28,6 +28,16 @@ export interface SentBack {
 interface Showing {
   nonce: string;
   words: Words;
+  /** Where each picture of the message is, by the id of its file. */
+  pictures?: ReadonlyMap<string, string>;
+  /** Files that come with it, behind addresses of ours. */
+  links?: Links;
+}
+
+export interface Links {
+  files: readonly { name: string; url: string }[];
+  /** What people should know of these addresses. */
+  said: string;
 }
 
 /** How messages and forms look on Teams. */

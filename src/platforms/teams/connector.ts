@@ -111,6 +111,10 @@ export function createConnector(needs: { settings: TeamsSettings; framework: Bot
       await call('PUT', addressOf(serviceUrl, path), { ...activity, id }, true);
     },
 
+    async delete(serviceUrl: string, conversation: string, id: string): Promise<void> {
+      await call('DELETE', addressOf(serviceUrl, `${activities(conversation)}/${encodeURIComponent(id)}`), undefined, true);
+    },
+
     async createConversation(
       serviceUrl: string,
       { bot, tenant, channel, user, activity }: NewConversation,

@@ -31,4 +31,12 @@ export function fileHost(address: string, allowed: Allowed): 'with-token' | 'wit
   return fileHosts.some((host) => host.test(url.hostname)) ? 'without-token' : undefined;
 }
 
+/** Whether a file may be put there: the OneDrive of a person who said yes. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bots-filesv4 */
+export function isDrive(address: string, allowed: Allowed): boolean {
+  const url = URL.parse(address);
+  if (!url || url.username || url.password) return false;
+  if (allowed.loopback && loopback.test(url.hostname)) return /^https?:$/.test(url.protocol);
+  return url.protocol === 'https:' && url.port === '' && fileHosts.some((host) => host.test(url.hostname));
+}
+
 export const isLoopback = (name: string): boolean => /^(localhost|\[?::1\]?|(::ffff:)?127(\.\d{1,3}){3})$/.test(name);

@@ -3,6 +3,7 @@ import type { Wording } from '../../core/words.ts';
 import type { Clock, Receive, SaidMessages } from '../../ports.ts';
 import type { Activity } from './activity.ts';
 import type { Cards, DrawnDialog, SentBack } from './cards.ts';
+import type { Consent } from './consent.ts';
 import { addressOf, languageOf } from './parse/arrival.ts';
 import { parseForm, parsePress, toDialogData } from './parse/actions.ts';
 import type { Log } from './settings.ts';
@@ -17,6 +18,7 @@ interface Needs {
   receive: Receive;
   said: SaidMessages;
   cards: Cards;
+  consent: Pick<Consent, 'take'>;
   wording: Wording;
   clock: Clock;
   log: Log;
@@ -55,7 +57,7 @@ const languageFor = (activity: Activity): Language => languageOf(activity) ?? 'f
 
 /** Answers buttons and dialogs. Those that are not sent again by anybody are answered with words when nothing could be stored. */
 export function createInvokes(needs: Needs) {
-  const { receive, said, cards, wording, clock, log } = needs;
+  const { receive, said, cards, consent, wording, clock, log } = needs;
 
   async function answer(activity: Activity): Promise<InvokeAnswer> {
     switch (activity.name) {
@@ -66,7 +68,8 @@ export function createInvokes(needs: Needs) {
       case 'task/submit':
         return submit(activity);
       case 'fileConsent/invoke':
-        // We ask for no consent to store files; who gives or refuses one anyway hears that it arrived.
+        // It is answered without words, and what becomes of the file is said in the conversation.
+        if (!consent.take(activity)) log.warn({ kind: 'consent' }, 'An answer about a file that was not offered was left out');
         return { status: 200 };
       default:
         return { status: 501 };

@@ -5,6 +5,8 @@ export const sizes = {
    * https://learn.microsoft.com/microsoftteams/platform/bots/how-to/rate-limit
    */
   cardBytes: 25_000,
+  /** Pictures that are in a card themselves, counted as the card is; the others are behind an address of ours. Ours. */
+  picturesBytes: 14_000,
   /** A dialog cannot be split. A message may have 100 kB, and Microsoft advises to stay below 80 kB. Same page. */
   dialogBytes: 80_000,
   /** One element of a card; what is longer is cut between sentences or words. Ours. */
@@ -72,6 +74,10 @@ export const sending = {
   typingAfterMs: 1000,
   /** How long a call may take. The service itself gives up after 15 s. */
   callMs: 20_000,
+  /** How long the bytes of a file may take on their way to somebody's OneDrive. */
+  uploadMs: 60_000,
+  /** How long a stop waits for files on their way. */
+  stopMs: 5_000,
   /** How long Microsoft's login may take. */
   tokenMs: 10_000,
   /**

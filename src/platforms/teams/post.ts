@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Message } from '../../core/message.ts';
 import type { Wording } from '../../core/words.ts';
-import { type Delivery, DeliveryFailure, type Posted, type Workspaces } from '../../ports.ts';
+import { type Delivery, DeliveryFailure, type MadeFiles, type Posted, type Workspaces } from '../../ports.ts';
 import type { Cards, DrawnCard } from './cards.ts';
 import type { Connector, Outgoing } from './connector.ts';
 import type { Direct } from './direct.ts';
+import { consentsOf, linksOf, picturesOf } from './give-files.ts';
 import { readReference, type TeamsReference, threadOf } from './references.ts';
 import type { Log } from './settings.ts';
 
@@ -12,6 +14,7 @@ interface Needs {
   direct: Direct;
   workspaces: Workspaces;
   cards: Cards;
+  files: Pick<MadeFiles, 'linkTo' | 'offer' | 'days'>;
   wording: Wording;
   log: Log;
 }
@@ -23,23 +26,29 @@ const directPrefix = 'dm:';
  * presses their buttons. `pin` is left out: bots cannot pin in Teams.
  */
 export function createPost(needs: Needs): (delivery: Delivery) => Promise<Posted> {
-  const { connector, direct, workspaces, cards, wording, log } = needs;
+  const { connector, direct, workspaces, cards, files, wording, log } = needs;
 
   return async (delivery) => {
     const { channel, message } = delivery;
     if (channel.platform !== 'teams')
       throw new DeliveryFailure('never', 'The address is not one of Teams.', { scope: 'channel' });
     const to = readReference(delivery.reference) ?? (await fromRegistry(delivery));
-    const showing = { nonce: delivery.id, words: wording[message.language] };
+    const words = wording[message.language];
     const user = channel.key.startsWith(directPrefix) ? channel.key.slice(directPrefix.length) : undefined;
+    // What is said to one person in a conversation of their own can hand over files; elsewhere they stand behind links.
+    const links = user === undefined ? linksOf(delivery, files, words) : undefined;
+    const showing = { nonce: delivery.id, words, pictures: picturesOf(delivery, files), ...(links && { links }) };
     if (delivery.update !== undefined) {
-      const card = toActivity(cards.renderUpdate(message, showing), to);
+      const card = toActivity(cards.renderUpdate(message, showing), to, message);
       await change(delivery, delivery.update, to, user, card);
       return { message: delivery.update };
     }
-    const [first, ...rest] = cards.renderMessage(message, showing).map((card) => toActivity(card, to));
+    const [first, ...rest] = cards.renderMessage(message, showing).map((card) => toActivity(card, to, message));
     if (!first) throw new DeliveryFailure('never', 'Nothing was drawn of the message.');
-    if (user !== undefined) return say(to, await conversationWith(to, user), [first, ...rest]);
+    if (user !== undefined) {
+      const offered = consentsOf(delivery, files, user, words, to.bot);
+      return say(to, await conversationWith(to, user), [first, ...rest, ...offered]);
+    }
     if (delivery.privateTo !== undefined) return whisper(delivery, delivery.privateTo, to, [first, ...rest]);
     if (isChannel(to, channel.key) && delivery.thread === undefined) return open(to, channel.key, [first, ...rest]);
     return say(to, inside(delivery, to), [first, ...rest]);
@@ -137,12 +146,21 @@ export function createPost(needs: Needs): (delivery: Delivery) => Promise<Posted
 }
 
 /** Cards of ours as an activity. `summary` is what a notification shows; beside a card, `text` would be shown twice. */
-const toActivity = ({ card, text }: DrawnCard, { bot }: TeamsReference): Outgoing => ({
+const toActivity = ({ card, text }: DrawnCard, { bot }: TeamsReference, { isByModel }: Message): Outgoing => ({
   type: 'message',
   from: { id: bot },
   summary: text,
   attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
+  ...(isByModel && { entities: [generated] }),
 });
+
+/** The label of Teams for words that a model wrote. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/bot-messages-ai-generated-content */
+const generated = {
+  type: 'https://schema.org/Message',
+  '@type': 'Message',
+  '@context': 'https://schema.org',
+  additionalType: ['AIGeneratedContent'],
+};
 
 /** A place of a team, where posts have threads, rather than a chat. Ids of channels end in `@thread.tacv2`, older ones in `@thread.skype`. */
 const isChannel = ({ kind }: TeamsReference, key: string): boolean =>

@@ -6,6 +6,7 @@ import { type Activity, parseActivity, parseEnvelope } from './activity.ts';
 import type { BotFramework } from './adapter.ts';
 import type { Cards } from './cards.ts';
 import type { Connector } from './connector.ts';
+import type { Consent } from './consent.ts';
 import { isConnector, isLoopback } from './hosts.ts';
 import { createTenants } from './install.ts';
 import { createInvokes, type InvokeAnswer } from './invokes.ts';
@@ -27,6 +28,7 @@ export interface ReceiverNeeds {
   workspaces: Workspaces;
   said: SaidMessages;
   cards: Cards;
+  consent: Pick<Consent, 'take'>;
   wording: Wording;
   clock: Clock;
   log: Log;

@@ -13,11 +13,11 @@ export type { Context, Filling, TeamsCard, TeamsDialog };
  * one by a client. `text` is for the activity's `summary`.
  */
 export const renderMessage = (message: Message, context: Context): [TeamsCard, ...TeamsCard[]] =>
-  inCards(toPieces(message.blocks, message.language), toRows(message, context), message.language);
+  inCards(toPieces(message.blocks, message.language, context.pictures), toRows(message, context), message.language);
 
 /** The same as one card, for changing a message that was posted: of a very long block only the beginning stays. */
 export const renderUpdate = (message: Message, context: Context): TeamsCard =>
-  inOneCard(toPieces(message.blocks, message.language), toRows(message, context), message.language);
+  inOneCard(toPieces(message.blocks, message.language, context.pictures), toRows(message, context), message.language);
 
 /**
  * A form as the dialog that a `task/fetch` or a refused `task/submit` is answered with. `data` comes back with the submission; the

@@ -1,8 +1,9 @@
 import type { Wording } from '../../core/words.ts';
-import type { Clock, Platform, Receive, SaidMessages, Workspaces } from '../../ports.ts';
+import type { Clock, MadeFiles, Platform, Receive, SaidMessages, Workspaces } from '../../ports.ts';
 import { createBotFramework } from './adapter.ts';
 import type { Cards } from './cards.ts';
 import { createConnector } from './connector.ts';
+import { createConsent } from './consent.ts';
 import { createDirect } from './direct.ts';
 import { createFetchFile } from './files.ts';
 import { createFindPerson } from './people.ts';
@@ -17,6 +18,8 @@ export interface TeamsNeeds {
   receive: Receive;
   workspaces: Workspaces;
   said: SaidMessages;
+  /** Made files, for places where a bot cannot give any. */
+  files: MadeFiles;
   wording: Wording;
   clock: Clock;
   log: Log;
@@ -34,15 +37,16 @@ export function createTeamsPlatform(needs: TeamsNeeds): Platform {
   const framework = createBotFramework(needs.settings, needs.credentials);
   const connector = createConnector({ ...needs, framework });
   const direct = createDirect(connector);
+  const consent = createConsent({ ...needs, cards, connector });
   return {
     name: 'teams',
-    doors: [createDoor({ ...needs, cards, framework, connector, count })],
+    doors: [createDoor({ ...needs, cards, consent, framework, connector, count })],
     async start() {
       if (!needs.settings.withoutAuth) await framework.load();
     },
     post: createPost({ ...needs, cards, connector, direct }),
     fetchFile: createFetchFile({ ...needs, framework }),
     findPerson: createFindPerson({ ...needs, connector, direct }),
-    async stop() {},
+    stop: () => consent.stop(),
   };
 }

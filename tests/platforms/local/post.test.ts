@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../src/core/message.ts';
 import { DeliveryFailure } from '../../../src/ports.ts';
+import { aPicture } from '../../support/made-files.ts';
 import { aLocalPlatform } from '../../support/local-platform.ts';
 
 let local: Awaited<ReturnType<typeof aLocalPlatform>>;
@@ -88,4 +89,54 @@ it('what cannot be posted is refused for good', async () => {
     expect(failure).toMatchObject({ outcome: 'never' });
   }
   expect(await local.list(channel, 'Luc')).toHaveLength(1);
+});
+
+describe('made files', () => {
+  const text = { name: 'rapport.docx', type: 'application/msword', bytes: Buffer.from('un rapport') };
+  const picture = { name: 'avancement.png', type: 'image/png', bytes: aPicture };
+  const message = aMessage('', {
+    blocks: [{ type: 'picture', file: 'p', alt: 'Trois sur quatre' }],
+    attachments: [{ file: 't', name: text.name, type: text.type }],
+  });
+  const files = new Map([
+    ['t', text],
+    ['p', picture],
+  ]);
+
+  it('come with the post: a picture in its place, with its words, and a file to keep', async () => {
+    await post(message, { files });
+    const [view] = await local.list(channel, 'Luc');
+    expect(view?.text).toBe('Trois sur quatre');
+    expect(view?.blocks).toMatchObject([
+      { type: 'picture', alt: 'Trois sur quatre', url: expect.stringContaining('/local/files/') },
+    ]);
+    expect(view?.files).toMatchObject([{ name: text.name, bytes: text.bytes.length }]);
+    expect(view?.files?.[0]).not.toHaveProperty('made');
+    const [file] = view?.files ?? [];
+    const answer = await fetch(local.url + (file?.url ?? ''));
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(text.bytes);
+    expect(answer.headers.get('content-disposition')).toContain('attachment');
+  });
+
+  it('of a message for one person are for nobody else', async () => {
+    await post(message, { files, privateTo: 'Luc' });
+    const [view] = await local.list(channel, 'Luc');
+    const url = view?.files?.[0]?.url ?? '';
+    expect((await fetch(local.url + url)).status).toBe(200);
+    expect((await fetch(local.url + url.replace('Luc', 'Samira'))).status).toBe(404);
+    expect((await fetch(local.url + url.replace('&person=Luc', ''))).status).toBe(404);
+  });
+
+  it('change with the message, and are only words once they are no longer kept', async () => {
+    const { message: id } = await post(message, { files });
+    const next = { ...picture, bytes: Buffer.concat([aPicture, Buffer.from('2')]) };
+    await post({ ...message, attachments: [] }, { files: new Map([['p', next]]), update: id });
+    const [view] = await local.list(channel, 'Luc');
+    expect(view?.files).toBeUndefined();
+    const [block] = view?.blocks ?? [];
+    const answer = await fetch(local.url + (block?.type === 'picture' ? (block.url ?? '') : ''));
+    expect(Buffer.from(await answer.arrayBuffer())).toEqual(next.bytes);
+    await post(message, { update: id });
+    expect((await local.list(channel, 'Luc'))[0]?.blocks).toEqual([{ type: 'picture', file: 'p', alt: 'Trois sur quatre' }]);
+  });
 });

@@ -30,7 +30,7 @@ const many = { signingSecret: 'a'.repeat(32), clientId: '1.2', clientSecret: 's'
 describe('the doctor', () => {
   it('finds a good set-up of one workspace good, and looks at nothing else', async () => {
     const found = await examine(one());
-    expect(Object.keys(found)).toEqual(['Signing secret', 'Bot token', 'Permissions', 'Public address', 'Clock']);
+    expect(Object.keys(found)).toEqual(['Signing secret', 'Bot token', 'Permissions', 'Files', 'Public address', 'Clock']);
     expect(found['Bot token']).toEqual({ ok: true, found: 'Slack knows SLACK_BOT_TOKEN: compagnon-vises in La Maison du Vélo' });
     expect(found['Permissions']?.ok).toBe(true);
     expect(found['Clock']?.ok).toBe(true);
@@ -58,6 +58,17 @@ describe('the doctor', () => {
     expect(found['Bot token']).toMatchObject({ ok: false, found: 'Slack refuses SLACK_BOT_TOKEN: token_revoked' });
     expect(found['Bot token']?.fix).toContain('xoxb-');
     expect(found['Permissions']?.ok).toBe(false);
+  });
+
+  it('says how files reach people, and when none can', async () => {
+    const open = { ...one(), publicUrl: 'https://127.0.0.1:1' };
+    expect((await examine(open))['Files']).toMatchObject({ ok: true, found: expect.stringContaining('links that end') });
+    expect((await examine({ ...one(), publicUrl: 'http://localhost:3000' }))['Files']).toMatchObject({
+      ok: false,
+      fix: expect.stringContaining('files:write'),
+    });
+    slack.team().scopes.add('files:write');
+    expect((await examine({ ...one(), publicUrl: 'http://localhost:3000' }))['Files']?.ok).toBe(true);
   });
 
   it('names permissions that are missing and those that are too many', async () => {

@@ -1,22 +1,24 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readContent } from '../../../src/content.ts';
+import { content } from '../../support/content.ts';
 import { createHttp, type Http } from '../../../src/http.ts';
 import { createSlackApi, type SlackApi } from '../../../src/platforms/slack/api.ts';
 import { createFetchFile } from '../../../src/platforms/slack/files.ts';
 import { createInstallDoors } from '../../../src/platforms/slack/install.ts';
 import { createFindPerson } from '../../../src/platforms/slack/people.ts';
+import { createGiveFiles } from '../../../src/platforms/slack/give-files.ts';
 import { createPost } from '../../../src/platforms/slack/post.ts';
 import { choices, scopesWith } from '../../../src/platforms/slack/scopes.ts';
 import type { Delivery } from '../../../src/ports.ts';
 import { createWording } from '../../../src/wording.ts';
 import { aLog } from '../../support/log.ts';
+import { someMadeFiles } from '../../support/made-files.ts';
 import { aMessage } from '../../support/outbox.ts';
 import { describeWith, type Emulate, freePort, startEmulate } from '../../support/slack-counterparts.ts';
 import { plainRendering } from '../../support/slack-sending.ts';
 import { aRegistry } from '../../support/workspaces.ts';
 
 const clock = { now: () => new Date() };
-const wording = createWording(readContent('prompts').phrases);
+const wording = createWording(content.phrases);
 const team = 'T000000001';
 
 describeWith('emulate', 'with the Slack that Vercel Labs emulate', () => {
@@ -47,7 +49,8 @@ describeWith('emulate', 'with the Slack that Vercel Labs emulate', () => {
       stateSecret: 'state-secret',
     };
     api = createSlackApi({ settings, workspaces, clock, log });
-    post = createPost({ api, rendering: plainRendering, log });
+    const files = createGiveFiles({ settings, files: someMadeFiles(), log });
+    post = createPost({ api, rendering: plainRendering, files, phrases: (language) => wording[language], log });
     http = createHttp({
       doors: createInstallDoors({ settings, workspaces, api, clock, log, phrases: (language) => wording[language] }),
       host: '127.0.0.1',

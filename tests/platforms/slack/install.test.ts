@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Language } from '../../../src/core/language.ts';
-import { readContent } from '../../../src/content.ts';
+import { content } from '../../support/content.ts';
 import { createSlackApi } from '../../../src/platforms/slack/api.ts';
 import { createInstallDoors } from '../../../src/platforms/slack/install.ts';
 import { askedScopes, chosenScopes } from '../../../src/platforms/slack/scopes.ts';
@@ -12,7 +12,7 @@ import { aStrictSlack, type StrictSlack } from '../../support/strict-slack.ts';
 import type { TeamOptions } from '../../support/strict-slack/world.ts';
 import { aRegistry } from '../../support/workspaces.ts';
 
-const wording = createWording(readContent('prompts').phrases);
+const wording = createWording(content.phrases);
 const phrases = (language: Language) => wording[language];
 const clock = aFixedClock();
 let slack: StrictSlack;

@@ -192,7 +192,7 @@ const refused: [string, string[], RegExp][] = [
   ['an overflow of one', inMessage(actions({ type: 'overflow', action_id: 'a', options: [option('1')] })), /1 entries/],
   ['a mention in rich text', inMessage(rich(section({ type: 'user', user_id: 'U1' }))), /active mention/],
   ['everybody in rich text', inMessage(rich(section({ type: 'broadcast', range: 'channel' }))), /active mention/],
-  ['a link in rich text', inMessage(rich(section({ type: 'link', url: 'https://example.org' }))), /active mention/],
+  ['a link in rich text', inMessage(rich(section({ type: 'link', url: 'https://example.org' }))), /no file of ours/],
   ['rich text that shows nothing', inMessage(rich(section(words(' ')))), /shows nothing/],
   ['an empty text in rich text', inMessage(rich(section(words('')))), /is empty/],
   ['a list without a style', inMessage(rich({ type: 'rich_text_list', elements: [section(words('a'))] })), /bullet, ordered/],

@@ -105,7 +105,13 @@ const blocks: Record<string, Check> = {
     if (isObject(value) && value['text'] === undefined && value['fields'] === undefined)
       report.say(at, 'has neither text nor fields');
   },
-  image: shape('image', { image_url: string(1, 3000), alt_text: visible(2000), title: optional(plainText(2000)), ...id }),
+  // Pictures are ours, and in Slack: nothing is fetched from elsewhere.
+  image: shape('image', {
+    slack_file: shape(undefined, { id: string(1, 40) }),
+    alt_text: visible(2000),
+    title: optional(plainText(2000)),
+    ...id,
+  }),
   actions: shape('actions', { elements: list(1, 25, oneElement(...pressable)), ...id }),
   rich_text: shape('rich_text', { elements: list(1, 100, richPart), ...id }),
   input: shape('input', {

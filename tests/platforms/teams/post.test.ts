@@ -328,3 +328,20 @@ describe('what Teams knows', () => {
     }
   });
 });
+
+it('labels words that a model wrote, and no others, in Teams’ own way', async () => {
+  await place.post(
+    to(channel, 'Nous avons entendu 14 personnes.', { message: aMessage('Écrit par une IA', { isByModel: true }) }),
+  );
+  await place.post(to(channel, 'Bonjour'));
+  const entities = place.teams.sees(luc, channel).map(({ activity }) => activity['entities']);
+  expect(entities.at(-2)).toEqual([
+    {
+      type: 'https://schema.org/Message',
+      '@type': 'Message',
+      '@context': 'https://schema.org',
+      additionalType: ['AIGeneratedContent'],
+    },
+  ]);
+  expect(entities.at(-1)).toBeUndefined();
+});

@@ -31,11 +31,13 @@ const properties: Record<string, string> = {
   ColumnSet: `${element} bleed columns horizontalAlignment minHeight selectAction style`,
   Column:
     'backgroundImage bleed fallback id isVisible items minHeight requires rtl selectAction separator spacing style type verticalContentAlignment width',
+  Image: `${element} altText horizontalAlignment size style url width`,
   FactSet: `${element} facts`,
   ActionSet: `${element} actions`,
   'Input.Text': `${input} inlineAction isMultiline maxLength placeholder regex style value`,
   'Input.Date': `${input} max min placeholder value`,
   'Input.ChoiceSet': `${input} choices isMultiSelect placeholder style value wrap`,
+  'Action.OpenUrl': `${action} url`,
   'Action.Execute': `${action} associatedInputs data verb`,
   'Action.Submit': `${action} associatedInputs data`,
 };
@@ -51,6 +53,8 @@ const required: Record<string, string[]> = {
   Container: ['items'],
   ColumnSet: ['columns'],
   ActionSet: ['actions'],
+  Image: ['url', 'altText'],
+  'Action.OpenUrl': ['title', 'url'],
   'Input.Text': ['id', 'label'],
   'Input.Date': ['id', 'label'],
   'Input.ChoiceSet': ['id', 'label', 'choices'],
@@ -119,11 +123,17 @@ function partProblems(part: Json, ids: Set<string>): string[] {
   }
   if (part['isRequired'] === true && typeof part['errorMessage'] !== 'string')
     problems.push('a required input says nothing when it is empty');
+  if (type === 'Image' && !isPictureOfOurs(String(part['url']))) problems.push('a picture comes from elsewhere');
+  if (type === 'Action.OpenUrl' && !ownFile.test(String(part['url']))) problems.push('a button opens what is no file of ours');
   if (type === 'Input.ChoiceSet') problems.push(...choiceProblems(part));
   if (type === 'ActionSet' && Array.isArray(part['actions']) && part['actions'].length > 6)
     problems.push('Teams hides what comes after six actions');
   return [...problems, ...markupProblems(part)];
 }
+
+/** Nothing in a card leads or looks elsewhere: pictures and links are files that the companion made. */
+const ownFile = /^https:\/\/[\w.-]+\/files\/[0-9a-f-]{36}\?until=\d+&seal=[\w-]+$/;
+const isPictureOfOurs = (url: string): boolean => /^data:image\/(png|jpeg|gif);base64,[\w+/]+=*$/.test(url) || ownFile.test(url);
 
 function choiceProblems(part: Json): string[] {
   const choices = Array.isArray(part['choices']) ? part['choices'].filter(isRecord) : [];

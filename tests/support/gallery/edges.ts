@@ -23,6 +23,10 @@ export function extremes(): Exhibit[] {
     of('one word of 9,000 characters', { blocks: [text('a'.repeat(9000)), quote('👩‍👩‍👧‍👦'.repeat(1200), 'Zoé')] }),
     of('one character of 5,000 signs', { blocks: [text(`e${'\u0301'.repeat(5000)}`)] }),
     of('a list of 400', { blocks: [numbered(many(400, (index) => `point ${index} ${'x'.repeat(index % 60)}`))] }),
+    of('a picture, with words as long as two messages', {
+      blocks: [text('Où en sont les équipes'), { type: 'picture', file: 'p', alt: longText('fr', 6000) }],
+      attachments: [{ file: 'f', name: `${'rapport '.repeat(40)}.docx`, type: 'application/msword' }],
+    }),
     of('80 blocks', { blocks: many(80, (index) => (index % 2 ? aside(`note ${index}`) : heading(`Titre ${index}`))) }),
     of('a heading of 600 characters', { blocks: [heading(longText('fr', 600)), text('Et après.')] }),
     of('40 buttons', { actions: many(40, (index) => ({ id: `act-${index}`, label: `Action ${index}` })) }),

@@ -53,7 +53,7 @@ export function joining(language: Language): Exhibit[] {
   const changes = (on: boolean) => (['content', 'fears-and-limits', 'approves-texts'] as const).map((kind) => ({ kind, on }));
   const shown: Message[] = [
     ...[few, many].flatMap((whom) => [
-      noticeMessage(words, evaluation(), whom),
+      noticeMessage(words, evaluation(), whom, undefined),
       sharingCard(words, language, whom, { asks: true }),
       sharingCard(words, language, whom),
       ...whom.networks.slice(0, 1).flatMap(({ network, name, cohort }) => [

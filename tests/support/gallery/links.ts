@@ -52,7 +52,7 @@ export function links(language: Language): Exhibit[] {
   const shown: Message[] = [
     codeMessage('K7QM-4TXW', words, language),
     confirmMessage([one, two], id, words, language),
-    ...(['unknown', 'tries', 'own', 'already', 'guest', 'not-here'] as const).map((why) => refusedMessage(why, words, language)),
+    ...(['unknown', 'own', 'already', 'guest', 'not-here'] as const).map((why) => refusedMessage(why, words, language)),
     ...accounts.flatMap((account) => [linkedMessage(account, words, language), partedMessage(account, words, language)]),
     cancelledMessage(words, language),
     partMessage([], words, language),

@@ -7,8 +7,16 @@ import {
   type DraftSentence,
   draftStates,
 } from '../../../src/core/draft.ts';
-import { commentedMessage, notDone, recalledMessage, recallSure, vouchWaits } from '../../../src/core/drafting/asides.ts';
-import { approvedMessage, bodyMessage, exportMessage, headCard } from '../../../src/core/drafting/cards.ts';
+import {
+  bothUnread,
+  commentedMessage,
+  notDone,
+  recalledMessage,
+  recallSure,
+  vouchWaits,
+} from '../../../src/core/drafting/asides.ts';
+import { deskBody, deskHead, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
+import { approvedMessage, bodyMessage, exportMessage, fileMessage, headCard } from '../../../src/core/drafting/cards.ts';
 import type { Desk } from '../../../src/core/drafting/desk.ts';
 import {
   changedMessage,
@@ -82,6 +90,13 @@ function about(desk: Desk, draft: Draft): Message[] {
     ]),
     approvedMessage(desk, approved),
     exportMessage(desk, approved),
+    fileMessage(desk, approved, { file: id(7), name: `${names.mention} - v2.docx`, type: 'application/msword' }),
+    ...[approved, { ...draft, state: 'in-review' as const }].flatMap((each) => {
+      const written = { ...each, made: 'written' as const };
+      return [headCard(desk, written), bodyMessage(desk, written)];
+    }),
+    approvedMessage(desk, { ...approved, made: 'written' }),
+    exportMessage(desk, { ...approved, made: 'written' }),
     ...draft.sentences.map((sentence) => sourcesMessage(desk, draft, sentence)),
     ...(['edited', 'accepted', 'vouched', 'renewed', 'assembled', 'written'] as const).map((how) =>
       changedMessage(desk, draft, { ...next, how }),
@@ -107,6 +122,16 @@ function about(desk: Desk, draft: Draft): Message[] {
     recalledMessage(desk, names.mention),
     commentedMessage(desk, names.zeroWidth),
     vouchWaits(desk),
+    bothUnread(desk),
+    ...[true, false].flatMap((decides) =>
+      draftStates.flatMap((state) => [
+        deskHead(desk, state === 'approved' ? approved : { ...draft, state }, decides),
+        deskBody(desk, state === 'approved' ? approved : { ...draft, state }, decides),
+      ]),
+    ),
+    deskUnreadable(desk, draft),
+    deskWithdrawn(desk),
+    forDesk(fixMessage(desk, draft, first), true),
   ];
 }
 

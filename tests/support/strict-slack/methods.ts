@@ -22,6 +22,8 @@ const scopeOf: Record<string, string> = {
   'pins.add': 'pins:write',
   'pins.remove': 'pins:write',
   'files.info': 'files:read',
+  'files.getUploadURLExternal': 'files:write',
+  'files.completeUploadExternal': 'files:write',
 };
 
 const readScope = { channel: 'channels:read', group: 'groups:read', mpim: 'mpim:read', im: 'im:read' };
@@ -48,7 +50,8 @@ function writableIn(call: Call): Channel {
   return channel;
 }
 
-function contentOf({ args, checkBlocks }: Call, where: 'message' | 'update'): Pick<StoredMessage, 'text' | 'blocks'> {
+function contentOf(call: Call, where: 'message' | 'update'): Pick<StoredMessage, 'text' | 'blocks'> {
+  const { args, checkBlocks } = call;
   const blocks = Array.isArray(args['blocks']) ? (args['blocks'] as Json[]) : [];
   const said = text(args['text']);
   if (blocks.length === 0 && !said) throw new Refusal('no_text');
@@ -57,7 +60,7 @@ function contentOf({ args, checkBlocks }: Call, where: 'message' | 'update'): Pi
       response_metadata: { messages: ['[ERROR] no more than 50 items allowed [json-pointer:/blocks]'] },
     });
   const whole = { ...(said !== undefined && { text: said }), ...(blocks.length > 0 && { blocks }) };
-  const wrong = [...repeatedIds(blocks), ...checkBlocks(blocks, where, whole)];
+  const wrong = [...repeatedIds(blocks), ...checkBlocks(blocks, where, whole), ...checkPictures(call, blocks)];
   if (wrong.length > 0)
     throw new Refusal('invalid_blocks', { response_metadata: { messages: wrong.map((each) => `[ERROR] ${each}`) } });
   return { text: said?.slice(0, 40_000), blocks };
@@ -111,6 +114,7 @@ function viewOf(call: Call, where: 'modal' | 'home'): Json {
     ...(list.length > 100 ? ['no more than 100 blocks'] : []),
     ...repeatedIds(list),
     ...call.checkBlocks(list, where, view as Json),
+    ...checkPictures(call, list),
   ];
   if (wrong.length > 0)
     throw new Refusal('invalid_arguments', { response_metadata: { messages: wrong.map((each) => `[ERROR] ${each}`) } });
@@ -267,6 +271,54 @@ const methods: Record<string, (call: Call) => Json> = {
     return answerView(call.team, shown.id, view, shown.hash);
   },
 
+  'files.getUploadURLExternal'({ team, args, url }) {
+    const name = text(args['filename']);
+    const length = Number(args['length']);
+    if (!name || !(length > 0)) throw new Refusal('invalid_arguments');
+    if ((text(args['alt_txt']) ?? '').length > 1000) throw new Refusal('alt_txt_too_large');
+    const id = newId('F');
+    team.uploads.set(id, {
+      id,
+      name,
+      length,
+      alt: text(args['alt_txt']),
+      bytes: undefined,
+      completed: undefined,
+      looks: team.looks,
+    });
+    return { file_id: id, upload_url: `${new URL(url).origin}/upload/${team.id}-${id}` };
+  },
+
+  'files.completeUploadExternal'(call) {
+    const { team, args } = call;
+    const files = Array.isArray(args['files']) ? (args['files'] as Json[]) : [];
+    if (files.length === 0) throw new Refusal('invalid_arguments');
+    const uploads = files.map(({ id }) => team.uploads.get(text(id) ?? ''));
+    if (uploads.some((upload) => !upload?.bytes || upload.completed)) throw new Refusal('file_not_found');
+    const to = text(args['channel_id']);
+    if (to !== undefined) {
+      const within = { ...call, args: { ...args, channel: to } };
+      const channel = writableIn(within);
+      channel.messages.push({
+        ts: newTs(team),
+        user: team.botUser,
+        text: uploads.map((upload) => upload?.name).join(', '),
+        blocks: [],
+        thread: threadIn(channel, args),
+        onlyFor: undefined,
+        metadata: undefined,
+        clientId: undefined,
+        edited: false,
+        pinned: false,
+        files: uploads.flatMap((upload) => upload?.id ?? []),
+      });
+    }
+    for (const [index, upload] of uploads.entries()) {
+      if (upload) upload.completed = { title: text(files[index]?.['title']), channel: to };
+    }
+    return { files: files.map(({ id, title }) => ({ id, title })) };
+  },
+
   'files.info'({ team, args, url }) {
     const id = text(args['file']) ?? '';
     const file = team.files.get(id);
@@ -276,6 +328,19 @@ const methods: Record<string, (call: Call) => Json> = {
     };
   },
 };
+
+/** The files that a message of ours shows: ours, complete, and looked at by Slack. */
+function checkPictures({ team }: Call, blocks: Json[]): string[] {
+  return [...objectsIn(blocks)].flatMap(({ type, slack_file: shown }) => {
+    if (type !== 'image') return [];
+    const upload = team.uploads.get(text((shown as Json | undefined)?.['id']) ?? '');
+    if (!upload?.completed || !upload.bytes || !isImage(upload.bytes)) return ['invalid slack file [json-pointer:/blocks]'];
+    return upload.looks-- > 0 ? ['invalid slack file [json-pointer:/blocks]'] : [];
+  });
+}
+
+const isImage = (bytes: Buffer): boolean =>
+  ['89504e47', 'ffd8ff', '474946'].some((sign) => bytes.toString('hex').startsWith(sign));
 
 export const fileUrl = (url: string, team: Team, id: string): string =>
   `${new URL(url).origin}/files-pri/${team.id}-${id}/download`;

@@ -15,12 +15,14 @@ export interface ShownMessage {
   edited: boolean;
   metadata: unknown;
   clientId: string | undefined;
+  /** Ids of the files in it. */
+  files: string[];
 }
 
 export const labelsIn = (blocks: unknown): string[] => buttonsIn(blocks).map((button) => textIn(button['text']));
 
 export function show(message: StoredMessage, bots: readonly string[]): ShownMessage {
-  const { ts, user, thread, text, blocks, onlyFor, pinned, edited, metadata, clientId } = message;
+  const { ts, user, thread, text, blocks, onlyFor, pinned, edited, metadata, clientId, files = [] } = message;
   return {
     ts,
     from: bots.includes(user) ? 'companion' : user,
@@ -33,5 +35,6 @@ export function show(message: StoredMessage, bots: readonly string[]): ShownMess
     edited,
     metadata,
     clientId,
+    files,
   };
 }

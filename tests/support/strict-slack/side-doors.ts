@@ -31,6 +31,19 @@ export function createSideDoors(teams: ReadonlyMap<string, Team>) {
       response.writeHead(200).end('ok');
     },
 
+    /** The second step of an upload: its bytes, without a token, and as many as were announced. */
+    async takeUpload(request: IncomingMessage, pathname: string, response: ServerResponse): Promise<void> {
+      const [, teamId = '', fileId = ''] = /^\/upload\/(T\w+)-(F\w+)$/.exec(pathname) ?? [];
+      const upload = teams.get(teamId)?.uploads.get(fileId);
+      const pieces: Buffer[] = [];
+      for await (const piece of request) pieces.push(piece as Buffer);
+      const bytes = Buffer.concat(pieces);
+      const isFine = upload && !upload.bytes && bytes.length === upload.length && request.headers.authorization === undefined;
+      if (!isFine) return void response.writeHead(400).end('no');
+      upload.bytes = bytes;
+      response.writeHead(200).end(`OK - ${bytes.length}`);
+    },
+
     sendFile(request: IncomingMessage, pathname: string, response: ServerResponse): void {
       const [, teamId = '', fileId = ''] = /^\/files-pri\/(T\w+)-(F\w+)\//.exec(pathname) ?? [];
       const team = teams.get(teamId);

@@ -25,6 +25,21 @@ export interface StoredMessage {
   clientId: string | undefined;
   edited: boolean;
   pinned: boolean;
+  /** Ids of uploads that stand in it. */
+  files?: string[];
+}
+
+/** What the companion puts into Slack, in the three steps of an upload. */
+export interface Upload {
+  id: string;
+  name: string;
+  length: number;
+  alt: string | undefined;
+  bytes: Buffer | undefined;
+  /** Where it was put; `channel` is absent for what nobody was shown yet. */
+  completed: { title: string | undefined; channel: string | undefined } | undefined;
+  /** So often Slack says that it still looks at it. */
+  looks: number;
 }
 
 export interface Channel {
@@ -61,6 +76,9 @@ export interface Team {
   members: Map<string, Member>;
   channels: Map<string, Channel>;
   files: Map<string, { name: string; type: string; bytes: Uint8Array; listed: boolean }>;
+  uploads: Map<string, Upload>;
+  /** So often Slack refuses to show each new picture, because it still looks at it. */
+  looks: number;
   modals: Map<string, OpenView[]>;
   homes: Map<string, OpenView>;
 }
@@ -130,6 +148,8 @@ export function makeTeam(options: TeamOptions, now: () => number): Team {
     members: new Map(),
     channels: new Map(),
     files: new Map(),
+    uploads: new Map(),
+    looks: 0,
     modals: new Map(),
     homes: new Map(),
   };

@@ -142,6 +142,15 @@ export const english: PhraseTable = [
     { do: 'set', what: 'hearing', value: 'threads' },
     `read (the whole thread/the whole threads/whole threads/everything in the thread/all messages in the thread)`,
   ],
+  [
+    { do: 'set', what: 'model', value: 'on' },
+    `(turn on/switch on/enable/activate) (the writing assistant/the language model)|(turn/switch) (the writing assistant/the language model) on`,
+  ],
+  [
+    { do: 'set', what: 'model', value: 'off' },
+    `(turn off/switch off/disable/deactivate/stop) (the writing assistant/the language model)|(turn/switch) (the writing assistant/the language model) off`,
+  ],
+  [{ do: 'set', what: 'model' }, `(the/) writing assistant`],
   [{ do: 'set', what: 'pace' }, `(change/set/adjust) (the/our/) pace`],
   [{ do: 'set', what: 'carrier' }, `(change/switch) (the/our/) (carrier/lead/leader)|(a/the/) new (carrier/lead)`],
 ];

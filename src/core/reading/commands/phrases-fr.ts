@@ -178,6 +178,15 @@ export const french: PhraseTable = [
     { do: 'set', what: 'hearing', value: 'threads' },
     `(lire/lis/lisez/ecouter/ecoute/ecoutez) (tout le fil/tous les messages du fil/tout ce qui s ecrit dans le fil/tout ce qu on ecrit dans le fil/les fils en entier)`,
   ],
+  [
+    { do: 'set', what: 'model', value: 'on' },
+    `(allumer/allume/allumez/activer/active/activez/brancher/branchez/mettre en marche/mettez en marche) (l assistant d ecriture/l assistant de redaction/le modele de langue)`,
+  ],
+  [
+    { do: 'set', what: 'model', value: 'off' },
+    `(eteindre/eteins/eteignez/desactiver/desactive/desactivez/couper/coupe/coupez/arreter/arretez) (l assistant d ecriture/l assistant de redaction/le modele de langue)`,
+  ],
+  [{ do: 'set', what: 'model' }, `(l assistant d ecriture/l assistant de redaction)`],
   [{ do: 'set', what: 'pace' }, `(changer/change/changez) (de/le) rythme`],
   [
     { do: 'set', what: 'carrier' },

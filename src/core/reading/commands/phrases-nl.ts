@@ -163,6 +163,15 @@ export const dutch: PhraseTable = [
     { do: 'set', what: 'hearing', value: 'threads' },
     `lees (heel de draad/de hele draad/de volledige draad/alles in de draad/alle berichten in de draad)`,
   ],
+  [
+    { do: 'set', what: 'model', value: 'on' },
+    `(zet/schakel) (de schrijfassistent/de schrijfhulp/het taalmodel) (aan/in)|(de schrijfassistent/de schrijfhulp/het taalmodel) (aanzetten/inschakelen)|activeer (de schrijfassistent/de schrijfhulp/het taalmodel)`,
+  ],
+  [
+    { do: 'set', what: 'model', value: 'off' },
+    `(zet/schakel) (de schrijfassistent/de schrijfhulp/het taalmodel) (uit/af)|(de schrijfassistent/de schrijfhulp/het taalmodel) (uitzetten/uitschakelen/afzetten)`,
+  ],
+  [{ do: 'set', what: 'model' }, `(de/) (schrijfassistent/schrijfhulp)`],
   [{ do: 'set', what: 'pace' }, `(ander/verander het/wijzig het/het) tempo (aanpassen/wijzigen/)`],
   [
     { do: 'set', what: 'carrier' },

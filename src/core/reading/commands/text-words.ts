@@ -1,15 +1,28 @@
+import type { ExportFormat } from '../../exported-text.ts';
 import { clean, fold } from '../text/normalise.ts';
 import { spokenPart } from './address.ts';
 
 /** What somebody wants done with a text, written in its thread: the twin of its buttons and forms. */
 export type TextCommand =
-  | { do: 'approve' | 'export' | 'recall' | 'renew' | 'compare' | 'write' }
+  | { do: 'approve' | 'recall' | 'renew' | 'compare' | 'write' | 'assemble' }
+  /** Words to copy, or a file. */
+  | { do: 'export'; as?: ExportFormat }
   | { do: 'changes'; words?: string }
   | { do: 'fix' | 'suggest'; sentence: number; words: string }
   | { do: 'comment'; sentence?: number; words: string }
   | { do: 'sources' | 'vouch'; sentence: number }
   /** The claims that stay, or those that are struck, by their numbers. */
   | { do: 'keep' | 'strike'; claims: number[] };
+
+/** "exporter en Word", "het Word-bestand", "a text file"; `isCommon`: the word alone says nothing. */
+function fileNamed(kind: string, isCommon = false): RegExp {
+  const ask =
+    "(?:(?:exporter|exportez|export|telecharger|telechargez|donnez-(?:moi|nous)|exporteren|exporteer|downloaden|download|geef(?: me| ons)?|give (?:me|us)|as|en|als|in|le|la|l'|un|une|het|een|de|the|a|an) )*";
+  const file = isCommon
+    ? `(?:(?:fichier|document) (?:${kind})|(?:${kind})(?:-| )?(?:bestand|file|document))`
+    : `(?:(?:fichier |document )?(?:${kind})(?:(?:-| )?(?:bestand|file|document))?)`;
+  return new RegExp(`^${ask}${file}$`);
+}
 
 // All patterns meet words without accents and capitals, and what is typed after them is taken as it was written.
 const whole: [TextCommand, RegExp][] = [
@@ -21,6 +34,9 @@ const whole: [TextCommand, RegExp][] = [
     { do: 'export' },
     /^(?:exporter|export|copier(?: le texte)?|texte a (?:copier|coller)|exporteren|(?:tekst )?kopieren|copy(?: the text)?)$/,
   ],
+  [{ do: 'export', as: 'docx' }, fileNamed('word|docx|doc')],
+  [{ do: 'export', as: 'md' }, fileNamed('markdown|md')],
+  [{ do: 'export', as: 'txt' }, fileNamed('texte?|tekst|text|txt', true)],
   [
     { do: 'recall' },
     /^(?:(?:rappeler|retirer)(?: (?:le|ce) texte)?|(?:de tekst |deze tekst )?(?:intrekken|terugtrekken)|(?:recall|withdraw)(?: (?:the|this) text)?)$/,
@@ -33,6 +49,10 @@ const whole: [TextCommand, RegExp][] = [
   [
     { do: 'write' },
     /^(?:ecrire|ecrivez|rediger|redigez)(?: le texte)?$|^(?:(?:de tekst )?schrijven|schrijf (?:de tekst|maar))$|^write(?: (?:the text|it))?$/,
+  ],
+  [
+    { do: 'assemble' },
+    /^(?:assembler|assemblez|prendre le texte assemble)(?: (?:le|ce) texte)?$|^(?:(?:de tekst )?samenstellen|stel (?:de tekst )?samen)$|^assemble(?: (?:the text|it))?$/,
   ],
 ];
 

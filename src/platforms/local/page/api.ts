@@ -1,4 +1,6 @@
+import type { SideBySide } from '../../../core/drafting/side-by-side.ts';
 import { typeset } from '../../../core/typography.ts';
+import type { DeskKind } from '../memory.ts';
 import type { LocalView } from '../render.ts';
 import type { Words } from './words.ts';
 
@@ -36,13 +38,16 @@ export interface Action extends Place {
 
 /** The doors of the local platform, as the page uses them. Everything rejects with a `Trouble`. */
 export interface Api {
-  channels(person: string | undefined): Promise<{ name: string; people: string[] }[]>;
+  /** `desk`: the place of somebody who accompanies teams or works for a network, which comes first. */
+  channels(person: string | undefined): Promise<{ name: string; people: string[]; desk?: DeskKind }[]>;
   arrive(place: Place): Promise<unknown>;
   list(place: Place): Promise<LocalView[]>;
   send(message: Place & { id: string; text: string; thread?: string | undefined; files: SentFile[] }): Promise<unknown>;
   edit(id: string, change: Place & { text: string }): Promise<unknown>;
   remove(id: string, place: Place): Promise<unknown>;
   act(action: Action): Promise<unknown>;
+  /** A text beside what it rests on, compared with an earlier version if one is named. */
+  text(place: Place, id: string, before?: number): Promise<SideBySide>;
 }
 
 export function createApi(words: () => Words): Api {
@@ -71,6 +76,8 @@ export function createApi(words: () => Words): Api {
     send: (message) => call('POST', '/local/messages', message),
     edit: (id, change) => call('PATCH', `/local/messages/${encodeURIComponent(id)}`, change),
     remove: (id, place) => call('DELETE', `/local/messages/${encodeURIComponent(id)}?${query(place)}`),
+    text: (place, id, before) =>
+      call('GET', `/local/texts/${encodeURIComponent(id)}?${query(place)}${before === undefined ? '' : `&before=${before}`}`),
     act: (action) => call('POST', '/local/actions', action),
   };
 }

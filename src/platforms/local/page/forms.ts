@@ -7,14 +7,18 @@ import { forgetForm, readForm, writeForm } from './drafts.ts';
 import type { OpenForm, Page } from './page.ts';
 import { afterDrawing } from './threads.ts';
 
-export function openForm(page: Page, place: Place, post: LocalView, form: Form): void {
+/** `also` goes along with what is filled in: what the form is about, where a button says it. */
+export function openForm(page: Page, place: Place, post: LocalView, form: Form, also: Fields = {}): void {
   const initial: Fields = {};
   for (const field of form.fields) if (field.initial !== undefined) initial[field.id] = field.initial;
-  const values = { ...initial, ...readForm(place, post.id, form.action) };
+  const kept = [form.action, ...Object.values(also).flat()].join(' ');
+  const values = { ...initial, ...readForm(place, post.id, kept) };
   page.form = {
     id: crypto.randomUUID(),
     message: post.id,
     form,
+    also,
+    kept,
     language: post.language ?? page.words.language,
     values,
     files: {},
@@ -28,7 +32,7 @@ export function openForm(page: Page, place: Place, post: LocalView, form: Form):
 export function fillIn(page: Page, place: Place, open: OpenForm, field: Field, value: string | string[] | undefined): void {
   if (value === undefined) delete open.values[field.id];
   else open.values[field.id] = value;
-  writeForm(place, open.message, open.form.action, open.values);
+  writeForm(place, open.message, open.kept, open.values);
   if (open.errors[field.id] !== undefined) {
     delete open.errors[field.id];
     page.draw();
@@ -59,7 +63,7 @@ export async function submitForm(page: Page, place: Place, open: OpenForm): Prom
   open.busy = true;
   page.draw();
   try {
-    const fields = fieldsOf(open);
+    const fields = { ...open.also, ...fieldsOf(open) };
     await page.api.act({
       ...place,
       id: open.id,
@@ -68,7 +72,7 @@ export async function submitForm(page: Page, place: Place, open: OpenForm): Prom
       fields,
       files: await readFiles(files),
     });
-    forgetForm(place, open.message, open.form.action);
+    forgetForm(place, open.message, open.kept);
     return true;
   } catch (error) {
     const trouble = error instanceof Trouble ? error : new Trouble(inWords(page, error), false);

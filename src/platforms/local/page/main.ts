@@ -6,11 +6,13 @@ import { createOutbox } from './outbox.ts';
 import type { Page } from './page.ts';
 import { enter, lookAround, placeToOpen } from './places.ts';
 import { shownFirst, threadsOf } from './posts.ts';
+import { narrow } from './review.ts';
 import { holdFocus, isFollowing, keepEnds, watchReading } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 import { foot, pinned, timeline, topBar } from './views/channel.ts';
 import { removalDialog } from './views/dialogs.ts';
 import { formDialog } from './views/form.ts';
+import { reviewDialog } from './views/review.ts';
 import { placesDialog, welcome } from './views/places.ts';
 import type { Setting } from './views/post.ts';
 import { threadPanel } from './views/thread.ts';
@@ -41,6 +43,7 @@ const page: Page = {
   channels: [],
   thread: undefined,
   form: undefined,
+  review: undefined,
   editing: undefined,
   removing: undefined,
   choosing: false,
@@ -107,7 +110,7 @@ function channel(setting: Setting) {
     <p class="connection" role="status">
       ${page.connection === 'lost' ? html`<span>${words.say('connection.lost')}</span>` : nothing}
     </p>
-    ${formDialog(setting)} ${removalDialog(setting)} ${placesDialog(setting)}`;
+    ${reviewDialog(setting)} ${formDialog(setting)} ${removalDialog(setting)} ${placesDialog(setting)}`;
 }
 
 watchReading(root, () => {
@@ -115,6 +118,7 @@ watchReading(root, () => {
   page.unseen = 0;
   draw();
 });
+narrow.addEventListener('change', draw);
 // Going back and forth in the browser opens and closes threads.
 window.addEventListener('popstate', () => showThread(page, threadInAddress()));
 

@@ -1,9 +1,11 @@
 import type { Fields } from '../../../core/incoming.ts';
 import type { Language } from '../../../core/language.ts';
 import type { Form } from '../../../core/message.ts';
+import type { DeskKind } from '../memory.ts';
 import type { Api, Place } from './api.ts';
 import type { Connection } from './live.ts';
 import type { Outbox } from './outbox.ts';
+import type { OpenReview } from './review.ts';
 import type { Posts } from './posts.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +15,10 @@ export interface OpenForm {
   id: string;
   message: string;
   form: Form;
+  /** What goes along with what is filled in. */
+  also: Fields;
+  /** Under which name what is written is kept. */
+  kept: string;
   /** The language it is asked in. */
   language: Language;
   values: Fields;
@@ -42,14 +48,16 @@ export interface Page {
   posts: Posts;
   connection: Connection;
   state: 'loading' | 'ready' | 'failed';
-  channels: { name: string; people: string[] }[];
+  channels: { name: string; people: string[]; desk?: DeskKind }[];
   /** The post whose thread is open beside the channel. */
   thread: string | undefined;
   form: OpenForm | undefined;
+  /** The text that is read beside its sources. */
+  review: OpenReview | undefined;
   editing: Editing | undefined;
   removing: { id: string; busy: boolean; trouble?: string | undefined } | undefined;
   choosing: boolean;
-  placeTrouble: { channel?: boolean; person?: boolean };
+  placeTrouble: Record<string, boolean>;
   /** Presses on their way: `message action value`. */
   pressed: Set<string>;
   /** Why the last press on a message was not taken, by message. */

@@ -2,6 +2,7 @@ import type { Place } from './api.ts';
 import { inBrowser } from './keeping.ts';
 import { follow } from './live.ts';
 import type { Page } from './page.ts';
+import { heardOf } from './review.ts';
 import { shownFirst, takeIn } from './posts.ts';
 import { isFollowing } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
@@ -52,6 +53,7 @@ export async function enter(page: Page, place: Place): Promise<void> {
     state: 'loading',
     connection: 'connecting',
     editing: undefined,
+    review: undefined,
     shown: shownFirst,
     unseen: 0,
     choosing: false,
@@ -79,6 +81,9 @@ export async function enter(page: Page, place: Place): Promise<void> {
       const isNew = !('deleted' in post) && post.thread === null && !page.posts.has(post.id) && post.from !== place.person;
       if (isNew && !isFollowing()) page.unseen += 1;
       takeIn(page.posts, post);
+      heardOf(page, place, post);
+      // Their place just came to be.
+      if (!('deleted' in post) && post.kind === 'home' && page.channels.every(({ desk }) => !desk)) void lookAround(page);
       page.draw();
     },
     connection(connection) {

@@ -30,10 +30,17 @@ export function threadsOf(posts: Posts): Map<string, LocalView[]> {
   return threads;
 }
 
-/** What stands in the channel itself, oldest first. The progress card has its own place at the top. */
+/** The card of one's own view: it stays at the top. */
+export function homeOf(posts: Posts): LocalView | undefined {
+  return lastOf(posts, (post) => post.pinned === true && post.kind === 'home');
+}
+
+/** What stands in the channel itself, oldest first. The progress card and one's own view have their place at the top. */
 export function rootsOf(posts: Posts, threads: Map<string, LocalView[]>): Root[] {
   const progress = progressOf(posts);
-  const roots: Root[] = [...posts.values()].filter((post) => post.thread === null && post !== progress);
+  const roots: Root[] = [...posts.values()].filter(
+    (post) => post.thread === null && post !== progress && !(post.pinned === true && post.kind === 'home'),
+  );
   for (const [id, [first]] of threads)
     if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
   return roots.sort(byOrder);
@@ -46,13 +53,18 @@ export function questionOf(posts: Posts): LocalView | undefined {
 
 /** The pinned card that shows how far the team is. */
 export function progressOf(posts: Posts): LocalView | undefined {
-  return lastOf(posts, (post) => post.pinned === true && (post.blocks ?? []).some((block) => block.type === 'progress'));
+  return lastOf(
+    posts,
+    (post) => post.pinned === true && post.kind !== 'home' && (post.blocks ?? []).some((block) => block.type === 'progress'),
+  );
 }
 
 /** Everything else that was pinned, the newest first. */
 export function pinnedOf(posts: Posts): LocalView[] {
   const progress = progressOf(posts);
-  return [...posts.values()].filter((post) => post.pinned && post !== progress).sort((a, b) => b.order - a.order);
+  return [...posts.values()]
+    .filter((post) => post.pinned && post.kind !== 'home' && post !== progress)
+    .sort((a, b) => b.order - a.order);
 }
 
 function lastOf(posts: Posts, fits: (post: LocalView) => boolean): LocalView | undefined {

@@ -3,7 +3,7 @@ import type { Language } from '../../../core/language.ts';
 import type { Block } from '../../../core/message.ts';
 import { typeset } from '../../../core/typography.ts';
 import { sizes } from '../limits.ts';
-import { clean, lengthOf, portions, plus, type Length } from './cut.ts';
+import { clean, lengthOf, portions, plus, shorten, type Length } from './cut.ts';
 import { context, header, rich, richList, run, section } from './elements.ts';
 
 /** One block of Slack, small enough for any message, and the same in plain words for who listens or sees a notification. */
@@ -14,11 +14,14 @@ export interface Piece {
   leads?: true;
 }
 
-/** Room of one piece: within every limit of one text, and two thirds of a message or more. */
-export const pieceRoom: Length = { codePoints: 2900, bytes: 3300 };
+/** Room of one piece: at most 3,000 UTF-16 units whatever is in it, and two thirds of a message or more. */
+export const pieceRoom: Length = { codePoints: 2900, bytes: 3200 };
+
+/** Slack's ids of the pictures that are there already, by ours. */
+export type Pictures = ReadonlyMap<string, string>;
 
 /** What a message shows, in reading order. Long texts become several pieces; words are never left out. */
-export function piecesOf(blocks: Block[], language: Language): Piece[] {
+export function piecesOf(blocks: Block[], language: Language, pictures: Pictures = new Map()): Piece[] {
   const set = (text: string): string => typeset(language, clean(text));
   return blocks.flatMap((block): Piece[] => {
     switch (block.type) {
@@ -27,7 +30,7 @@ export function piecesOf(blocks: Block[], language: Language): Piece[] {
       case 'text':
         return portions(set(block.text), pieceRoom).map((text) => ({ block: rich(section(run(text))), words: text }));
       case 'picture':
-        return portions(set(block.alt), pieceRoom).map((text) => ({ block: rich(section(run(text))), words: text }));
+        return picture(set(block.alt), pictures.get(block.file));
       case 'aside':
         return portions(set(block.text), pieceRoom).map((text) => ({ block: context(text), words: text }));
       case 'quote':
@@ -38,6 +41,14 @@ export function piecesOf(blocks: Block[], language: Language): Piece[] {
         return progress(block, set);
     }
   });
+}
+
+/** Whoever listens has its words; so has everybody where the picture is not there. */
+function picture(alt: string, id: string | undefined): Piece[] {
+  if (id === undefined || alt.trim() === '')
+    return portions(alt, pieceRoom).map((text) => ({ block: rich(section(run(text))), words: text }));
+  const words = shorten(alt, sizes.imageAlt);
+  return [{ block: { type: 'image', slack_file: { id }, alt_text: words }, words }];
 }
 
 /** A heading too long for one is a text in bold. */

@@ -1,6 +1,7 @@
 import type { Action, Message } from '../../../core/message.ts';
 import { typeset } from '../../../core/typography.ts';
 import type { Words } from '../../../core/words.ts';
+import type { Links } from '../cards.ts';
 import { sizes } from '../limits.ts';
 import { type Element, elementsOf, lines } from './elements.ts';
 import { inert } from './inert.ts';
@@ -11,6 +12,10 @@ export interface Context {
   nonce: string;
   /** Phrases in the message's language. */
   words: Words;
+  /** Where each picture of the message is, by the id of its file. */
+  pictures?: ReadonlyMap<string, string>;
+  /** Files that come with it, behind addresses of ours. */
+  links?: Links;
 }
 
 /** Elements that belong together: a row of buttons with what stands above it. */
@@ -20,7 +25,7 @@ export type Row = Element[];
  * The buttons as rows that a phone can show: Teams shows six buttons of a card beside each other and hides the others, so they stand in
  * ActionSets of the body, few beside each other. Options of one action whose labels are long are a list to choose from with one button.
  */
-export function toRows(message: Message, { nonce, words }: Context): Row[] {
+export function toRows(message: Message, { nonce, words, links }: Context): Row[] {
   const set = (text: string): string => inert(typeset(message.language, text)).replaceAll(/\s+/g, ' ').trim();
   const button = (action: Action): Element =>
     toAction(action, summary(set(action.label), sizes.buttonCharacters), message, nonce);
@@ -42,7 +47,18 @@ export function toRows(message: Message, { nonce, words }: Context): Row[] {
   flush();
   const [[top, ...below] = [], ...others] = rows;
   // The buttons keep a distance from the words, not from each other.
-  return top ? [[{ ...top, spacing: 'Medium' }, ...below], ...others] : [];
+  const buttonRows: Row[] = top ? [[{ ...top, spacing: 'Medium' }, ...below], ...others] : [];
+  return links ? [toLinks(links, set), ...buttonRows] : buttonRows;
+}
+
+/** A button for each file, which opens its address, and what is to be known of it. */
+function toLinks({ files, said }: Links, set: (text: string) => string): Row {
+  const buttons = files.map(({ name, url }, index) => ({
+    type: 'ActionSet',
+    spacing: index === 0 ? 'Medium' : 'Small',
+    actions: [{ type: 'Action.OpenUrl', title: summary(set(name), sizes.buttonCharacters), url }],
+  }));
+  return [...buttons, ...elementsOf(lines(set(said), { size: 'Small', isSubtle: true }, 'Small'))];
 }
 
 /** Actions of one id that are better chosen from a list: every label is legible there. */

@@ -20,6 +20,8 @@ export interface Piece extends Line {
   block: number;
   /** Stands with its neighbours of the same block in a box of its own. */
   boxed?: true;
+  /** Nothing is left of it when it is cut. */
+  isWhole?: true;
 }
 
 interface Look {
@@ -61,7 +63,12 @@ export function lines(text: string, look: Look = {}, first?: Spacing): Line[] {
 
 export const elementsOf = (all: readonly Line[]): Element[] => all.map(({ element }) => element);
 
-export function toPieces(blocks: readonly Block[], language: Language): Piece[] {
+/** `pictures`: where each picture is, by the id of its file. The words of one that is nowhere stand for it. */
+export function toPieces(
+  blocks: readonly Block[],
+  language: Language,
+  pictures: ReadonlyMap<string, string> = new Map(),
+): Piece[] {
   const set = (text: string): string => typeset(language, text);
   return blocks.flatMap((each, block) => {
     const pieces = (all: Line[]): Piece[] => all.map((one) => ({ ...one, block }));
@@ -70,8 +77,10 @@ export function toPieces(blocks: readonly Block[], language: Language): Piece[] 
         return pieces(headings(set(each.text)));
       case 'text':
         return pieces(lines(set(each.text)));
-      case 'picture':
-        return pieces(lines(set(each.alt)));
+      case 'picture': {
+        const url = pictures.get(each.file);
+        return url === undefined ? pieces(lines(set(each.alt))) : [{ ...picture(url, set(each.alt)), block, isWhole: true }];
+      }
       case 'aside':
         return pieces(lines(set(each.text), { size: 'Small', isSubtle: true }));
       case 'list':
@@ -88,6 +97,11 @@ export function toPieces(blocks: readonly Block[], language: Language): Piece[] 
         return pieces(progress(each, set));
     }
   });
+}
+
+function picture(url: string, words: string): Line {
+  const plain = inert(words);
+  return { element: { type: 'Image', url, altText: plain, size: 'Stretch', spacing: 'Medium' }, plain };
 }
 
 function headings(text: string): Line[] {

@@ -101,7 +101,15 @@ export function inOneCard(pieces: readonly Piece[], rows: readonly Row[], langua
   }));
   for (;;) {
     if (blocks.reduce((sum, block) => sum + block.bytes, 0) <= room) break;
-    const longest = blocks.reduce((most, block) => (block.bytes > most.bytes ? block : most));
+    const parted = blocks.filter((block) => !block.pieces.some(({ isWhole }) => isWhole));
+    if (parted.every((block) => block.cut && block.pieces.length < 2)) {
+      // Nothing is left to shorten: pictures give way to words that stand elsewhere.
+      const picture = blocks.find((block) => !parted.includes(block));
+      if (!picture) break;
+      blocks.splice(blocks.indexOf(picture), 1);
+      continue;
+    }
+    const longest = parted.reduce((most, block) => (block.bytes > most.bytes ? block : most));
     if (longest.cut) longest.bytes -= remove(longest.pieces, -2);
     else longest.bytes -= remove(longest.pieces, -1);
     if (!longest.cut) {

@@ -2,7 +2,9 @@ import { boolean, type Check, isObject, list, number, oneOf, optional, shape, st
 
 /** Only words: an element of the kinds user, usergroup, broadcast, channel, link, date or emoji is an active one. */
 const richText: Check = (value, at, report) => {
-  if (isObject(value) && value['type'] !== 'text') report.say(at, `${String(value['type'])} is an active mention, link or emoji`);
+  if (isObject(value) && value['type'] === 'link') shape('link', { url: ownFile, text: string(1, 3000) })(value, at, report);
+  else if (isObject(value) && value['type'] !== 'text')
+    report.say(at, `${String(value['type'])} is an active mention, link or emoji`);
   else {
     const style = shape(undefined, {
       bold: optional(boolean),
@@ -12,6 +14,12 @@ const richText: Check = (value, at, report) => {
     });
     shape('text', { text: richWords, style: optional(style) })(value, at, report);
   }
+};
+
+/** The only links are those to files that the companion made. */
+const ownFile: Check = (value, at, report) => {
+  if (typeof value !== 'string' || !/^https:\/\/[\w.-]+\/files\/[0-9a-f-]{36}\?until=\d+&seal=[\w-]+$/.test(value))
+    report.say(at, 'is no file of ours');
 };
 
 /** Beside other text, white space alone is allowed. */

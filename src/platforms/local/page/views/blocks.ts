@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Language } from '../../../../core/language.ts';
 import type { Block } from '../../../../core/message.ts';
 import { typeset } from '../../../../core/typography.ts';
+import type { LocalBlock } from '../../render.ts';
 import type { Page } from '../page.ts';
 import { shorten } from '../posts.ts';
 
@@ -10,7 +11,7 @@ type Progress = Extract<Block, { type: 'progress' }>;
 /** The companion's message. Every text is a text: nothing in it is read as markup. */
 export function blocks(
   page: Page,
-  { id, language, blocks: all = [] }: { id: string; language: Language; blocks?: Block[] | undefined },
+  { id, language, blocks: all = [] }: { id: string; language: Language; blocks?: LocalBlock[] | undefined },
 ): TemplateResult[] {
   const set = (text: string): string => typeset(language, text);
   return all.map((block, index) => {
@@ -20,7 +21,9 @@ export function blocks(
       case 'text':
         return html`<p class="text">${foldable(page, `${id} ${index}`, set(block.text))}</p>`;
       case 'picture':
-        return html`<p class="text">${set(block.alt)}</p>`;
+        return block.url === undefined
+          ? html`<p class="text">${set(block.alt)}</p>`
+          : html`<img class="picture" src=${block.url} alt=${set(block.alt)} loading="lazy" />`;
       case 'quote':
         return html`<figure class="quote">
           <blockquote>${foldable(page, `${id} ${index}`, block.text)}</blockquote>

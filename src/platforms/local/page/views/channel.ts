@@ -4,8 +4,8 @@ import type { LocalView } from '../../render.ts';
 import { say } from '../acts.ts';
 import type { Place } from '../api.ts';
 import { readDraft } from '../drafts.ts';
-import { lookAround } from '../places.ts';
-import { pinnedOf, progressOf, questionOf, rootsOf, shownFirst, titleOf, type Root } from '../posts.ts';
+import { enter, lookAround } from '../places.ts';
+import { homeOf, pinnedOf, progressOf, questionOf, rootsOf, shownFirst, titleOf, type Root } from '../posts.ts';
 import { jumpToLast, jumpToPost } from '../scrolling.ts';
 import { openThread } from '../threads.ts';
 import { progressLine, progressStrip } from './blocks.ts';
@@ -27,10 +27,23 @@ export function topBar({ page, place }: Setting): TemplateResult {
     <h1>
       <span class="unseen">${words.say('name')}, </span>${
         isDirect(place)
-          ? words.say('direct')
+          ? hasDesk(page) || homeOf(page.posts)
+            ? deskName(page)
+            : words.say('direct')
           : html`<span class="unseen">${words.say('channel', { channel: '' })}</span>${place.channel}`
       }
     </h1>
+    ${
+      hasDesk(page) && !isDirect(place)
+        ? html`<button
+            type="button"
+            class="button to-desk"
+            @click=${() => void enter(page, { channel: `dm:${place.person}`, person: place.person })}
+          >
+            ${deskName(page)}
+          </button>`
+        : nothing
+    }
     <button type="button" class="who" aria-haspopup="dialog" @click=${choose}>
       ${avatar(place.person)}<span class="unseen">${words.say('you-are', { person: '' })}</span
       ><span class="who-name">${place.person}</span>${chevron}
@@ -39,12 +52,27 @@ export function topBar({ page, place }: Setting): TemplateResult {
   </header>`;
 }
 
+/** The person has a place of their own beside their teams'. */
+export const hasDesk = (page: Setting['page']): boolean => page.channels.some(({ desk }) => desk);
+
+/** What that place is called: by what they do there. */
+export function deskName({ channels, words }: Setting['page']): string {
+  const kind = channels.find(({ desk }) => desk)?.desk;
+  return kind === 'network' ? words.say('desk.network') : kind === 'both' ? words.say('desk.both') : words.say('desk');
+}
+
+export function deskHint({ channels, words }: Setting['page']): string {
+  return channels.some(({ desk }) => desk === 'network') ? words.say('desk.network-hint') : words.say('desk.hint');
+}
+
 const isDirect = (place: Place): boolean => place.channel.startsWith('dm:');
 
 /** What was pinned: how far the team is, always in sight, and what stays worth reading. */
 export function pinned(setting: Setting): TemplateResult | typeof nothing {
   const { page } = setting;
   const { words } = page;
+  const home = homeOf(page.posts);
+  if (home) return homeCard(setting, home);
   const card = progressOf(page.posts);
   const block = card?.blocks?.find((one) => one.type === 'progress');
   const others = pinnedOf(page.posts).slice(0, 5);
@@ -82,6 +110,20 @@ export function pinned(setting: Setting): TemplateResult | typeof nothing {
           : nothing
       }
     </div>
+  </section>`;
+}
+
+/** One's own view, open until it is folded, above the conversation about it. */
+function homeCard(setting: Setting, card: LocalView): TemplateResult {
+  const { words } = setting.page;
+  return html`<section class="pinned home" aria-label=${deskName(setting.page)}>
+    <details class="column home-card" open>
+      <summary>
+        <h2>${words.say('desk.now')}</h2>
+        ${chevron}
+      </summary>
+      <div class="home-detail" tabindex="0" role="region" aria-label=${titleOf(card)}>${post(setting, card)}</div>
+    </details>
   </section>`;
 }
 
@@ -167,6 +209,7 @@ export function foot({ page, place }: Setting): TemplateResult {
 
 function beginning({ page, place }: Setting): TemplateResult {
   const { words } = page;
+  if (isDirect(place)) return html`<p class="quiet-centre">${hasDesk(page) ? deskHint(page) : words.say('direct')}</p>`;
   return html`<div class="beginning">
     <span class="mark large">${compass}</span>
     <h2>${words.say('empty.title')}</h2>

@@ -22,10 +22,16 @@ export function dialog(
     // A press beside the sheet closes it, as people expect; what was written is kept.
     if (event.target === event.currentTarget) closeDialog();
   };
-  return html`<dialog class=${className} aria-labelledby="dialog-title" ${ref(open)} @close=${closed} @mousedown=${onClick}>
+  return html`<dialog
+    class=${className}
+    aria-labelledby=${`${className}-title`}
+    ${ref(open)}
+    @close=${closed}
+    @mousedown=${onClick}
+  >
     <div class="dialog-sheet">
       <header class="dialog-top">
-        <h2 id="dialog-title">${title}</h2>
+        <h2 id=${`${className}-title`}>${title}</h2>
         <button
           type="button"
           class="icon-button"
@@ -41,8 +47,9 @@ export function dialog(
   </dialog>`;
 }
 
+/** The one on top. */
 export function closeDialog(): void {
-  document.querySelector<HTMLDialogElement>('dialog[open]')?.close();
+  [...document.querySelectorAll<HTMLDialogElement>('dialog[open]')].at(-1)?.close();
 }
 
 export function removalDialog({ page, place }: Setting): TemplateResult | typeof nothing {

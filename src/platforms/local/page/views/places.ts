@@ -4,6 +4,7 @@ import type { Language } from '../../../../core/language.ts';
 import type { Place } from '../api.ts';
 import { addressOf, enter, lastPlace, parseName } from '../places.ts';
 import type { Page } from '../page.ts';
+import { deskHint, deskName } from './channel.ts';
 import { closeDialog, dialog } from './dialogs.ts';
 import { alert, compass, elsewhere } from './icons.ts';
 import { avatar, type Setting } from './post.ts';
@@ -22,13 +23,22 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
   const known = page.channels.find(({ name }) => name === place.channel)?.people ?? [];
   const people = [...new Set([place.person, ...known])].sort((a, b) => a.localeCompare(b, words.language));
   const others = page.channels.map(({ name }) => name).filter((name) => isShown(name) && name !== place.channel);
+  const desk = page.channels.find((channel) => channel.desk)?.name;
   return dialog(
     page,
     { title: words.say('places'), className: 'places', closed },
-    html`<section>
+    html`${
+        desk === undefined && !isShown(place.channel)
+          ? nothing
+          : html`<section class="desk">
+              ${goButton(page, { channel: desk ?? `dm:${place.person}`, person: place.person }, desk === undefined ? words.say('direct') : deskName(page))}
+              <p class="aside">${desk === undefined ? words.say('direct.hint') : deskHint(page)}</p>
+            </section>`
+      }
+      <section>
         <h3>${words.say('places.who')}</h3>
         <ul class="people">
-          ${people.map((person) => personRow(page, { channel: place.channel, person }, person === place.person))}
+          ${people.map((person) => personRow(page, { channel: isShown(place.channel) ? place.channel : `dm:${person}`, person }, person === place.person))}
         </ul>
         ${nameForm(page, {
           field: 'person',
@@ -38,7 +48,12 @@ export function placesDialog({ page, place }: Setting): TemplateResult | typeof 
         })}
       </section>
       <section>
-        <h3>${words.say('places.where')} <span class="quiet">${place.channel}</span></h3>
+        <h3>
+          ${words.say('places.where')}
+          <span class="quiet"
+            >${isShown(place.channel) ? place.channel : desk === undefined ? words.say('direct') : deskName(page)}</span
+          >
+        </h3>
         ${
           others.length > 0
             ? html`<ul class="channels">
@@ -102,6 +117,16 @@ export function welcome(page: Page): TemplateResult {
         <div class="actions"><button type="submit" class="button primary">${words.say('places.enter')}</button></div>
       </form>
     </section>
+    <section class="alone">
+      <h2>${words.say('places.office')}</h2>
+      <p class="aside">${words.say('places.office-hint')}</p>
+      ${nameForm(page, {
+        field: 'person',
+        label: words.say('places.office-person'),
+        id: 'office',
+        chosen: (person) => ({ channel: `dm:${person}`, person }),
+      })}
+    </section>
     ${languageChoice(page)}
   </main>`;
 }
@@ -127,38 +152,52 @@ function go(page: Page, place: Place): void {
 
 function nameForm(
   page: Page,
-  { field, label, hint, chosen }: { field: 'channel' | 'person'; label: string; hint: string; chosen: (name: string) => Place },
+  {
+    field,
+    label,
+    hint = '',
+    id = field,
+    chosen,
+  }: { field: 'channel' | 'person'; label: string; hint?: string; id?: string; chosen: (name: string) => Place },
 ): TemplateResult {
   const submit = (event: Event): void => {
     event.preventDefault();
     if (!(event.target instanceof HTMLFormElement)) return;
     const name = parseName(textOf(new FormData(event.target), field));
-    page.placeTrouble = { [field]: name === undefined };
+    page.placeTrouble = { [id]: name === undefined };
     page.draw();
     if (name === undefined) event.target.querySelector('input')?.focus();
     else go(page, chosen(name));
   };
   return html`<form class="name-form" novalidate @submit=${submit}>
-    ${nameField(page, field, label, hint, '')}
+    ${nameField(page, field, label, hint, '', id)}
     <button type="submit" class="button">${page.words.say('places.go')}</button>
   </form>`;
 }
 
-function nameField(page: Page, field: 'channel' | 'person', label: string, hint: string, initial: string): TemplateResult {
-  const wrong = page.placeTrouble[field] === true;
+function nameField(
+  page: Page,
+  field: 'channel' | 'person',
+  label: string,
+  hint: string,
+  initial: string,
+  id: string = field,
+): TemplateResult {
+  const wrong = page.placeTrouble[id] === true;
+  const described = [hint === '' ? '' : `name-${id}-hint`, wrong ? `name-${id}-error` : ''].filter(Boolean).join(' ');
   return html`<div class="field">
-    <label for=${`name-${field}`}>${label}</label>
-    <p class="aside" id=${`name-${field}-hint`}>${hint}</p>
-    ${wrong ? html`<p class="trouble" id=${`name-${field}-error`}>${alert}${page.words.say('places.name-error')}</p>` : nothing}
+    <label for=${`name-${id}`}>${label}</label>
+    ${hint === '' ? nothing : html`<p class="aside" id=${`name-${id}-hint`}>${hint}</p>`}
+    ${wrong ? html`<p class="trouble" id=${`name-${id}-error`}>${alert}${page.words.say('places.name-error')}</p>` : nothing}
     <input
-      id=${`name-${field}`}
+      id=${`name-${id}`}
       name=${field}
       maxlength="60"
       autocomplete="off"
       autocapitalize="words"
       value=${initial}
       aria-invalid=${wrong ? 'true' : nothing}
-      aria-describedby=${`name-${field}-hint${wrong ? ` name-${field}-error` : ''}`}
+      aria-describedby=${described || nothing}
     />
   </div>`;
 }

@@ -10,6 +10,7 @@ import { openForm } from '../forms.ts';
 import type { Leaving } from '../outbox.ts';
 import type { Page } from '../page.ts';
 import { shorten } from '../posts.ts';
+import { isReviewable, openReview } from '../review.ts';
 import { openThread } from '../threads.ts';
 import { blocks, foldable } from './blocks.ts';
 import { alert, compass, lock, sheet } from './icons.ts';
@@ -121,11 +122,16 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
   const trouble = page.troubles.get(it.id);
   const set = (text: string): string => typeset(it.language ?? page.words.language, text);
   if (it.actions.length === 0 && !trouble) return nothing;
+  const beside = isReviewable(it)
+    ? html`<button type="button" class="button primary" aria-haspopup="dialog" @click=${() => openReview(page, place, it)}>
+        ${page.words.say('review.open')}
+      </button>`
+    : nothing;
   const button = (action: Action): TemplateResult => {
     const form = forms.find((one) => one.action === action.id);
     return html`<button
       type="button"
-      class=${['button', action.style ?? '', action.value === undefined ? '' : 'choice'].join(' ')}
+      class=${['button', action.style ?? '', isChoice(it, action) ? 'choice' : ''].join(' ')}
       aria-haspopup=${form ? 'dialog' : nothing}
       aria-busy=${page.pressed.has(pressKey(it, action)) ? 'true' : nothing}
       @click=${() => (form ? openForm(page, place, it, form) : void press(page, place, it, action))}
@@ -133,9 +139,13 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
       ${set(action.label)}
     </button>`;
   };
-  return html`<div class="actions">${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}</div>
+  return html`<div class="actions">${beside}${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}</div>
     ${trouble ? html`<p class="trouble" role="alert">${alert}${trouble}</p>` : nothing}`;
 }
+
+/** One of several values of the same thing, rather than a deed that happens to name what it is about. */
+const isChoice = ({ actions: all, kind }: LocalView, { id, value }: Action): boolean =>
+  value !== undefined && !/^(?:home|text)/.test(kind ?? '') && all.filter((other) => other.id === id).length > 1;
 
 /** What can be done with a post. `opens`: a thread can begin under it. */
 function tools(page: Page, it: LocalView, { mine, opens }: { mine: boolean; opens: boolean }): TemplateResult | typeof nothing {

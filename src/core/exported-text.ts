@@ -1,4 +1,14 @@
-import type { Language } from '../core/language.ts';
+import type { Language } from './language.ts';
+
+/** What a text can be kept as. `txt` holds the words alone; the others their sources and review too. */
+export const exportFormats = ['docx', 'md', 'txt'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** All that the file of a text is made of. */
+export interface ExportRecipe {
+  format: ExportFormat;
+  text: ExportedText;
+}
 
 /** A text on its way out of the house, with everything that files may show of it. Nothing here is looked up again. */
 export interface ExportedText {
@@ -47,7 +57,8 @@ export interface Source {
   question: string;
   /** The words of the answer, or of the one line of it that is cited. */
   words: string;
-  version: number;
+  /** Absent where the team's views differ: then there is no answer, and all that was said is cited. */
+  version?: number;
   at: Date;
 }
 

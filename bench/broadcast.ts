@@ -1,0 +1,315 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Pool } from 'pg';
+import { toCsv } from '../src/export/csv.ts';
+import { createHolidays } from '../src/holidays.ts';
+import { keepBroadcasts } from '../src/flows/broadcasts/keep-broadcasts.ts';
+import { releaseBroadcast } from '../src/flows/broadcasts/release-broadcast.ts';
+import { broadcastLedger } from '../src/store/broadcast-rows.ts';
+import { addBroadcast } from '../src/store/broadcasts.ts';
+import { withAccess } from '../src/store/database.ts';
+import { recover } from '../src/store/outbox-outcomes.ts';
+import { createSecrets } from '../src/store/secrets.ts';
+import { createWorkspaces } from '../src/store/workspaces.ts';
+import { endChildren, type Show, startChild } from './beside.ts';
+import { type BenchChannel, fillNetwork, heavyWorkspaces, layOut, type Size } from './broadcast-fill.ts';
+import { type Arrived, mark, throttledPlatforms } from './broadcast-fakes.ts';
+import { appId } from './teams-connector.ts';
+import { aDatabaseOn, anEmbeddedServer, aWorldOn, quiet } from './world.ts';
+
+export interface BroadcastBench extends Size {
+  /** How long replies are measured before it begins. */
+  quietMs: number;
+  /** One of the two processes is killed this often. */
+  killEveryMs: number;
+  databaseUrl?: string | undefined;
+}
+
+export interface BroadcastFigures {
+  ledger: Record<string, number>;
+  addsUp: boolean;
+  /** Channels where it stands more than once. */
+  twice: number;
+  /** Rows of the outbox that are in no final state at the end. */
+  unfinished: number;
+  seconds: number;
+  kills: number;
+  /** Times a platform said to wait. */
+  refused: number;
+  /** Of each large place: messages that arrived in what is allowed in the same time. */
+  pace: Record<string, number>;
+  replies: { quiet: Times; under: Times };
+}
+
+interface Times {
+  count: number;
+  p50: number;
+  p95: number;
+}
+
+/** What may be counted on in a workspace, a second: 200 a minute on Slack, 20 a second on Teams (Microsoft allows 30 to 50). */
+const allowedPerSecond = { slack: 200 / 60, teams: 20 };
+
+/**
+ * One broadcast to many channels of both platforms, through two processes that are killed (-9) in turn, at platforms that throttle as
+ * documented, while teams go on asking: whether every row ends, nothing comes twice, the sum is exact, the pace is kept, and replies are
+ * as quick as before.
+ */
+export async function benchBroadcast(bench: BroadcastBench): Promise<BroadcastFigures> {
+  const embedded = bench.databaseUrl === undefined ? await anEmbeddedServer() : undefined;
+  const database = await aDatabaseOn(bench.databaseUrl ?? embedded?.url ?? '');
+  const channels = layOut(bench);
+  const byKey = new Map(channels.map((each) => [each.key, each]));
+  const fakes = await throttledPlatforms((key) => byKey.get(key));
+  const started: ChildProcess[] = [];
+  const key = randomBytes(32);
+  const world = await aWorldOn(database.url, 8);
+  const pool = new Pool({ connectionString: database.url, max: 2 });
+  try {
+    const registry = createWorkspaces({ db: world.needs.db, secrets: createSecrets([key]) });
+    const people = await fillNetwork({ ...world, pool }, registry, channels);
+    const env = {
+      DATABASE_URL: database.url,
+      CONNECTOR_URL: fakes.connectorUrl,
+      APP_ID: appId,
+      SLACK_API_URL: fakes.slackUrl,
+      SLACK_SIGNING_SECRET: 'a-secret-of-the-benchmark',
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'a-client-secret',
+      SLACK_STATE_SECRET: 'a-state-secret-of-the-benchmark',
+      ENCRYPTION_KEY: key.toString('hex'),
+      PUBLIC_URL: 'https://bench.example',
+    };
+    const start = (): Promise<unknown> => startChild(started, 'bench/servers/broadcast-worker.ts', '', env);
+    await start();
+    await start();
+
+    const asking = askers(channels, world, fakes);
+    await asking.warmUp();
+    const quietTimes = await asking.during(() => sleep(bench.quietMs));
+    await pool.query(`delete from outbox where state not in ('pending', 'sending')`);
+
+    const broadcast = await prepareAndRelease(world, pool, people);
+    const began = Date.now();
+    let kills = 0;
+    const underTimes = await asking.during(async () => {
+      for (let killedAt = Date.now(); !(await isOver(pool, broadcast)); await sleep(500)) {
+        if (Date.now() - killedAt < bench.killEveryMs) continue;
+        killedAt = Date.now();
+        const oldest = started.find(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+        oldest?.kill('SIGKILL');
+        kills++;
+        await start();
+      }
+    });
+    const seconds = (Date.now() - began) / 1000;
+    await endChildren(started);
+    await endParked(world, people.network, broadcast);
+    const ledger = await withAccess(world.needs.db, { kind: 'network', network: people.network }, (tx) =>
+      broadcastLedger(tx, broadcast),
+    );
+    return {
+      ledger: { ...ledger },
+      addsUp:
+        ledger.sent + ledger.failed + ledger.excluded + ledger.unknown + ledger.pending + ledger.cancelled === channels.length,
+      twice: countTwice(fakes.arrived),
+      unfinished: await count(pool, broadcast, `state in ('pending', 'sending', 'parked')`),
+      seconds,
+      kills,
+      refused: fakes.refused,
+      pace: paceOf(fakes.arrived),
+      replies: { quiet: quietTimes, under: underTimes },
+    };
+  } finally {
+    await endChildren(started);
+    await pool.end();
+    await world.close();
+    await fakes.close();
+    await database.drop();
+    await embedded?.stop();
+  }
+}
+
+type BenchWorld = Awaited<ReturnType<typeof aWorldOn>>;
+
+/** Prepared by one person and released by another, as at their desks; then at once, whatever the hour of the measurement. */
+async function prepareAndRelease(
+  { needs, method }: BenchWorld,
+  pool: Pool,
+  { network, nora, remi }: { network: string; nora: string; remi: string },
+): Promise<string> {
+  const id = needs.newId();
+  const now = new Date();
+  const broadcasting = { tips: [], isHoliday: createHolidays(), toCsv };
+  const step = method.stages[0]?.steps[0]?.id ?? '';
+  await withAccess(needs.db, { kind: 'network', network, person: nora }, (tx) =>
+    addBroadcast(tx, { id, network, by: nora, texts: { fr: `${mark}.` }, filter: { steps: [step], stuckDays: 10 } }, now),
+  );
+  const { rows } = await pool.query<{ channel_id: string }>('select channel_id from desks where person_id = $1', [remi]);
+  await withAccess(needs.db, { kind: 'network', network, person: remi }, (tx) =>
+    releaseBroadcast(
+      {
+        needs: { ...needs, broadcasting },
+        tx,
+        desk: { wording: needs.wording, language: 'fr', person: remi },
+        sender: { person: remi, roles: ['releaser'], guest: false },
+        network,
+        channel: rows[0]?.channel_id ?? '',
+        now,
+      },
+      id,
+      undefined,
+    ),
+  );
+  await pool.query('update broadcast_rows set due_at = now() where broadcast_id = $1', [id]);
+  await pool.query('update broadcasts set starts_at = now() where id = $1', [id]);
+  return id;
+}
+
+/** Nothing of it waits but what is parked for a place that may come back. */
+async function isOver(pool: Pool, broadcast: string): Promise<boolean> {
+  const { rows } = await pool.query<{ left: number }>(
+    `select ((select count(*) from broadcast_rows where broadcast_id = $1 and state = 'waiting')
+       + (select count(*) from outbox where broadcast_id = $1 and state in ('pending', 'sending')))::int as left`,
+    [broadcast],
+  );
+  return rows[0]?.left === 0;
+}
+
+/** A day later: what is parked has come to its deadline. */
+async function endParked(world: BenchWorld, network: string, broadcast: string): Promise<void> {
+  const aDayLater = new Date(Date.now() + 25 * 3_600_000);
+  await withAccess(world.needs.db, { kind: 'dispatcher' }, (tx) => recover(tx, aDayLater));
+  const broadcasting = { tips: [], isHoliday: createHolidays(), toCsv };
+  await keepBroadcasts({ ...world.needs, broadcasting, clock: { now: () => aDayLater }, log: quiet });
+  const state = await withAccess(world.needs.db, { kind: 'network', network }, (tx) =>
+    tx.selectFrom('broadcasts').select('state').where('id', '=', broadcast).executeTakeFirst(),
+  );
+  if (state?.state !== 'done') throw new Error(`The broadcast ended as ${state?.state}.`);
+}
+
+async function count(pool: Pool, broadcast: string, where: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from outbox where broadcast_id = $1 and ${where}`, [
+    broadcast,
+  ]);
+  return rows[0]?.n ?? 0;
+}
+
+function countTwice(arrived: readonly Arrived[]): number {
+  const times = new Map<string, number>();
+  for (const { channel } of arrived.filter(({ isTip }) => isTip)) times.set(channel, (times.get(channel) ?? 0) + 1);
+  return [...times.values()].filter((each) => each > 1).length;
+}
+
+/** From the first to the last message of the broadcast in a place: all that arrived there, replies too, in what is allowed. */
+function paceOf(arrived: readonly Arrived[]): Record<string, number> {
+  return Object.fromEntries(
+    heavyWorkspaces.map((workspace) => {
+      const here = arrived.filter((each) => each.workspace === workspace);
+      const tips = here.filter(({ isTip }) => isTip).map(({ atMs }) => atMs);
+      const [from = 0, until = 0] = [tips[0], tips.at(-1)];
+      const times = here.filter(({ atMs }) => atMs >= from && atMs <= until);
+      const seconds = (until - from) / 1000;
+      const allowed = allowedPerSecond[workspace.startsWith('T') ? 'slack' : 'teams'];
+      return [workspace, (times.length - 1) / (allowed * seconds)];
+    }),
+  );
+}
+
+const perSecond = 2;
+
+/** Teams that ask where they are, in large and small places alike, each one's reply timed from the door to the platform. */
+function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awaited<ReturnType<typeof throttledPlatforms>>) {
+  const healthy = channels.filter(({ trouble }) => trouble === undefined);
+  const some = [...heavyWorkspaces, undefined].flatMap((workspace) =>
+    healthy
+      .filter((each) =>
+        workspace === undefined ? !(heavyWorkspaces as readonly string[]).includes(each.workspace) : each.workspace === workspace,
+      )
+      .slice(0, channels.length < 1000 ? 4 : 15),
+  );
+  let next = 0;
+  async function ask(): Promise<number> {
+    const who = some[(next++ * 17) % some.length];
+    if (!who) throw new Error('Nobody is there to ask.');
+    const heard = fakes.hears(who.key);
+    const from = performance.now();
+    const { platform, workspace, key } = who;
+    await world.receive({
+      kind: 'message',
+      deliveryKey: `ask-${next}`,
+      message: platform === 'slack' ? `${1_600_000_000 + next}.000100` : String(1_600_000_000_000 + next),
+      at: new Date(),
+      channel: { platform, workspace, key },
+      direct: false,
+      sender: { platform, workspace, user: `U-${key}`, name: 'Samira', language: 'fr' },
+      text: 'où en sommes-nous ?',
+      files: [],
+      addressed: true,
+    });
+    await Promise.race([heard, sleep(30_000)]);
+    return performance.now() - from;
+  }
+  return {
+    async warmUp(): Promise<void> {
+      for (let i = 0; i < some.length; i++) await Promise.race([ask(), sleep(5000)]);
+      await sleep(3000);
+    },
+    /** Asks in its own rhythm, whatever the answers take, for as long as this lasts. */
+    async during(work: () => Promise<unknown>): Promise<Times> {
+      const took: number[] = [];
+      const open = new Set<Promise<void>>();
+      const ending = new AbortController();
+      const asking = (async () => {
+        while (!ending.signal.aborted) {
+          const one = ask().then((ms) => void took.push(ms));
+          open.add(one);
+          void one.finally(() => open.delete(one));
+          await sleep(1000 / perSecond);
+        }
+      })();
+      try {
+        await work();
+      } finally {
+        ending.abort();
+      }
+      await asking;
+      await Promise.all(open);
+      const sorted = took.toSorted((a, b) => a - b);
+      const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+      return { count: took.length, p50: at(0.5), p95: at(0.95) };
+    },
+  };
+}
+
+/** The figures of the measurement the design promises: 5,000 channels in 400 workspaces. */
+export async function reportBroadcast(show: Show): Promise<void> {
+  const [, channels = '5000', workspaces = '400'] = process.argv.slice(2);
+  const all = Number(channels);
+  const heavy = [Math.round(all * 0.24), Math.round(all * 0.22), Math.round(all * 0.34)] as const;
+  const figures = await benchBroadcast({
+    channels: all,
+    workspaces: Number(workspaces),
+    heavy,
+    quietMs: 60_000,
+    killEveryMs: 30_000,
+    databaseUrl: process.env['BENCH_DATABASE_URL'],
+  });
+  const rounded = (value: number, digits = 2): number => Number(value.toFixed(digits));
+  const { ledger, pace, replies, ...rest } = figures;
+  show('broadcast/ledger', { ...ledger, addsUp: String(rest.addsUp), twice: rest.twice, unfinished: rest.unfinished });
+  show('broadcast/run', { seconds: rounded(rest.seconds, 0), kills: rest.kills, toldToWait: rest.refused });
+  show(
+    'broadcast/pace of what is allowed',
+    Object.fromEntries(Object.entries(pace).map(([where, value]) => [where, rounded(value, 3)])),
+  );
+  show('broadcast/replies', {
+    quietP50: rounded(replies.quiet.p50, 0),
+    quietP95: rounded(replies.quiet.p95, 0),
+    underP50: rounded(replies.under.p50, 0),
+    underP95: rounded(replies.under.p95, 0),
+    p95Ratio: rounded(replies.under.p95 / replies.quiet.p95),
+    asked: replies.quiet.count + replies.under.count,
+  });
+}
