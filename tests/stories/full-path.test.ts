@@ -57,30 +57,34 @@ async function walk(team: Team): Promise<string[]> {
   return given;
 }
 
+/** Each group and each language once; all nine take three times as long and show no more. */
 describe.each(languages)('the full path in %s', (language) => {
-  it.each(groups)('leads a team of the group %s through its 43 questions to the end', async (group) => {
-    const team = await aTeamOn('local', { language, group, path: 'full' });
-    const questions = team.questions();
-    expect(questions).toHaveLength(42);
-    expect(await team.answer('enterprise-group')).toMatchObject({ type: 'choice', value: group });
+  it.each(groups.filter((_, index) => index === languages.indexOf(language)))(
+    'leads a team of the group %s through its 43 questions to the end',
+    async (group) => {
+      const team = await aTeamOn('local', { language, group, path: 'full' });
+      const questions = team.questions();
+      expect(questions).toHaveLength(42);
+      expect(await team.answer('enterprise-group')).toMatchObject({ type: 'choice', value: group });
 
-    const given = await walk(team);
+      const given = await walk(team);
 
-    expect(given.filter((kind) => kind === 'step-end')).toHaveLength(10);
-    expect(given.filter((kind) => kind === 'stage-end')).toHaveLength(3);
-    expect(given.at(-1)).toBe('finished');
-    const evaluation = await team.evaluation();
-    for (const question of questions) {
-      const { status, answer, contributions } = stateOf(evaluation, question.id);
-      const items = answer?.value.type === 'list' ? answer.value.items.length : undefined;
-      expect({ question: question.id, status, items }).toEqual({
-        question: question.id,
-        status: 'answered',
-        items: lines[question.id],
-      });
-      expect(contributions).toMatchObject([{ text: typed(question, team), state: 'kept' }]);
-      expect(answer?.value).toMatchObject(understood[question.id] ?? { text: typed(question, team) });
-    }
-    expect(evaluation.openQuestion).toBeUndefined();
-  });
+      expect(given.filter((kind) => kind === 'step-end')).toHaveLength(10);
+      expect(given.filter((kind) => kind === 'stage-end')).toHaveLength(3);
+      expect(given.at(-1)).toBe('finished');
+      const evaluation = await team.evaluation();
+      for (const question of questions) {
+        const { status, answer, contributions } = stateOf(evaluation, question.id);
+        const items = answer?.value.type === 'list' ? answer.value.items.length : undefined;
+        expect({ question: question.id, status, items }).toEqual({
+          question: question.id,
+          status: 'answered',
+          items: lines[question.id],
+        });
+        expect(contributions).toMatchObject([{ text: typed(question, team), state: 'kept' }]);
+        expect(answer?.value).toMatchObject(understood[question.id] ?? { text: typed(question, team) });
+      }
+      expect(evaluation.openQuestion).toBeUndefined();
+    },
+  );
 });
