@@ -166,8 +166,9 @@ function settingsOf(access: Access, role: string | undefined): string {
     ...(role && { role }),
     // Ours are short statements: compiling one, which a server without statistics may decide on, takes a hundred times what it saves.
     jit: 'off',
-    // A turn's statements go by keys, so one plan serves all values. Made anew for the first five, the large ones cost more than the turn.
-    ...((access.kind === 'routing' || access.kind === 'structure') && { plan_cache_mode: 'force_generic_plan' }),
+    // Statements go by keys, so one plan serves all values. Made anew for its values, a large one costs more than it takes to run: row
+    // security adds its own conditions to each table in it.
+    plan_cache_mode: 'force_generic_plan',
     // A plan made when the outbox is nearly empty is kept while a broadcast fills it; the dispatcher only ever looks up what it wants.
     ...(access.kind === 'dispatcher' && { enable_seqscan: 'off' }),
   };
