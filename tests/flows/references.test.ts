@@ -88,3 +88,30 @@ it('writes to somebody who has no account on that platform where they have one, 
   ).toEqual([{ private_to: nowhere }]);
   expect(await channels()).toHaveLength(before.length + 1);
 });
+
+it('counts nudges and broadcasts when they are delivered, by channel and by person, and no reply', async () => {
+  const there = await team('contacts');
+  const contacts = (): Promise<object[]> =>
+    asOwner(
+      world.url,
+      `select c.person_id, o.message #>> '{blocks,0,text}' as text, c.structure_id, c.at from contacts c join outbox o on o.id = c.outbox_id order by c.id`,
+    );
+  world.platform.behave(({ message }) => (message.kind === 'note' ? new Error('not now') : 'posts'));
+  await say(there, nudge('Une relance'));
+  expect(await contacts()).toEqual([]);
+  world.platform.behave(() => 'posts');
+  const at = world.clock.forward(3_600_000);
+  const alone = { place: { to: 'person', person: there.carrier_id }, priority: 'nudge' } as const;
+  await say(there, reply('Une réponse'), broadcast('Un conseil'), aPost('Seule', alone));
+  expect(await contacts()).toEqual(
+    expect.arrayContaining([
+      { text: 'Une relance', person_id: null, structure_id: there.structure_id, at },
+      { text: 'Un conseil', person_id: null, structure_id: there.structure_id, at },
+      { text: 'Seule', person_id: there.carrier_id, structure_id: there.structure_id, at },
+    ]),
+  );
+  expect(await contacts()).toHaveLength(3);
+  await asDispatcher(world.db, async (tx) => {
+    expect(await tx.selectFrom('contacts').selectAll().execute()).toHaveLength(3);
+  });
+});
