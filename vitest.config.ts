@@ -1,6 +1,6 @@
 import './src/node-guard.cjs';
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Long runs. What they hold is held in short by the tests beside them. */
 const long = [
@@ -13,7 +13,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     // Nine months of thirty teams, and processes killed over and over, take minutes: they run with `npm run torture`.
-    exclude: process.env['TORTURE'] ? [] : long,
+    exclude: [...configDefaults.exclude, ...(process.env['TORTURE'] ? [] : long)],
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
