@@ -197,6 +197,24 @@ describe('a method as files', () => {
     expect(await kept()).not.toContain('chers amis');
   });
 
+  it('asks before words that tell of a person become the adapted answer, as everywhere', async () => {
+    await world.receive(world.aText('équipe', 'Samira', 'voir la nouvelle version de la méthode'));
+    await world.receive(world.aPress('équipe', 'Samira', 'method-again', (await newest('method-summary')).id));
+    const card = await newest('method-change');
+    await world.receive({
+      ...world.aPress('équipe', 'Samira', 'method-adapt', card.id),
+      kind: 'form',
+      files: [],
+      fields: { [question]: 'nous accueillons Mme Dupont, au 06 12 34 56 78' },
+    });
+    await world.receive(world.aPress('équipe', 'Samira', 'method-finish', (await newest('method-summary')).id));
+    await world.drain();
+    expect(world.newest('équipe', 'method-done')).toBeDefined();
+    const kept = await asOwner(world.url, `select text from answer_versions where text like '%06 12%'`);
+    expect(kept).toEqual([]);
+    expect(await asOwner(world.url, `select kind from pendings where kind = 'sensitive'`)).toHaveLength(1);
+  });
+
   it('is nothing for those who do not run the network', async () => {
     const other = await aColleague(world, 'Zoé', { roles: [{ network, role: 'researcher' }] });
     await world.receive(other.presses('fed-method-export', 'none', network));

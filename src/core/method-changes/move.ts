@@ -3,7 +3,7 @@ import { type Evaluation, stateOf } from '../evaluation/evaluation.ts';
 import { afterPathChange, correct } from '../evaluation/correcting.ts';
 import { refreshCard } from '../evaluation/moving.ts';
 import { type Scene, type Turn, TurnDraft } from '../evaluation/turn.ts';
-import { findQuestion, type Method, type QuestionId } from '../method.ts';
+import { findQuestion, type QuestionId } from '../method.ts';
 import { isSame } from '../same.ts';
 import type { MethodChange } from './compare.ts';
 
@@ -40,8 +40,10 @@ export function finishMove(
     const { answer, recheck } = stateOf(t.evaluation, id);
     if (!question || decision.do === 'keep') continue;
     if (decision.do === 'adapt' && answer) {
-      correct(t, question, { text: decision.value.text, origin: 'form', value: decision.value, decided: true }, true);
-      changed[id] = { old: answer.value, now: decision.value };
+      // Words that name people are asked about first, as everywhere: then the answer waits for what the person decides.
+      correct(t, question, { text: decision.value.text, origin: 'form', value: decision.value }, true);
+      if (isSame(stateOf(t.evaluation, id).answer?.value, decision.value))
+        changed[id] = { old: answer.value, now: decision.value };
     } else if (!recheck) {
       t.change({ change: 'question-set', question: id, set: { recheck: true } });
       changed[id] = { recheck: true };
@@ -74,6 +76,3 @@ function showAnew(t: TurnDraft): void {
   if (open) refreshCard(t, open);
   afterPathChange(t);
 }
-
-/** An evaluation that meets a method with other words of its own, or none. */
-export const isOther = (evaluation: Evaluation, to: Method): boolean => evaluation.methodVersion !== to.version;

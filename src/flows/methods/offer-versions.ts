@@ -16,8 +16,10 @@ export async function offerVersions(needs: Needs): Promise<number> {
   const due = await withAccess(needs.db, { kind: 'operator' }, (tx) => offersDue(tx, mostAtOnce));
   const now = needs.clock.now();
   let told = 0;
+  const failures: unknown[] = [];
   for (const { evaluationId, structureId, to } of due) {
-    await withAccess(needs.db, { kind: 'structure', structures: [structureId] }, async (tx) => {
+    // One that cannot be told must not keep the others from it.
+    const telling = withAccess(needs.db, { kind: 'structure', structures: [structureId] }, async (tx) => {
       const evaluation = await lockEvaluation(tx, evaluationId);
       const home = await homeOf(tx, evaluationId);
       if (!home || evaluation.state !== 'running' || evaluation.methodVersion === to) return;
@@ -32,6 +34,9 @@ export async function offerVersions(needs: Needs): Promise<number> {
       await queue(tx, { origin: home, home, mirrors, ...owner }, [post], now);
       told++;
     });
+    await telling.catch((error: unknown) => failures.push(error));
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} evaluations could not be told of a new version.`);
   return told;
 }
