@@ -96,7 +96,7 @@ describe('a file', () => {
     const { message } = await sender.post(withText());
     const told = slack.messages(general()).at(-1);
     expect(told).toMatchObject({ thread: message, files: [] });
-    expect(told?.text).toContain('files:write');
+    expect(told?.text).toContain("il me manque la permission d'y mettre des fichiers");
     expect(JSON.stringify(told?.blocks)).toMatch(
       /companion\.example\.org\/files\/.*7 jours|7 jours.*companion\.example\.org\/files\//s,
     );
@@ -106,7 +106,7 @@ describe('a file', () => {
     await aSlack(usualScopes, 'http://localhost:3000');
     await sender.post(withText());
     const told = slack.messages(general()).at(-1);
-    expect(told?.text).toContain('files:write');
+    expect(told?.text).toContain("il me manque la permission d'y mettre des fichiers");
     expect(JSON.stringify(told?.blocks)).not.toContain('/files/');
   });
 

@@ -135,9 +135,12 @@ function progress({ parts, text }: Extract<Block, { type: 'progress' }>, set: (t
   if (parts.length === 0 || parts.length !== lines.length || isLong) {
     return portions(words, pieceRoom).map((part) => ({ block: rich(section(run(part))), words: part }));
   }
-  const rows = parts.map(({ done, total, current }, index) =>
-    section(run(`${bar(done, total)}  `), run(lines[index] ?? '', current ? { bold: true } : undefined)),
-  );
+  const rows = parts.map(({ done, total, current }, index) => {
+    const line = lines[index] ?? '';
+    // Slack takes no run without a sign in it.
+    const said = line === '' ? [] : [run(line, current ? { bold: true } : undefined)];
+    return section(run(`${bar(done, total)}  `), ...said);
+  });
   return [{ block: rich(...rows), words }];
 }
 
