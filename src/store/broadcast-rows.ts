@@ -64,7 +64,7 @@ export async function excludeRows(tx: Tx, rows: readonly { id: string; reason: E
   await sql`
     update broadcast_rows r set state = 'excluded', reason = d.reason, changed_at = ${now}
     from jsonb_to_recordset(${asJson(rows)}::jsonb) as d(id bigint, reason text)
-    where r.id = d.id and r.state = 'waiting'`.execute(tx);
+    where r.id = d.id and r.id = any (${rows.map(({ id }) => id)}::bigint[]) and r.state = 'waiting'`.execute(tx);
 }
 
 /** What a channel reads, by its language and step: the same words for all of them are written once. */

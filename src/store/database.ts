@@ -169,8 +169,12 @@ function settingsOf(access: Access, role: string | undefined): string {
     // Statements go by keys, so one plan serves all values. Made anew for its values, a large one costs more than it takes to run: row
     // security adds its own conditions to each table in it.
     plan_cache_mode: 'force_generic_plan',
-    // A plan made when the outbox is nearly empty is kept while a broadcast fills it; the dispatcher only ever looks up what it wants.
-    ...(access.kind === 'dispatcher' && { enable_seqscan: 'off' }),
+    // Such a plan is kept while tables fill: what goes through all of a table is right on the day it is made and never after. Nor does
+    // a bitmap ever forget the dead entries of an index, and ours have many: what waits, is sent and gone.
+    enable_seqscan: 'off',
+    enable_bitmapscan: 'off',
+    enable_hashjoin: 'off',
+    enable_mergejoin: 'off',
   };
   return Object.entries(settings)
     .map(([name, value]) => `set_config('${name}', '${value}', true)`)

@@ -3,6 +3,7 @@ import type { Language } from '../core/language.ts';
 import type { About } from '../core/message.ts';
 import type { Tx } from './database.ts';
 import { asJson } from './json.ts';
+import { isWaiting } from './outbox.ts';
 
 /** A channel of an evaluation. */
 export interface TeamChannel {
@@ -66,7 +67,7 @@ export async function dropWaiting(tx: Tx, channelId: string, evaluationId: strin
     .set({ state: 'cancelled', done_at: now })
     .where('channel_id', '=', channelId)
     .where('evaluation_id', '=', evaluationId)
-    .where('state', 'in', ['pending', 'parked'])
+    .where('state', 'in', isWaiting)
     .execute();
 }
 

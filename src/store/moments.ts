@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from './database.ts';
 
 /** When the next pause ends: an evaluation's own, or the first of all. Asked as the operator. */
@@ -5,7 +6,7 @@ export async function nextPauseEnd(tx: Tx, evaluationId?: string): Promise<Date 
   let asking = tx
     .selectFrom('evaluations')
     .select((the) => the.fn.min('paused_until').as('at'))
-    .where('state', '=', 'paused');
+    .where('state', '=', sql.lit('paused'));
   if (evaluationId !== undefined) asking = asking.where('id', '=', evaluationId);
   return (await asking.executeTakeFirst())?.at ?? undefined;
 }
@@ -23,7 +24,7 @@ export async function nextDelivery(tx: Tx, channelId: string): Promise<Date | un
     .selectFrom('outbox')
     .select('not_before as at')
     .where('channel_id', '=', channelId)
-    .where('state', '=', 'pending')
+    .where('state', '=', sql.lit('pending'))
     .orderBy('priority')
     .orderBy('id')
     .limit(1)

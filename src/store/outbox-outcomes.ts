@@ -185,7 +185,7 @@ export async function recover(tx: Tx, now: Date): Promise<{ again: number; ambig
   const expired = await tx
     .updateTable('outbox')
     .set({ state: 'expired', done_at: now })
-    .where('state', '=', 'parked')
+    .where('state', '=', sql.lit('parked'))
     .where('deadline', '<=', now)
     .executeTakeFirst();
   await resumeWithheld(tx);

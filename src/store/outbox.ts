@@ -71,13 +71,16 @@ export async function addPosts(tx: Tx, target: Target, posts: readonly Post[], n
   await sendAlong(() => adding.execute(tx));
 }
 
+/** Said in the statement itself, as the index of what waits says it: a value is not known when the statement is planned. */
+export const isWaiting = [sql.lit('pending'), sql.lit('parked')] as const;
+
 /** Takes back what an evaluation still had to say, or only its nudges, say. Gives back how many messages that were. */
 export async function cancelFor(tx: Tx, evaluationId: string, now: Date, only: readonly Priority[] = byRank): Promise<number> {
   const result = await tx
     .updateTable('outbox')
     .set({ state: 'cancelled', done_at: now })
     .where('evaluation_id', '=', evaluationId)
-    .where('state', 'in', ['pending', 'parked'])
+    .where('state', 'in', isWaiting)
     .where(
       'priority',
       'in',

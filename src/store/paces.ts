@@ -41,7 +41,7 @@ export async function saveBuckets(tx: Tx, buckets: Buckets): Promise<void> {
   await sql`
     update paces p set tokens = s.tokens, refilled_at = s.refilled_at
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as s(scope text, tokens double precision, refilled_at timestamptz)
-    where p.scope = s.scope`.execute(tx);
+    where p.scope = s.scope and p.scope = any (${[...buckets.keys()]}::text[])`.execute(tx);
 }
 
 /** Nothing is sent there before this time. A longer wait that was already told stays. */

@@ -16,6 +16,10 @@ export interface TurnToSave {
   by?: string;
 }
 
+/** The ids of these rows, said beside the join: so the plan goes by them, and not by how small the table was when it was made. */
+const anyOf = (rows: 'settled' | 'retired' | 'files') =>
+  sql`any (array(select (each->>'id')::uuid from d, jsonb_array_elements(d.j->${sql.lit(rows)}) as each))`;
+
 /** Writes what a turn changed, and nothing else, in one statement that is sent along. The evaluation must be locked. */
 export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
   const { after, now, by } = turn;
@@ -27,10 +31,10 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       select r.id, ${after.id}, ${after.structure.id}, r.question, r.person, r.state, case when m.message is null then null else ${turn.channelId}::uuid end, m.message, r.version, ${now}, ${now}
       from d, jsonb_to_recordset(d.j->'added') as r(id uuid, question text, person uuid, state text, message text, version integer)
       left join lateral (select r.message where not exists (
-        select from contributions known where known.channel_id = ${turn.channelId}::uuid and known.message_ref = r.message)) as m on true),
+        select from contributions known where known.channel_id = ${turn.channelId}::uuid and known.message_ref = r.message offset 0)) as m on true),
     settled as (
       update contributions c set state = r.state, version = r.version, changed_at = r.changed
-      from d, jsonb_to_recordset(d.j->'settled') as r(id uuid, state text, version integer, changed timestamptz) where c.id = r.id),
+      from d, jsonb_to_recordset(d.j->'settled') as r(id uuid, state text, version integer, changed timestamptz) where c.id = r.id and c.id = ${anyOf('settled')}),
     versions as (
       insert into contribution_versions (contribution_id, version, structure_id, origin, text, value, at)
       select r.id, r.version, ${after.structure.id}, r.origin, r.text, r.value, ${now}
@@ -49,7 +53,7 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       from d, jsonb_to_recordset(d.j->'items') as r(id uuid, question text, position integer)
       on conflict (id) do update set position = excluded.position, retired_at = null),
     retired as (
-      update answer_items i set retired_at = ${now} from d, jsonb_to_recordset(d.j->'retired') as r(id uuid) where i.id = r.id),
+      update answer_items i set retired_at = ${now} from d, jsonb_to_recordset(d.j->'retired') as r(id uuid) where i.id = r.id and i.id = ${anyOf('retired')}),
     item_versions as (
       insert into answer_item_versions (item_id, version, structure_id, answer_version, text, fields, at)
       select r.id, r.version, ${after.structure.id}, r.version, r.text, r.fields, ${now}
@@ -68,13 +72,13 @@ export async function saveTurn(tx: Tx, turn: TurnToSave): Promise<void> {
       insert into pendings (id, evaluation_id, structure_id, person_id, question_id, kind, payload, added_at)
       select r.id, ${after.id}, ${after.structure.id}, r.person, r.question, r.kind, r.payload, ${now}
       from d, jsonb_to_recordset(d.j->'waiting') as r(id uuid, person uuid, question text, kind text, payload jsonb)),
-    closed as (delete from pendings p using d, jsonb_array_elements_text(d.j->'closed') as id where p.id = id::uuid),
+    closed as (delete from pendings where id = any (array(select jsonb_array_elements_text(d.j->'closed')::uuid from d))),
     calls as (
       insert into calls (id, structure_id, evaluation_id, question_id, kind, words, opened_by, opened_at)
       select r.id, ${after.structure.id}, ${after.id}, r.question, r.kind, r.words, r.by, ${now}
       from d, jsonb_to_recordset(d.j->'calls') as r(id uuid, question text, kind text, words text, by uuid)),
     attached as (
-      update files f set question_id = r.question from d, jsonb_to_recordset(d.j->'files') as r(id uuid, question text) where f.id = r.id),
+      update files f set question_id = r.question from d, jsonb_to_recordset(d.j->'files') as r(id uuid, question text) where f.id = r.id and f.id = ${anyOf('files')}),
     noted as (
       insert into audit (at, structure_id, evaluation_id, person_id, what, question_id, details)
       select ${now}, ${after.structure.id}, ${after.id}, r.by, r.what, r.question, coalesce(r.details, '{}')

@@ -74,7 +74,7 @@ export async function overdueWritings(tx: Tx, before: Date, most: number): Promi
   const rows = await tx
     .selectFrom('writings')
     .select(['id', 'structure_id'])
-    .where('state', '=', 'asked')
+    .where('state', '=', sql.lit('asked'))
     .where('asked_at', '<', before)
     .orderBy('asked_at')
     .limit(most)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { decide } from '../../core/evaluation/decide.ts';
 import { withAccess } from '../../store/database.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
@@ -16,7 +17,7 @@ export async function wakePaused(needs: Needs): Promise<number> {
     tx
       .selectFrom('evaluations')
       .select(['id', 'structure_id'])
-      .where('state', '=', 'paused')
+      .where('state', '=', sql.lit('paused'))
       .where('paused_until', '<=', now)
       .limit(500)
       .execute(),
