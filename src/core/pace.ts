@@ -24,7 +24,8 @@ export interface Bucket {
  * and has none.
  *
  * Slack: about one message a second in a channel with short bursts; 200 a minute in a workspace (5 + 60 × 3.25); 50 changes a minute.
- * Teams: 7 in 1 s, 8 in 2 s and 60 in 30 s (`conversation`) and 1,800 in an hour (`conversation-hour`); 20 a second in a tenant.
+ * Teams: 7 in 1 s, 8 in 2 s and 60 in 30 s (`conversation`) and 1,800 in an hour (`conversation-hour`); in a tenant 50 in a second
+ * (20 + 21), and 21 from then on: older pages grant 30.
  */
 export const paceRules: Record<PlatformName, readonly PaceRule[]> = {
   slack: [
@@ -35,7 +36,7 @@ export const paceRules: Record<PlatformName, readonly PaceRule[]> = {
   teams: [
     { name: 'conversation', per: 'channel', of: 'both', burst: 6, perSecond: 1 },
     { name: 'conversation-hour', per: 'channel', of: 'both', burst: 60, perSecond: 0.48 },
-    { name: 'tenant', per: 'workspace', of: 'both', burst: 10, perSecond: 20 },
+    { name: 'tenant', per: 'workspace', of: 'both', burst: 20, perSecond: 21 },
   ],
   local: [],
 };
