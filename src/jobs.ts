@@ -1,3 +1,4 @@
+import { clearLeftDesks } from './flows/calls/clear-left-desks.ts';
 import { wakePaused } from './flows/evaluation/wake-paused.ts';
 import { fetchFiles, type FetchNeeds } from './flows/files/fetch-files.ts';
 import { refreshHomes } from './flows/portfolio/refresh-homes.ts';
@@ -21,6 +22,7 @@ export interface Moment {
 export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'wake-paused', cron: '* * * * *', run: () => wakePaused(needs) },
   { name: 'tell-losses', cron: '* * * * *', run: () => tellLosses(needs) },
+  { name: 'clear-left-desks', cron: '* * * * *', run: () => clearLeftDesks(needs) },
   { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
   { name: 'refresh-homes', cron: '*/10 * * * *', run: () => refreshHomes(needs) },
   { name: 'send-nudges', cron: '* * * * *', run: () => sendDueNudges(needs) },

@@ -2,44 +2,26 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { promptsFolder } from '../app.ts';
-import { readConfig, readEnvironment } from '../config.ts';
 import { readContent } from '../content.ts';
 import { isLanguage, type Language, languages } from '../core/language.ts';
-import { createLog } from '../log.ts';
 import { demoAccompanier, demoChannel, type DemoNeeds, removeDemo, seedDemo } from '../play/demo.ts';
 import { readConversation } from '../play/file.ts';
-import { openDatabase } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
-import { openServer } from '../store/server.ts';
 import { createFrames, createWording } from '../wording.ts';
+import { readSettings, saying, withDatabase } from './with-database.ts';
 
 /**
  * `npm run demo`: a demo team, half way through its evaluation, on the local page of this machine's companion, running or not.
  * `npm run demo -- --remove` takes it away; `--language nl` or `en` is the same team in another language.
  */
-try {
+await saying(async () => {
   const { remove, language } = readArguments();
-  const config = readConfig(readEnvironment());
-  if (!config.local && !remove) throw new Error('The demo lives on the local page, which is off: set LOCAL_PLATFORM=on.');
-  const log = createLog(config.logLevel === 'info' ? 'warn' : config.logLevel);
-  const server = await openServer(config, log);
-  try {
-    await migrate({ url: server.url, log });
-    const db = await openDatabase({ url: server.url, poolSize: 2, log });
-    try {
-      console.log(
-        remove ? await removing(language, db) : await seeding(language, config.publicUrl, { db, url: server.url, log }),
-      );
-    } finally {
-      await db.close();
-    }
-  } finally {
-    await server.stop();
-  }
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+  const settings = readSettings();
+  if (!settings.config.local && !remove)
+    throw new Error('The demo lives on the local page, which is off: set LOCAL_PLATFORM=on.');
+  return withDatabase(settings, (opened) =>
+    remove ? removing(language, opened.db) : seeding(language, settings.config.publicUrl, opened),
+  );
+});
 
 function readArguments(): { remove: boolean; language: Language } {
   const { values } = parseArgs({ options: { remove: { type: 'boolean' }, language: { type: 'string' } } });

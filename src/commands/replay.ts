@@ -2,16 +2,13 @@ import { readFile } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { promptsFolder } from '../app.ts';
-import { readConfig, readEnvironment } from '../config.ts';
 import { readContent } from '../content.ts';
 import type { Incoming } from '../core/incoming.ts';
 import { receive } from '../flows/receive.ts';
-import { createLog } from '../log.ts';
-import { openDatabase, withAccess } from '../store/database.ts';
-import { migrate } from '../store/migrate.ts';
+import { withAccess } from '../store/database.ts';
 import { findParked, fromJson, markReplayed } from '../store/parked-deliveries.ts';
-import { openServer } from '../store/server.ts';
 import { createFrames, createWording } from '../wording.ts';
+import { readSettings, saying, withDatabase } from './with-database.ts';
 
 const usage = 'Give a saved delivery, or the id of a parked one:\n  npm run replay -- FILE.json\n  npm run replay -- --parked ID';
 
@@ -20,48 +17,32 @@ async function replay(): Promise<string> {
   const { values, positionals } = parseArgs({ allowPositionals: true, options: { parked: { type: 'string' } } });
   const [file] = positionals;
   if (!file && !values.parked) throw new Error(usage);
-  const config = readConfig(readEnvironment());
-  const log = createLog(config.logLevel);
   const content = readContent(promptsFolder);
   const [method] = content.methods;
   if (!method) throw new Error('There is no method in prompts/method.');
-  const server = await openServer(config, log);
-  try {
-    await migrate({ url: server.url, log });
-    const db = await openDatabase({ url: server.url, log, poolSize: 2 });
-    try {
-      const clock = { now: () => new Date() };
-      const parked = values.parked;
-      const incoming = parked
-        ? await withAccess(db, { kind: 'operator' }, (tx) => findParked(tx, parked))
-        : fromJson(JSON.parse(await readFile(file ?? '', 'utf8')));
-      if (!incoming) throw new Error(`There is no parked delivery ${parked}: they are kept for 72 hours.`);
-      // A parked delivery has its key already: this is a new try of the same thing, under a key that lets it succeed once.
-      const again: Incoming = parked ? { ...incoming, deliveryKey: `replay:${parked}` } : incoming;
-      const needs = {
-        db,
-        clock,
-        wording: createWording(content.phrases),
-        frames: createFrames(content.valorisation),
-        method,
-        newId: randomUUID,
-      };
-      const dealt = await receive(needs, again, parked !== undefined);
-      if (parked) await withAccess(db, { kind: 'operator' }, (tx) => markReplayed(tx, parked, clock.now()));
-      return dealt.fresh
-        ? `Replayed: understood as ${dealt.readings.join(', ') || 'nothing to do'}.`
-        : 'Nothing to do: this delivery was dealt with before.';
-    } finally {
-      await db.close();
-    }
-  } finally {
-    await server.stop();
-  }
+  return withDatabase(readSettings(), async ({ db }) => {
+    const clock = { now: () => new Date() };
+    const parked = values.parked;
+    const incoming = parked
+      ? await withAccess(db, { kind: 'operator' }, (tx) => findParked(tx, parked))
+      : fromJson(JSON.parse(await readFile(file ?? '', 'utf8')));
+    if (!incoming) throw new Error(`There is no parked delivery ${parked}: they are kept for 72 hours.`);
+    // A parked delivery has its key already: this is a new try of the same thing, under a key that lets it succeed once.
+    const again: Incoming = parked ? { ...incoming, deliveryKey: `replay:${parked}` } : incoming;
+    const needs = {
+      db,
+      clock,
+      wording: createWording(content.phrases),
+      frames: createFrames(content.valorisation),
+      method,
+      newId: randomUUID,
+    };
+    const dealt = await receive(needs, again, parked !== undefined);
+    if (parked) await withAccess(db, { kind: 'operator' }, (tx) => markReplayed(tx, parked, clock.now()));
+    return dealt.fresh
+      ? `Replayed: understood as ${dealt.readings.join(', ') || 'nothing to do'}.`
+      : 'Nothing to do: this delivery was dealt with before.';
+  });
 }
 
-try {
-  console.log(await replay());
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exitCode = 1;
-}
+await saying(replay);

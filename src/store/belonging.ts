@@ -142,6 +142,31 @@ export async function endAccompaniments(
   return [...new Set(rows.map(({ person_id }) => person_id))];
 }
 
+/** Who ended accompanying whom, while what stands at their desk has not been seen to. Asked as the operator. */
+export async function leftDesks(tx: Tx, now: Date): Promise<{ structureId: string; person: string }[]> {
+  const rows = await tx
+    .selectFrom('accompaniments')
+    .select(['structure_id', 'person_id'])
+    .distinct()
+    .where('until_at', '<=', now)
+    .where('desk_left_at', 'is', null)
+    .limit(200)
+    .execute();
+  return rows.map((row) => ({ structureId: row.structure_id, person: row.person_id }));
+}
+
+/** What stood at their desk of this structure has been seen to. The work is the structure's. */
+export async function markDeskLeft(tx: Tx, structureId: string, person: string, now: Date): Promise<void> {
+  await tx
+    .updateTable('accompaniments')
+    .set({ desk_left_at: now })
+    .where('structure_id', '=', structureId)
+    .where('person_id', '=', person)
+    .where('until_at', '<=', now)
+    .where('desk_left_at', 'is', null)
+    .execute();
+}
+
 /** Who animates a network that the structure is or was in. The work is the structure's. */
 export async function animatorsOf(tx: Tx, network: string): Promise<string[]> {
   const rows = await tx

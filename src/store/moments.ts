@@ -11,6 +11,16 @@ export async function nextPauseEnd(tx: Tx, evaluationId?: string): Promise<Date 
   return (await asking.executeTakeFirst())?.at ?? undefined;
 }
 
+/** The evaluations whose pause is over, some at once. Asked as the operator. */
+export const pausesOver = (tx: Tx, now: Date): Promise<{ id: string; structure_id: string }[]> =>
+  tx
+    .selectFrom('evaluations')
+    .select(['id', 'structure_id'])
+    .where('state', '=', sql.lit('paused'))
+    .where('paused_until', '<=', now)
+    .limit(500)
+    .execute();
+
 /** When the nudges of an evaluation, or of any, are to be looked at next. Asked as the operator. */
 export async function nextNudge(tx: Tx, evaluationId?: string): Promise<Date | undefined> {
   let asking = tx.selectFrom('nudge_plans').select((the) => the.fn.min('due_at').as('at'));

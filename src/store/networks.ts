@@ -26,6 +26,25 @@ export async function hasNetwork(tx: Tx): Promise<boolean> {
   return row !== undefined;
 }
 
+/** The federations and the like that are here, by name. */
+export async function listNetworks(tx: Tx): Promise<{ name: string; madeAt: Date }[]> {
+  const rows = await tx
+    .selectFrom('networks')
+    .select(['name', 'created_at'])
+    .where('kind', '=', 'network')
+    .orderBy('name')
+    .orderBy('created_at')
+    .execute();
+  return rows.map((row) => ({ name: row.name, madeAt: row.created_at }));
+}
+
+/** The ids of those with this name, however it is written in capitals, the oldest first. */
+export async function findNetworks(tx: Tx, name: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from networks where kind = 'network' and lower(name) = lower(${name}) order by created_at, id`.execute(tx);
+  return rows.map(({ id }) => id);
+}
+
 /** Gives somebody a role from now on. False when they have it already. The work is the network's. */
 export async function addRole(tx: Tx, network: string, person: string, role: NetworkRole, now: Date): Promise<boolean> {
   const { rows } = await sql`

@@ -38,6 +38,17 @@ export async function addEvaluation(tx: Tx, evaluation: Evaluation): Promise<voi
     .execute();
 }
 
+/** The evaluations of a structure, the oldest first. The work is the structure's. */
+export async function evaluationsOf(tx: Tx, structureId: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('evaluations')
+    .select('id')
+    .where('structure_id', '=', structureId)
+    .orderBy('started_at')
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Makes a person a member of the structure. `isNew`, to be asked after a later statement, tells whether this was the first time. */
 export async function addMember(
   tx: Tx,

@@ -23,6 +23,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Accompaniments {
+  desk_left_at: Timestamp | null;
   from_at: Generated<Timestamp>;
   id: Generated<string>;
   network_id: string | null;

@@ -7,6 +7,7 @@ import { type Access, withAccess } from '../../src/store/database.ts';
 import { grantsOf } from '../../src/store/grants.ts';
 import { addInvitation, type NewInvitation } from '../../src/store/invitations.ts';
 import { addNetwork } from '../../src/store/networks.ts';
+import { clearLeftDesks } from '../../src/flows/calls/clear-left-desks.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { asOwner } from '../support/database.ts';
 import { aColleague, type Colleague } from '../support/desk.ts';
@@ -477,6 +478,34 @@ describe('the desk of an animator', () => {
     expect(open).toEqual([]);
     await take(form(agnes, 'fed-end-role', idOf(agnes.key, 'network-people'), { who: `animator:${agnes.person}` }));
     expect(heard(agnes.key, 'desk-note')).toBe(words('fed.last-animator'));
+  });
+
+  it('takes away what stands at the desk of somebody whose role was ended, once, unless they are back', async () => {
+    const network = await aNetwork('La Fédé Q');
+    const agnes = await aColleague(world, 'Agnès Q', { roles: [{ network, role: 'animator' }] });
+    const nadia = await aColleague(world, 'Nadia Q', { roles: [{ network, role: 'accompanier' }] });
+    await take(
+      world.aStart('quimper', 'Quentin', { code: await aCode(network, { accompanier: nadia.person, by: nadia.person }) }),
+    );
+    await take(world.aText('quimper', 'Quentin', 'parler à notre accompagnatrice : on hésite'));
+    expect(heard(nadia.key, 'desk-call')).toContain('on hésite');
+    await take(agnes.says('les personnes du réseau'));
+    await take(form(agnes, 'fed-end-role', idOf(agnes.key, 'network-people'), { who: `accompanier:${nadia.person}` }));
+    const clear = async () => {
+      const left = await clearLeftDesks(world.needs);
+      await world.drain();
+      return left;
+    };
+    expect(await clear()).toBe(1);
+    expect(world.platform.shown.filter(({ channel, text }) => channel === nadia.key && text.includes('on hésite'))).toEqual([]);
+    expect(await clear()).toBe(0);
+    expect(
+      await asOwner(
+        world.url,
+        `select 1 from calls c join structures s on s.id = c.structure_id
+      where s.id = (select structure_id from channels where key = 'quimper') and c.closed_at is null`,
+      ),
+    ).toHaveLength(1);
   });
 
   it('lets an accompanier invite teams of their own, and nobody else', async () => {

@@ -1,8 +1,8 @@
-import { sql } from 'kysely';
 import { decide } from '../../core/evaluation/decide.ts';
 import { withAccess } from '../../store/database.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
+import { pausesOver } from '../../store/moments.ts';
 import { homeOf } from '../../store/routing.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import type { Needs } from '../needs.ts';
@@ -13,15 +13,7 @@ import { sceneOf } from './take-turn.ts';
 /** Ends the pauses whose day has come, each with its recap. A missed run is late, never lost; two at once wake nobody twice. */
 export async function wakePaused(needs: Needs): Promise<number> {
   const now = needs.clock.now();
-  const due = await withAccess(needs.db, { kind: 'operator' }, (tx) =>
-    tx
-      .selectFrom('evaluations')
-      .select(['id', 'structure_id'])
-      .where('state', '=', sql.lit('paused'))
-      .where('paused_until', '<=', now)
-      .limit(500)
-      .execute(),
-  );
+  const due = await withAccess(needs.db, { kind: 'operator' }, (tx) => pausesOver(tx, now));
   let woken = 0;
   const failures: unknown[] = [];
   for (const { id, structure_id } of due) {

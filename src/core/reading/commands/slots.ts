@@ -187,7 +187,16 @@ const notDoneYet = (text: string): boolean => participle.test(spokenWords(text).
 
 /** Commands with something in them that is not fixed: a date, a name, a question, words. */
 export function readSlots(written: string, context: CommandContext, topics: Topics): Command | undefined {
-  const text = clean(written).replace(/[\s.!?]+$/u, '');
+  const all = clean(written);
+  const text = all.replace(/[\s.!?]+$/u, '');
+  const command = commandWithin(text, context, topics);
+  // What somebody passes on keeps its end: a question stays one.
+  if (command?.do === 'accompanier' && command.words !== undefined)
+    return { ...command, words: `${command.words}${all.slice(text.length)}` };
+  return command;
+}
+
+function commandWithin(text: string, context: CommandContext, topics: Topics): Command | undefined {
   const folded = fold(text);
   const isPace = paceSaid.test(folded) && context.question?.number === undefined;
   const jumps = withAndWithoutOpening(text).map((part) => jump(fold(part), part, context, topics));
