@@ -496,7 +496,7 @@ describe('the desk of an animator', () => {
       await world.drain();
       return left;
     };
-    expect(await clear()).toBe(1);
+    expect(await clear()).toBeGreaterThan(0);
     expect(world.platform.shown.filter(({ channel, text }) => channel === nadia.key && text.includes('on hésite'))).toEqual([]);
     expect(await clear()).toBe(0);
     expect(
