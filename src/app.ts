@@ -111,7 +111,7 @@ export async function startApp(config: Config, log: Logger, clock: Clock = { now
       broadcasting: { tips: content.tips[method.name] ?? [], isHoliday, toCsv },
       opensNetworks: config.local?.openTo.length === 0 && isLoopback(config.host),
       wordingFor: createWordingFor(content.phrases, wording),
-      contentFiles: createContentFiles(promptsFolder),
+      contentFiles: createContentFiles(promptsFolder, createWording(content.faults)),
       log,
       ...(room && { writing: room.desk }),
     };

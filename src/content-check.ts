@@ -4,14 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import JSZip from 'jszip';
-import { type Content, readContent } from './content.ts';
+import { checkContent, type Content, readContent } from './content.ts';
 import type { Language } from './core/language.ts';
+import { type Fault, saying } from './core/method-changes/faults.ts';
 import type { CheckedContent } from './ports.ts';
 
 /** The thread that reads an archive of content files, laid over the shipped ones, and tells what is in it or what is wrong with it. */
 
 const mostFiles = 100;
-const mostBytes = 4_000_000;
+const mostMegabytes = 4;
 
 const { folder, archive }: { folder: string; archive: Uint8Array } = workerData;
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
@@ -22,19 +23,14 @@ async function check(): Promise<CheckedContent> {
   if ('faults' in files) return { ok: false, faults: files.faults };
   const work = mkdtempSync(join(tmpdir(), 'vises-content-'));
   try {
-    // The faults name their files as people see them.
     const laid = join(work, 'prompts');
     cpSync(folder, laid, { recursive: true });
     for (const { path, bytes } of files.files) {
       mkdirSync(dirname(join(laid, path)), { recursive: true });
       writeFileSync(join(laid, path), bytes);
     }
-    return contentOf(readContent(laid));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    const [, ...faults] = error.message.split('\n').map((line) => line.trim());
-    if (faults.length === 0) throw error;
-    return { ok: false, faults };
+    const checked = checkContent(laid);
+    return checked.ok ? contentOf(checked.content) : checked;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -43,7 +39,7 @@ async function check(): Promise<CheckedContent> {
 /** A method with the phrases that are not the shipped ones, and its tips. */
 function contentOf(content: Content): CheckedContent {
   const [method] = content.methods;
-  if (!method) return { ok: false, faults: ['prompts/method: there is no method in it. Put back the folder of one.'] };
+  if (!method) return { ok: false, faults: [saying('no-method', {})] };
   const shipped = readContent(folder).phrases;
   const of = (language: Language) =>
     Object.fromEntries(
@@ -62,29 +58,29 @@ function contentOf(content: Content): CheckedContent {
   return { ok: true, method: { ...method, phrases, version }, tips };
 }
 
-type Unpacked = { files: { path: string; bytes: Uint8Array }[] } | { faults: string[] };
+type Unpacked = { files: { path: string; bytes: Uint8Array }[] } | { faults: Fault[] };
 
 /** Only files that are content, and no more of them than there can be. A folder around all of them is looked through. */
 async function unpack(): Promise<Unpacked> {
   const zip = await JSZip.loadAsync(archive).catch(() => undefined);
-  if (!zip) return { faults: ['This is not a zip archive. Pack the folders method, tips and phrases into one zip file.'] };
+  if (!zip) return { faults: [saying('archive-no-zip', {})] };
   const entries = Object.values(zip.files).filter(({ dir, name }) => !dir && !/(?:^|\/)(?:__MACOSX\/|\.)/u.test(name));
-  if (entries.length > mostFiles) return { faults: [`There are more than ${mostFiles} files. Send the content files alone.`] };
+  if (entries.length > mostFiles) return { faults: [saying('archive-too-many', { most: mostFiles })] };
   const files: { path: string; bytes: Uint8Array }[] = [];
-  const faults: string[] = [];
+  const faults: Fault[] = [];
   let size = 0;
   for (const entry of entries) {
     const path = /(?:^|\/)((?:method|tips|phrases)\/(?:[a-z0-9-]+\/)*[a-z0-9-]+\.yaml)$/u.exec(entry.name)?.[1];
     if (path === undefined) {
-      faults.push(`${entry.name}: this is no file of the content. Remove it, or give it the name it was shipped with.`);
+      faults.push({ file: entry.name, ...saying('archive-foreign', {}) });
       continue;
     }
     const bytes = await entry.async('uint8array');
     size += bytes.byteLength;
-    if (size > mostBytes) return { faults: ['The files are larger than content can be (4 MB). Send the content files alone.'] };
+    if (size > mostMegabytes * 1_000_000) return { faults: [saying('archive-too-large', { megabytes: mostMegabytes })] };
     files.push({ path, bytes });
   }
   if (faults.length > 0) return { faults };
-  if (files.length === 0) return { faults: ['There is no content in it. It needs the folders method, tips or phrases.'] };
+  if (files.length === 0) return { faults: [saying('archive-empty', {})] };
   return { files };
 }

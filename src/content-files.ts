@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import JSZip from 'jszip';
+import type { Wording } from './core/words.ts';
 import type { CheckedContent, ContentFiles } from './ports.ts';
 
 /** Parts of the content folder that a network may write anew. The rest stays as shipped. */
@@ -11,8 +12,9 @@ export const editableParts = ['method', 'tips', 'phrases'] as const;
 const patienceMs = 20_000;
 
 /** The content as files that people edit: given out as a zip archive, and taken back once all of it was checked. */
-export function createContentFiles(folder: string): ContentFiles {
+export function createContentFiles(folder: string, faultWords: Wording): ContentFiles {
   return {
+    faultWords,
     async pack() {
       const zip = new JSZip();
       for (const part of editableParts) {

@@ -3,7 +3,9 @@ import type { MadeFile } from './core/files.ts';
 import type { ChannelAddress, Incoming, PlatformName, Reference, RemoteFile, Sender } from './core/incoming.ts';
 import type { Language } from './core/language.ts';
 import type { About, Form, Message } from './core/message.ts';
+import type { Fault } from './core/method-changes/faults.ts';
 import type { Method, Tip } from './core/method.ts';
+import type { Wording } from './core/words.ts';
 import type { Flaw, Writing, WritingTask, WrittenText } from './core/writing/writing.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
@@ -172,8 +174,8 @@ export interface Workspaces {
   ): Promise<Workspace | undefined>;
 }
 
-/** An archive of content files that was read: what is in it, or each fault with its file, its line and what to do. */
-export type CheckedContent = { ok: true; method: Method; tips: Tip[] } | { ok: false; faults: string[] };
+/** An archive of content files that was read: what is in it, or each fault, file by file and line by line. */
+export type CheckedContent = { ok: true; method: Method; tips: Tip[] } | { ok: false; faults: Fault[] };
 
 /** The content (method, tips, phrases) as files for people to edit. */
 export interface ContentFiles {
@@ -181,6 +183,8 @@ export interface ContentFiles {
   pack(): Promise<Uint8Array>;
   /** Reads an archive laid over the shipped content. Rejects only for a reason that is not in the archive. */
   check(archive: Uint8Array): Promise<CheckedContent>;
+  /** The words of faults, in the language of whoever reads them. */
+  readonly faultWords: Wording;
 }
 
 /** What the companion said, found again by the platform's reference: a platform that asks the server for a form looks here. */

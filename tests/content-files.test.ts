@@ -1,9 +1,10 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContentFiles } from '../src/content-files.ts';
-import { content } from './support/scene.ts';
+import { sayWhere } from '../src/core/method-changes/say-fault.ts';
+import { content, faultWords } from './support/scene.ts';
 
-const files = createContentFiles('prompts');
+const files = createContentFiles('prompts', faultWords);
 let shipped: Uint8Array;
 beforeAll(async () => {
   shipped = await files.pack();
@@ -43,9 +44,20 @@ describe('content files', () => {
       await changed('method/vises-1/method.yaml', (text) => text.replace('type: long-text', 'type: poem')),
     );
     expect(checked.ok).toBe(false);
-    expect(checked.ok ? [] : checked.faults).toContainEqual(
-      expect.stringMatching(/^prompts\/method\/vises-1\/method\.yaml:\d+: .+ .+/u),
-    );
+    expect(checked.ok ? [] : checked.faults).toContainEqual({
+      file: 'method/vises-1/method.yaml',
+      line: expect.any(Number),
+      says: 'field-no-choice',
+      values: expect.objectContaining({ name: 'type', value: '"poem"' }),
+    });
+  });
+
+  it('hold no words of faults, and take none', async () => {
+    const zip = await JSZip.loadAsync(shipped);
+    expect(Object.keys(zip.files).filter((path) => path.startsWith('faults'))).toEqual([]);
+    zip.file('faults/fr.yaml', 'at: {}');
+    const checked = await files.check(await zip.generateAsync({ type: 'uint8array' }));
+    expect(checked.ok ? [] : checked.faults).toEqual([{ file: 'faults/fr.yaml', says: 'archive-foreign', values: {} }]);
   });
 
   it('may lie in a folder, with what a Mac adds', async () => {
@@ -81,6 +93,8 @@ describe('content files', () => {
     ]) {
       const checked = await files.check(archive);
       expect(checked.ok ? [] : checked.faults).not.toEqual([]);
+      for (const fault of checked.ok ? [] : checked.faults)
+        expect(sayWhere(faultWords.nl, fault), 'in words').toMatch(/^\P{Lu}+: \P{Lu}.+\. \p{Lu}.+\.$|^\p{Lu}.+\. \p{Lu}.+\.$/u);
     }
   });
 });

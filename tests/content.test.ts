@@ -2,7 +2,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readContent } from '../src/content.ts';
+import { checkContent, readContent } from '../src/content.ts';
+import { languages } from '../src/core/language.ts';
+import { sayFault } from '../src/core/method-changes/say-fault.ts';
+import { faultWords } from './support/scene.ts';
 
 let home: string;
 let folder: string;
@@ -167,7 +170,23 @@ describe('content with a fault', () => {
       '  team-and-roles:\n',
       '  fears-and-limits:\n',
       0,
-      /this line is not written as YAML expects .*The same name stands twice: remove one/,
+      /this line is not written as YAML expects\. The same name stands twice: remove one/,
+    ],
+    [
+      'a quotation mark without its other',
+      'phrases/fr.yaml',
+      'help: "Aide"',
+      'help: "Aide',
+      0,
+      /a text begins with a quotation mark, and none ends it\. Add the quotation mark/,
+    ],
+    [
+      'a line that begins elsewhere',
+      'tips/vises-1.yaml',
+      '    step: portrait',
+      '\tstep: portrait',
+      0,
+      /not written as YAML expects\. Begin the line with the same number of spaces/,
     ],
     [
       'a colon in a bare text',
@@ -175,7 +194,7 @@ describe('content with a fault', () => {
       'improve: Améliorer nos pratiques',
       'improve: Améliorer : nos pratiques',
       0,
-      /not written as YAML expects .*A text that holds a colon, .* goes between double quotes/,
+      /not written as YAML expects\. A text that holds a colon, .* goes between double quotes/,
     ],
     [
       'an output that is not described',
@@ -415,6 +434,15 @@ describe('content with a fault', () => {
     const found = message.split('\n').find((fault) => says.test(fault));
     expect(found, message).toBeDefined();
     expect(found).toContain(`prompts/${file}:${line}: `);
+    const checked = checkContent(folder);
+    for (const fault of checked.ok ? [] : checked.faults) {
+      const said = languages.map((language) => sayFault(faultWords[language], fault));
+      expect(new Set(said).size, said.join('\n')).toBe(languages.length);
+      for (const each of said) {
+        expect(each).toMatch(/\S \S.*\. (?:\p{Lu}|\w+\.yaml ).*\.$/u);
+        expect(each.startsWith(fault.says), 'sentences, not a code').toBe(false);
+      }
+    }
   });
 
   it('a missing file is named', () => {
@@ -423,6 +451,37 @@ describe('content with a fault', () => {
     const message = faults();
     expect(message).toMatch(/prompts\/method\/vises-1\/nl\.yaml:1: this file is missing\. Put it back/);
     expect(message).toMatch(/prompts\/phrases\/en\.yaml:1: this file is missing\. Put it back/);
+  });
+
+  it('a name of its own is refused where it is no id, and an item of a list is known by its number', () => {
+    change('valorisation/fr.yaml', 'nouns:\n', 'nouns:\n  Les gens: [personnes]\n');
+    change(`${method}/definitions.yaml`, 'fr: [impact social', 'fr: [12, impact social');
+    expect(faults()).toMatch(/valorisation\/fr\.yaml:\d+: "Les gens" cannot be used in nouns\. An id has small letters/);
+    expect(faults()).toMatch(
+      /definitions\.yaml:\d+: "number 1" is not a text .* in definitions > number 1 > names > fr\. Write a text/,
+    );
+  });
+
+  it('a file that is a list, or empty, is told as a whole', () => {
+    writeFileSync(join(folder, 'tips/vises-1.yaml'), '- a\n');
+    writeFileSync(join(folder, 'glossary.yaml'), '# nothing\n');
+    expect(faults()).toMatch(/tips\/vises-1\.yaml:1: this file is not a group of fields\. Compare it/);
+    expect(faults()).toMatch(/glossary\.yaml:1: this file is empty\. Write it/);
+  });
+
+  it('is told by code and values where its words cannot be read', () => {
+    change('tips/vises-1.yaml', 'step: portrait', 'step: portret');
+    rmSync(join(folder, 'faults/en.yaml'));
+    const message = faults();
+    expect(message).toMatch(/prompts\/faults\/en\.yaml:1: file-missing/);
+    expect(message).toMatch(
+      /prompts\/tips\/vises-1\.yaml:\d+: tip-no-step; id: newcomer-test; step: portret; steps: getting-familiar, /,
+    );
+  });
+
+  it('the words of faults are needed in three languages, as all others', () => {
+    const line = change('faults/nl.yaml', '  remedy: "Kies uit: {steps}"\n', '') - 2;
+    expect(faults()).toContain(`prompts/faults/nl.yaml:${line}: the phrase "tip-no-step.remedy" is missing. fr.yaml has it`);
   });
 
   it('a folder without a method says so', () => {

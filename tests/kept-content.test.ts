@@ -36,6 +36,13 @@ describe('content that was read before', () => {
     expect(() => readKeptContent(prompts, kept)).toThrow(/phrases\/fr\.yaml:1/u);
   });
 
+  it('is read anew once the words of a fault changed', () => {
+    readKeptContent(prompts, kept);
+    const file = join(prompts, 'faults', 'nl.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('dit bestand ontbreekt', 'dit bestand is er niet'));
+    expect(readKeptContent(prompts, kept).faults.nl['file-missing.what']).toBe('dit bestand is er niet');
+  });
+
   it('is read anew when what was kept is spoilt, and done without when it cannot be kept', () => {
     readKeptContent(prompts, kept);
     writeFileSync(kept, 'not json');

@@ -25,6 +25,7 @@ const spoken = (language: Language): { place: string; text: string }[] => [
   ...textsIn(language, method, 'method'),
   ...textsIn(language, content.tips, 'tips'),
   ...Object.entries(content.phrases[language]).map(([key, text]) => ({ place: key, text })),
+  ...Object.entries(content.faults[language]).map(([key, text]) => ({ place: `faults.${key}`, text })),
 ];
 
 describe('the method vises-1', () => {
@@ -174,8 +175,8 @@ describe('tips, glossary and phrases', () => {
   it.each(languages)('can say every phrase in %s', (language) => {
     const words = createWording(content.phrases)[language];
     for (const [key, phrase] of Object.entries(content.phrases[language])) {
-      const places = placesOf(phrase);
-      if (!places.ok) throw new Error(`${key}: ${places.what}`);
+      const places = placesOf(phrase, { part: 'phrase', key });
+      if (!places.ok) throw new Error(`${key}: ${places.said.says}`);
       expect(words(key, Object.fromEntries(places.names.map((name) => [name, 2]))), key).not.toBe('');
     }
   });

@@ -1,68 +1,70 @@
 import type { z } from 'zod';
 import { languages } from '../core/language.ts';
+import { type Said, saying } from '../core/method-changes/faults.ts';
+import { remedied } from './schemas.ts';
 
 interface Explanation {
   path: PropertyKey[];
-  what: string;
-  remedy: string;
+  said: Said;
 }
 
-/** Says in plain words what a schema found, and what to do about it, for somebody who edits the files and does not write code. */
+/** Explains what a schema found, and what to do about it, to somebody who edits the files and does not write code. */
 export function explainIssue(issue: z.core.$ZodIssue, content: unknown): Explanation[] {
   const path = [...issue.path];
-  const where = placeName(path.slice(0, -1), content);
-  const name = String(path.at(-1) ?? 'the file');
+  const where = placeOf(path.slice(0, -1), content);
+  const last = path.at(-1);
+  const explained = (said: Said): Explanation[] => [{ path, said }];
 
   if (issue.code === 'unrecognized_keys') {
-    const inside = placeName(path, content);
+    const inside = placeOf(path, content);
     return issue.keys.map((key) => ({
       path: [...path, key],
-      what: `unknown field "${key}"${inside}`,
-      remedy: `Correct its name or remove it; ${issue.message}`,
+      said: saying('field-unknown', { name: key, where: inside, known: issue.message.split(', ') }),
     }));
   }
   const value = valueAt(content, path);
+  if (last === undefined) return explained(saying(isEmpty(value) ? 'file-empty' : 'file-no-fields', {}));
+  // An item without a name is known by its place.
+  const name = typeof last === 'number' ? (placeOf(path, content).at(-1) ?? last) : String(last);
   if (value === undefined) {
     const isLanguage = languages.some((language) => language === name);
-    const remedy = isLanguage ? `Add it: every text is needed in ${languages.join(', ')}` : 'Add it';
-    return [{ path, what: `"${name}" is missing${where}`, remedy }];
+    return explained(
+      isLanguage ? saying('language-missing', { name, where, languages }) : saying('field-missing', { name, where }),
+    );
   }
-  if (value === null || value === '' || (typeof value === 'string' && value.trim() === '')) {
-    return [{ path, what: `"${name}" is empty${where}`, remedy: 'Write it, or remove its line if it is not needed' }];
-  }
+  if (isEmpty(value)) return explained(saying('field-empty', { name, where }));
   if (issue.code === 'invalid_value') {
-    return [
-      {
-        path,
-        what: `"${name}" is ${JSON.stringify(value)}${where}`,
-        remedy: `Use one of: ${issue.values.map(String).join(', ')}`,
-      },
-    ];
+    const allowed = issue.values.map(String);
+    return explained(saying('field-no-choice', { name, value: JSON.stringify(value), where, allowed }));
   }
   if (issue.code === 'invalid_type') {
-    return [
-      { path, what: `"${name}" is not ${expected(issue.expected)}${where}`, remedy: `Write ${expected(issue.expected)} there` },
-    ];
+    return explained(saying('field-wrong-kind', { name, kind: kinds.get(issue.expected) ?? 'fields', where }));
   }
-  return [{ path, what: `"${name}" cannot be used${where}`, remedy: issue.message }];
+  // One text or several.
+  if (issue.code === 'invalid_union') return explained(saying('field-wrong-kind', { name, kind: 'text', where }));
+  // The name itself is what its schema refuses.
+  const { message } = (issue.code === 'invalid_key' ? issue.issues[0] : undefined) ?? issue;
+  return explained(saying(remedied.find((code) => code === message) ?? 'field-unusable', { name, where }));
 }
 
-function expected(type: string): string {
-  if (type === 'string') return 'a text (a number or a date goes between double quotes)';
-  if (type === 'boolean') return 'true or false';
-  if (type === 'number' || type === 'int') return 'a number';
-  if (type === 'array') return 'a list';
-  return 'a group of fields';
-}
+const kinds = new Map([
+  ['string', 'text'],
+  ['boolean', 'yesno'],
+  ['number', 'number'],
+  ['int', 'whole'],
+  ['array', 'list'],
+]);
 
-/** ` in questions > why-now`: items of lists go by their id where they have one. */
-function placeName(path: readonly PropertyKey[], content: unknown): string {
-  const names = path.map((step, depth) => {
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+/** From the outside in; items of lists go by their id where they have one, else by their rank. */
+function placeOf(path: readonly PropertyKey[], content: unknown): (string | number)[] {
+  return path.map((step, depth) => {
     if (typeof step !== 'number') return String(step);
     const id = valueAt(content, [...path.slice(0, depth + 1), 'id']);
-    return typeof id === 'string' ? id : `number ${step + 1}`;
+    return typeof id === 'string' ? id : step + 1;
   });
-  return names.length === 0 ? '' : ` in ${names.join(' > ')}`;
 }
 
 function valueAt(content: unknown, path: readonly PropertyKey[]): unknown {

@@ -32,7 +32,8 @@ function subjectsIn(folder: string): string[] {
   return entries.map((entry) => entry.name).toSorted();
 }
 
-function readSubject(folder: string, subject: string, faults: Faults): Record<Language, Phrases> {
+/** The phrases of one folder of the content, such as `phrases/page` or `faults`. */
+export function readSubject(folder: string, subject: string, faults: Faults): Record<Language, Phrases> {
   const read = languages.map((language) => {
     const file = readYaml(folder, join(subject, `${language}.yaml`), faults);
     return { language, file, entries: file ? flatten(file) : new Map<string, Entry>() };
@@ -46,14 +47,10 @@ function readSubject(folder: string, subject: string, faults: Faults): Record<La
       if (!file) continue;
       const entry = entries.get(key);
       if (!entry) {
-        file.fault(
-          key.split('.'),
-          `the phrase "${key}" is missing`,
-          `${first.language}.yaml has it: write it in this language too`,
-        );
+        file.fault(key.split('.'), 'phrase-missing', { key, file: `${first.language}.yaml` });
       } else if (entry.places && model.places && entry.places.join() !== model.places.join()) {
-        const remedy = `Use the same names in braces as ${first.language}.yaml: ${list(model.places)}`;
-        file.fault(entry.path, `the phrase "${key}" has the places ${list(entry.places)}`, remedy);
+        const places = { places: inBraces(entry.places), wanted: inBraces(model.places) };
+        file.fault(entry.path, 'phrase-other-places', { key, file: `${first.language}.yaml`, ...places });
       }
     }
   }
@@ -64,7 +61,7 @@ function readSubject(folder: string, subject: string, faults: Faults): Record<La
   return phrases;
 }
 
-const list = (places: string[]): string => (places.length === 0 ? 'none' : places.map((place) => `{${place}}`).join(' '));
+const inBraces = (places: string[]): string[] => (places.length === 0 ? [] : [places.map((place) => `{${place}}`).join(' ')]);
 
 function flatten(file: YamlFile): Map<string, Entry> {
   const entries = new Map<string, Entry>();
@@ -73,13 +70,13 @@ function flatten(file: YamlFile): Map<string, Entry> {
     if (typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).length > 0) {
       for (const [name, inner] of Object.entries(value)) walk(inner, [...path, name]);
     } else if (typeof value !== 'string' || value.trim() === '') {
-      const what = key === '' ? 'this file holds no phrases' : `the phrase "${key}" is not a text`;
-      file.fault(path, what, 'Write words there; a number or a date goes between double quotes');
+      if (key === '') file.fault(path, 'phrases-none', {});
+      else file.fault(path, 'phrase-no-text', { key });
     } else if (entries.has(key)) {
-      file.fault(path, `the phrase "${key}" is there twice`, 'Remove one of the two');
+      file.fault(path, 'phrase-twice', { key });
     } else {
-      const places = placesOf(value);
-      if (!places.ok) file.fault(path, `in the phrase "${key}", ${places.what}`, places.remedy);
+      const places = placesOf(value, { part: 'phrase', key });
+      if (!places.ok) file.note(path, places.said);
       entries.set(key, { words: value.trim(), path, places: places.ok ? places.names : undefined });
     }
   };

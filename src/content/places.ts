@@ -1,17 +1,28 @@
+import type { FaultCode, FaultValues, Said } from '../core/method-changes/faults.ts';
+
 /** What an ICU phrase leaves open: the names between braces, at any depth. Or how it is badly written. */
-export type Places = { ok: true; names: string[] } | { ok: false; what: string; remedy: string };
+export type Places = { ok: true; names: string[] } | { ok: false; said: Said };
 
 class BadPhrase extends Error {
-  readonly remedy: string;
+  readonly said: Said;
 
-  constructor(what: string, remedy: string) {
-    super(what);
-    this.remedy = remedy;
+  constructor(said: Said) {
+    super(said.says);
+    this.said = said;
   }
 }
 
+/** What holds the phrase, as it is called in a fault. */
+export interface Holder {
+  part: 'phrase' | 'frame';
+  key: string;
+}
+
+/** What can be wrong inside a phrase. */
+type PhraseFault = FaultCode & (`brace-${string}` | `place-${string}` | `branches-${string}` | 'apostrophe-before-sign');
+
 /** Finds the places of a phrase, and the mistakes that would otherwise show only when it is said. */
-export function placesOf(phrase: string): Places {
+export function placesOf(phrase: string, holder: Holder): Places {
   const names = new Set<string>();
   let at = 0;
   try {
@@ -19,7 +30,11 @@ export function placesOf(phrase: string): Places {
     return { ok: true, names: [...names].sort() };
   } catch (error) {
     if (!(error instanceof BadPhrase)) throw error;
-    return { ok: false, what: error.message, remedy: error.remedy };
+    return { ok: false, said: error.said };
+  }
+
+  function bad<Code extends PhraseFault>(says: Code, values: Omit<FaultValues<Code>, keyof Holder>): BadPhrase {
+    return new BadPhrase({ says, values: { ...holder, ...values } });
   }
 
   /** Words up to the end, or up to the brace that closes this branch. */
@@ -30,17 +45,17 @@ export function placesOf(phrase: string): Places {
       else if (sign === '{') readPlace();
       else if (sign === '}') {
         if (isBranch) return;
-        throw new BadPhrase('a brace } closes nothing', 'Remove it, or open it with {');
+        throw bad('brace-closes-nothing', {});
       } else at += 1;
     }
-    if (isBranch) throw new BadPhrase('a brace { is never closed', 'Add the } that belongs to it');
+    if (isBranch) throw bad('brace-unclosed', {});
   }
 
   /** ICU hides what follows an apostrophe when it is a sign of its own: d'{name} would show {name}. */
   function readApostrophe(): void {
     const next = phrase[at + 1] ?? '';
     if ('{}<>#|'.includes(next) && next !== '') {
-      throw new BadPhrase(`an apostrophe stands directly before ${next}`, `Write it twice: ''${next}`);
+      throw bad('apostrophe-before-sign', { sign: next });
     }
     at += next === "'" ? 2 : 1;
   }
@@ -48,37 +63,34 @@ export function placesOf(phrase: string): Places {
   function readPlace(): void {
     at += 1;
     const name = word();
-    if (name === '')
-      throw new BadPhrase('a pair of braces has no name', 'Write the name of the value between them, such as {name}');
+    if (name === '') throw bad('place-without-name', {});
     names.add(name);
     if (skip('}')) return;
-    if (!skip(',')) throw new BadPhrase(`the place {${name}} is not closed`, 'A place has one name, without spaces: {name}');
+    if (!skip(',')) throw bad('place-open', { place: `{${name}}` });
     const kind = word();
     if (kind === 'plural' || kind === 'selectordinal' || kind === 'select') readBranches(name);
     else if (kind === 'number' || kind === 'date' || kind === 'time') readStyle(name);
-    else throw new BadPhrase(`the place {${name}} has the kind "${kind}"`, 'Use number, plural or select, or no kind at all');
+    else throw bad('place-of-other-kind', { place: `{${name}}`, kind });
   }
 
   function readStyle(name: string): void {
     const end = phrase.indexOf('}', at);
-    if (end < 0) throw new BadPhrase(`the place {${name}} is not closed`, 'Add the } that belongs to it');
+    if (end < 0) throw bad('place-unclosed', { place: `{${name}}` });
     at = end + 1;
   }
 
   function readBranches(name: string): void {
-    if (!skip(',')) throw new BadPhrase(`the place {${name}} has no branches`, 'Write them after a comma: one {…} other {…}');
+    if (!skip(',')) throw bad('place-without-branches', { place: `{${name}}` });
     const branches: string[] = [];
     while (!skip('}')) {
       const branch = word();
       if (branch.startsWith('offset:')) continue;
-      if (branch === '' || !skip('{')) {
-        throw new BadPhrase(`the branches of {${name}} are not closed`, 'Each branch is a word and braces: one {…} other {…}');
-      }
+      if (branch === '' || !skip('{')) throw bad('branches-unclosed', { place: `{${name}}` });
       branches.push(branch);
       readWords(true);
       at += 1;
     }
-    if (!branches.includes('other')) throw new BadPhrase(`the place {${name}} has no branch "other"`, 'Add it: other {…}');
+    if (!branches.includes('other')) throw bad('branches-without-other', { place: `{${name}}` });
   }
 
   function word(): string {

@@ -1,21 +1,35 @@
 import { z } from 'zod';
 import { reasonCodes } from '../core/grounding/material.ts';
+import type { FaultCode } from '../core/method-changes/faults.ts';
 import { groups, itemKinds, questionTypes } from '../core/method.ts';
 
-/** An object with these fields and no others; a fault names the fields there are. */
-function fields<Shape extends z.ZodRawShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) => (issue.code === 'unrecognized_keys' ? `known fields: ${Object.keys(shape).join(', ')}` : undefined),
-  });
-}
+/** What these schemas find that has sentences of its own: the code stands where a schema has its message. */
+export const remedied = [
+  'field-no-id',
+  'field-no-count',
+  'field-no-rank',
+  'field-no-share',
+  'field-no-items',
+  'field-out-of-order',
+] as const satisfies FaultCode[];
+type Remedied = (typeof remedied)[number];
+
+const found = <Code extends Remedied>(code: Code): Code => code;
+
+/** The names that are known, where another is used. */
+const knowing = (names: readonly string[]) => ({
+  error: (issue: { code: string }) => (issue.code === 'unrecognized_keys' ? names.join(', ') : undefined),
+});
+
+/** An object with these fields and no others. */
+const fields = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape, knowing(Object.keys(shape)));
 
 const words = z.string().trim().min(1);
 const text = fields({ fr: words, nl: words, en: words });
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'An id has small letters without accents, digits and hyphens only');
-const count = z.int().min(1, 'Write a whole number from 1 on');
-const list = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, 'Put at least one item in this list');
-const inOrder = { message: 'The number after "most" cannot be smaller than the one after "least"' };
-const range = fields({ least: count, most: count }).refine(({ least, most }) => least <= most, inOrder);
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, found('field-no-id'));
+const count = z.int().min(1, found('field-no-count'));
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).min(1, found('field-no-items'));
+const range = fields({ least: count, most: count }).refine(({ least, most }) => least <= most, found('field-out-of-order'));
 
 const questionSchema = fields({
   id,
@@ -129,7 +143,7 @@ export const collectionMethodsSchema = fields({
   chooser: fields({
     questions: list(fields({ id, ask: text, options: list(fields({ value: id, label: text })) })),
     proposals: list(fields({ when: z.record(z.string(), id), main: id, complement: id })),
-    hoursShare: z.number().gt(0, 'Write a share between 0 and 1').max(1, 'Write a share between 0 and 1'),
+    hoursShare: z.number().gt(0, found('field-no-share')).max(1, found('field-no-share')),
     rule: text,
   }),
 });
@@ -152,7 +166,7 @@ export const outlinesSchema = fields({
           parts: list(
             fields({
               use: z.array(id),
-              rank: z.int().min(0, 'Write 0 or a whole number after it'),
+              rank: z.int().min(0, found('field-no-rank')),
               most: count.exactOptional(),
               say: id.exactOptional(),
               limit: z.boolean().exactOptional(),
@@ -177,7 +191,5 @@ export const writerSchema = fields({
   version: id,
   instructions: words,
   repair: words,
-  flaws: z.record(z.enum(reasonCodes), words, {
-    error: (issue) => (issue.code === 'invalid_key' ? `Use the codes of the check: ${reasonCodes.join(', ')}` : undefined),
-  }),
+  flaws: z.record(z.enum(reasonCodes), words, knowing(reasonCodes)),
 });

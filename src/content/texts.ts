@@ -37,14 +37,10 @@ export function checkTexts(file: YamlFile, texts: Texts, structure: Structure): 
     compare(file, [...path, 'options'], Object.keys(spoken.options ?? {}), question.options ?? [], 'option');
     const isCounted = question.type === 'number-with-unit';
     if (isCounted && spoken.unit === undefined) {
-      file.fault(path, `the unit of "${question.id}" is missing`, 'Add unit: what is counted, such as people');
+      file.fault(path, 'unit-missing', { id: question.id });
     }
     if (!isCounted && spoken.unit !== undefined) {
-      file.fault(
-        [...path, 'unit'],
-        `"${question.id}" has a unit but counts nothing`,
-        'Remove the unit: only a number-with-unit has one',
-      );
+      file.fault([...path, 'unit'], 'unit-unwanted', { id: question.id });
     }
   }
 }
@@ -53,34 +49,24 @@ export function checkTexts(file: YamlFile, texts: Texts, structure: Structure): 
 function checkPlaces(file: YamlFile, path: string[], done: string): void {
   const [unknown] = /[{}][\w-]*\}?/.exec(done.replaceAll(/\{(?:done|total)\}/g, '')) ?? [];
   if (unknown === undefined) return;
-  file.fault(path, `"${unknown}" cannot be filled in`, 'Use {done} and {total} only, written exactly so');
+  file.fault(path, 'done-unfillable', { found: unknown });
 }
 
 function checkLead(file: YamlFile, path: string[], question: StructureQuestion, lead: string | undefined): void {
   if (!question.private && lead === undefined) {
-    const remedy = 'Add lead: the few words its answer comes under when it is given back, such as Our mission';
-    file.fault(path, `the lead of "${question.id}" is missing`, remedy);
+    file.fault(path, 'lead-missing', { id: question.id });
   }
   if (question.private && lead !== undefined) {
-    file.fault(
-      [...path, 'lead'],
-      `"${question.id}" has a lead but is private`,
-      'Remove the lead: a private answer is never given back with the others',
-    );
+    file.fault([...path, 'lead'], 'lead-unwanted', { id: question.id });
   }
 }
 
 function compare(file: YamlFile, path: string[], written: string[], wanted: string[], kind: string): void {
   for (const id of wanted.filter((id) => !written.includes(id))) {
-    file.fault(
-      [...path, id],
-      `the words of the ${kind} "${id}" are missing`,
-      `method.yaml has this ${kind}: write its words here`,
-    );
+    file.fault([...path, id], 'words-missing', { kind, id });
   }
   for (const id of written.filter((id) => !wanted.includes(id))) {
-    const remedy = `Correct the id or remove these words; method.yaml has ${wanted.length === 0 ? 'none here' : wanted.join(', ')}`;
-    file.fault([...path, id], `there is no ${kind} "${id}"`, remedy);
+    file.fault([...path, id], 'words-unknown', { kind, id, known: wanted });
   }
 }
 

@@ -15,8 +15,8 @@ export interface Valorisation {
   phrases: Record<Language, Record<string, string>>;
 }
 
-/** Reads `valorisation/`. Notes outlines that name nothing, and frames that one language has and another has not. */
-export function readValorisation(folder: string, methods: readonly Method[], faults: Faults): Valorisation {
+/** Reads `valorisation/`. Notes outlines that name nothing in the methods, if these are known, and frames that one language has and another has not. */
+export function readValorisation(folder: string, methods: readonly Method[] | undefined, faults: Faults): Valorisation {
   const outlinesFile = readYaml(folder, join('valorisation', 'outlines.yaml'), faults);
   const outlines = checkFile(outlinesFile, outlinesSchema)?.outlines ?? {};
   const none = (language: Language) => ({ language, file: undefined, templates: {}, nouns: {} });
@@ -56,7 +56,7 @@ export function readValorisation(folder: string, methods: readonly Method[], fau
 function compare(file: YamlFile, part: string, own: object, other: object, language: Language): void {
   for (const key of Object.keys(other)) {
     if (Object.hasOwn(own, key)) continue;
-    file.fault([part, key], `"${key}" of ${part} is missing`, `${language}.yaml has it: write it in this language too`);
+    file.fault([part, key], 'entry-missing', { part, key, file: `${language}.yaml` });
   }
 }
 
@@ -70,16 +70,11 @@ const known = new Set(
 function checkPlaces(file: YamlFile, templates: Record<string, string[]>): void {
   for (const [key, ways] of Object.entries(templates)) {
     for (const [at, way] of ways.entries()) {
-      const places = placesOf(way);
+      const places = placesOf(way, { part: 'frame', key });
       const path = ways.length > 1 ? ['frames', key, at] : ['frames', key];
-      if (!places.ok) file.fault(path, `in the frame "${key}", ${places.what}`, places.remedy);
+      if (!places.ok) file.note(path, places.said);
       const unknown = places.ok ? places.names.find((name) => !known.has(name)) : undefined;
-      if (unknown !== undefined)
-        file.fault(
-          path,
-          `the frame "${key}" has the place {${unknown}}, which nothing fills`,
-          `Use one of: ${[...known].join(', ')}`,
-        );
+      if (unknown !== undefined) file.fault(path, 'frame-unfillable', { key, place: `{${unknown}}`, known: [...known] });
     }
   }
 }
@@ -87,32 +82,26 @@ function checkPlaces(file: YamlFile, templates: Record<string, string[]>): void 
 function checkOutlines(
   file: YamlFile,
   outlines: Frames['outlines'],
-  methods: readonly Method[],
+  methods: readonly Method[] | undefined,
   templates: Record<string, string[]>,
 ): void {
-  for (const output of methods.flatMap((method) => method.outputs)) {
-    if (!outlines[output.id])
-      file.fault(['outlines'], `the text "${output.id}" has no outline`, 'Add one: the blocks it is made of');
+  const outputs = methods?.flatMap((method) => method.outputs.map(({ id }) => id));
+  for (const output of outputs ?? []) {
+    if (!outlines[output]) file.fault(['outlines'], 'outline-missing', { output });
   }
   for (const [id, outline] of Object.entries(outlines)) {
-    if (!methods.some((method) => method.outputs.some((output) => output.id === id))) {
-      file.fault(['outlines', id], `"${id}" is no text of outputs.yaml`, 'Correct its name or remove it');
-    }
+    if (outputs && !outputs.includes(id)) file.fault(['outlines', id], 'outline-no-output', { id });
     for (const [at, block] of outline.blocks.entries()) checkBlock(file, ['outlines', id, 'blocks', at], block, templates);
   }
 }
 
 function checkBlock(file: YamlFile, path: (string | number)[], block: Block, templates: Record<string, string[]>): void {
   if (block.heading !== undefined && !templates[`heading.${block.heading}`]) {
-    file.fault(
-      [...path, 'heading'],
-      `the heading "${block.heading}" has no words`,
-      `Add heading.${block.heading} to fr.yaml, nl.yaml and en.yaml`,
-    );
+    file.fault([...path, 'heading'], 'heading-without-words', { heading: block.heading });
   }
   for (const [place, part] of block.parts.entries()) {
     if (part.use.length === 0 && part.gap === undefined) {
-      file.fault([...path, 'parts', place], 'this place names no question', 'Put the id of a question into use, or name a gap');
+      file.fault([...path, 'parts', place], 'place-without-question', {});
     }
   }
 }

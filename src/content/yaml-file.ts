@@ -1,72 +1,64 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
-import { isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { basename, join } from 'node:path';
+import { isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
+import { type Fault, type FaultCode, type FaultValues, type Said, saying } from '../core/method-changes/faults.ts';
+import { sayFault } from '../core/method-changes/say-fault.ts';
+import type { Words } from '../core/words.ts';
 import { explainIssue } from './explain.ts';
 
 export type Path = readonly PropertyKey[];
 
 /** Every fault found in the content, so that whoever edits it sees them all at once. */
 export class Faults {
-  readonly #found: { file: string; line: number; says: string }[] = [];
+  readonly #found: (Fault & { file: string; line: number })[] = [];
 
-  add(file: string, line: number, what: string, remedy: string): void {
-    this.#found.push({ file, line, says: `${what}. ${remedy}.` });
+  add(file: string, line: number, { says, values }: Said): void {
+    this.#found.push({ file, line, says, values });
   }
 
-  /** Throws one error that lists them, file by file and line by line, if there are any. */
-  throwIfAny(folder: string): void {
-    if (this.#found.length === 0) return;
-    const lines = this.#found
-      .toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line)
-      .map((fault) => `  ${fault.file}:${fault.line}: ${fault.says}`);
-    throw new Error(`The content in ${folder} cannot be used yet. Mend this, then start again:\n${lines.join('\n')}`);
+  /** File by file and line by line. */
+  all(): (Fault & { file: string; line: number })[] {
+    return this.#found.toSorted((a, b) => a.file.localeCompare(b.file) || a.line - b.line);
+  }
+
+  /** One error that lists them, for the terminal. `words` are those of faults. */
+  asError(folder: string, words: Words): Error {
+    const lines = this.all().map((fault) => `  ${basename(folder)}/${fault.file}:${fault.line}: ${sayFault(words, fault)}`);
+    return new Error(`The content in ${folder} cannot be used yet. Mend this, then start again:\n${lines.join('\n')}`);
   }
 }
 
 /** A YAML file that was read, which knows on which line each of its parts stands. */
 export interface YamlFile {
-  /** As it is shown to people: `prompts/phrases/fr.yaml`. */
-  readonly name: string;
   readonly content: unknown;
-  /** Notes a fault on the line of the deepest part of the path that is there. Both texts go without a full stop. */
-  fault(path: Path, what: string, remedy: string): void;
+  /** Notes a fault on the line of the deepest part of the path that is there. */
+  fault<Code extends FaultCode>(path: Path, says: Code, values: FaultValues<Code>): void;
+  /** The same, of a fault that was put together elsewhere. */
+  note(path: Path, said: Said): void;
 }
 
 /** Reads a file of the content folder. Nothing comes back when it is missing or not YAML: the fault is noted. */
 export function readYaml(folder: string, path: string, faults: Faults): YamlFile | undefined {
   const file = join(folder, path);
-  const name = relative(dirname(folder), file);
   if (!existsSync(file)) {
-    faults.add(name, 1, 'this file is missing', 'Put it back, or copy it from the method as it was shipped');
+    faults.add(path, 1, saying('file-missing', {}));
     return undefined;
   }
   const lines = new LineCounter();
   const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
-  for (const error of document.errors) {
-    faults.add(
-      name,
-      lines.linePos(error.pos[0]).line,
-      `this line is not written as YAML expects (${error.message})`,
-      remedyFor(error.code),
-    );
-  }
+  for (const error of document.errors) faults.add(path, lines.linePos(error.pos[0]).line, saying(codeOf(error), {}));
   if (document.errors.length > 0) return undefined;
   let content: unknown;
   try {
     content = document.toJS();
   } catch {
-    faults.add(name, 1, 'this file repeats its parts (&, *) too often to be content', 'Write each text out where it belongs');
+    faults.add(path, 1, saying('file-repeats', {}));
     return undefined;
   }
-  return {
-    name,
-    content,
-    fault(path, what, remedy) {
-      const offset = offsetOf(document.contents, path);
-      faults.add(name, lines.linePos(offset).line, what, remedy);
-    },
-  };
+  const note = (inside: Path, said: Said): void =>
+    faults.add(path, lines.linePos(offsetOf(document.contents, inside)).line, said);
+  return { content, note, fault: (inside, says, values) => note(inside, saying(says, values)) };
 
   /** Where the deepest part of the path that exists begins: its key when it has one. */
   function offsetOf(root: Node | null, path: Path): number {
@@ -95,14 +87,15 @@ export function checkFile<T>(file: YamlFile | undefined, schema: z.ZodType<T>): 
   const result = schema.safeParse(file.content);
   if (result.success) return result.data;
   for (const issue of result.error.issues) {
-    for (const { path, what, remedy } of explainIssue(issue, file.content)) file.fault(path, what, remedy);
+    for (const { path, said } of explainIssue(issue, file.content)) file.note(path, said);
   }
   return undefined;
 }
 
-function remedyFor(code: string): string {
-  if (code === 'DUPLICATE_KEY') return 'The same name stands twice: remove one of the two, or give it its own name';
-  if (code === 'BAD_INDENT' || code === 'TAB_AS_INDENT')
-    return 'Begin the line with the same number of spaces as its neighbours, and no tab';
-  return 'A text that holds a colon, a quotation mark or a # goes between double quotes, or on the line below, after ">-"';
+/** The mistakes that people make most have sentences of their own. */
+function codeOf({ code, message }: YAMLError): FaultCode & `yaml${string}` {
+  if (code === 'DUPLICATE_KEY') return 'yaml-name-twice';
+  if (code === 'BAD_INDENT' || code === 'TAB_AS_INDENT') return 'yaml-indent';
+  if (code === 'BAD_DQ_ESCAPE') return 'yaml-backslash';
+  return code === 'MISSING_CHAR' && /closing ["']quote/.test(message) ? 'yaml-quote' : 'yaml';
 }

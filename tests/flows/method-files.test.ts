@@ -7,13 +7,13 @@ import { offerVersions } from '../../src/flows/methods/offer-versions.ts';
 import { createWordingFor } from '../../src/wording.ts';
 import { asOwner } from '../support/database.ts';
 import { aColleague, type Colleague } from '../support/desk.ts';
-import { content, wording } from '../support/scene.ts';
+import { content, faultWords, wording } from '../support/scene.ts';
 import { aWorld } from '../support/world.ts';
 
 let world: Awaited<ReturnType<typeof aWorld>>;
 let animator: Colleague;
 let network: string;
-const files = createContentFiles('prompts');
+const files = createContentFiles('prompts', faultWords);
 
 beforeAll(async () => {
   world = await aWorld();
@@ -54,8 +54,8 @@ async function rewrite(zip: JSZip, path: string, from: string | RegExp, to: stri
   expect(text.replace(from, to)).not.toBe(text);
   zip.file(path, text.replace(from, to));
 }
-const sends = (bytes: Uint8Array, name = 'methode.zip') => ({
-  ...animator.says(''),
+const sends = (bytes: Uint8Array, name = 'methode.zip', by = animator) => ({
+  ...by.says(''),
   files: [{ name, type: 'application/zip', bytes }],
 });
 
@@ -88,8 +88,88 @@ describe('a method as files', () => {
     expect(await check()).toBe(1);
     const said = await shown(animator.key);
     expect(said.kind).toBe('method-faulty');
-    expect(said.text).toMatch(/method\.yaml:\d+/u);
+    expect(said.text).toMatch(/method\.yaml, ligne \d+ : /u);
     expect(await check(), 'once').toBe(0);
+  });
+
+  it.each([
+    {
+      language: 'fr',
+      says: [
+        'il y a 4 choses à corriger',
+        'method/vises-1/fr.yaml, ligne 6 : champ inconnu « shrt » dans stages > state-of-play. Corrigez son nom ou retirez-le',
+        'method/vises-1/method.yaml, ligne ',
+        '« type » vaut "poème" dans stages > state-of-play > steps > getting-familiar > questions > why-now. Choisissez parmi : short-text,',
+        'la phrase « button.answer » manque. Elle est dans fr.yaml : écrivez-la dans cette langue aussi.',
+      ],
+      foreign: "Ce n'est pas un fichier zip. Mettez les dossiers method, tips et phrases dans un seul fichier zip.",
+    },
+    {
+      language: 'nl',
+      says: [
+        'er zijn 4 dingen te verbeteren',
+        'method/vises-1/fr.yaml, regel 6: onbekend veld ‘shrt’ in stages > state-of-play. Verbeter de naam of haal het weg',
+        'method/vises-1/method.yaml, regel ',
+        '‘type’ is "poème" in stages > state-of-play > steps > getting-familiar > questions > why-now. Kies uit: short-text,',
+        'de zin ‘button.answer’ ontbreekt. Hij staat in fr.yaml: schrijf hem ook in deze taal.',
+      ],
+      foreign: 'Dit is geen zipbestand. Stop de mappen method, tips en phrases samen in één zipbestand.',
+    },
+  ] as const)(
+    'that is faulty is answered in the language of whoever sent it ($language)',
+    async ({ language, says, foreign }) => {
+      const colleague = await aColleague(world, `Camille-${language}`, { language, roles: [{ network, role: 'animator' }] });
+      const faulty = await edited(async (zip) => {
+        await rewrite(zip, 'method/vises-1/method.yaml', 'type: long-text', 'type: poème');
+        await rewrite(zip, 'method/vises-1/fr.yaml', '    short: ', '    shrt: ');
+        await rewrite(zip, 'phrases/nl.yaml', '  answer: "Antwoorden"\n', '');
+      });
+      await world.receive(sends(faulty, 'methode.zip', colleague));
+      await check();
+      const said = (await shown(colleague.key)).text;
+      for (const each of says) expect(said).toContain(each);
+      expect(said).not.toMatch(/English|\bis missing\b|\bUse one of\b|anglais|Engels/u);
+
+      await world.receive(sends(Buffer.from('no zip'), 'photo.zip', colleague));
+      await check();
+      expect((await shown(colleague.key)).text).toContain(foreign);
+    },
+  );
+
+  it('with thirty faults is answered with as many as anybody reads at once, and how many more there are', async () => {
+    const many = await edited(async (zip) => {
+      const nl = (await zip.file('method/vises-1/nl.yaml')?.async('string')) ?? '';
+      let count = 0;
+      zip.file(
+        'method/vises-1/nl.yaml',
+        nl.replaceAll(/^ {4}hint:/gmu, (hint) => (count++ < 30 ? '    tip:' : hint)),
+      );
+    });
+    await world.receive(sends(many));
+    await check();
+    await world.drain();
+    const last = world.platform.shown.findLast(({ channel }) => channel === animator.key)?.message;
+    const [listed] = last?.blocks.filter((block) => block.type === 'list') ?? [];
+    const items = listed?.items ?? [];
+    const said = last ? plainText(last) : '';
+    // Each hint is a field too many, and one that is missing.
+    expect(said).toContain('il y a 60 choses à corriger');
+    expect(items.length).toBeGreaterThan(10);
+    expect(said).toContain(`Et ${60 - items.length} autres`);
+    expect(items.join('').length).toBeLessThanOrEqual(5000);
+  });
+
+  it('that is not read to its end is tried again, and then told', async () => {
+    const colleague = await aColleague(world, 'Wout', { language: 'nl', roles: [{ network, role: 'animator' }] });
+    await world.receive(sends(await files.pack(), 'zwaar.zip', colleague));
+    const late = { ...files, check: () => Promise.reject(new Error('The content could not be checked in time.')) };
+    for (let tries = 1; tries <= 4; tries++) {
+      expect(await checkContents({ ...world.needs, contentFiles: late, platforms: [] })).toBe(tries === 4 ? 1 : 0);
+      world.clock.forward(6 * 60_000);
+    }
+    expect((await shown(colleague.key)).text).toContain('zwaar.zip');
+    expect((await shown(colleague.key)).kind).toBe('method-unreadable');
+    expect(await check(), 'no more').toBe(0);
   });
 
   it('is checked, shown and published; a running evaluation is offered what touches its answers', async () => {

@@ -8,6 +8,7 @@ import { createFrames, createWording } from '../../src/wording.ts';
 
 export { content };
 export const wording = createWording(content.phrases);
+export const faultWords = createWording(content.faults);
 export const frames = createFrames(content.valorisation);
 
 export function theMethod(): Method {

@@ -1,8 +1,10 @@
-import { aside, button, heading, list, message, text } from '../evaluation/say.ts';
+import { aside, button, heading, list, message, shorten, text } from '../evaluation/say.ts';
 import type { Language } from '../language.ts';
 import type { Attachment, Message } from '../message.ts';
 import type { Words } from '../words.ts';
 import type { Difference } from './compare.ts';
+import type { Fault } from './faults.ts';
+import { sayWhere } from './say-fault.ts';
 
 /** What is said to those who write their network's content as files. */
 export interface Reader {
@@ -72,14 +74,28 @@ export const publishedMessage = ({ words, language }: Reader, version: string, d
 export const unreachableMessage = ({ words, language }: Reader, file: string): Message =>
   message('method-unreachable', language, [text(words('methods.unreachable', { file }))]);
 
-/** More faults than anybody reads at once. */
-const mostFaults = 20;
+/** The files came, but reading them did not end. */
+export const unreadableMessage = ({ words, language }: Reader, file: string): Message =>
+  message('method-unreadable', language, [text(words('methods.unreadable', { file }))]);
 
-export function faultyMessage({ words, language }: Reader, file: string, faults: readonly string[]): Message {
-  const more = faults.length - mostFaults;
+/** More than anybody reads at once: faults, and what they come to in characters. */
+const mostFaults = 20;
+const mostCharacters = 5000;
+
+/** What is wrong with sent files, in the order it stands there. `faultWords` are those of faults, in the reader's language. */
+export function faultyMessage({ words, language }: Reader, faultWords: Words, file: string, faults: readonly Fault[]): Message {
+  const said: string[] = [];
+  let characters = 0;
+  for (const fault of faults.slice(0, mostFaults)) {
+    const line = shorten(sayWhere(faultWords, fault), mostCharacters);
+    characters += line.length;
+    if (characters > mostCharacters && said.length > 0) break;
+    said.push(line);
+  }
+  const more = faults.length - said.length;
   return message('method-faulty', language, [
     text(words('methods.faulty', { file, count: faults.length })),
-    list(faults.slice(0, mostFaults)),
+    list(said),
     more > 0 && text(words('methods.more-faults', { count: more })),
     aside(words('methods.faulty-next')),
   ]);

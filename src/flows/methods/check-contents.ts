@@ -1,8 +1,8 @@
 import { isLanguage, type Language } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
 import { differenceOf } from '../../core/method-changes/compare.ts';
-import { faultyMessage, readyMessage, unreachableMessage } from '../../core/method-changes/file-cards.ts';
-import { type CheckedContent, DeliveryFailure, type Platform } from '../../ports.ts';
+import { faultyMessage, readyMessage, unreachableMessage, unreadableMessage } from '../../core/method-changes/file-cards.ts';
+import { type CheckedContent, type ContentFiles, DeliveryFailure, type Platform } from '../../ports.ts';
 import { type Access, type Tx, withAccess } from '../../store/database.ts';
 import type { Log } from '../../store/log.ts';
 import { getMethod } from '../../store/methods.ts';
@@ -11,6 +11,7 @@ import { queue } from '../evaluation/queue.ts';
 import type { Needs } from '../needs.ts';
 
 export type CheckNeeds = Needs & { log: Log; platforms: readonly Pick<Platform, 'name' | 'fetchFile'>[] };
+type Settling = CheckNeeds & { contentFiles: ContentFiles };
 
 const leaseMs = 5 * 60_000;
 const mostTries = 4;
@@ -36,13 +37,32 @@ async function checkOne(needs: CheckNeeds, id: string, access: Extract<Access, {
   const now = needs.clock.now();
   const until = new Date(now.getTime() + leaseMs);
   const waiting = await withAccess(needs.db, access, (tx) => claimContent(tx, id, now, until));
-  if (!waiting || !needs.contentFiles) return false;
+  const { contentFiles } = needs;
+  if (!waiting || !contentFiles) return false;
   const archive = await bytesOf(needs, waiting);
   if (!archive && waiting.attempts < mostTries) return false;
-  const checked = archive && (await needs.contentFiles.check(archive));
+  const checked = archive && (await resultOf(needs, contentFiles, waiting, archive));
   // In the person's own name: what is said at their desk is said to them.
-  await withAccess(needs.db, { ...access, person: waiting.person }, (tx) => settle(needs, tx, waiting, archive, checked, now));
+  await withAccess(needs.db, { ...access, person: waiting.person }, (tx) =>
+    settle({ ...needs, contentFiles }, tx, waiting, archive, checked, now),
+  );
   return true;
+}
+
+/** What is in the archive; nothing when it could not be read to its end again and again. Rejects while another try may help. */
+async function resultOf(
+  { log }: CheckNeeds,
+  contentFiles: ContentFiles,
+  { id, attempts }: Waiting,
+  archive: Uint8Array,
+): Promise<CheckedContent | undefined> {
+  try {
+    return await contentFiles.check(archive);
+  } catch (err) {
+    if (attempts < mostTries) throw err;
+    log.error({ err, content: id }, 'Content files could not be checked; whoever sent them is told');
+    return undefined;
+  }
 }
 
 async function bytesOf(
@@ -67,7 +87,7 @@ async function bytesOf(
 }
 
 async function settle(
-  needs: CheckNeeds,
+  needs: Settling,
   tx: Tx,
   waiting: Waiting,
   archive: Uint8Array | undefined,
@@ -84,7 +104,7 @@ async function settle(
 }
 
 async function outcome(
-  needs: CheckNeeds,
+  needs: Settling,
   tx: Tx,
   waiting: Waiting,
   { archive, checked }: { archive: Uint8Array | undefined; checked: CheckedContent | undefined },
@@ -94,11 +114,11 @@ async function outcome(
   const { id, name } = waiting;
   if (!archive || !checked) {
     await setAside(tx, id, 'failed');
-    return unreachableMessage(reader, name);
+    return archive ? unreadableMessage(reader, name) : unreachableMessage(reader, name);
   }
   if (!checked.ok) {
     await setAside(tx, id, 'faulty');
-    return faultyMessage(reader, name, checked.faults);
+    return faultyMessage(reader, needs.contentFiles.faultWords[language], name, checked.faults);
   }
   await keepReady(tx, waiting, archive, checked);
   const current = await currentContent(tx, waiting.networkId);

@@ -13,13 +13,15 @@ import {
   sentMessage,
   toldOf,
   unreachableMessage,
+  unreadableMessage,
   whichNetwork,
 } from '../../../src/core/method-changes/file-cards.ts';
+import { saying } from '../../../src/core/method-changes/faults.ts';
 import type { Move } from '../../../src/core/method-changes/move.ts';
 import type { Language } from '../../../src/core/language.ts';
 import type { Message } from '../../../src/core/message.ts';
 import { type Method, questionsOf } from '../../../src/core/method.ts';
-import { theMethod, wording } from '../scene.ts';
+import { faultWords, theMethod, wording } from '../scene.ts';
 import { aStage, type Exhibit } from './stage.ts';
 import { longText, names, structure } from './words.ts';
 
@@ -73,9 +75,15 @@ function files(reader: Reader): Message[] {
     unreachableMessage(reader, file),
     faultyMessage(
       reader,
+      faultWords[reader.language],
       file,
-      Array.from({ length: 45 }, (_, line) => `prompts/method/vises-1/fr.yaml:${line}: ${longText('en', 200)}`),
+      Array.from({ length: 45 }, (_, line) => ({
+        file: 'method/vises-1/fr.yaml',
+        line,
+        ...saying('words-unknown', { kind: 'question', id: names.mention, known: questionsOf(method).map(({ id }) => id) }),
+      })),
     ),
+    unreadableMessage(reader, file),
     readyMessage(reader, { id: 'content', file }, { ...difference, phrases: 3, tips: 36 }),
   ];
 }
