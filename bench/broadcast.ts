@@ -39,7 +39,8 @@ export interface BroadcastFigures {
   refused: number;
   /** Of each large place: messages that arrived in what is allowed in the same time. */
   pace: Record<string, number>;
-  replies: { quiet: Times; under: Times };
+  /** `steady`: those that were not asked for in the seconds in which a killed process is replaced, on the same cores. */
+  replies: { quiet: Times; under: Times; steady: Times };
 }
 
 interface Times {
@@ -87,19 +88,18 @@ export async function benchBroadcast(bench: BroadcastBench): Promise<BroadcastFi
 
     const asking = askers(channels, world, fakes);
     await asking.warmUp();
-    const quietTimes = await asking.during(() => sleep(bench.quietMs));
+    const quietReplies = await asking.during(() => sleep(bench.quietMs));
     await pool.query(`delete from outbox where state not in ('pending', 'sending')`);
 
     const broadcast = await prepareAndRelease(world, pool, people);
     const began = Date.now();
-    let kills = 0;
-    const underTimes = await asking.during(async () => {
-      for (let killedAt = Date.now(); !(await isOver(pool, broadcast)); await sleep(500)) {
-        if (Date.now() - killedAt < bench.killEveryMs) continue;
-        killedAt = Date.now();
+    const killedAts: number[] = [];
+    const underReplies = await asking.during(async () => {
+      for (; !(await isOver(pool, broadcast)); await sleep(500)) {
+        if (Date.now() - (killedAts.at(-1) ?? began) < bench.killEveryMs) continue;
+        killedAts.push(Date.now());
         const oldest = started.find(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
         oldest?.kill('SIGKILL');
-        kills++;
         await start();
       }
     });
@@ -116,10 +116,16 @@ export async function benchBroadcast(bench: BroadcastBench): Promise<BroadcastFi
       twice: countTwice(fakes.arrived),
       unfinished: await count(pool, broadcast, `state in ('pending', 'sending', 'parked')`),
       seconds,
-      kills,
+      kills: killedAts.length,
       refused: fakes.refused,
       pace: paceOf(fakes.arrived),
-      replies: { quiet: quietTimes, under: underTimes },
+      replies: {
+        quiet: timesOf(quietReplies),
+        under: timesOf(underReplies),
+        steady: timesOf(
+          underReplies.filter(({ at }) => !killedAts.some((killed) => at > killed - 500 && at < killed + replacedMs)),
+        ),
+      },
     };
   } finally {
     await endChildren(started);
@@ -217,6 +223,21 @@ function paceOf(arrived: readonly Arrived[]): Record<string, number> {
   );
 }
 
+interface Reply {
+  /** When it was asked for. */
+  at: number;
+  ms: number;
+}
+
+/** A process starts in a second or two. */
+const replacedMs = 3000;
+
+function timesOf(replies: readonly Reply[]): Times {
+  const sorted = replies.map(({ ms }) => ms).toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+  return { count: sorted.length, p50: at(0.5), p95: at(0.95) };
+}
+
 const perSecond = 2;
 
 /** Teams that ask where they are, in large and small places alike, each one's reply timed from the door to the platform. */
@@ -257,13 +278,14 @@ function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awa
       await sleep(3000);
     },
     /** Asks in its own rhythm, whatever the answers take, for as long as this lasts. */
-    async during(work: () => Promise<unknown>): Promise<Times> {
-      const took: number[] = [];
+    async during(work: () => Promise<unknown>): Promise<Reply[]> {
+      const took: Reply[] = [];
       const open = new Set<Promise<void>>();
       const ending = new AbortController();
       const asking = (async () => {
         while (!ending.signal.aborted) {
-          const one = ask().then((ms) => void took.push(ms));
+          const at = Date.now();
+          const one = ask().then((ms) => void took.push({ at, ms }));
           open.add(one);
           void one.finally(() => open.delete(one));
           await sleep(1000 / perSecond);
@@ -276,9 +298,7 @@ function askers(channels: readonly BenchChannel[], world: BenchWorld, fakes: Awa
       }
       await asking;
       await Promise.all(open);
-      const sorted = took.toSorted((a, b) => a - b);
-      const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-      return { count: took.length, p50: at(0.5), p95: at(0.95) };
+      return took;
     },
   };
 }
@@ -310,6 +330,9 @@ export async function reportBroadcast(show: Show): Promise<void> {
     underP50: rounded(replies.under.p50, 0),
     underP95: rounded(replies.under.p95, 0),
     p95Ratio: rounded(replies.under.p95 / replies.quiet.p95),
+    steadyP50: rounded(replies.steady.p50, 0),
+    steadyP95: rounded(replies.steady.p95, 0),
+    steadyRatio: rounded(replies.steady.p95 / replies.quiet.p95),
     asked: replies.quiet.count + replies.under.count,
   });
 }

@@ -69,6 +69,11 @@ const usual: DispatcherLimits = {
 
 /** Waits for a pace are looked after together. */
 const paceMs = 50;
+/**
+ * What nobody waits for is looked at this often at most: a broadcast has a message due every few milliseconds, and a reply that is due
+ * would wait behind each look at it. Shorter than it takes any pace to fill what its burst leaves for broadcasts.
+ */
+const unhurriedMs = 200;
 const restMs = 1000;
 /** How long a start waits for the connection that shows that it lives. */
 const namingMs = 3000;
@@ -94,9 +99,12 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
     figures?.delivery(platform, outcome);
   }
 
-  async function claim(now: Date): Promise<{ lanes: Lane[]; next: Date | undefined; ended: [PlatformName, DeliveryOutcome][] }> {
+  async function claim(
+    now: Date,
+    repliesOnly = false,
+  ): Promise<{ lanes: Lane[]; next: Date | undefined; ended: [PlatformName, DeliveryOutcome][] }> {
     const full = fullPlaces(underWay, limits);
-    const claimed = await inDatabase((tx) => claimDue(tx, { by, now, ...limits, ...full }));
+    const claimed = await inDatabase((tx) => claimDue(tx, { by, now, ...limits, repliesOnly, ...full }));
     const ended = claimed.ended.map(({ platform, state }): [PlatformName, DeliveryOutcome] => [platform, state]);
     for (const [platform, outcome] of ended) count(platform, outcome);
     return { ...claimed, ended };
@@ -146,6 +154,7 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
 
   async function work(): Promise<void> {
     let sweptAt = Number.NEGATIVE_INFINITY;
+    let lookedAt = Number.NEGATIVE_INFINITY;
     while (!ending.signal.aborted) {
       let waitMs = limits.sweepMs;
       try {
@@ -154,8 +163,11 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
           await sweep(now);
           sweptAt = now.getTime();
         }
-        const { lanes, next } = await claim(now);
+        const untilAll = lookedAt + unhurriedMs - now.getTime();
+        const { lanes, next } = await claim(now, untilAll > 0);
         for (const lane of lanes) begin(lane);
+        if (untilAll > 0) waitMs = Math.min(waitMs, untilAll);
+        else lookedAt = now.getTime();
         if (next) waitMs = Math.min(waitMs, Math.max(paceMs, next.getTime() - now.getTime()));
       } catch (err) {
         log.warn({ err }, 'The outbox could not be read; trying again');

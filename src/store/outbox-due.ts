@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { rank } from '../core/delivery.ts';
 import { directKey, type PlatformName, type Reference } from '../core/incoming.ts';
 import type { Message } from '../core/message.ts';
 import type { Tx } from './database.ts';
@@ -9,6 +10,8 @@ export interface DueOptions {
   /** At most this many channels, and this many of one workspace. */
   lanes: number;
   lanesPerWorkspace: number;
+  /** What is owed to people, and nothing else. */
+  repliesOnly?: boolean;
   /** Platforms and workspaces (`platform/workspace`) that already have as much under way as they may. */
   fullPlatforms?: readonly PlatformName[];
   fullWorkspaces?: readonly string[];
@@ -95,7 +98,7 @@ interface Head extends Omit<DueLane, 'rows'> {
  */
 async function findHeads(
   tx: Tx,
-  { now, lanes, lanesPerWorkspace, fullPlatforms = [], fullWorkspaces = [] }: DueOptions,
+  { now, lanes, lanesPerWorkspace, repliesOnly = false, fullPlatforms = [], fullWorkspaces = [] }: DueOptions,
 ): Promise<Head[]> {
   const { rows } = await sql<Head>`
     select d.channel_id as "channelId", d.platform, d.workspace, d.key as "channelKey", d.priority as rank,
@@ -112,7 +115,7 @@ async function findHeads(
         ${isWithheld} as withheld,
         row_number() over (partition by c.platform, c.workspace, o.priority order by o.id) as turn
       from outbox o join channels c on c.id = o.channel_id
-      where o.state = 'pending' and o.not_before <= ${now}
+      where o.state = 'pending' and o.not_before <= ${now} and o.priority <= ${repliesOnly ? rank.reply : rank.broadcast}
         and c.platform <> all (${fullPlatforms}::text[]) and c.platform || '/' || c.workspace <> all (${fullWorkspaces}::text[])
         and not exists (
           select from outbox e where e.channel_id = o.channel_id and e.state in ('pending', 'sending') and (

@@ -1,14 +1,13 @@
 import type { Fields } from '../../core/incoming.ts';
+import { isAnimator, type Role } from '../../core/joining/desk-messages.ts';
 import {
   codeCard,
   invitable,
   invitationsCard,
   inviteCard,
   inviteDefaults,
-  isAnimator,
   noChoice,
-  type Role,
-} from '../../core/joining/desk-messages.ts';
+} from '../../core/joining/invitation-messages.ts';
 import { addAudit } from '../../store/audit.ts';
 import { newCode } from '../../store/codes.ts';
 import { addInvitation, invitationsOf, type OpenInvitation, renewInvitation, revokeInvitation } from '../../store/invitations.ts';

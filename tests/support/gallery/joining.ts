@@ -1,12 +1,9 @@
 import { message, text } from '../../../src/core/evaluation/say.ts';
 import {
-  codeCard,
   cohortsCard,
   deskNote,
   endAccompanimentCard,
   firstNetworkForm,
-  invitationsCard,
-  inviteCard,
   type NetworkDesk,
   networkCard,
   peopleCard,
@@ -14,6 +11,7 @@ import {
   roles,
   structuresCard,
 } from '../../../src/core/joining/desk-messages.ts';
+import { codeCard, invitationsCard, inviteCard } from '../../../src/core/joining/invitation-messages.ts';
 import {
   accompanimentEnded,
   joinedMessage,
