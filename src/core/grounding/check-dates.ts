@@ -1,4 +1,4 @@
-import { isSaid, type When } from './dates.ts';
+import { isSaid, type When } from './when.ts';
 import type { Reason } from './material.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';

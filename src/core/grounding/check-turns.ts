@@ -1,4 +1,4 @@
-import { isSaid } from './dates.ts';
+import { isSaid } from './when.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';

@@ -2,7 +2,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
 import { findQuestion } from '../method.ts';
-import type { When } from './dates.ts';
+import type { When } from './when.ts';
 import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';

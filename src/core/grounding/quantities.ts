@@ -1,16 +1,17 @@
 import type { Language } from '../language.ts';
 import { fold } from '../reading/text/normalise.ts';
+import type { Quantifier } from './find-quantifiers.ts';
+import { findQuantifiers } from './find-quantifiers.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
+import { pairUp } from './pairs.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
+import { breaksOf, shareRanges, surround } from './surroundings.ts';
 import type { Token } from './tokens.ts';
-import { featuresOf } from './tokens.ts';
-import { peopleNames } from './words/lexicon.ts';
+import { unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
-import { boundsAfter, boundsBefore, periods, quantifiers, shares } from './words/figure-words.ts';
-import { pairUp } from './pairs.ts';
-import { firstFrom, unitAt, type Unit } from './units.ts';
+import { boundsAfter, boundsBefore, periods, shares } from './words/figure-words.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
@@ -29,13 +30,6 @@ export interface Quantity extends Stretch {
   /** The senses and stems of the words around it that say what it counts. */
   around: Set<string>;
   aroundTokens: Token[];
-}
-
-export interface Quantifier extends Stretch {
-  name: string;
-  isOfPeople: boolean;
-  /** What comes right after, where it matters whom or what it is said of. */
-  following: Token[];
 }
 
 export interface Quantities {
@@ -71,7 +65,6 @@ export function findQuantities(
 
 const anyShare = anyOf(shares.map(([pattern]) => pattern));
 const anyPeriod = anyOf(periods.map(([, pattern]) => pattern));
-const anyQuantifier = anyOf(quantifiers.map(({ pattern }) => pattern));
 const periodsOnce = periods.map(([name, pattern]) => [name, new RegExp(pattern.source, 'u')] as const);
 
 function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
@@ -194,78 +187,6 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   );
 }
 
-// ── what stands around a figure ──
-
-/** French "en" is no "and": "81 % en 2024". */
-const breaksIn = (and: string): RegExp =>
-  new RegExp(
-    `[,;:.()!?]|(?:^| )(?:${and}|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) `,
-    'gu',
-  );
-const breaksOf: Record<Language, RegExp> = { fr: breaksIn('et'), nl: breaksIn('en'), en: breaksIn('and') };
-
-function surround(
-  folded: string,
-  tokens: readonly Token[],
-  list: readonly Quantity[],
-  index: number,
-  years: readonly { feature: string; start: number; end: number }[],
-  breaks: RegExp,
-): void {
-  const quantity = list[index];
-  if (!quantity) return;
-  const partner = (other: Quantity | undefined): boolean =>
-    other !== undefined && (other.outOf === index || quantity.outOf === list.indexOf(other));
-  const previous = list[index - 1];
-  const next = list[index + 1];
-  let from = previous ? previous.end : 0;
-  if (previous && !partner(previous)) {
-    const gap = folded.slice(previous.end, quantity.start);
-    const last = [...gap.matchAll(breaks)].at(-1);
-    from = last ? previous.end + last.index + last[0].length : quantity.start;
-  }
-  const after = next && partner(next) ? list[index + 2] : next;
-  let to = after ? after.start : folded.length;
-  if (after) {
-    const start = next && partner(next) ? next.end : quantity.end;
-    const last = [...folded.slice(start, after.start).matchAll(breaks)].at(-1);
-    to = last ? start + last.index : after.start;
-  }
-  const unitPlace = quantity.unit;
-  quantity.aroundTokens = tokens.filter(
-    (token) =>
-      token.content &&
-      token.start >= from &&
-      token.end <= to &&
-      !overlaps(token, quantity) &&
-      !(unitPlace && token.start >= unitPlace.start && token.end <= unitPlace.end),
-  );
-  for (const token of quantity.aroundTokens) for (const feature of featuresOf(token)) quantity.around.add(feature);
-  for (const year of years) if (year.start >= from && year.end <= to) quantity.around.add(year.feature);
-}
-
-const range = /^(?:(?: ?[\p{L}%€]+){0,2}? ?(?:a|to|tot|naar|-) ?[€$£]?| (?:et|en|and|ou|of|or) |, )$/u;
-
-/** "2 tot 9 euro", "de six à huit places": what is said around one end is said of both. */
-function shareRanges(folded: string, list: readonly Quantity[]): void {
-  for (const [index, first] of list.entries()) {
-    const second = list[index + 1];
-    if (!second || first.outOf !== undefined || second.outOf !== undefined) continue;
-    const gap = folded.slice(first.unit && first.unit.start >= first.end ? first.unit.end : first.end, second.start);
-    const isLoose =
-      /^ (?:et|en|and|,) $/u.test(gap) &&
-      !/(?:entre|between|tussen) (?:\S+ )?$/u.test(folded.slice(Math.max(0, first.start - 12), first.start));
-    if (!range.test(gap) || isLoose) continue;
-    // One set for the whole row, so that a third number shares what the first has.
-    for (const feature of second.around) first.around.add(feature);
-    first.aroundTokens.push(...second.aroundTokens.filter((token) => !first.aroundTokens.includes(token)));
-    second.around = first.around;
-    second.aroundTokens = first.aroundTokens;
-    if (first.kind === 'count' && !first.unit && second.kind === 'percent' && !/,/u.test(gap)) first.kind = 'percent';
-    if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
-  }
-}
-
 function addPeriods(folded: string, list: Quantity[]): void {
   if (list.length === 0 || !anyPeriod.test(folded)) return;
   const said = periods.flatMap(([name, pattern]) =>
@@ -285,23 +206,4 @@ function addPeriods(folded: string, list: Quantity[]): void {
     const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
     if (names.size === 1) quantity.per = [...names][0];
   }
-}
-
-function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[] {
-  if (!anyQuantifier.test(folded)) return [];
-  return quantifiers.flatMap(({ name, pattern, people }) =>
-    [...folded.matchAll(pattern)].flatMap((match) => {
-      const place = { start: match.index, end: match.index + match[0].trimEnd().length };
-      // "if it were all free": alone it has to stand right before whom it is said of.
-      const isBare = /^(?:all|alle|allemaal|elke|iedere|each|every|chaque)$/u.test(match[0]);
-      const from = firstFrom(tokens, match.index);
-      const following = people ? tokens.slice(from, from + (isBare ? 3 : 5)) : [];
-      const isOfPeople =
-        following.some((token) => token.concepts.some((concept) => peopleNames.has(concept))) ||
-        /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(
-          folded.slice(match.index, place.end + 12),
-        );
-      return [{ name, ...place, isOfPeople, following: isBare ? tokens.slice(from + 1, from + 2) : following }];
-    }),
-  );
 }

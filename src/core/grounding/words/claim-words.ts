@@ -145,3 +145,7 @@ export const moneySaved: Record<Language, RegExp> = {
     'gu',
   ),
 };
+
+/** What somebody whose words are quoted is said to do. Folded. */
+export const sayings =
+  'dit|disait|dit-elle|dit-il|dit-on|disent|raconte|racontent|explique|confie|temoigne|resume|sourit|ajoute|precise|glisse|reconnait|poursuit|conclut|affirme|lance|zegt|zei|vertelt|legt|getuigt|besluit|lacht|antwoordt|aldus|says|said|explains|adds|tells|told|recalls|smiles|admits|puts|concludes|remembers';
