@@ -10,6 +10,7 @@ import { periodsIn } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import { isMeasureSaid } from './units.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, shares, whatItCounts } from './what-it-counts.ts';
 
@@ -86,7 +87,11 @@ function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly
   if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
     return [unknown(reading, quantity)];
   const isSpoken = reading.cited.some((answer) =>
-    answer.passages.some((passage) => passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept)))),
+    answer.passages.some(
+      (passage) =>
+        isMeasureSaid(passage.folded, senses) ||
+        passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept))),
+    ),
   );
   return isSpoken || reading.cited.length === 0 || !isAmount(reading, quantity) ? [] : [unknown(reading, quantity)];
 }

@@ -111,7 +111,9 @@ const finders: Finder[] = [
       const from = monthOf(m[1] ?? '');
       const to = monthOf(m[3] ?? '');
       if (from === undefined || to === undefined) return undefined;
-      return [withYear({ month: from, toMonth: to }, m[4] ?? m[2])];
+      const until = numberOrNothing(m[4]);
+      const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
+      return [withYear({ month: from, toMonth: to, ...(isTwoYears && { toYear: until }) }, isTwoYears ? m[2] : (m[4] ?? m[2]))];
     },
   ],
   [
@@ -188,10 +190,18 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)|(la rentree|de start van het schooljaar)",
+      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)|(la rentree|de start van het schooljaar)",
       'gu',
     ),
     (m) => [{ relative: relatives[m.slice(1).findIndex((group) => group !== undefined)] ?? '' }],
+  ],
+  [
+    // Counted from another year of the same text.
+    wholeWords(
+      "(l'annee (?:precedente|d'avant)|het (?:voorgaande|vorige) jaar|het jaar (?:ervoor|daarvoor|voordien)|(?:the )?(?:previous|preceding) year|the year before)|(l'annee (?:suivante|d'apres)|het jaar (?:erna|daarna|nadien|erop|daarop)|(?:the )?following year|the year after)",
+      'gu',
+    ),
+    (m) => [{ relative: m[1] === undefined ? 'next-year' : 'last-year', isBeside: true }],
   ],
 ];
 
@@ -239,7 +249,17 @@ export function findDates(text: string, language: Language): SeenDate[] {
       for (const when of read(match, folded) ?? []) found.push({ ...place, when });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return besideYears(found.sort((a, b) => a.start - b.start));
+}
+
+/** "212 in 2024, 175 the year before": the year that is meant, beside the nearest one told earlier. */
+function besideYears(dates: SeenDate[]): SeenDate[] {
+  return dates.map((date, index) => {
+    const { isBeside, ...when } = date.when;
+    if (!isBeside) return date;
+    const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
+    return { ...date, when: year === undefined ? when : { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
+  });
 }
 
 /** "may" and "march" are verbs unless they are written as names are; "mars" is no month in English or Dutch, nor "mei" in French. */

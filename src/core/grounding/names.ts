@@ -91,6 +91,9 @@ function findPeople(reading: SentenceReading): SeenName[] {
     const parts = words.slice(mention.name, mention.to).map((word) => word.lower);
     const start = folded.starts[first.start] ?? 0;
     const end = folded.ends[last.end - 1] ?? start;
+    // "erin" is no name unless it is written as one.
+    if (parts.every((part) => smallWords[reading.language].has(part)) && !/\p{Lu}/u.test(reading.text.slice(start, end)))
+      return [];
     const isPlain = parts.some((part) => natureOf(part) === 'plain') || mention.name > mention.from;
     return [{ start, end, words: parts, isPerson: isPlain }];
   });

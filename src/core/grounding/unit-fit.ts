@@ -1,6 +1,7 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
+import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 const broader: Record<string, string[]> = {
@@ -30,7 +31,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
   if (unit.senses.includes('member') && of.isGeneral && bodies.some((body) => fact.wide.has(body))) return true;
-  if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
+  if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
       return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
@@ -104,10 +105,21 @@ function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolea
   );
 }
 
-function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean {
+/** "61 répondants", from a "questionnaire aux adhérents": the respondents are members. */
+function isNamedBySource(unit: Unit, fact: Fact, reading: SentenceReading): boolean {
+  const answer = reading.evidence.answers.get(fact.question)?.answer;
+  const source = answer?.items?.find((item) => item.id === fact.item)?.source;
+  return (
+    source !== undefined &&
+    tokensOf(source, reading.evidence.material.lang).some((token) => shareOne(token.concepts, unit.senses))
+  );
+}
+
+function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (unit.isGeneral) return !of.senses.includes('household');
   if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
   if (!of.isGeneral) return false;
+  if (isNamedBySource(unit, fact, reading)) return true;
   // A narrower word holds when another line counts the very same by that word.
   return facts.some(
     (other) =>

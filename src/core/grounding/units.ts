@@ -73,6 +73,13 @@ const compound: [RegExp, string][] = [
   [/^ ?(?:min)(?![\p{L}\p{N}])/u, 'minute'],
 ];
 
+/** Whether a text speaks of this measure, however many words it is written in. */
+export const isMeasureSaid = (folded: string, senses: readonly string[]): boolean =>
+  compound.some(
+    ([pattern, sense]) =>
+      senses.includes(sense) && [...folded.matchAll(/[ -]/gu)].some(({ index }) => pattern.test(folded.slice(index, index + 24))),
+  );
+
 const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
   senses,
   stem,

@@ -109,6 +109,7 @@ export function whatItCounts(
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  if (own.some((fact) => isRetold(reading, fact, said))) return [];
   // How people were heard may be told by another answer that is cited.
   const cited = new Set(
     own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
@@ -117,6 +118,24 @@ export function whatItCounts(
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+}
+
+/** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
+const leastRetold = 2;
+
+/** The sentence tells the line of this figure, or what stands beside it in the same answer, in other words. */
+function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]): boolean {
+  const line = reading.cited
+    .filter(({ id }) => id === fact.question)
+    .flatMap(({ passages }) => passages.filter(({ item }) => item === fact.item));
+  if (said.some((token) => line.some(({ features }) => isAmong(token, features)))) return true;
+  const told = reading.tokens.filter(
+    (token) =>
+      token.content &&
+      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
+      isAmong(token, fact.wide),
+  );
+  return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
 }
 
 /** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */

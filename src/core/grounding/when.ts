@@ -13,6 +13,8 @@ export interface When {
   weekday?: number;
   /** A day counted from today ("l'an dernier"), or a feast. */
   relative?: string;
+  /** Counted from the year that was told before, not from today. */
+  isBeside?: boolean;
   /** Only one end is meant: "depuis mars", "jusqu'en juin". */
   isEnd?: boolean;
 }
@@ -34,7 +36,8 @@ export function isSaid(when: When, by: readonly When[]): boolean {
 }
 
 function covers(when: When, other: When): boolean {
-  if (when.relative !== undefined) return other.relative === when.relative;
+  if (when.relative !== undefined && other.relative === when.relative) return true;
+  if (when.relative !== undefined && when.year === undefined) return false;
   if (when.weekday !== undefined) return other.weekday === when.weekday;
   if (when.season !== undefined) {
     if (!sameYear(when, other)) return false;
@@ -49,6 +52,10 @@ function covers(when: When, other: When): boolean {
   if (when.month === undefined) return when.year !== undefined;
   if (when.day !== undefined) return other.day === when.day && other.month === when.month;
   if (when.toMonth !== undefined) return other.month === when.month && other.toMonth === when.toMonth;
-  if (other.toMonth !== undefined) return when.isEnd === true && (other.month === when.month || other.toMonth === when.month);
+  if (other.toMonth !== undefined) {
+    // What was measured over a stretch of months is known at its end.
+    const isItsEnd = other.toMonth === when.month && (when.year === undefined || when.year === (other.toYear ?? other.year));
+    return isItsEnd || (when.isEnd === true && other.month === when.month);
+  }
   return other.month === when.month;
 }

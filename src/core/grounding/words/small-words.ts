@@ -2,6 +2,13 @@ import type { Language } from '../../language.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/).filter((word) => word !== ''));
 
+/** "erin", "daarmee", "waarvoor": where or what, with a preposition behind it. */
+const pronominal = ['er', 'daar', 'hier', 'waar'].flatMap((place) =>
+  `aan achter af bij binnen boven buiten door heen in langs mee na naar naast om omheen onder op over tegen toe tussen uit van vandaan voor`
+    .split(' ')
+    .map((preposition) => `${place}${preposition}`),
+);
+
 /** Words that carry no claim by themselves. Folded. */
 export const smallWords: Record<Language, ReadonlySet<string>> = {
   fr: set(`a ai ainsi alors apres as au aucun aucune aujourd auquel aura auront aussi autant autre autres aux avaient avait avant avec avez avoir avons ayant bien
@@ -12,7 +19,7 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     quelle quelles quels quelque quelques qui quoi s sa sans se sera seront ses si soi soient soit son sont sous souvent sur surtout t ta tandis tant te tel telle telles
     tels tes toi ton toujours tous tout toute toutefois toutes tres trop tu un une va vers voici voila vos votre vous vont y elles-memes etre-la encore grace jour suite cas
     environ presque deux fois lieu part chose choses parfois notamment egalement autour tot tard davantage mieux maintenant dernier derniere derniers dernieres premier premiere premiers premieres`),
-  nl: set(`aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
+  nl: set(`${pronominal.join(' ')} aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
     echter een eens eerst elk elke elkaar en er ervoor eraan ernaar ertoe erop echt even ge geen geven geweest had hadden heb hebben heeft hem hen het hier hierdoor hij hoe hun iedere ieder iets ik in is
     ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
     naargelang nee niet niets niemand nog nooit nu o of om omdat ondanks onder ons onze ook op over pas per s sinds soms staat t te tegen ten ter terwijl toch toe toen tot tussen u uit uw van vanaf veel
