@@ -2,7 +2,7 @@ import { wholeWords } from '../reading/text/normalise.ts';
 import { boundReason, isBoundKept } from './bounds.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
 import { checkShare } from './check-shares.ts';
-import { checkReversals, checkWhen } from './check-turns.ts';
+import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
@@ -23,6 +23,7 @@ export function checkFigures(reading: SentenceReading): Reason[] {
   return [
     ...reasons,
     ...checkReversals(reading, list, matched),
+    ...checkComparisons(reading, list, facts, matched),
     ...checkWhen(reading, matched),
     ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts)),
   ];

@@ -1,3 +1,4 @@
+import { isCompared } from './surroundings.ts';
 import { isSaid } from './when.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
@@ -43,6 +44,43 @@ const yearOf = (fact: Fact): number | undefined => {
   const years = [...fact.around].flatMap((feature) => /^year-(\d{4})$/u.exec(feature)?.[1] ?? []);
   return years.length === 1 ? Number(years[0]) : undefined;
 };
+
+/** "230 in 2024, tegen 165 in 2022", "il y en avait 510": what is compared stands in one line, where that line compares. */
+export function checkComparisons(
+  reading: SentenceReading,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: ReadonlyMap<Quantity, Fact[]>,
+): Reason[] {
+  return list.flatMap((second, index) => {
+    const first = list[index - 1];
+    if (!first || first.kind !== second.kind || first.outOf !== undefined || second.outOf !== undefined) return [];
+    if (!isCompared(reading.folded.slice(first.end, second.start))) return [];
+    const [befores, afters] = [matched.get(first) ?? [], matched.get(second) ?? []];
+    const isBeside = (a: Fact, b: Fact): boolean => a.question === b.question && a.item === b.item;
+    if (befores.length === 0 || afters.length === 0 || befores.some((a) => afters.some((b) => isBeside(a, b)))) return [];
+    const compares = (of: readonly Fact[]): boolean =>
+      of.every((a) =>
+        facts.some(
+          (b) =>
+            b.item !== undefined &&
+            isBeside(a, b) &&
+            b.kind === a.kind &&
+            b.unit?.stem === a.unit?.stem &&
+            b.outOfValues === undefined &&
+            !b.isBase &&
+            !b.values.some((value) => a.values.includes(value)),
+        ),
+      );
+    return compares(befores) || compares(afters)
+      ? [
+          reading.reason('figure', 'figure-counts-else', 'red', second, {
+            value: second.values[0] ?? '',
+          }),
+        ]
+      : [];
+  });
+}
 
 /** A recorded figure keeps its own period: that of another line is not its. */
 export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {

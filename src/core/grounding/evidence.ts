@@ -8,6 +8,7 @@ import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './quantities.ts';
 import { findQuantities, periodsIn } from './quantities.ts';
+import { takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { recordedCounts, recordedFacts } from './recorded.ts';
 import { featureSet, tokensOf } from './tokens.ts';
@@ -207,23 +208,6 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
 /** "between 2022 and 2024" gives no year to a figure of its own. */
 const isBetweenYears = (dates: number, text: string): boolean =>
   dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
-
-const compared =
-  /(?:^|[ ,(])(?:contre|au lieu de|apres|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from|from|rather than|a|naar|to|puis|dan|then)(?: (?:le|la|les|de|het|the|nog|still|seulement|only|slechts|environ|about|ongeveer|some|zo'n))* ?[€$£]?$/u;
-
-/** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
-function takeOverUnits(folded: string, list: readonly Quantity[]): void {
-  for (const [index, quantity] of list.entries()) {
-    const before = list[index - 1];
-    if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
-    if (!compared.test(folded.slice(before.end, quantity.start))) continue;
-    if (quantity.kind === 'count') {
-      if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
-      quantity.unit ??= before.unit;
-    }
-    quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
-  }
-}
 
 const among =
   /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;

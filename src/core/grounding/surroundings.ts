@@ -75,3 +75,27 @@ export function shareRanges(folded: string, list: readonly Quantity[]): void {
     if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
   }
 }
+
+const compared =
+  /(?:^|[ ,(])(?:contre|au lieu de|apres|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from|from|rather than|a|naar|to|puis|dan|then)(?: (?:le|la|les|de|het|the|nog|still|seulement|only|slechts|environ|about|ongeveer|some|zo'n))* ?[€$£]?$/u;
+
+/** "twee jaar eerder waren het er 165": the same things at another time. */
+const again =
+  /(?<!\p{L})(?:(?:il y )?en (?:avait|comptait)|(?:c'|ce n'|ils |elles )etai(?:t|ent)|(?:was|waren) (?:het|dat|ze|dit)|(?:het|dat|ze) (?:was|waren)|there (?:were|had been|used to be)|(?:it|they) (?:was|were|used to be))(?: (?:que|er|nog|maar|encore|seulement|only|slechts|just|environ|ongeveer|about))* ?[€$£]?$/u;
+
+/** Whether what stands between two figures says that the second counts the same as the first. */
+export const isCompared = (gap: string): boolean => compared.test(gap) || again.test(gap);
+
+/** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
+export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
+  for (const [index, quantity] of list.entries()) {
+    const before = list[index - 1];
+    if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
+    if (!isCompared(folded.slice(before.end, quantity.start))) continue;
+    if (quantity.kind === 'count') {
+      if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
+      quantity.unit ??= before.unit;
+    }
+    quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
+  }
+}

@@ -2,6 +2,7 @@ import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
+import { isToldOfAnother } from './rival-figures.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { peopleNames, thingNames } from './words/lexicon.ts';
 
@@ -98,6 +99,7 @@ export function whatItCounts(
   const elsewhere = (fact: Fact): number =>
     said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+  if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
   if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
