@@ -118,6 +118,8 @@ export function whatItCounts(
   );
   if (said.some((token) => isAmong(token, cited))) return [];
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
+  // In another language few words can be compared: the same unit, or the same pair, is telling enough where nothing speaks against it.
+  if (own.some((fact) => quantity.outOf !== undefined || isSameUnit(quantity, fact))) return [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
 }
@@ -169,6 +171,9 @@ const hasOtherYear = (years: readonly string[], fact: Fact): boolean =>
   fact.kind !== 'ordinal' &&
   [...fact.around].some((feature) => feature.startsWith('year-')) &&
   !years.some((year) => fact.around.has(year));
+
+const isSameUnit = ({ unit }: Quantity, fact: Fact): boolean =>
+  unit !== undefined && fact.unit !== undefined && unit.senses.some((sense) => fact.unit?.senses.includes(sense));
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>

@@ -170,7 +170,7 @@ internet | internet connexion* | internet* | internet online
 sugar | sucre | suiker | sugar
 community | communaut* | gemeenschap* | communit*
 loneliness | solitude isol* | eenzaam* eenzame* | lonel*
-need | besoin* | nood noden behoefte* | need*
+need | besoin* necessaire* | nood noden nodig* behoefte* | need*
 mission | mission* | missie* opdracht* | mission*
 method | method* | methode* | method*
 evaluation | evaluat* | evaluat* | evaluat*

@@ -50,7 +50,7 @@ homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
 borrower | emprunteu* | ontlener* lener* uitlener* | borrower*
-family-carer | aidants-proches proches-aidants | mantelzorg* | family-carer*
+family-carer | aidant* proche proches | mantelzorg* | carer* caregiver* caretaker*
 passenger | passager* voyageu* | passagier* reiziger* | passenger* traveller*
 patient | patient patients patiente patientes | patient* | patient patients
 subscriber | abonne abonnes abonnees | abonnee* | subscriber*

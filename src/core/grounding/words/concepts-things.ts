@@ -21,7 +21,7 @@ soup | soupe* | soep | soup*
 interview | entretien* interview* entrevue* | interview* gesprek* | interview* conversation*
 survey | questionnaire* enquete* sondage* | vragenlijst* bevraging* enquete* bevraagd* ingevuld | survey* questionnaire*
 focus-group | focus | focusgroep* | focus
-group | groupe* | groep* ploeg* | group*
+group | groupe* | groep* ploeg* focusgroep* praatgroep* | group*
 observation | observation* observe observes | observatie* | observation* observed
 life-story | recit* vie | levensverhaal* levensverhalen verhaal verhalen | story stories life-story
 scale | echelle* | groeischaal* schaal | scale*

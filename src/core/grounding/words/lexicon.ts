@@ -58,15 +58,49 @@ const longestEnding = 9;
 export function conceptsOf(folded: string, language: Language): readonly string[] {
   const known = remembered[language].get(folded);
   if (known) return known;
+  const found = [...new Set([...sensesOf(folded, language), ...(language === 'nl' ? sensesOfHead(folded) : [])])];
+  if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
+  return found;
+}
+
+function sensesOf(folded: string, language: Language): string[] {
   const { whole, beginnings, longest } = lexicons[language];
   let begun: string[] = [];
   for (let length = Math.min(longest, folded.length); begun.length === 0 && length >= 2; length -= 1) {
     if (folded.length - length > longestEnding) break;
     begun = beginnings.get(folded.slice(0, length)) ?? [];
   }
-  const found = [...new Set([...(whole.get(folded) ?? []), ...begun])];
-  if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
-  return found;
+  return [...(whole.get(folded) ?? []), ...begun];
+}
+
+const leastHead = 5;
+const leastModifier = 3;
+const compoundEnding = 3;
+/** What stands before a verb or a noun made of one, and makes no compound of it. */
+const prefixes =
+  /^(?:aan|achter|af|be|bij|binnen|boven|buiten|door|er|ge|her|in|mee|mis|na|om|on|onder|ont|op|over|samen|tegen|toe|tussen|uit|ver|voor|wan|weg|zelf)$/u;
+
+/** Dutch writes compounds as one word, the head last: a "leerlingengroep" is a group, a "keukenvergadering" a meeting. */
+function sensesOfHead(folded: string): string[] {
+  const { whole } = lexicons.nl;
+  if (whole.has(folded) || begunBy(folded)) return [];
+  for (let at = leastModifier; at <= folded.length - leastHead; at += 1) {
+    if (prefixes.test(folded.slice(0, at))) continue;
+    const head = folded.slice(at);
+    const senses = whole.get(head) ?? begunBy(head) ?? [];
+    const nouns = senses.filter((sense) => peopleNames.has(sense) || thingNames.has(sense) || /ing(?:en)?$/u.test(head));
+    if (nouns.length > 0) return nouns;
+  }
+  return [];
+}
+
+/** The senses of a word but for its ending. */
+function begunBy(word: string): string[] | undefined {
+  for (let length = word.length; length >= Math.max(leastHead, word.length - compoundEnding); length -= 1) {
+    const begun = lexicons.nl.beginnings.get(word.slice(0, length));
+    if (begun) return begun;
+  }
+  return undefined;
 }
 
 /** The same in any of the three languages: for names, which travel. */
