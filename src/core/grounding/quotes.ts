@@ -77,7 +77,7 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
       ];
     if (!open.some(({ answer, testimony }) => isCited(testimony, answer, cited)) && !isNamed(quotation, evidence, cited))
       return [reading.reason('wrong-support', 'support-other', 'red', quotation, { question: open[0]?.answer.id ?? '' })];
-    return open.some(({ testimony }) => isSameSpeaker(reading, testimony, rest))
+    return open.some(({ testimony }) => isSameSpeaker(reading, testimony, quotation))
       ? []
       : [reading.reason('quote', 'quote-other-speaker', 'red', quotation, { who: open[0]?.testimony.who ?? '' })];
   }

@@ -1,3 +1,4 @@
+import { wholeWords } from '../reading/text/normalise.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
@@ -13,6 +14,26 @@ export const shares = (a: readonly number[], b: readonly number[]): boolean =>
 
 /** Measures of something, which is named right after them: tonnes of textile. */
 const measures = new Set(['ton', 'kilo', 'litre']);
+
+const broad = wholeWords(
+  'materia\\p{L}*|marchandises?|matieres?|produits?|objets?|choses|dechets?|goederen|spullen|materia\\p{L}*|producten|voorwerpen|afval|goods|things|items|products?|stuff|waste',
+);
+
+/** "3,2 tonnes de pneus" where tonnes of parts were weighed. A broad word may stand for a narrow one. */
+function isOtherSubstance(
+  { folded, isSameLanguage }: SentenceReading,
+  { unit }: Quantity,
+  said: readonly Token[],
+  own: readonly Fact[],
+): boolean {
+  if (!unit?.senses.some((sense) => measures.has(sense))) return false;
+  const token = said.find(({ start }) => start >= unit.end && start <= unit.end + 8);
+  if (!token || !/^ (?:de |d'|of |the |van )?$/u.test(folded.slice(unit.end, token.start)) || broad.test(token.folded))
+    return false;
+  const isKnown = token.concepts.some((concept) => thingNames.has(concept));
+  const isNoun = isSameLanguage && /(?: de | d'| of )$/u.test(folded.slice(unit.end, token.start));
+  return (isKnown || isNoun) && !own.some((fact) => isAmong(token, fact.wide));
+}
 
 const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
   tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
@@ -67,12 +88,7 @@ export function whatItCounts(
       !reading.evidence.enterprise.words.has(token.folded),
   );
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  const substance = quantity.unit?.senses.some((sense) => measures.has(sense))
-    ? said.find((token) => token.start >= (quantity.unit?.end ?? 0) && token.start <= (quantity.unit?.end ?? 0) + 8)
-    : undefined;
-  const isOther =
-    substance?.concepts.some((concept) => thingNames.has(concept)) && !own.some((fact) => isAmong(substance, fact.wide));
-  if (isOther) return [reason];
+  if (isOtherSubstance(reading, quantity, said, own)) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&

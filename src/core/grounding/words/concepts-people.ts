@@ -30,6 +30,7 @@ partner-at-home | mari epoux epouse* conjoint* compagnon compagne | echtgeno* pa
 learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* | cursist* stagiair* leerling* student* | learner* trainee* pupil* student* apprentice*
 supplier | fournisseur* donateur* donatrice* producteur* | leverancier* schenker* producent* | supplier* donor* producer*
 funder | financeur* bailleur* subsidiant* | financier* subsidieverstrekker* | funder* donor-agency
+official | maire maires elu elue elus elues echevin* bourgmestre* conseiller* conseillere* | burgemeester* schepen schepenen wethouder* raadslid raadsleden | mayor* councillor* alderman aldermen
 director | directeur* directrice* direction president* presidente* | directeur* directie voorzit* | director* manager* management chair chairman president*
 founder | fondateur* fondatrice* | oprichter* stichter* | founder*
 nurse | infirmier* infirmiere* | verpleeg* verpleger* | nurse*
