@@ -131,7 +131,7 @@ function checkCount(
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
   const fitting = paired.filter(
     (fact) =>
-      doesUnitFit(unit, fact, counts, reading) ||
+      [unit, ...(quantity.takenUnits ?? [])].some((each) => doesUnitFit(each, fact, counts, reading)) ||
       (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
   );
   if (fitting.length === 0)

@@ -8,7 +8,6 @@ import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './quantities.ts';
 import { findQuantities, periodsIn } from './quantities.ts';
-import { takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { recordedCounts, recordedFacts } from './recorded.ts';
 import { featureSet, tokensOf } from './tokens.ts';
@@ -141,7 +140,9 @@ function piecesOf(answer: MaterialAnswer): Piece[] {
     .filter((text) => text !== undefined && text !== '')
     .flatMap((text) => readPlain(text ?? '').text.split(/(?<=[.!?…])\s+|\n+/u));
   const ofItems = items.flatMap((item) =>
-    [item.text, item.words, item.who, item.source].flatMap((text) => (text ? [{ text: readPlain(text).text, item }] : [])),
+    [item.text, item.words, item.who, item.source, item.period].flatMap((text) =>
+      text ? [{ text: readPlain(text).text, item }] : [],
+    ),
   );
   return [...texts.map((text) => ({ text })), ...ofItems].flatMap((piece) =>
     partsOf(piece.text).map((text) => ({ ...piece, text })),
@@ -171,7 +172,6 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     );
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
-    takeOverUnits(fold(text), quantities.list);
     pairParts(fold(text), quantities.list);
     facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
   }
@@ -212,12 +212,17 @@ const isBetweenYears = (dates: number, text: string): boolean =>
 const among =
   /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
 
+/** "eight, and two of them are trainees". */
+const ofThem =
+  /^ (?:\p{L}+ )?(?:of (?:them|these|whom)|d'entre (?:eux|elles)|parmi (?:eux|elles)|van (?:hen|hun|wie)|ervan|daarvan)(?!\p{L})/u;
+
 /** "64 membres, dont 21 clients": so many out of so many. */
 function pairParts(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
     const before = list[index - 1];
     if (quantity.kind !== 'count' || before?.kind !== 'count' || quantity.outOf !== undefined) continue;
-    if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && among.test(folded.slice(before.end, quantity.start)))
+    const isOfThem = ofThem.test(folded.slice(quantity.end, quantity.end + 40)) && quantity.start - before.end < 60;
+    if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && (isOfThem || among.test(folded.slice(before.end, quantity.start))))
       quantity.outOf = index - 1;
   }
 }

@@ -4,7 +4,7 @@ import { findNames } from '../privacy/names/names.ts';
 import { knownNames, monthsAndDays } from '../privacy/lists/places.ts';
 import * as signs from '../privacy/lists/signs.ts';
 import { phraseBook, wordsOf as nameWordsOf } from '../privacy/words.ts';
-import { fold } from '../reading/text/normalise.ts';
+import { fold, foldedWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
@@ -17,6 +17,8 @@ import { institutions, namelike, neverNames, verbsOfNames } from './words/name-w
 
 interface SeenName extends Stretch {
   words: string[];
+  /** With words in it that stand everywhere ("Pas à Pas"): the name is found as a whole or not at all. */
+  phrase?: string;
   isPerson: boolean;
 }
 
@@ -29,6 +31,9 @@ export function checkNames(reading: SentenceReading): Reason[] {
 
 function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const { evidence, cited } = reading;
+  const { phrase } = name;
+  if (phrase !== undefined)
+    return isPhraseIn(phrase, textsOf(reading)) ? [] : [reading.reason('name', 'name-unknown', 'red', name)];
   const isIn = (words: ReadonlySet<string>): boolean => name.words.every((word) => isWordIn(word, words));
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isIn(evidence.enterprise.words)) return [];
@@ -43,6 +48,16 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
       : reading.reason('name', 'name-unknown', 'red', name),
   ];
 }
+
+const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
+
+const textsOf = (reading: SentenceReading): string[] => [
+  reading.evidence.enterprise.text,
+  ...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.text)),
+];
+
+const isPhraseIn = (phrase: string, texts: readonly string[]): boolean =>
+  texts.some((text) => spaced(text).includes(` ${phrase} `));
 
 const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue|wijk) ?$/u;
 
@@ -155,12 +170,37 @@ function namesIn(
         next,
       )
     : isName(reading, first);
-  const parts = [...(isFirstNamed ? [first] : []), ...named];
+  const phrase = phraseOf(opens ? others : run, language);
+  if (phrase) return [phrase];
+  const isBesideKnown = opens && isFirstNamed && named.length > 0 && !isListed(first.folded) && isCitedName(reading, named);
+  const parts = [...(isFirstNamed && !isBesideKnown ? [first] : []), ...named];
   const start = parts[0];
   const end = parts.at(-1);
   if (!start || !end) return [];
   const words = parts.filter((token) => isCapital(token) && !smallWords[language].has(token.folded)).map((token) => token.folded);
   return words.length === 0 ? [] : [{ start: start.start, end: end.end, words, isPerson: false }];
+}
+
+const articles = new Set('le la les l de het een the a an un une des'.split(' '));
+
+/** "Pas à Pas", "Vélo Pour Tous": small words with a capital where none is due are part of a name. */
+function phraseOf(run: readonly Token[], language: SentenceReading['language']): SeenName | undefined {
+  const from = run.findIndex((token) => !articles.has(token.folded));
+  const parts = from < 0 ? [] : run.slice(from);
+  const [start, end] = [parts[0], parts.at(-1)];
+  const capitals = parts.filter((token) => isCapital(token) && token.folded.length > 1 && !neverNames.has(token.folded));
+  const isPlain = !capitals.some((token) => smallWords[language].has(token.folded) && !particles.has(token.folded));
+  if (!start || !end || capitals.length < 2 || isPlain || !isCapital(start)) return undefined;
+  const words = parts.map((token) => token.folded);
+  return { start: start.start, end: end.end, words, phrase: words.join(' '), isPerson: false };
+}
+
+const isListed = (folded: string): boolean => known.has(folded) || natureOf(folded) !== undefined;
+
+/** The cited answers or the enterprise itself know what follows the first word: its capital may be that of the sentence. */
+function isCitedName(reading: SentenceReading, named: readonly Token[]): boolean {
+  const words = new Set([...reading.evidence.enterprise.words, ...reading.cited.flatMap((answer) => [...answer.words])]);
+  return named.every((token) => isWordIn(token.folded, words));
 }
 
 /** A capital alone makes no name of a month, a pronoun, a word of the method, or a common word that the answers use. */

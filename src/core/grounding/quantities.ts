@@ -7,9 +7,9 @@ import { findNumbers } from './numbers.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
-import { breaksOf, shareRanges, surround } from './surroundings.ts';
+import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
-import { unitAt, type Unit } from './units.ts';
+import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, periods, shares } from './words/figure-words.ts';
 
@@ -19,11 +19,15 @@ export interface Quantity extends Stretch {
   kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label' | 'span';
   values: number[];
   unit?: Unit | undefined;
+  /** What figures told before it count, nearest first, where its own noun is left out: "230 fietsen in 2024, tegen 165". */
+  takenUnits?: Unit[];
   /** What it is counted by: a day, a week, a month, a year. */
   per?: string | undefined;
   /** The period stands right beside the unit. */
   isPerBeside: boolean;
   bound?: Bound | undefined;
+  /** "Nobody under 22": the bound as it stands names those who are not there. */
+  ofNobody?: Bound | undefined;
   /** "11 sur 14": the place of the other one in the list. */
   outOf?: number;
   label?: string;
@@ -52,12 +56,13 @@ export function findQuantities(
     ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers) ?? []),
     ...seenShares.map((share) => ({
       ...share,
-      bound: boundBefore(folded, share.start),
+      bound: boundBefore(folded, share.start)?.bound,
       unit: peopleAt(folded, tokens, share, language, numbers),
     })),
   ].sort((a, b) => a.start - b.start);
   pairUp(folded, list, language);
   for (const index of list.keys()) surround(folded, tokens, list, index, years, breaksOf[language]);
+  takeOverUnits(folded, list);
   shareRanges(folded, list);
   addPeriods(folded, list);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
@@ -82,15 +87,26 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
 
 const denied = /(?:^|[^\p{L}])(?:pas|aucune?|jamais|nul|geen|niet|nooit|niemand|no|not|never|nobody|none)(?: [\p{L}'-]+){0,3} $/u;
 
+const nobody =
+  /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
+
+interface SeenBound {
+  bound: Bound;
+  ofNobody?: Bound;
+}
+
 /** "no longer than 40 minutes" is at most 40. */
-function boundBefore(folded: string, at: number): Bound | undefined {
-  const before = folded.slice(Math.max(0, at - 32), at).replace(/[€$£] ?$/u, '');
+function boundBefore(folded: string, at: number): SeenBound | undefined {
+  const from = Math.max(0, at - 32);
+  const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
   const found = boundsBefore.map(([bound, pattern]) => ({ bound, match: pattern.exec(before) })).find(({ match }) => match);
   if (!found?.match) return undefined;
-  const isDenied = denied.test(folded.slice(Math.max(0, at - 64), at - 32 < 0 ? found.match.index : at - 32 + found.match.index));
-  if (isDenied && found.bound === 'over') return 'most';
-  return isDenied && found.bound === 'under' ? 'least' : found.bound;
+  const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
+  const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
+  return { bound: turned ?? found.bound, ...(nobody.test(lead) && { ofNobody: found.bound }) };
 }
+
+const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };
 
 /** "deux ans au plus"; in "8 medewerkers minstens één trap" the word belongs to the number that follows. */
 function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bound | undefined {
@@ -126,12 +142,12 @@ function quantityOf(
   const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
     folded.slice(number.end, number.end + 12),
   );
-  const bound = boundBefore(folded, number.start);
+  const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
-  const unit = unitAt(folded, tokens, number, language, numbers);
+  const unit = number.isClock ? hourOf(number) : unitAt(folded, tokens, number, language, numbers);
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
@@ -143,6 +159,7 @@ function quantityOf(
     unit,
     ...(per !== undefined && { per }),
     isPerBeside: per !== undefined,
+    ...(ofNobody && { ofNobody }),
     // "jusqu'à 20 h" is an hour of the day.
     bound:
       (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??

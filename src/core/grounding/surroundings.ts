@@ -47,7 +47,7 @@ export function surround(
       token.content &&
       token.start >= from &&
       token.end <= to &&
-      !overlaps(token, quantity) &&
+      !list.some((other) => overlaps(token, other)) &&
       !(unitPlace && token.start >= unitPlace.start && token.end <= unitPlace.end),
   );
   for (const token of quantity.aroundTokens) for (const feature of featuresOf(token)) quantity.around.add(feature);
@@ -89,12 +89,18 @@ export const isCompared = (gap: string): boolean => compared.test(gap) || again.
 /** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
 export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
-    const before = list[index - 1];
+    const before = list.slice(0, index).findLast((other) => folded[other.end] !== '-');
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
     if (!isCompared(folded.slice(before.end, quantity.start))) continue;
     if (quantity.kind === 'count') {
       if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
-      quantity.unit ??= before.unit;
+      if (!quantity.unit) {
+        quantity.unit = before.unit;
+        quantity.takenUnits = list
+          .slice(0, index)
+          .toReversed()
+          .flatMap(({ kind, unit }) => (kind === 'count' && unit ? [unit] : []));
+      }
     }
     quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
   }

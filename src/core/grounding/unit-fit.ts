@@ -19,7 +19,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   const isIn = (features: ReadonlySet<string>): boolean =>
     unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
   const of = fact.unit;
-  if (!of) return isIn(fact.wide) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
+  if (!of) return isIn(fact.wide) || isOfBody(unit, fact) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
   if (shareOne(unit.senses, of.senses)) return true;
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
@@ -49,6 +49,10 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
 
 /** Those who sit on one of these are its members. */
 const bodies = ['board', 'team', 'meeting'];
+
+/** "a board of eight" has eight members, eight seats and eight votes. */
+const isOfBody = (unit: Unit, fact: Fact): boolean =>
+  shareOne(unit.senses, ['member', 'board-member', 'place', 'vote']) && bodies.some((body) => fact.around.has(body));
 
 const young =
   /(?:moins de|under|below|onder de|jonger dan|younger than) (?:18|21|25|26|30|dix-huit|vingt-cinq|vingt-six|trente|achttien|vijfentwintig|dertig|eighteen|twenty-five|thirty)(?!\p{N})/u;

@@ -92,6 +92,9 @@ const made = (senses: string[], stem: string, start: number, end: number): Unit 
   isKnown: senses.length > 0,
 });
 
+/** An hour of the day is told in hours, whatever its sign. */
+export const hourOf = ({ start, end }: Stretch): Unit => made(['hour'], 'hour', start, end);
+
 // Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
 const verbLike: Record<Language, RegExp> = {
   fr: /(?:(?<!m)ent|ont|aient|erent|irent|sont|ait)$/u,
@@ -130,6 +133,14 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && articles.has(token.folded)) break;
+    // "1,920 two-pound washes": a measure that only tells which washes.
+    const measured = numbers.find((other) => other.start > number.start && overlaps(other, token));
+    if (measured && folded[measured.end] === '-') {
+      const last = tokens[firstFrom(tokens, measured.end)];
+      end = last?.end ?? end;
+      at = firstFrom(tokens, end) - 1;
+      continue;
+    }
     if (
       isPastTense(token, tokens[at + 1], language, firstUnknown !== undefined) ||
       (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))

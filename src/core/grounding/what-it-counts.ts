@@ -116,12 +116,15 @@ export function whatItCounts(
     said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
   if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
+  if (own.some((fact) => isUnitBeside(reading, quantity, fact))) return [];
   if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
   const beside = others.filter((fact) =>
-    own.some((each) => each.question === fact.question && each.item === fact.item && isAlike(each, fact)),
+    own.some(
+      (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
+    ),
   );
   if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
@@ -187,6 +190,16 @@ const hasOtherYear = (years: readonly string[], fact: Fact): boolean =>
   fact.kind !== 'ordinal' &&
   [...fact.around].some((feature) => feature.startsWith('year-')) &&
   !years.some((year) => fact.around.has(year));
+
+/** "eleven votes" where "voted it down, eleven to three" was said: what is counted stands beside the figure, not as its noun. */
+const isUnitBeside = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
+  unit !== undefined &&
+  !unit.isGeneral &&
+  fact.unit === undefined &&
+  (unit.senses.some((sense) => fact.around.has(sense)) || (isSameLanguage && fact.around.has(`~${unit.stem}`)));
+
+/** The number that a share is taken from speaks of the same as the share. */
+const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);
 
 const isSameUnit = ({ unit }: Quantity, fact: Fact): boolean =>
   unit !== undefined && fact.unit !== undefined && unit.senses.some((sense) => fact.unit?.senses.includes(sense));
