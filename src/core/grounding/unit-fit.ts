@@ -6,9 +6,13 @@ import type { Unit } from './units.ts';
 
 const broader: Record<string, string[]> = {
   parent: ['mother', 'father'],
-  employee: ['coach', 'carer'],
+  employee: ['coach', 'carer', 'courier', 'driver', 'cook-person', 'teacher', 'nurse', 'social-worker'],
+  member: ['board-member', 'founder'],
+  adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman'],
+  learner: ['student'],
+  youth: ['boy', 'girl'],
   elder: ['user', 'resident', 'person'],
-  user: ['person'],
+  user: ['person', 'guest', 'borrower', 'passenger', 'patient', 'subscriber'],
 };
 
 const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
@@ -30,6 +34,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
+  if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
   if (unit.senses.includes('member') && of.isGeneral && bodies.some((body) => fact.wide.has(body))) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
@@ -52,7 +57,7 @@ const bodies = ['board', 'team', 'meeting'];
 
 /** "a board of eight" has eight members, eight seats and eight votes. */
 const isOfBody = (unit: Unit, fact: Fact): boolean =>
-  shareOne(unit.senses, ['member', 'board-member', 'place', 'vote']) && bodies.some((body) => fact.around.has(body));
+  shareOne(unit.senses, ['member', 'board-member', 'seat', 'vote']) && bodies.some((body) => fact.around.has(body));
 
 const young =
   /(?:moins de|under|below|onder de|jonger dan|younger than) (?:18|21|25|26|30|dix-huit|vingt-cinq|vingt-six|trente|achttien|vijfentwintig|dertig|eighteen|twenty-five|thirty)(?!\p{N})/u;

@@ -38,7 +38,7 @@ const general = new Set(['person', 'participant']);
 
 const passed: Record<Language, ReadonlySet<string>> = {
   fr: new Set(
-    'de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes'.split(
+    'de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau ancien ancienne anciens anciennes petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes'.split(
       ' ',
     ),
   ),
@@ -115,6 +115,9 @@ export function unitAt(
   for (const [currency, pattern] of currencies) {
     const money = pattern.exec(rest);
     if (money) return made([currency], currency, number.end, number.end + money[0].length);
+    // "livres" are pounds or books.
+    if (language === 'fr' && currency === 'pound' && /^ livres?(?!\p{L})/u.test(rest))
+      return made(['pound', 'book'], 'livr', number.end + 1, number.end + (/^ livres?/u.exec(rest)?.[0].length ?? 1));
   }
   const sign = /([€$£]) ?$/u.exec(folded.slice(Math.max(0, number.start - 2), number.start))?.[1];
   const currency = sign === undefined ? undefined : signs[sign];

@@ -5,6 +5,7 @@ import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isToldOfAnother } from './rival-figures.ts';
 import { isAmong, type Token } from './tokens.ts';
+import { doesUnitFit } from './unit-fit.ts';
 import { peopleNames, thingNames } from './words/lexicon.ts';
 
 export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
@@ -126,7 +127,7 @@ export function whatItCounts(
       (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
     ),
   );
-  if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
+  if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
@@ -136,9 +137,10 @@ export function whatItCounts(
     own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
   );
   if (said.some((token) => isAmong(token, cited))) return [];
+  // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
+  const isPair = quantity.outOf !== undefined && !reading.isSameLanguage;
+  if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
-  // In another language few words can be compared: the same unit, or the same pair, is telling enough where nothing speaks against it.
-  if (own.some((fact) => quantity.outOf !== undefined || isSameUnit(quantity, fact))) return [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
 }
@@ -198,11 +200,27 @@ const isUnitBeside = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, f
   fact.unit === undefined &&
   (unit.senses.some((sense) => fact.around.has(sense)) || (isSameLanguage && fact.around.has(`~${unit.stem}`)));
 
+/** "34 homes in two terraces": a figure with another noun is not taken for one that has its own. */
+const isOfOtherThings = (
+  reading: SentenceReading,
+  quantity: Quantity,
+  own: readonly Fact[],
+  rival: Fact,
+  facts: readonly Fact[],
+): boolean =>
+  rival.unit !== undefined &&
+  own.some((fact) => isSameThing(reading, quantity, fact)) &&
+  !doesUnitFit(quantity.unit, rival, facts, reading);
+
 /** The number that a share is taken from speaks of the same as the share. */
 const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);
 
-const isSameUnit = ({ unit }: Quantity, fact: Fact): boolean =>
-  unit !== undefined && fact.unit !== undefined && unit.senses.some((sense) => fact.unit?.senses.includes(sense));
+/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
+const isSameThing = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
+  unit !== undefined &&
+  fact.unit !== undefined &&
+  !(isSameLanguage && (unit.isPeople || unit.isTime)) &&
+  (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>

@@ -39,7 +39,7 @@ guest | invite* hote hotes | gast gasten bezoeker* | guest* visitor*
 peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* peterschap* mentor* buddy* | mentor* mentoring tutor* tutoring buddy sponsor*
 inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
 researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*
-board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member*
+board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member* director directors
 courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
 merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
 farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*

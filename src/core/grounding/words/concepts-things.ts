@@ -34,6 +34,7 @@ visit | visite* | bezoek* huisbezoek* | visit*
 project | projet* | project* | project*
 housing | logement* maison* domicile* toit | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
+seat | siege sieges | zetel zetels zitje zitjes | seat seats
 roof | toit toits toiture* | dak daken | roof*
 panel | panneau* | zonnepane* paneel panelen | panel*
 windmill | eolienne* | windmolen* windturbine* | turbine* windmill*
