@@ -83,7 +83,12 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
 function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   const senses = quantity.unit?.senses ?? [];
   const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
-  if (counted.some((sense) => senses.includes(sense)) || isStretchSaid(reading, quantity, facts)) return [];
+  if (
+    counted.some((sense) => senses.includes(sense)) ||
+    isStretchSaid(reading, quantity, facts) ||
+    isYearsApart(reading, quantity)
+  )
+    return [];
   // "une journée par semaine" where half a day was said.
   if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
     return [unknown(reading, quantity)];

@@ -173,7 +173,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     pairParts(fold(text), quantities.list);
-    facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
+    const told = quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features));
+    if (!item) takeWholes(fold(text), told, facts);
+    facts.push(...told);
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
@@ -224,6 +226,17 @@ function pairParts(folded: string, list: readonly Quantity[]): void {
     const isOfThem = ofThem.test(folded.slice(quantity.end, quantity.end + 40)) && quantity.start - before.end < 60;
     if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && (isOfThem || among.test(folded.slice(before.end, quantity.start))))
       quantity.outOf = index - 1;
+  }
+}
+
+/** "310 coöperanten. 97 van hen stemden": out of those who were counted in the sentence before. */
+function takeWholes(folded: string, told: readonly Fact[], before: readonly Fact[]): void {
+  for (const fact of told) {
+    const whole = before.findLast((other) => other.kind === 'count' && other.unit?.isPeople && other.outOfValues === undefined);
+    const isPart = fact.kind === 'count' && fact.outOfValues === undefined && ofThem.test(folded.slice(fact.end, fact.end + 40));
+    if (!isPart || !whole || (whole.values[0] ?? 0) <= (fact.values[0] ?? 0)) continue;
+    fact.outOfValues = whole.values;
+    fact.unit ??= whole.unit;
   }
 }
 

@@ -135,11 +135,19 @@ export function findNumbers(
         ? undefined
         : inWords(folded, tokens, index, language);
     if (!number || isOneOf(taken, number) || isOfWeek(folded, number)) continue;
-    found.push(number);
+    found.push(inWholeCoins(folded, number));
     free = number.end;
   }
   return found;
 }
+
+/** "40 centimes" are 0.40 euros. */
+const inWholeCoins = (folded: string, number: SeenNumber): SeenNumber =>
+  !number.ordinal && number.label === undefined && coins.test(folded.slice(number.end, number.end + 12))
+    ? { ...number, values: number.values.map((value) => value / 100) }
+    : number;
+
+const coins = /^ ?(?:centimes?|(?:euro)?cents?|pence)(?!\p{L})/u;
 
 const isLetterBefore = (folded: string, at: number): boolean => /[\p{L}_]-?$/u.test(folded.slice(Math.max(0, at - 2), at));
 

@@ -55,8 +55,11 @@ const passed: Record<Language, ReadonlySet<string>> = {
 };
 
 const currencies: [string, RegExp][] = [
-  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L}))/u],
-  ['pound', /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L}))/u],
+  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L})|centimes?(?!\p{L})|(?:euro)?cents?(?!\p{L}))/u],
+  [
+    'pound',
+    /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L})|pence(?!\p{L}))/u,
+  ],
   ['dollar', /^ ?(?:\$|usd(?!\p{L})|dollars?(?!\p{L}))/u],
 ];
 const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };

@@ -138,7 +138,7 @@ export function whatItCounts(
   );
   if (said.some((token) => isAmong(token, cited))) return [];
   // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
-  const isPair = quantity.outOf !== undefined && !reading.isSameLanguage;
+  const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
   if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
