@@ -180,7 +180,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?(?:na|voor)?(?:middag|avond|ochtend|morgen)?',
+      '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\\p{L}*',
       'gu',
     ),
     (m) => {

@@ -46,6 +46,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
         second.unit = undefined;
     } else if (
       !isTime &&
+      !first.unit?.isMoney &&
+      Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
       /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap)

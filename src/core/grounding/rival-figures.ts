@@ -23,11 +23,11 @@ export function isToldOfAnother(
   const only = (features: ReadonlySet<string>[], others: ReadonlySet<string>[]): number =>
     tokens.filter((token) => features.some((each) => isAmong(token, each)) && !others.some((each) => isAmong(token, each)))
       .length + years.filter((year) => features.some((each) => each.has(year)) && !others.some((each) => each.has(year))).length;
-  const mine = own.map((fact) => lineOf(reading, fact));
+  const mine = own.map((fact) => lineOf(fact));
   return facts.some((rival) => {
     if (!isAlike(own, rival) || rival.values.some((value) => quantity.values.includes(value))) return false;
     if (own.some((fact) => isSameLine(fact, rival)) || !doesUnitFit(quantity.unit, rival, facts, reading)) return false;
-    const theirs = [lineOf(reading, rival)];
+    const theirs = [lineOf(rival)];
     const more = only(theirs, mine) - only(mine, theirs);
     return more >= leastMore || (more > 0 && only(mine, []) === 0);
   });
@@ -41,14 +41,9 @@ const isAlike = (own: readonly Fact[], rival: Fact): boolean =>
     (fact) =>
       (fact.kind === 'count') === (rival.kind === 'count') &&
       (fact.kind === 'percent') === (rival.kind === 'percent') &&
-      (fact.unit?.isMoney ?? false) === (rival.unit?.isMoney ?? false),
+      (fact.unit?.isMoney ?? false) === (rival.unit?.isMoney ?? false) &&
+      (fact.unit?.isTime ?? false) === (rival.unit?.isTime ?? false),
   );
 
-/** All that a line of a list says; of a text, the sentence the figure stands in. */
-function lineOf(reading: SentenceReading, fact: Fact): ReadonlySet<string> {
-  if (fact.item === undefined) return new Set([...fact.wide, ...fact.around]);
-  const passages = reading.cited
-    .filter(({ id }) => id === fact.question)
-    .flatMap((answer) => answer.passages.filter(({ item }) => item === fact.item));
-  return new Set([...fact.around, ...fact.wide, ...passages.flatMap(({ features }) => [...features])]);
-}
+/** What is said in the line of a list, or in the sentence, that a figure stands in. Its source is that of other lines too. */
+const lineOf = (fact: Fact): ReadonlySet<string> => new Set([...fact.around, ...fact.wide]);

@@ -58,7 +58,7 @@ export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, qu
   const recordedAs = recorded.flatMap(peopleIn);
   const named = namedSpeaker(reading, quotation);
   const namedAs = named.flatMap(peopleIn);
-  if (namedAs.length === 0 && isSomebodyElse(reading, named, recorded)) return false;
+  if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
   const isTold = namedAs.length > 0 || personSays.test(fold(reading.text));
   const told = (namedAs.length > 0 ? namedAs : isTold ? speakersIn(reading, reading.text) : []).filter(
     (concept) => !anybody.has(concept),

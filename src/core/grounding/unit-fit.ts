@@ -23,9 +23,10 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   const isIn = (features: ReadonlySet<string>): boolean =>
     unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
   const of = fact.unit;
+  if (!of && isCountedElsewhere(fact, facts)) return false;
   if (!of) return isIn(fact.wide) || isOfBody(unit, fact) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
-  if (shareOne(unit.senses, of.senses)) return true;
+  if (shareOne(unit.senses, of.senses)) return !isBetterBeside(unit, fact, of, facts);
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
@@ -35,7 +36,8 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
-  if (unit.senses.includes('member') && of.isGeneral && bodies.some((body) => fact.wide.has(body))) return true;
+  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && of.isGeneral && bodies.some((body) => fact.wide.has(body)))
+    return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
@@ -101,6 +103,30 @@ const isInAnswer = (unit: Unit, fact: Fact, reading: SentenceReading): boolean =
   const features = reading.evidence.answers.get(fact.question)?.features;
   return features !== undefined && unit.senses.some((sense) => features.has(sense));
 };
+
+/** "13 groeischaal, 19 vragenlijst" beside "19 mantelzorgers met de vragenlijst": the number with its noun says whom it counts. */
+const isCountedElsewhere = (fact: Fact, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (other) =>
+      other.question === fact.question &&
+      other.item === fact.item &&
+      other.unit?.isPeople === true &&
+      !other.unit.isGeneral &&
+      other.values.some((value) => fact.values.includes(value)),
+  );
+
+const sharedBetween = (unit: Unit, of: Unit | undefined): number =>
+  unit.senses.filter((sense) => of?.senses.includes(sense)).length;
+
+/** "guest houses" where sixteen guest houses and three care homes were counted: the number whose noun fits best is meant. */
+const isBetterBeside = (unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (other) =>
+      other.question === fact.question &&
+      other.item === fact.item &&
+      !other.values.some((value) => fact.values.includes(value)) &&
+      sharedBetween(unit, other.unit) > sharedBetween(unit, of),
+  );
 
 /** Another number of the same line is the one that counts this. */
 function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolean {

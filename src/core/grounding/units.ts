@@ -48,7 +48,7 @@ const passed: Record<Language, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'the of our their other young first last new small large good older old warm different extra more such individual long short fixed worried spare modest open'.split(
+    'the of our their other young first last new small large good older old elderly warm different extra more such individual long short fixed worried spare modest open'.split(
       ' ',
     ),
   ),
@@ -163,11 +163,13 @@ export function unitAt(
       !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))
     )
       continue;
-    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
+    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t)$/u.test(token.folded)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
-      const both = second ? [...new Set([...senses, ...countable(second)])] : senses;
-      return made(both, token.stem, token.start, second?.end ?? token.end);
+      const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
+      const last = second ?? head;
+      const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
+      return made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
     }
     if (smallWords[language].has(token.folded)) break;
     firstUnknown ??= token;
@@ -213,6 +215,22 @@ export function firstFrom(tokens: readonly Token[], place: number): number {
 }
 
 const followedByNoun = (token: Token | undefined): boolean => token !== undefined && countable(token).length > 0;
+
+/** "family carers", "guest houses": of nouns in a row the last one is counted, and those before it tell which. */
+function headAfter(folded: string, tokens: readonly Token[], at: number): Token | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const isBeside = token && next && folded.slice(token.end, next.start) === ' ';
+  return isBeside && /s$|people$|men$|children$/u.test(next.folded) && !/s$/u.test(token.folded) && countable(next).length > 0
+    ? next
+    : undefined;
+}
+
+/** "young people" are the young, whoever else people are. */
+function youngOrOld(between: string, senses: readonly string[]): readonly string[] {
+  if (!senses.includes('person')) return senses;
+  if (/(?<!\p{L})(?:young|jonge|jeunes)(?!\p{L})/u.test(between)) return ['youth'];
+  return /(?<!\p{L})(?:old|older|elderly|oude|oudere|vieilles)(?!\p{L})/u.test(between) ? ['elder'] : senses;
+}
 
 /** "worker-owners": what is counted may be said in two words. */
 const secondPart = (folded: string, token: Token, next: Token | undefined): Token | undefined =>

@@ -209,18 +209,20 @@ const isOfOtherThings = (
   facts: readonly Fact[],
 ): boolean =>
   rival.unit !== undefined &&
-  own.some((fact) => isSameThing(reading, quantity, fact)) &&
+  own.some((fact) => isSameUnit(reading, quantity, fact)) &&
   !doesUnitFit(quantity.unit, rival, facts, reading);
 
 /** The number that a share is taken from speaks of the same as the share. */
 const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);
 
-/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
-const isSameThing = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
+const isSameUnit = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
   unit !== undefined &&
   fact.unit !== undefined &&
-  !(isSameLanguage && (unit.isPeople || unit.isTime)) &&
   (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
+
+/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
+const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
+  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity, fact);
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
@@ -233,7 +235,8 @@ const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): bo
   (own.role !== undefined ||
     !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values)));
 
-/** Only figures of one kind are taken for one another: a sum of money is no share. */
+/** Only figures of one kind are taken for one another: a sum of money is no share, a stretch of time no thing. */
 const isAlike = (a: Fact, b: Fact): boolean =>
   (a.kind === 'count' || a.kind === 'span') === (b.kind === 'count' || b.kind === 'span') &&
-  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false);
+  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false) &&
+  (a.unit?.isTime ?? false) === (b.unit?.isTime ?? false);

@@ -40,7 +40,7 @@ export const hedges: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
+    'zeg(?:gen|t)|zei(?:den)?|spre(?:ekt|ken)|spra(?:k|ken)|praat|praten|praatten|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
     'gu',
   ),
   en: wholeWords(

@@ -3,7 +3,7 @@ export const thingConcepts = `
 hour | heure* | uur uren | hour* hr hrs
 minute | minute* | minuut minuten minuutje | minute* min mins
 quarter-hour | quart-d-heure | kwartier* | quarter-hour
-half-day | demi-journee* demi-jour* | dagdeel* | half-day*
+half-day | demi-journee* demi-jour* | dagdeel* dagdelen | half-day*
 day | jour jours journee* | dag dagen | day days
 week | semaine* hebdomadaire* | week weken wekelijks* | week* weekly
 month | mois mensuel* mensuelle* | maand* | month*
