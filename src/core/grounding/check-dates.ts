@@ -29,7 +29,9 @@ function isOfOtherLine(reading: SentenceReading, when: When): boolean {
   const [answer] = reading.cited;
   if (!answer || answer.itemDates.size < 2) return false;
   const told = reading.tokens.filter(
-    (token) => token.content && !reading.dates.some(({ start, end }) => token.start >= start && token.end <= end),
+    (token) =>
+      token.content &&
+      !reading.dates.some(({ when, start, end }) => when.weekday === undefined && token.start >= start && token.end <= end),
   );
   const lines = [...answer.itemDates].map(([item, dates]) => {
     const features = answer.passages.filter((passage) => passage.item === item).map((passage) => passage.features);

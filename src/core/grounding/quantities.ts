@@ -19,6 +19,8 @@ export interface Quantity extends Stretch {
   kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label' | 'span';
   values: number[];
   unit?: Unit | undefined;
+  /** Told against another figure: "tegen 165". */
+  isCompared?: boolean;
   /** What figures told before it count, nearest first, where its own noun is left out: "230 fietsen in 2024, tegen 165". */
   takenUnits?: Unit[];
   /** What it is counted by: a day, a week, a month, a year. */

@@ -20,9 +20,14 @@ export function isToldOfAnother(
   years: readonly string[],
 ): boolean {
   const tokens = [...new Map(said.map((token) => [token.stem, token])).values()];
-  const only = (features: ReadonlySet<string>[], others: ReadonlySet<string>[]): number =>
-    tokens.filter((token) => features.some((each) => isAmong(token, each)) && !others.some((each) => isAmong(token, each)))
-      .length + years.filter((year) => features.some((each) => each.has(year)) && !others.some((each) => each.has(year))).length;
+  // In one language the very word tells a line from another that only speaks of something near.
+  const isIn = (token: Token, features: ReadonlySet<string>): boolean =>
+    reading.isSameLanguage ? features.has(`~${token.stem}`) : isAmong(token, features);
+  const isOnlyIn = (is: (each: ReadonlySet<string>) => boolean, a: ReadonlySet<string>[], b: ReadonlySet<string>[]): boolean =>
+    a.some(is) && !b.some(is);
+  const only = (a: ReadonlySet<string>[], b: ReadonlySet<string>[]): number =>
+    tokens.filter((token) => isOnlyIn((each) => isIn(token, each), a, b)).length +
+    years.filter((year) => isOnlyIn((each) => each.has(year), a, b)).length;
   const mine = own.map((fact) => lineOf(fact));
   return facts.some((rival) => {
     if (!isAlike(own, rival) || rival.values.some((value) => quantity.values.includes(value))) return false;

@@ -76,6 +76,13 @@ export function shareRanges(folded: string, list: readonly Quantity[]): void {
   }
 }
 
+/** Tells a figure against an older or a lesser one. */
+export const against =
+  /(?<!\p{L})(?:contre|au lieu de|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from) ?[€$£]?$/u;
+
+/** "two-pound washes": a measure that only tells which. */
+export const isAttributive = (folded: string, { end }: Quantity): boolean => folded[end] === '-';
+
 const compared =
   /(?:^|[ ,(])(?:contre|au lieu de|apres|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from|from|rather than|a|naar|to|puis|dan|then)(?: (?:le|la|les|de|het|the|nog|still|seulement|only|slechts|environ|about|ongeveer|some|zo'n))* ?[€$£]?$/u;
 
@@ -89,9 +96,10 @@ export const isCompared = (gap: string): boolean => compared.test(gap) || again.
 /** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
 export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
-    const before = list.slice(0, index).findLast((other) => folded[other.end] !== '-');
+    const before = list.slice(0, index).findLast((other) => !isAttributive(folded, other));
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
     if (!isCompared(folded.slice(before.end, quantity.start))) continue;
+    if (against.test(folded.slice(before.end, quantity.start))) quantity.isCompared = true;
     if (quantity.kind === 'count') {
       if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
       if (!quantity.unit) {

@@ -23,7 +23,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   const isIn = (features: ReadonlySet<string>): boolean =>
     unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
   const of = fact.unit;
-  if (!of && isCountedElsewhere(fact, facts)) return false;
+  if ((!of || (unit.isPeople && !of.isPeople)) && isCountedElsewhere(fact, facts)) return false;
   if (!of) return isIn(fact.wide) || isOfBody(unit, fact) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
   if (shareOne(unit.senses, of.senses)) return !isBetterBeside(unit, fact, of, facts);
@@ -106,10 +106,12 @@ const isInAnswer = (unit: Unit, fact: Fact, reading: SentenceReading): boolean =
 
 /** "13 groeischaal, 19 vragenlijst" beside "19 mantelzorgers met de vragenlijst": the number with its noun says whom it counts. */
 const isCountedElsewhere = (fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.outOfValues === undefined &&
   facts.some(
     (other) =>
       other.question === fact.question &&
       other.item === fact.item &&
+      other.outOfValues === undefined &&
       other.unit?.isPeople === true &&
       !other.unit.isGeneral &&
       other.values.some((value) => fact.values.includes(value)),

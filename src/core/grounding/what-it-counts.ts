@@ -56,6 +56,20 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
   return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
 }
 
+const copula = /^(?: \p{L}+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
+
+/** "two of them are trainees" told of volunteers: others than those who were counted. */
+function isOfOtherPeople(reading: SentenceReading, quantity: Quantity, own: readonly Fact[]): boolean {
+  if (quantity.outOf === undefined) return false;
+  const named = quantity.aroundTokens.find(
+    (token) =>
+      token.start > quantity.end &&
+      token.concepts.some((concept) => peopleNames.has(concept) && !plainSenses.has(concept)) &&
+      copula.test(reading.folded.slice(quantity.end, token.start)),
+  );
+  return named !== undefined && own.every((fact) => fact.outOfValues !== undefined && !isAmong(named, fact.wide));
+}
+
 /** Senses that tell nothing of what a figure counts. */
 export const plainSenses = new Set([
   'hour',
@@ -89,7 +103,7 @@ export function whatItCounts(
       !reading.evidence.enterprise.words.has(token.folded),
   );
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  if (isOtherSubstance(reading, quantity, said, own)) return [reason];
+  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own)) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&

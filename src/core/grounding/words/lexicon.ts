@@ -89,9 +89,15 @@ function sensesOfHead(folded: string): string[] {
     const head = folded.slice(at);
     const senses = whole.get(head) ?? begunBy(head) ?? [];
     const nouns = senses.filter((sense) => peopleNames.has(sense) || thingNames.has(sense) || /ing(?:en)?$/u.test(head));
-    if (nouns.length > 0) return nouns;
+    if (nouns.length > 0) return [...nouns, ...sensesOfModifier(folded.slice(0, at))];
   }
   return [];
+}
+
+/** What stands before the head tells which: "gastenhuizen" have to do with guests. */
+function sensesOfModifier(modifier: string): string[] {
+  const word = modifier.length > leastHead ? modifier.replace(/s$/u, '') : modifier;
+  return word.length < leastModifier + 1 ? [] : (lexicons.nl.whole.get(word) ?? begunBy(word) ?? []);
 }
 
 /** The senses of a word but for its ending. */
