@@ -211,7 +211,8 @@ function isName(reading: SentenceReading, token: Token): boolean {
   if (institutions.has(folded)) return !isSpoken(reading, token);
   const senses = token.concepts.filter((concept) => !placeNames.has(concept));
   // A common noun that somebody wrote with a capital: "l'Atelier", "the Board".
-  return senses.length === 0 || natureOf(folded) !== undefined || /^\p{Lu}{2,}$/u.test(token.text) || known.has(folded);
+  if (senses.length === 0 || natureOf(folded) !== undefined || /^\p{Lu}{2,}$/u.test(token.text) || known.has(folded)) return true;
+  return isWrittenAsName(reading, folded) || (reading.isSameLanguage && !isUsed(reading, folded));
 }
 
 const isSpoken = (reading: SentenceReading, token: Token): boolean =>
@@ -220,6 +221,9 @@ const isSpoken = (reading: SentenceReading, token: Token): boolean =>
   ) || reading.evidence.enterprise.words.has(token.folded);
 
 const isDay = (folded: string): boolean => monthsAndDays.has(folded) || monthsAndDays.has(folded.replace(/s$/u, ''));
+
+const isUsed = ({ evidence }: SentenceReading, folded: string): boolean =>
+  [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
 
 /** A name of somebody of the team, who is told apart from common words by standing in no other answer. */
 const isOfTheTeam = (reading: SentenceReading, folded: string): boolean =>
@@ -250,16 +254,14 @@ const known = new Set(knownNames.filter((name) => !name.includes(' ')));
 /** The first word of a sentence is a name when more of the name follows, when the lists know it, or when it acts as only names do. */
 function isOpeningName(reading: SentenceReading, token: Token, isFollowedByName: boolean, next: Token | undefined): boolean {
   const { folded } = token;
-  const { language, evidence } = reading;
+  const { language } = reading;
   if (folded.length < 2 || neverNames.has(folded) || isDay(folded) || signs.titles.has(folded)) return false;
   if (isOfTheTeam(reading, folded) || isWrittenAsName(reading, folded)) return true;
   if (smallWords[language].has(folded) || signs.commonWords.has(folded) || namelike.has(folded)) return false;
   if (/^\p{Lu}{3,}$/u.test(token.text)) return isName(reading, token);
   if (token.concepts.some((concept) => !placeNames.has(concept))) return false;
   if (known.has(folded) || natureOf(folded) === 'plain') return true;
-  const isUsed =
-    [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
-  if (isUsed) return false;
+  if (isUsed(reading, folded)) return false;
   if (isFollowedByName) return !/(?:ment|ant|lijk|ly)$/u.test(folded);
   return (
     next !== undefined &&

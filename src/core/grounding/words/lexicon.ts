@@ -4,7 +4,10 @@ import { doingConcepts } from './concepts-doing.ts';
 import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
 import { placeConcepts } from './concepts-places.ts';
+import { natureConcepts } from './concepts-nature.ts';
 import { thingConcepts } from './concepts-things.ts';
+import { townConcepts } from './concepts-town.ts';
+import { workConcepts } from './concepts-work.ts';
 
 interface Lexicon {
   whole: Map<string, string[]>;
@@ -24,7 +27,7 @@ const read = (table: string): [string, string, string, string][] =>
 
 const tables = {
   people: read(peopleConcepts),
-  things: [...read(thingConcepts), ...read(goodsConcepts)],
+  things: [...read(thingConcepts), ...read(goodsConcepts), ...read(natureConcepts), ...read(townConcepts), ...read(workConcepts)],
   doing: read(doingConcepts),
   places: read(placeConcepts),
 };
