@@ -12,7 +12,7 @@ import { isStretchSaid, isYearsApart } from './stretches.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
 import { unknown } from './unknown-figure.ts';
-import { checkRole, shares, whatItCounts } from './what-it-counts.ts';
+import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
 
 /** Every figure of the sentence is in a cited answer, with its unit and what it counts; sums, shares and roundings are not worked out. */
 export function checkFigures(reading: SentenceReading): Reason[] {
@@ -122,6 +122,7 @@ function checkCount(
   if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts)) return [];
+  if (isShareTold(quantity, partner, list, facts)) return [];
   if (valued.length === 0) return [unknown(reading, quantity)];
   const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
   if (paired.length === 0) {
@@ -166,6 +167,22 @@ function checkCount(
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
+
+/** "one in four" where a quarter was said; eleven of fourteen is never worked out of a share. */
+function isShareTold(
+  quantity: Quantity,
+  partner: Quantity | undefined,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+): boolean {
+  const part = partner ? quantity : list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity);
+  const whole = partner ?? quantity;
+  const [a = 0, b = 0] = [part?.values[0], whole.values[0]];
+  if (!part || a <= 0 || b > mostInShare || a >= b) return false;
+  return facts.some((fact) => fact.kind === 'share' && near(fact.values[0] ?? 0, a / b) && isBoundKept(part, fact));
+}
+
+const mostInShare = 10;
 
 /** "parmi les 64 membres, vingt et un sont des clients": the whole counts members, whatever its part counts. */
 const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts: readonly Fact[]): boolean =>

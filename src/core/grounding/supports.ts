@@ -131,7 +131,7 @@ const isBareCount = (answer: AnswerEvidence): boolean =>
 
 /** What may be said of a count of people or of a day without anybody having said more. */
 const withCounts = new Set(
-  'come total organise reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year agree refuse phone letter write read chat participant'.split(
+  'come total organise reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year agree refuse phone letter write read chat participant close cease'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import type { SentenceReading } from './reading.ts';
 import { isToldOfAnother } from './rival-figures.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
-import { peopleNames, thingNames } from './words/lexicon.ts';
+import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
 
 export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 /** Whether two figures may be the same number. */
@@ -56,7 +56,8 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
   return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
 }
 
-const copula = /^(?: \p{L}+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
+const copula =
+  /^(?: \p{L}+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
 
 /** "two of them are trainees" told of volunteers: others than those who were counted. */
 function isOfOtherPeople(reading: SentenceReading, quantity: Quantity, own: readonly Fact[]): boolean {
@@ -90,6 +91,10 @@ export const plainSenses = new Set([
   'question',
 ]);
 
+/** Tells nothing of what is counted, or whom it is about. A Dutch compound does: "werkdagen" are no mere days. */
+const isPlain = ({ concepts, folded }: Token): boolean =>
+  concepts.some((concept) => peopleNames.has(concept) || (plainSenses.has(concept) && !isCompound(folded)));
+
 /** The words around the figure are those of the line it was recorded in, and of no other line. */
 export function whatItCounts(
   reading: SentenceReading,
@@ -97,11 +102,7 @@ export function whatItCounts(
   own: readonly Fact[],
   facts: readonly Fact[],
 ): Reason[] {
-  const said = quantity.aroundTokens.filter(
-    (token) =>
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
-      !reading.evidence.enterprise.words.has(token.folded),
-  );
+  const said = quantity.aroundTokens.filter((token) => !isPlain(token) && !reading.evidence.enterprise.words.has(token.folded));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
   if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own)) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
@@ -168,12 +169,7 @@ function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]):
     .filter(({ id }) => id === fact.question)
     .flatMap(({ passages }) => passages.filter(({ item }) => item === fact.item));
   if (said.some((token) => line.some(({ features }) => isAmong(token, features)))) return true;
-  const told = reading.tokens.filter(
-    (token) =>
-      token.content &&
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
-      isAmong(token, fact.wide),
-  );
+  const told = reading.tokens.filter((token) => token.content && !isPlain(token) && isAmong(token, fact.wide));
   return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
 }
 

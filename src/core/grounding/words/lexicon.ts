@@ -77,25 +77,29 @@ function sensesOf(folded: string, language: Language): string[] {
 }
 
 const leastHead = 5;
+const leastWhole = 4;
 const leastModifier = 3;
 const compoundEnding = 3;
 /** What stands before a verb or a noun made of one, and makes no compound of it. */
 const prefixes =
-  /^(?:aan|achter|af|be|bij|binnen|boven|buiten|door|er|ge|her|in|mee|mis|na|om|on|onder|ont|op|over|samen|tegen|toe|tussen|uit|ver|voor|wan|weg|zelf)$/u;
+  /^(?:aan|achter|af|be|bij|binnen|boven|buiten|door|er|ge|half|her|in|mee|mis|na|om|on|onder|ont|op|over|samen|tegen|toe|tussen|uit|ver|voor|wan|weg|zelf)$/u;
 
 /** Dutch writes compounds as one word, the head last: a "leerlingengroep" is a group, a "keukenvergadering" a meeting. */
 function sensesOfHead(folded: string): string[] {
   const { whole } = lexicons.nl;
   if (whole.has(folded) || begunBy(folded)) return [];
-  for (let at = leastModifier; at <= folded.length - leastHead; at += 1) {
+  for (let at = leastModifier; at <= folded.length - leastWhole; at += 1) {
     if (prefixes.test(folded.slice(0, at))) continue;
     const head = folded.slice(at);
-    const senses = whole.get(head) ?? begunBy(head) ?? [];
+    const senses = whole.get(head) ?? (head.length >= leastHead ? begunBy(head) : undefined) ?? [];
     const nouns = senses.filter((sense) => peopleNames.has(sense) || thingNames.has(sense) || /ing(?:en)?$/u.test(head));
     if (nouns.length > 0) return [...nouns, ...sensesOfModifier(folded.slice(0, at))];
   }
   return [];
 }
+
+/** A Dutch word that is known by its parts alone. No word of the two other languages is made so. */
+export const isCompound = (folded: string): boolean => sensesOfHead(folded).length > 0;
 
 /** What stands before the head tells which: "gastenhuizen" have to do with guests. */
 function sensesOfModifier(modifier: string): string[] {

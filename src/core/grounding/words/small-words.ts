@@ -11,7 +11,7 @@ const pronominal = ['er', 'daar', 'hier', 'waar'].flatMap((place) =>
 
 /** Words that carry no claim by themselves. Folded. */
 export const smallWords: Record<Language, ReadonlySet<string>> = {
-  fr: set(`via hormis outre envers hors voire selon malgre moyennant afin dessus dessous
+  fr: set(`lorsqu puisqu quoiqu via hormis outre envers hors voire selon malgre moyennant afin dessus dessous
     veux veut voulons voulez veulent voulu voulue voulus voulait voulaient voudra voudrait dois doit devons devez doivent du devait devaient devra devrait devront faut fallait faudra
     puis puisse pu pouvons pourra pourront pourrait sais sait savons savent savait su allons allait allaient aller vient viennent ailleurs
     a ai ainsi alors apres as au aucun aucune aujourd auquel aura auront aussi autant autre autres aux avaient avait avant avec avez avoir avons ayant bien
