@@ -32,6 +32,13 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
+    // "dont 53 qui bénéficient des deux services": both of them, and no number that anything is taken from.
+    if (
+      b === 2 &&
+      a > b &&
+      /(?: (?:des|de beide|of both|of the|van de)| (?:of|van) (?:these|those|deze|die))(?: deux)? $/u.test(gap)
+    )
+      continue;
     const isTime = first.unit?.isTime && second.unit?.isTime;
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
     const isTold =

@@ -24,7 +24,7 @@ export const firmVerbs: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk (?:meer|minder|beter|vaker|sterker|rustiger|gegroeid|gestegen|gedaald|verbeterd)|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
+    "stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|(?<!(?:resultaten|bevindingen|cijfers|uitkomsten|antwoorden|foto's|beelden) )toon(?:t|de|den)(?! (?:de |onze |deze |die )?(?:resultaten|bevindingen|cijfers|uitkomsten|antwoorden|foto's|beelden))|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk (?:meer|minder|beter|vaker|sterker|rustiger|gegroeid|gestegen|gedaald|verbeterd)|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel",
     'gu',
   ),
   en: wholeWords(
