@@ -52,7 +52,8 @@ export function checkShare(
     if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
     reasons.push(...whatItCounts(reading, quantity, same, facts));
   }
-  if (quantity.kind === 'percent') reasons.push(...checkSmallBase(reading, quantity, same));
+  if (quantity.kind === 'percent')
+    reasons.push(...checkBase(reading, quantity, same), ...checkSmallBase(reading, quantity, same));
   return reasons;
 }
 
@@ -67,15 +68,35 @@ const isOfPairBeside = (reading: SentenceReading, share: Quantity, facts: readon
     );
   });
 
+const outOf = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
+const among = /(?:^|[^\p{L}])(?:parmi|sur|of|among|out of|van|onder|bij) (?:les |nos |the |our |de |onze )?$/u;
+
+/** "71 % of 86", "parmi les 86 membres, 71 %": how many the sentence takes a percentage of. */
+const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity): Quantity | undefined =>
+  quantities.list.find((other) => {
+    if (other.kind !== 'count') return false;
+    if (other.start > quantity.end) return outOf.test(folded.slice(quantity.end, other.start));
+    const gap = folded.slice(other.end, quantity.start);
+    return (
+      !/[.;:]/u.test(gap) && other.end < quantity.start && among.test(folded.slice(Math.max(0, other.start - 16), other.start))
+    );
+  });
+
+/** A percentage of others than those it was recorded of. */
+function checkBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
+  const stated = statedBase(reading, quantity);
+  const bases = same.flatMap((fact) => fact.base ?? []);
+  if (!stated?.unit?.isPeople || bases.length === 0 || shares(stated.values, bases)) return [];
+  const place = { start: Math.min(stated.start, quantity.start), end: Math.max(stated.end, quantity.end) };
+  return [
+    reading.reason('figure', 'figure-pair', 'red', place, { value: quantity.values[0] ?? '', outOf: stated.values[0] ?? '' }),
+  ];
+}
+
 function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
   const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
   const bases = same.flatMap((fact) => fact.base ?? []);
-  const said = reading.quantities.list.find(
-    (other) =>
-      other.kind === 'count' &&
-      other.start > quantity.end &&
-      /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u.test(reading.folded.slice(quantity.end, other.start)),
-  )?.values[0];
+  const said = statedBase(reading, quantity)?.values[0];
   const ofPeople = quantity.unit?.isPeople === true && same.length > 0 ? heard : undefined;
   const unrecorded = same.length === 0 && (quantity.unit?.isPeople ?? false) ? heard : ofPeople;
   const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : said;
