@@ -4,7 +4,9 @@ import { type AnswerEvidence, evidenceOf, isKeptOut, partsOf } from './grounding
 import type { CheckContext, ClaimedSentence, Material, Reason, Verdict } from './grounding/material.ts';
 import { checkNames } from './grounding/names.ts';
 import { readPlain } from './grounding/plain.ts';
-import { checkQuotations, checkUnmarkedWords, findQuotations } from './grounding/quotes.ts';
+import { findQuotations } from './grounding/find-quotations.ts';
+import { checkQuotations } from './grounding/quotes.ts';
+import { checkUnmarkedWords } from './grounding/unmarked-words.ts';
 import { readSentence } from './grounding/reading.ts';
 import { checkCitations, checkPrivateWords, checkSupport, citedAnswers } from './grounding/supports.ts';
 import { checkLanguage, checkSurface, findGaps } from './grounding/surface.ts';

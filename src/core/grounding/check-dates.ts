@@ -1,4 +1,4 @@
-import { isSaid, type When } from './dates.ts';
+import { isSaid, type When } from './when.ts';
 import type { Reason } from './material.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
@@ -7,9 +7,10 @@ import { isAmong } from './tokens.ts';
 /** Every date, period, season and weekday is said by a cited answer: as it is told, or more exactly. */
 export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
+  const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
     if (isSaid(date.when, said))
-      return isOfOtherLine(reading, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
+      return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
       (answer) => !isKeptOut(answer) && isSaid(date.when, answer.dates),
     );
@@ -23,26 +24,44 @@ export function checkDates(reading: SentenceReading): Reason[] {
 
 const leastAlike = 2;
 
-/** The line that the sentence tells has a time of its own, and this one is told only by a line it does not speak of. */
-function isOfOtherLine(reading: SentenceReading, when: When): boolean {
-  if (reading.cited.length !== 1 || when.weekday !== undefined) return false;
+interface Line {
+  dates: When[];
+  /** How many words of the sentence stand in it. */
+  alike: number;
+  /** A figure of the sentence is one of its own. */
+  isTold: boolean;
+}
+
+/** The lines of the one answer that the sentence cites, weighed by what it tells of them; none where there is nothing to choose. */
+function linesOf(reading: SentenceReading): Line[] {
   const [answer] = reading.cited;
-  if (!answer || answer.itemDates.size < 2) return false;
-  const told = reading.tokens.filter(
-    (token) => token.content && !reading.dates.some(({ start, end }) => token.start >= start && token.end <= end),
-  );
-  const lines = [...answer.itemDates].map(([item, dates]) => {
+  if (reading.cited.length !== 1 || !answer || answer.itemDates.size < 2) return [];
+  const isDate = new Uint8Array(reading.folded.length);
+  for (const { when, start, end } of reading.dates) if (when.weekday === undefined) isDate.fill(1, start, end);
+  const told = reading.tokens.filter((token) => token.content && !(isDate[token.start] && isDate[token.end - 1]));
+  const figures = new Set(reading.quantities.list.flatMap(({ values }) => values));
+  return [...answer.itemDates].map(([item, dates]) => {
     const features = answer.passages.filter((passage) => passage.item === item).map((passage) => passage.features);
-    return { dates, alike: told.filter((token) => features.some((each) => isAmong(token, each))).length };
+    return {
+      dates,
+      alike: told.filter((token) => features.some((each) => isAmong(token, each))).length,
+      isTold: answer.facts.some((fact) => fact.item === item && fact.values.some((value) => figures.has(value))),
+    };
   });
+}
+
+/** The line that the sentence tells has a time of its own, and this one is told only by a line it does not speak of. */
+function isOfOtherLine(lines: readonly Line[], when: When): boolean {
+  if (lines.length === 0 || when.weekday !== undefined) return false;
   const best = Math.max(...lines.map(({ alike }) => alike));
   const own = lines.filter(({ alike }) => alike === best);
   const saying = lines.filter(({ dates }) => isSaid(when, dates));
+  // A sentence may tell several lines: that of a figure of its own is one of them.
   return (
     best >= leastAlike &&
     own.length === 1 &&
     (own[0]?.dates.length ?? 0) > 0 &&
     saying.length > 0 &&
-    saying.every(({ alike }) => alike <= best - leastAlike)
+    saying.every(({ alike, isTold }) => alike <= best - leastAlike && !isTold)
   );
 }

@@ -1,4 +1,5 @@
-import { isSaid } from './dates.ts';
+import { against, isAttributive, isCompared } from './surroundings.ts';
+import { isSaid } from './when.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
@@ -6,15 +7,31 @@ import type { SentenceReading } from './reading.ts';
 
 const turn = /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) $/u;
 
+const grown = /(?<!\p{L})up from ?[€$£]?$/u;
+const fallen = /(?<!\p{L})down from ?[€$£]?$/u;
+
+/** "up from" what is more, or what the answers put first told second: the two were changed round. */
+function isTurnedRound(reading: SentenceReading, first: Quantity, second: Quantity, isBefore: boolean): boolean {
+  const gap = reading.folded.slice(first.end, second.start);
+  const [a = 0, b = 0] = [first.values[0], second.values[0]];
+  return (
+    (grown.test(gap) && a < b) ||
+    (fallen.test(gap) && a > b) ||
+    (isBefore && ![...second.around].some((feature) => feature.startsWith('year-')))
+  );
+}
+
 /** "de 12 à 5" keeps the way the answers go. */
 export function checkReversals(
   reading: SentenceReading,
   list: readonly Quantity[],
   matched: ReadonlyMap<Quantity, Fact[]>,
 ): Reason[] {
-  return list.flatMap((first, index) => {
-    const second = list[index + 1];
-    if (!second || !turn.test(reading.folded.slice(first.end, second.start))) return [];
+  return list.flatMap((second, index) => {
+    const first = list.slice(0, index).findLast((other) => !isAttributive(reading.folded, other));
+    if (!first) return [];
+    const gap = reading.folded.slice(first.end, second.start);
+    if (!turn.test(gap) && !against.test(gap)) return [];
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -25,7 +42,10 @@ export function checkReversals(
       const [from, to] = [yearOf(a), yearOf(b)];
       return from !== undefined && to !== undefined ? from > to : a.start > b.start;
     };
-    return isIn(isBack) && !isIn((a, b) => !isBack(a, b))
+    const isReversed = turn.test(gap)
+      ? isIn(isBack) && !isIn((a, b) => !isBack(a, b))
+      : isTurnedRound(reading, first, second, isIn(isToldSecond) && !isIn((a, b) => !isToldSecond(a, b)));
+    return isReversed
       ? [
           reading.reason(
             'figure',
@@ -39,10 +59,53 @@ export function checkReversals(
   });
 }
 
+/** The answer tells the first of the two against the second. */
+const isToldSecond = (a: Fact, b: Fact): boolean => {
+  const [from, to] = [yearOf(a), yearOf(b)];
+  return from !== undefined && to !== undefined ? from < to : a.isCompared === true && b.isCompared !== true;
+};
+
 const yearOf = (fact: Fact): number | undefined => {
   const years = [...fact.around].flatMap((feature) => /^year-(\d{4})$/u.exec(feature)?.[1] ?? []);
   return years.length === 1 ? Number(years[0]) : undefined;
 };
+
+/** "230 in 2024, tegen 165 in 2022", "il y en avait 510": what is compared stands in one line, where that line compares. */
+export function checkComparisons(
+  reading: SentenceReading,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: ReadonlyMap<Quantity, Fact[]>,
+): Reason[] {
+  return list.flatMap((second, index) => {
+    const first = list.slice(0, index).findLast((other) => !isAttributive(reading.folded, other));
+    if (!first || first.kind !== second.kind || first.outOf !== undefined || second.outOf !== undefined) return [];
+    if (!isCompared(reading.folded.slice(first.end, second.start))) return [];
+    const [befores, afters] = [matched.get(first) ?? [], matched.get(second) ?? []];
+    const isBeside = (a: Fact, b: Fact): boolean => a.question === b.question && a.item === b.item;
+    if (befores.length === 0 || afters.length === 0 || befores.some((a) => afters.some((b) => isBeside(a, b)))) return [];
+    const compares = (of: readonly Fact[]): boolean =>
+      of.every((a) =>
+        facts.some(
+          (b) =>
+            b.item !== undefined &&
+            isBeside(a, b) &&
+            b.kind === a.kind &&
+            b.unit?.stem === a.unit?.stem &&
+            b.outOfValues === undefined &&
+            !b.isBase &&
+            !b.values.some((value) => a.values.includes(value)),
+        ),
+      );
+    return compares(befores) || compares(afters)
+      ? [
+          reading.reason('figure', 'figure-counts-else', 'red', second, {
+            value: second.values[0] ?? '',
+          }),
+        ]
+      : [];
+  });
+}
 
 /** A recorded figure keeps its own period: that of another line is not its. */
 export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {

@@ -3,31 +3,11 @@ import { monthName, monthNumbers, weekdayNumbers } from '../reading/dates/date-w
 import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
-
-/** When something is said to be, in as many parts as are said. */
-export interface When {
-  day?: number;
-  month?: number;
-  year?: number;
-  /** The other end of a stretch of months: "mars-avril 2025". */
-  toMonth?: number;
-  toYear?: number;
-  season?: Season;
-  /** 1 to 4. */
-  quarter?: number;
-  half?: number;
-  weekday?: number;
-  /** A day counted from today ("l'an dernier"), or a feast. */
-  relative?: string;
-  /** Only one end is meant: "depuis mars", "jusqu'en juin". */
-  isEnd?: boolean;
-}
+import type { Season, When } from './when.ts';
 
 export interface SeenDate extends Stretch {
   when: When;
 }
-
-type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 const seasons: Record<string, Season> = {
   printemps: 'spring',
@@ -44,12 +24,6 @@ const seasons: Record<string, Season> = {
   fall: 'autumn',
   hiver: 'winter',
   winter: 'winter',
-};
-const seasonMonths: Record<Season, number[]> = {
-  spring: [3, 4, 5, 6],
-  summer: [6, 7, 8, 9],
-  autumn: [9, 10, 11, 12],
-  winter: [12, 1, 2, 3],
 };
 
 const year = '(?:19|20)\\d\\d';
@@ -137,7 +111,9 @@ const finders: Finder[] = [
       const from = monthOf(m[1] ?? '');
       const to = monthOf(m[3] ?? '');
       if (from === undefined || to === undefined) return undefined;
-      return [withYear({ month: from, toMonth: to }, m[4] ?? m[2])];
+      const until = numberOrNothing(m[4]);
+      const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
+      return [withYear({ month: from, toMonth: to, ...(isTwoYears && { toYear: until }) }, isTwoYears ? m[2] : (m[4] ?? m[2]))];
     },
   ],
   [
@@ -157,6 +133,8 @@ const finders: Finder[] = [
       const named = monthOf(word);
       const before = folded.slice(Math.max(0, m.index - 14), m.index);
       if (named === undefined) return undefined;
+      // "sept en 2024" is seven: a month takes no "en" before its year.
+      if (m[1] === 'sept' && / en /u.test(m[0])) return undefined;
       if (doubtful.has(word) && m[2] === undefined && !(word.length > 3 && ledByTime.test(before))) {
         if (
           !(word === 'mai' || word === 'mei' || word === 'may') ||
@@ -204,7 +182,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en|s)?(?:na|voor)?(?:middag|avond|ochtend|morgen)?',
+      '(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\\p{L}*',
       'gu',
     ),
     (m) => {
@@ -214,10 +192,18 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee|precedente)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)|(la rentree|de start van het schooljaar)",
+      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)|(la rentree|de start van het schooljaar)",
       'gu',
     ),
     (m) => [{ relative: relatives[m.slice(1).findIndex((group) => group !== undefined)] ?? '' }],
+  ],
+  [
+    // Counted from another year of the same text.
+    wholeWords(
+      "(l'annee (?:precedente|d'avant)|het (?:voorgaande|vorige) jaar|het jaar (?:ervoor|daarvoor|voordien)|(?:the )?(?:previous|preceding) year|the year before)|(l'annee (?:suivante|d'apres)|het jaar (?:erna|daarna|nadien|erop|daarop)|(?:the )?following year|the year after)",
+      'gu',
+    ),
+    (m) => [{ relative: m[1] === undefined ? 'next-year' : 'last-year', isBeside: true }],
   ],
 ];
 
@@ -265,7 +251,17 @@ export function findDates(text: string, language: Language): SeenDate[] {
       for (const when of read(match, folded) ?? []) found.push({ ...place, when });
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  return besideYears(found.sort((a, b) => a.start - b.start));
+}
+
+/** "212 in 2024, 175 the year before": the year that is meant, beside the nearest one told earlier. */
+function besideYears(dates: SeenDate[]): SeenDate[] {
+  return dates.map((date, index) => {
+    const { isBeside, ...when } = date.when;
+    if (!isBeside) return date;
+    const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
+    return { ...date, when: year === undefined ? when : { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
+  });
 }
 
 /** "may" and "march" are verbs unless they are written as names are; "mars" is no month in English or Dutch, nor "mei" in French. */
@@ -274,31 +270,4 @@ function isMonthHere(text: string, match: RegExpExecArray, language: Language): 
   if (match[0] === 'hier') return language === 'fr';
   if (language !== 'en') return !/^(?:may|march)$/u.test(match[0]);
   return !/(?:^|[^\p{L}])(?:may|march)(?!\p{L})/u.test(written);
-}
-
-const sameYear = (a: When, b: When): boolean => a.year === undefined || a.year === b.year || a.year === b.toYear;
-
-/** Whether what a sentence says of time is said by an answer: the same, or less of it. */
-export function isSaid(when: When, by: readonly When[]): boolean {
-  return by.some((other) => covers(when, other));
-}
-
-function covers(when: When, other: When): boolean {
-  if (when.relative !== undefined) return other.relative === when.relative;
-  if (when.weekday !== undefined) return other.weekday === when.weekday;
-  if (when.season !== undefined) {
-    if (!sameYear(when, other)) return false;
-    if (other.season !== undefined) return other.season === when.season;
-    const months = [other.month, other.toMonth].filter((each) => each !== undefined);
-    return months.length > 0 && months.every((each) => seasonMonths[when.season ?? 'spring'].includes(each));
-  }
-  if (when.quarter !== undefined || when.half !== undefined)
-    return other.quarter === when.quarter && other.half === when.half && sameYear(when, other);
-  if (!sameYear(when, other)) return false;
-  if (when.toYear !== undefined && other.toYear !== when.toYear) return false;
-  if (when.month === undefined) return when.year !== undefined;
-  if (when.day !== undefined) return other.day === when.day && other.month === when.month;
-  if (when.toMonth !== undefined) return other.month === when.month && other.toMonth === when.toMonth;
-  if (other.toMonth !== undefined) return when.isEnd === true && (other.month === when.month || other.toMonth === when.month);
-  return other.month === when.month;
 }

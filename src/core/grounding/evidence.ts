@@ -2,7 +2,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
 import { findQuestion } from '../method.ts';
-import type { When } from './dates.ts';
+import type { When } from './when.ts';
 import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
@@ -140,7 +140,9 @@ function piecesOf(answer: MaterialAnswer): Piece[] {
     .filter((text) => text !== undefined && text !== '')
     .flatMap((text) => readPlain(text ?? '').text.split(/(?<=[.!?…])\s+|\n+/u));
   const ofItems = items.flatMap((item) =>
-    [item.text, item.words, item.who, item.source].flatMap((text) => (text ? [{ text: readPlain(text).text, item }] : [])),
+    [item.text, item.words, item.who, item.source, item.period].flatMap((text) =>
+      text ? [{ text: readPlain(text).text, item }] : [],
+    ),
   );
   return [...texts.map((text) => ({ text })), ...ofItems].flatMap((piece) =>
     partsOf(piece.text).map((text) => ({ ...piece, text })),
@@ -170,9 +172,10 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     );
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
-    takeOverUnits(fold(text), quantities.list);
     pairParts(fold(text), quantities.list);
-    facts.push(...quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features)));
+    const told = quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features));
+    if (!item) takeWholes(fold(text), told, facts);
+    facts.push(...told);
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
@@ -208,33 +211,32 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
 const isBetweenYears = (dates: number, text: string): boolean =>
   dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
 
-const compared =
-  /(?:^|[ ,(])(?:contre|au lieu de|apres|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from|from|rather than|a|naar|to|puis|dan|then)(?: (?:le|la|les|de|het|the|nog|still|seulement|only|slechts|environ|about|ongeveer|some|zo'n))* ?[€$£]?$/u;
-
-/** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
-function takeOverUnits(folded: string, list: readonly Quantity[]): void {
-  for (const [index, quantity] of list.entries()) {
-    const before = list[index - 1];
-    if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
-    if (!compared.test(folded.slice(before.end, quantity.start))) continue;
-    if (quantity.kind === 'count') {
-      if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;
-      quantity.unit ??= before.unit;
-    }
-    quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
-  }
-}
-
 const among =
   /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
+
+/** "eight, and two of them are trainees". */
+const ofThem =
+  /^ (?:\p{L}+ )?(?:of (?:them|these|whom)|d'entre (?:eux|elles)|parmi (?:eux|elles)|van (?:hen|hun|wie)|ervan|daarvan)(?!\p{L})/u;
 
 /** "64 membres, dont 21 clients": so many out of so many. */
 function pairParts(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
     const before = list[index - 1];
     if (quantity.kind !== 'count' || before?.kind !== 'count' || quantity.outOf !== undefined) continue;
-    if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && among.test(folded.slice(before.end, quantity.start)))
+    const isOfThem = ofThem.test(folded.slice(quantity.end, quantity.end + 40)) && quantity.start - before.end < 60;
+    if ((quantity.values[0] ?? 0) < (before.values[0] ?? 0) && (isOfThem || among.test(folded.slice(before.end, quantity.start))))
       quantity.outOf = index - 1;
+  }
+}
+
+/** "310 coöperanten. 97 van hen stemden": out of those who were counted in the sentence before. */
+function takeWholes(folded: string, told: readonly Fact[], before: readonly Fact[]): void {
+  for (const fact of told) {
+    const whole = before.findLast((other) => other.kind === 'count' && other.unit?.isPeople && other.outOfValues === undefined);
+    const isPart = fact.kind === 'count' && fact.outOfValues === undefined && ofThem.test(folded.slice(fact.end, fact.end + 40));
+    if (!isPart || !whole || (whole.values[0] ?? 0) <= (fact.values[0] ?? 0)) continue;
+    fact.outOfValues = whole.values;
+    fact.unit ??= whole.unit;
   }
 }
 

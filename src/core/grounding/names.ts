@@ -4,7 +4,7 @@ import { findNames } from '../privacy/names/names.ts';
 import { knownNames, monthsAndDays } from '../privacy/lists/places.ts';
 import * as signs from '../privacy/lists/signs.ts';
 import { phraseBook, wordsOf as nameWordsOf } from '../privacy/words.ts';
-import { fold } from '../reading/text/normalise.ts';
+import { fold, foldedWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
@@ -17,6 +17,8 @@ import { institutions, namelike, neverNames, verbsOfNames } from './words/name-w
 
 interface SeenName extends Stretch {
   words: string[];
+  /** With words in it that stand everywhere ("Pas à Pas"): the name is found as a whole or not at all. */
+  phrase?: string;
   isPerson: boolean;
 }
 
@@ -29,6 +31,9 @@ export function checkNames(reading: SentenceReading): Reason[] {
 
 function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const { evidence, cited } = reading;
+  const { phrase } = name;
+  if (phrase !== undefined)
+    return isPhraseIn(phrase, textsOf(reading)) ? [] : [reading.reason('name', 'name-unknown', 'red', name)];
   const isIn = (words: ReadonlySet<string>): boolean => name.words.every((word) => isWordIn(word, words));
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isIn(evidence.enterprise.words)) return [];
@@ -43,6 +48,16 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
       : reading.reason('name', 'name-unknown', 'red', name),
   ];
 }
+
+const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
+
+const textsOf = (reading: SentenceReading): string[] => [
+  reading.evidence.enterprise.text,
+  ...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.text)),
+];
+
+const isPhraseIn = (phrase: string, texts: readonly string[]): boolean =>
+  texts.some((text) => spaced(text).includes(` ${phrase} `));
 
 const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue|wijk) ?$/u;
 
@@ -91,6 +106,9 @@ function findPeople(reading: SentenceReading): SeenName[] {
     const parts = words.slice(mention.name, mention.to).map((word) => word.lower);
     const start = folded.starts[first.start] ?? 0;
     const end = folded.ends[last.end - 1] ?? start;
+    // "erin" is no name unless it is written as one.
+    if (parts.every((part) => smallWords[reading.language].has(part)) && !/\p{Lu}/u.test(reading.text.slice(start, end)))
+      return [];
     const isPlain = parts.some((part) => natureOf(part) === 'plain') || mention.name > mention.from;
     return [{ start, end, words: parts, isPerson: isPlain }];
   });
@@ -152,12 +170,37 @@ function namesIn(
         next,
       )
     : isName(reading, first);
-  const parts = [...(isFirstNamed ? [first] : []), ...named];
+  const phrase = phraseOf(opens ? others : run, language);
+  if (phrase) return [phrase];
+  const isBesideKnown = opens && isFirstNamed && named.length > 0 && !isListed(first.folded) && isCitedName(reading, named);
+  const parts = [...(isFirstNamed && !isBesideKnown ? [first] : []), ...named];
   const start = parts[0];
   const end = parts.at(-1);
   if (!start || !end) return [];
   const words = parts.filter((token) => isCapital(token) && !smallWords[language].has(token.folded)).map((token) => token.folded);
   return words.length === 0 ? [] : [{ start: start.start, end: end.end, words, isPerson: false }];
+}
+
+const articles = new Set('le la les l de het een the a an un une des'.split(' '));
+
+/** "Pas à Pas", "Vélo Pour Tous": small words with a capital where none is due are part of a name. */
+function phraseOf(run: readonly Token[], language: SentenceReading['language']): SeenName | undefined {
+  const from = run.findIndex((token) => !articles.has(token.folded));
+  const parts = from < 0 ? [] : run.slice(from);
+  const [start, end] = [parts[0], parts.at(-1)];
+  const capitals = parts.filter((token) => isCapital(token) && token.folded.length > 1 && !neverNames.has(token.folded));
+  const isPlain = !capitals.some((token) => smallWords[language].has(token.folded) && !particles.has(token.folded));
+  if (!start || !end || capitals.length < 2 || isPlain || !isCapital(start)) return undefined;
+  const words = parts.map((token) => token.folded);
+  return { start: start.start, end: end.end, words, phrase: words.join(' '), isPerson: false };
+}
+
+const isListed = (folded: string): boolean => known.has(folded) || natureOf(folded) !== undefined;
+
+/** The cited answers or the enterprise itself know what follows the first word: its capital may be that of the sentence. */
+function isCitedName(reading: SentenceReading, named: readonly Token[]): boolean {
+  const words = new Set([...reading.evidence.enterprise.words, ...reading.cited.flatMap((answer) => [...answer.words])]);
+  return named.every((token) => isWordIn(token.folded, words));
 }
 
 /** A capital alone makes no name of a month, a pronoun, a word of the method, or a common word that the answers use. */
@@ -168,7 +211,8 @@ function isName(reading: SentenceReading, token: Token): boolean {
   if (institutions.has(folded)) return !isSpoken(reading, token);
   const senses = token.concepts.filter((concept) => !placeNames.has(concept));
   // A common noun that somebody wrote with a capital: "l'Atelier", "the Board".
-  return senses.length === 0 || natureOf(folded) !== undefined || /^\p{Lu}{2,}$/u.test(token.text) || known.has(folded);
+  if (senses.length === 0 || natureOf(folded) !== undefined || /^\p{Lu}{2,}$/u.test(token.text) || known.has(folded)) return true;
+  return isWrittenAsName(reading, folded) || (reading.isSameLanguage && !isUsed(reading, folded));
 }
 
 const isSpoken = (reading: SentenceReading, token: Token): boolean =>
@@ -177,6 +221,9 @@ const isSpoken = (reading: SentenceReading, token: Token): boolean =>
   ) || reading.evidence.enterprise.words.has(token.folded);
 
 const isDay = (folded: string): boolean => monthsAndDays.has(folded) || monthsAndDays.has(folded.replace(/s$/u, ''));
+
+const isUsed = ({ evidence }: SentenceReading, folded: string): boolean =>
+  [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
 
 /** A name of somebody of the team, who is told apart from common words by standing in no other answer. */
 const isOfTheTeam = (reading: SentenceReading, folded: string): boolean =>
@@ -207,16 +254,14 @@ const known = new Set(knownNames.filter((name) => !name.includes(' ')));
 /** The first word of a sentence is a name when more of the name follows, when the lists know it, or when it acts as only names do. */
 function isOpeningName(reading: SentenceReading, token: Token, isFollowedByName: boolean, next: Token | undefined): boolean {
   const { folded } = token;
-  const { language, evidence } = reading;
+  const { language } = reading;
   if (folded.length < 2 || neverNames.has(folded) || isDay(folded) || signs.titles.has(folded)) return false;
   if (isOfTheTeam(reading, folded) || isWrittenAsName(reading, folded)) return true;
   if (smallWords[language].has(folded) || signs.commonWords.has(folded) || namelike.has(folded)) return false;
   if (/^\p{Lu}{3,}$/u.test(token.text)) return isName(reading, token);
   if (token.concepts.some((concept) => !placeNames.has(concept))) return false;
   if (known.has(folded) || natureOf(folded) === 'plain') return true;
-  const isUsed =
-    [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);
-  if (isUsed) return false;
+  if (isUsed(reading, folded)) return false;
   if (isFollowedByName) return !/(?:ment|ant|lijk|ly)$/u.test(folded);
   return (
     next !== undefined &&

@@ -17,6 +17,8 @@ export interface SeenNumber extends Stretch {
   round: boolean;
   /** Only an article may be meant. */
   weak: boolean;
+  /** An hour of the day: "8 h 30", "half negen". */
+  isClock?: boolean;
   /** Part of a name or a mark, such as "article 60" or B1: what has to be found as it is written. */
   label?: string;
 }
@@ -133,16 +135,24 @@ export function findNumbers(
         ? undefined
         : inWords(folded, tokens, index, language);
     if (!number || isOneOf(taken, number) || isOfWeek(folded, number)) continue;
-    found.push(number);
+    found.push(inWholeCoins(folded, number));
     free = number.end;
   }
   return found;
 }
 
+/** "40 centimes" are 0.40 euros. */
+const inWholeCoins = (folded: string, number: SeenNumber): SeenNumber =>
+  !number.ordinal && number.label === undefined && coins.test(folded.slice(number.end, number.end + 12))
+    ? { ...number, values: number.values.map((value) => value / 100) }
+    : number;
+
+const coins = /^ ?(?:centimes?|(?:euro)?cents?|pence)(?!\p{L})/u;
+
 const isLetterBefore = (folded: string, at: number): boolean => /[\p{L}_]-?$/u.test(folded.slice(Math.max(0, at - 2), at));
 
 function inDigits(folded: string, token: Token, language: Language): SeenNumber | undefined {
-  const bare = { spelled: false, ordinal: false, round: false, weak: false };
+  const bare = { spelled: false, ordinal: false, round: false, weak: false, isClock: false };
   const before = folded.slice(Math.max(0, token.start - 24), token.start);
   const glued = !/^\d/u.test(token.folded) || isLetterBefore(folded, token.start);
   digits.lastIndex = token.start;
@@ -168,10 +178,11 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   const dotted = /^(\d{1,2})[.,]([0-5]\d)$/u.exec(match[0]);
   if (dotted && Number(dotted[1]) < 24 && /^ ?(?:uur|u|h)(?!\p{L})/u.test(rest))
     values = [Number(dotted[1]) + Number(dotted[2]) / 60];
-  const clock = /^ ?([hu]|:)([0-5]\d)(?!\d)/u.exec(folded.slice(end, end + 5));
+  const clock = /^(?: ?([hu]) ?|:)([0-5]\d)(?!\d|[.,]\d)/u.exec(folded.slice(end, end + 8));
   if (clock?.[2] && values.every((value) => value < 24)) {
     values = values.map((value) => value + Number(clock[2]) / 60);
     end += clock[0].length;
+    bare.isClock = true;
   }
   // "8 pm" and "20 h" are the same hour.
   if (/^ ?p\.?m(?!\p{L})/u.test(rest)) values = values.flatMap((value) => [value, value + 12]);
@@ -228,7 +239,7 @@ function halfHour(folded: string, tokens: readonly Token[], index: number, langu
   const last = spoken && tokens[at + spoken.words - 1];
   if (!spoken || !last || spoken.value < 1 || spoken.value > 12) return undefined;
   const values = isPast ? [spoken.value + 0.5, spoken.value + 12.5] : [spoken.value - 0.5, spoken.value + 11.5];
-  return { values, start: token.start, end: last.end, spelled: true, ordinal: false, round: false, weak: false };
+  return { values, start: token.start, end: last.end, spelled: true, ordinal: false, round: false, weak: false, isClock: true };
 }
 
 /** "drieënhalve", "vierenhalf": three and a half, four and a half. */

@@ -15,6 +15,8 @@ const pairWords = (pattern: (words: string) => string): Record<Language, RegExp>
 const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?:${words})|/) ?${whole}? ?$`);
 const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
 
+const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|in|op|sur)(?: \p{L}+)? $/u;
+
 /** Finds which figures are so many out of so many, "11 sur 14", "sur 22 sollicitées, 14", and notes it in the list. */
 export function pairUp(folded: string, list: Quantity[], language: Language): void {
   for (let i = 0; i + 1 < list.length; i += 1) {
@@ -24,20 +26,35 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const [a = 0] = first.values;
     const [b = 0] = second.values;
     const gap = folded.slice(first.end, second.start);
+    // "41 of our 52 members came to one of the four meetings": a whole is no part, and "one of the four" has its own.
+    const isWhole = list.some((other) => other.outOf === i);
+    if ((isWhole && / /u.test(gap.trim())) || oneOf.test(gap)) continue;
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
+    // "dont 53 qui bénéficient des deux services": both of them, and no number that anything is taken from.
+    if (
+      b === 2 &&
+      a > b &&
+      /(?: (?:des|de beide|of both|of the|van de)| (?:of|van) (?:these|those|deze|die))(?: deux)? $/u.test(gap)
+    )
+      continue;
     const isTime = first.unit?.isTime && second.unit?.isTime;
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
     const isTold =
       /(?:sur|des|out of|van de|op de|of the) (?:les |nos )?$/u.test(gap) && !second.unit?.isTime && !second.unit?.isMoney;
-    const isOneIn = language === 'en' && a <= 3 && b <= 100 && /^ \p{L}+ in $/u.test(gap);
+    const isOneIn = language === 'en' && a <= 3 && b <= 100 && /^(?: \p{L}+){1,3} in $/u.test(gap);
     if (!isTime && (a <= b || isTold) && (isOneIn || isPairGap(gap, isAdjacentOnly, language))) {
       first.outOf = i + 1;
       // "un ménage sur 3 dépend": what is counted was said before.
-      if (first.unit && first.unit.start < second.start && second.unit && !second.unit.isKnown) second.unit = undefined;
+      // What stands behind it then is no noun: "one young person in eight leaves".
+      const isCounted = first.unit && first.unit.start < second.start && second.unit;
+      if (isCounted && (!second.unit?.isKnown || (first.unit?.isPeople && !second.unit.isPeople && a <= 3)))
+        second.unit = undefined;
     } else if (
       !isTime &&
+      !first.unit?.isMoney &&
+      Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
       /^[^,;]{0,60},?[^,;]{0,40}$/u.test(gap)

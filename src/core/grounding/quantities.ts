@@ -1,16 +1,17 @@
 import type { Language } from '../language.ts';
 import { fold } from '../reading/text/normalise.ts';
+import type { Quantifier } from './find-quantifiers.ts';
+import { findQuantifiers } from './find-quantifiers.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
+import { pairUp } from './pairs.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
+import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
-import { featuresOf } from './tokens.ts';
-import { peopleNames } from './words/lexicon.ts';
+import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
-import { boundsAfter, boundsBefore, periods, quantifiers, shares } from './words/figure-words.ts';
-import { pairUp } from './pairs.ts';
-import { firstFrom, unitAt, type Unit } from './units.ts';
+import { boundsAfter, boundsBefore, periods, shares } from './words/figure-words.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
@@ -18,24 +19,23 @@ export interface Quantity extends Stretch {
   kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label' | 'span';
   values: number[];
   unit?: Unit | undefined;
+  /** Told against another figure: "tegen 165". */
+  isCompared?: boolean;
+  /** What figures told before it count, nearest first, where its own noun is left out: "230 fietsen in 2024, tegen 165". */
+  takenUnits?: Unit[];
   /** What it is counted by: a day, a week, a month, a year. */
   per?: string | undefined;
   /** The period stands right beside the unit. */
   isPerBeside: boolean;
   bound?: Bound | undefined;
+  /** "Nobody under 22": the bound as it stands names those who are not there. */
+  ofNobody?: Bound | undefined;
   /** "11 sur 14": the place of the other one in the list. */
   outOf?: number;
   label?: string;
   /** The senses and stems of the words around it that say what it counts. */
   around: Set<string>;
   aroundTokens: Token[];
-}
-
-export interface Quantifier extends Stretch {
-  name: string;
-  isOfPeople: boolean;
-  /** What comes right after, where it matters whom or what it is said of. */
-  following: Token[];
 }
 
 export interface Quantities {
@@ -58,12 +58,13 @@ export function findQuantities(
     ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers) ?? []),
     ...seenShares.map((share) => ({
       ...share,
-      bound: boundBefore(folded, share.start),
+      bound: boundBefore(folded, share.start)?.bound,
       unit: peopleAt(folded, tokens, share, language, numbers),
     })),
   ].sort((a, b) => a.start - b.start);
   pairUp(folded, list, language);
   for (const index of list.keys()) surround(folded, tokens, list, index, years, breaksOf[language]);
+  takeOverUnits(folded, list);
   shareRanges(folded, list);
   addPeriods(folded, list);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
@@ -71,7 +72,6 @@ export function findQuantities(
 
 const anyShare = anyOf(shares.map(([pattern]) => pattern));
 const anyPeriod = anyOf(periods.map(([, pattern]) => pattern));
-const anyQuantifier = anyOf(quantifiers.map(({ pattern }) => pattern));
 const periodsOnce = periods.map(([name, pattern]) => [name, new RegExp(pattern.source, 'u')] as const);
 
 function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
@@ -89,15 +89,26 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
 
 const denied = /(?:^|[^\p{L}])(?:pas|aucune?|jamais|nul|geen|niet|nooit|niemand|no|not|never|nobody|none)(?: [\p{L}'-]+){0,3} $/u;
 
+const nobody =
+  /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
+
+interface SeenBound {
+  bound: Bound;
+  ofNobody?: Bound;
+}
+
 /** "no longer than 40 minutes" is at most 40. */
-function boundBefore(folded: string, at: number): Bound | undefined {
-  const before = folded.slice(Math.max(0, at - 32), at).replace(/[€$£] ?$/u, '');
+function boundBefore(folded: string, at: number): SeenBound | undefined {
+  const from = Math.max(0, at - 32);
+  const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
   const found = boundsBefore.map(([bound, pattern]) => ({ bound, match: pattern.exec(before) })).find(({ match }) => match);
   if (!found?.match) return undefined;
-  const isDenied = denied.test(folded.slice(Math.max(0, at - 64), at - 32 < 0 ? found.match.index : at - 32 + found.match.index));
-  if (isDenied && found.bound === 'over') return 'most';
-  return isDenied && found.bound === 'under' ? 'least' : found.bound;
+  const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
+  const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
+  return { bound: turned ?? found.bound, ...(nobody.test(lead) && { ofNobody: found.bound }) };
 }
+
+const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };
 
 /** "deux ans au plus"; in "8 medewerkers minstens één trap" the word belongs to the number that follows. */
 function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bound | undefined {
@@ -133,12 +144,12 @@ function quantityOf(
   const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
     folded.slice(number.end, number.end + 12),
   );
-  const bound = boundBefore(folded, number.start);
+  const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
-  const unit = unitAt(folded, tokens, number, language, numbers);
+  const unit = number.isClock ? hourOf(number) : unitAt(folded, tokens, number, language, numbers);
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
@@ -150,6 +161,7 @@ function quantityOf(
     unit,
     ...(per !== undefined && { per }),
     isPerBeside: per !== undefined,
+    ...(ofNobody && { ofNobody }),
     // "jusqu'à 20 h" is an hour of the day.
     bound:
       (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
@@ -194,78 +206,6 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   );
 }
 
-// ── what stands around a figure ──
-
-/** French "en" is no "and": "81 % en 2024". */
-const breaksIn = (and: string): RegExp =>
-  new RegExp(
-    `[,;:.()!?]|(?:^| )(?:${and}|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) `,
-    'gu',
-  );
-const breaksOf: Record<Language, RegExp> = { fr: breaksIn('et'), nl: breaksIn('en'), en: breaksIn('and') };
-
-function surround(
-  folded: string,
-  tokens: readonly Token[],
-  list: readonly Quantity[],
-  index: number,
-  years: readonly { feature: string; start: number; end: number }[],
-  breaks: RegExp,
-): void {
-  const quantity = list[index];
-  if (!quantity) return;
-  const partner = (other: Quantity | undefined): boolean =>
-    other !== undefined && (other.outOf === index || quantity.outOf === list.indexOf(other));
-  const previous = list[index - 1];
-  const next = list[index + 1];
-  let from = previous ? previous.end : 0;
-  if (previous && !partner(previous)) {
-    const gap = folded.slice(previous.end, quantity.start);
-    const last = [...gap.matchAll(breaks)].at(-1);
-    from = last ? previous.end + last.index + last[0].length : quantity.start;
-  }
-  const after = next && partner(next) ? list[index + 2] : next;
-  let to = after ? after.start : folded.length;
-  if (after) {
-    const start = next && partner(next) ? next.end : quantity.end;
-    const last = [...folded.slice(start, after.start).matchAll(breaks)].at(-1);
-    to = last ? start + last.index : after.start;
-  }
-  const unitPlace = quantity.unit;
-  quantity.aroundTokens = tokens.filter(
-    (token) =>
-      token.content &&
-      token.start >= from &&
-      token.end <= to &&
-      !overlaps(token, quantity) &&
-      !(unitPlace && token.start >= unitPlace.start && token.end <= unitPlace.end),
-  );
-  for (const token of quantity.aroundTokens) for (const feature of featuresOf(token)) quantity.around.add(feature);
-  for (const year of years) if (year.start >= from && year.end <= to) quantity.around.add(year.feature);
-}
-
-const range = /^(?:(?: ?[\p{L}%€]+){0,2}? ?(?:a|to|tot|naar|-) ?[€$£]?| (?:et|en|and|ou|of|or) |, )$/u;
-
-/** "2 tot 9 euro", "de six à huit places": what is said around one end is said of both. */
-function shareRanges(folded: string, list: readonly Quantity[]): void {
-  for (const [index, first] of list.entries()) {
-    const second = list[index + 1];
-    if (!second || first.outOf !== undefined || second.outOf !== undefined) continue;
-    const gap = folded.slice(first.unit && first.unit.start >= first.end ? first.unit.end : first.end, second.start);
-    const isLoose =
-      /^ (?:et|en|and|,) $/u.test(gap) &&
-      !/(?:entre|between|tussen) (?:\S+ )?$/u.test(folded.slice(Math.max(0, first.start - 12), first.start));
-    if (!range.test(gap) || isLoose) continue;
-    // One set for the whole row, so that a third number shares what the first has.
-    for (const feature of second.around) first.around.add(feature);
-    first.aroundTokens.push(...second.aroundTokens.filter((token) => !first.aroundTokens.includes(token)));
-    second.around = first.around;
-    second.aroundTokens = first.aroundTokens;
-    if (first.kind === 'count' && !first.unit && second.kind === 'percent' && !/,/u.test(gap)) first.kind = 'percent';
-    if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
-  }
-}
-
 function addPeriods(folded: string, list: Quantity[]): void {
   if (list.length === 0 || !anyPeriod.test(folded)) return;
   const said = periods.flatMap(([name, pattern]) =>
@@ -285,23 +225,4 @@ function addPeriods(folded: string, list: Quantity[]): void {
     const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
     if (names.size === 1) quantity.per = [...names][0];
   }
-}
-
-function findQuantifiers(folded: string, tokens: readonly Token[]): Quantifier[] {
-  if (!anyQuantifier.test(folded)) return [];
-  return quantifiers.flatMap(({ name, pattern, people }) =>
-    [...folded.matchAll(pattern)].flatMap((match) => {
-      const place = { start: match.index, end: match.index + match[0].trimEnd().length };
-      // "if it were all free": alone it has to stand right before whom it is said of.
-      const isBare = /^(?:all|alle|allemaal|elke|iedere|each|every|chaque)$/u.test(match[0]);
-      const from = firstFrom(tokens, match.index);
-      const following = people ? tokens.slice(from, from + (isBare ? 3 : 5)) : [];
-      const isOfPeople =
-        following.some((token) => token.concepts.some((concept) => peopleNames.has(concept))) ||
-        /disent|declarent|font|citent|rapportent|everyone|everybody|iedereen|no one/u.test(
-          folded.slice(match.index, place.end + 12),
-        );
-      return [{ name, ...place, isOfPeople, following: isBare ? tokens.slice(from + 1, from + 2) : following }];
-    }),
-  );
 }

@@ -1,6 +1,8 @@
 import type { AnswerEvidence, Evidence } from './evidence.ts';
 import type { Reason } from './material.ts';
+import { fold } from '../reading/text/normalise.ts';
 import type { Stretch } from './plain.ts';
+import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -65,14 +67,26 @@ const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'e
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
   frameBeginnings[reading.language].some((beginning) => token.folded.startsWith(beginning));
 
+/** "Premiers signes", "lijkt erop te wijzen": how sure a sentence is, in the words of the claim ladder. */
+const hedgesIn = ({ context, language, folded }: SentenceReading): Stretch[] =>
+  context.method.ladder
+    .flatMap((rung) => rung.verbs[language])
+    .flatMap((words) => {
+      const at = folded.indexOf(fold(words));
+      return at < 0 ? [] : [{ start: at, end: at + words.length }];
+    });
+
 /** The words that make the claim: neither small nor numbers, neither who it is about nor the enterprise's own name. */
 function claimOf(reading: SentenceReading): Token[] {
   const dated = (token: Token): boolean => reading.dates.some((date) => token.start >= date.start && token.end <= date.end);
   const counted = (token: Token): boolean =>
     reading.quantities.list.some((quantity) => token.start >= quantity.start && token.end <= quantity.end);
+  const hedging = hedgesIn(reading);
+  const hedged = (token: Token): boolean => hedging.some((place) => overlaps(token, place));
   return reading.tokens.filter(
     (token) =>
       token.content &&
+      !hedged(token) &&
       !token.concepts.some((concept) => peopleNames.has(concept) || plain.has(concept)) &&
       !reading.evidence.enterprise.words.has(token.folded) &&
       !dated(token) &&
@@ -80,8 +94,8 @@ function claimOf(reading: SentenceReading): Token[] {
   );
 }
 
-const otherLanguage = { least: 2, firm: 4 };
-const sameLanguage = { least: 2, firm: 3, weakFrom: 5, weakShare: 0.26 };
+const otherLanguage = { least: 3, beside: 4, firm: 4 };
+const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.26 };
 
 /** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
 export function checkSupport(reading: SentenceReading): Reason[] {
@@ -98,7 +112,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const matched = told.filter((token) => isAmong(token, features)).length;
   const anchored = reading.quantities.list.length > 0 || reading.dates.length > 0;
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
-  if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < 3)) {
+  if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < weigh.beside)) {
     const other = bestOther(reading, told);
     const severity = told.length >= weigh.firm ? 'red' : 'amber';
     return [
@@ -117,7 +131,7 @@ const isBareCount = (answer: AnswerEvidence): boolean =>
 
 /** What may be said of a count of people or of a day without anybody having said more. */
 const withCounts = new Set(
-  'come total organise reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year'.split(
+  'come total organise reach welcome support serve help training work count hear ask say answer interview survey focus-group group live visit use start end collect turn participate care evaluation meeting question coach year agree refuse phone letter write read chat participant close cease'.split(
     ' ',
   ),
 );

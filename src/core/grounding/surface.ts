@@ -11,6 +11,7 @@ const links = [
   /(?<![\p{L}\p{N}@.])www\.[^\s<>"»”)]+/giu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,}/giu,
   /(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com|org|net|info|biz|eu|be|fr|nl|uk|de|lu|ch|io|ai|app|dev|co|coop|gouv|gov|edu|brussels|vlaanderen|gent|paris|ly|me|link|site|online|social|asso|page)(?![\p{L}\p{N}]|\.\p{L})(?:[/?#][^\s<>"»”)]*)?/gu,
+  /(?<![\p{L}\p{N}@.-])[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){1,4}\/[a-z0-9][^\s<>"»”)]*/giu,
   /[\p{L}\p{N}-]{2,63}(?:\[\.\]|\(\.\)| \[dot\] | \(dot\) | point )(?:com|org|net|be|fr|nl|eu)(?!\p{L})/giu,
 ];
 

@@ -1,13 +1,18 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
+import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
 
 const broader: Record<string, string[]> = {
   parent: ['mother', 'father'],
-  employee: ['coach', 'carer'],
+  employee: ['coach', 'carer', 'courier', 'driver', 'cook-person', 'teacher', 'nurse', 'social-worker'],
+  member: ['board-member', 'founder'],
+  adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman'],
+  learner: ['student'],
+  youth: ['boy', 'girl'],
   elder: ['user', 'resident', 'person'],
-  user: ['person'],
+  user: ['person', 'guest', 'borrower', 'passenger', 'patient', 'subscriber'],
 };
 
 const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
@@ -18,9 +23,10 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   const isIn = (features: ReadonlySet<string>): boolean =>
     unit.senses.some((sense) => features.has(sense)) || (reading.isSameLanguage && features.has(`~${unit.stem}`));
   const of = fact.unit;
-  if (!of) return isIn(fact.wide) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
+  if ((!of || (unit.isPeople && !of.isPeople)) && isCountedElsewhere(fact, facts)) return false;
+  if (!of) return isIn(fact.wide) || isOfBody(unit, fact) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
-  if (shareOne(unit.senses, of.senses)) return true;
+  if (shareOne(unit.senses, of.senses)) return !isBetterBeside(unit, fact, of, facts);
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
@@ -29,8 +35,10 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
-  if (unit.senses.includes('member') && of.isGeneral && bodies.some((body) => fact.wide.has(body))) return true;
-  if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts);
+  if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
+  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && of.isGeneral && bodies.some((body) => fact.wide.has(body)))
+    return true;
+  if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
       return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
@@ -48,6 +56,10 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
 
 /** Those who sit on one of these are its members. */
 const bodies = ['board', 'team', 'meeting'];
+
+/** "a board of eight" has eight members, eight seats and eight votes. */
+const isOfBody = (unit: Unit, fact: Fact): boolean =>
+  shareOne(unit.senses, ['member', 'board-member', 'seat', 'vote']) && bodies.some((body) => fact.around.has(body));
 
 const young =
   /(?:moins de|under|below|onder de|jonger dan|younger than) (?:18|21|25|26|30|dix-huit|vingt-cinq|vingt-six|trente|achttien|vijfentwintig|dertig|eighteen|twenty-five|thirty)(?!\p{N})/u;
@@ -92,6 +104,32 @@ const isInAnswer = (unit: Unit, fact: Fact, reading: SentenceReading): boolean =
   return features !== undefined && unit.senses.some((sense) => features.has(sense));
 };
 
+/** "13 groeischaal, 19 vragenlijst" beside "19 mantelzorgers met de vragenlijst": the number with its noun says whom it counts. */
+const isCountedElsewhere = (fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.outOfValues === undefined &&
+  facts.some(
+    (other) =>
+      other.question === fact.question &&
+      other.item === fact.item &&
+      other.outOfValues === undefined &&
+      other.unit?.isPeople === true &&
+      !other.unit.isGeneral &&
+      other.values.some((value) => fact.values.includes(value)),
+  );
+
+const sharedBetween = (unit: Unit, of: Unit | undefined): number =>
+  unit.senses.filter((sense) => of?.senses.includes(sense)).length;
+
+/** "guest houses" where sixteen guest houses and three care homes were counted: the number whose noun fits best is meant. */
+const isBetterBeside = (unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (other) =>
+      other.question === fact.question &&
+      other.item === fact.item &&
+      !other.values.some((value) => fact.values.includes(value)) &&
+      sharedBetween(unit, other.unit) > sharedBetween(unit, of),
+  );
+
 /** Another number of the same line is the one that counts this. */
 function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolean {
   return facts.some(
@@ -104,10 +142,21 @@ function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolea
   );
 }
 
-function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[]): boolean {
+/** "61 répondants", from a "questionnaire aux adhérents": the respondents are members. */
+function isNamedBySource(unit: Unit, fact: Fact, reading: SentenceReading): boolean {
+  const answer = reading.evidence.answers.get(fact.question)?.answer;
+  const source = answer?.items?.find((item) => item.id === fact.item)?.source;
+  return (
+    source !== undefined &&
+    tokensOf(source, reading.evidence.material.lang).some((token) => shareOne(token.concepts, unit.senses))
+  );
+}
+
+function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (unit.isGeneral) return !of.senses.includes('household');
   if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
   if (!of.isGeneral) return false;
+  if (isNamedBySource(unit, fact, reading)) return true;
   // A narrower word holds when another line counts the very same by that word.
   return facts.some(
     (other) =>

@@ -38,7 +38,7 @@ const general = new Set(['person', 'participant']);
 
 const passed: Record<Language, ReadonlySet<string>> = {
   fr: new Set(
-    'de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes'.split(
+    'de d des du la le les l nos ces leurs autres jeunes premiers premieres premier premiere derniers dernieres dernier nouvelles nouveaux nouvelle nouveau ancien ancienne anciens anciennes petits petites petit petite grandes grands seules seuls seule seul bonnes bons mesdames autre meme memes'.split(
       ' ',
     ),
   ),
@@ -48,15 +48,18 @@ const passed: Record<Language, ReadonlySet<string>> = {
     ),
   ),
   en: new Set(
-    'the of our their other young first last new small large good older old warm different extra more such individual long short fixed worried spare modest open'.split(
+    'the of our their other young first last new small large good older old elderly warm different extra more such individual long short fixed worried spare modest open'.split(
       ' ',
     ),
   ),
 };
 
 const currencies: [string, RegExp][] = [
-  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L}))/u],
-  ['pound', /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L}))/u],
+  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L})|centimes?(?!\p{L})|(?:euro)?cents?(?!\p{L}))/u],
+  [
+    'pound',
+    /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L})|pence(?!\p{L}))/u,
+  ],
   ['dollar', /^ ?(?:\$|usd(?!\p{L})|dollars?(?!\p{L}))/u],
 ];
 const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };
@@ -73,6 +76,13 @@ const compound: [RegExp, string][] = [
   [/^ ?(?:min)(?![\p{L}\p{N}])/u, 'minute'],
 ];
 
+/** Whether a text speaks of this measure, however many words it is written in. */
+export const isMeasureSaid = (folded: string, senses: readonly string[]): boolean =>
+  compound.some(
+    ([pattern, sense]) =>
+      senses.includes(sense) && [...folded.matchAll(/[ -]/gu)].some(({ index }) => pattern.test(folded.slice(index, index + 24))),
+  );
+
 const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
   senses,
   stem,
@@ -84,6 +94,9 @@ const made = (senses: string[], stem: string, start: number, end: number): Unit 
   isGeneral: senses.some((sense) => general.has(sense)),
   isKnown: senses.length > 0,
 });
+
+/** An hour of the day is told in hours, whatever its sign. */
+export const hourOf = ({ start, end }: Stretch): Unit => made(['hour'], 'hour', start, end);
 
 // Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
 const verbLike: Record<Language, RegExp> = {
@@ -105,6 +118,9 @@ export function unitAt(
   for (const [currency, pattern] of currencies) {
     const money = pattern.exec(rest);
     if (money) return made([currency], currency, number.end, number.end + money[0].length);
+    // "livres" are pounds or books.
+    if (language === 'fr' && currency === 'pound' && /^ livres?(?!\p{L})/u.test(rest))
+      return made(['pound', 'book'], 'livr', number.end + 1, number.end + (/^ livres?/u.exec(rest)?.[0].length ?? 1));
   }
   const sign = /([€$£]) ?$/u.exec(folded.slice(Math.max(0, number.start - 2), number.start))?.[1];
   const currency = sign === undefined ? undefined : signs[sign];
@@ -123,6 +139,14 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && articles.has(token.folded)) break;
+    // "1,920 two-pound washes": a measure that only tells which washes.
+    const measured = numbers.find((other) => other.start > number.start && overlaps(other, token));
+    if (measured && folded[measured.end] === '-') {
+      const last = tokens[firstFrom(tokens, measured.end)];
+      end = last?.end ?? end;
+      at = firstFrom(tokens, end) - 1;
+      continue;
+    }
     if (
       isPastTense(token, tokens[at + 1], language, firstUnknown !== undefined) ||
       (adverbs[language].test(token.folded) && (isUncounted(token) || howOften.test(token.folded)))
@@ -139,11 +163,13 @@ export function unitAt(
       !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))
     )
       continue;
-    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
+    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t)$/u.test(token.folded)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
-      const both = second ? [...new Set([...senses, ...countable(second)])] : senses;
-      return made(both, token.stem, token.start, second?.end ?? token.end);
+      const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
+      const last = second ?? head;
+      const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
+      return made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
     }
     if (smallWords[language].has(token.folded)) break;
     firstUnknown ??= token;
@@ -189,6 +215,22 @@ export function firstFrom(tokens: readonly Token[], place: number): number {
 }
 
 const followedByNoun = (token: Token | undefined): boolean => token !== undefined && countable(token).length > 0;
+
+/** "family carers", "guest houses": of nouns in a row the last one is counted, and those before it tell which. */
+function headAfter(folded: string, tokens: readonly Token[], at: number): Token | undefined {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  const isBeside = token && next && folded.slice(token.end, next.start) === ' ';
+  return isBeside && /s$|people$|men$|children$/u.test(next.folded) && !/s$/u.test(token.folded) && countable(next).length > 0
+    ? next
+    : undefined;
+}
+
+/** "young people" are the young, whoever else people are. */
+function youngOrOld(between: string, senses: readonly string[]): readonly string[] {
+  if (!senses.includes('person')) return senses;
+  if (/(?<!\p{L})(?:young|jonge|jeunes)(?!\p{L})/u.test(between)) return ['youth'];
+  return /(?<!\p{L})(?:old|older|elderly|oude|oudere|vieilles)(?!\p{L})/u.test(between) ? ['elder'] : senses;
+}
 
 /** "worker-owners": what is counted may be said in two words. */
 const secondPart = (folded: string, token: Token, next: Token | undefined): Token | undefined =>

@@ -1,9 +1,12 @@
+import { wholeWords } from '../reading/text/normalise.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
+import { isToldOfAnother } from './rival-figures.ts';
 import { isAmong, type Token } from './tokens.ts';
-import { peopleNames, thingNames } from './words/lexicon.ts';
+import { doesUnitFit } from './unit-fit.ts';
+import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
 
 export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
 /** Whether two figures may be the same number. */
@@ -12,6 +15,26 @@ export const shares = (a: readonly number[], b: readonly number[]): boolean =>
 
 /** Measures of something, which is named right after them: tonnes of textile. */
 const measures = new Set(['ton', 'kilo', 'litre']);
+
+const broad = wholeWords(
+  'materia\\p{L}*|marchandises?|matieres?|produits?|objets?|choses|dechets?|goederen|spullen|materia\\p{L}*|producten|voorwerpen|afval|goods|things|items|products?|stuff|waste',
+);
+
+/** "3,2 tonnes de pneus" where tonnes of parts were weighed. A broad word may stand for a narrow one. */
+function isOtherSubstance(
+  { folded, isSameLanguage }: SentenceReading,
+  { unit }: Quantity,
+  said: readonly Token[],
+  own: readonly Fact[],
+): boolean {
+  if (!unit?.senses.some((sense) => measures.has(sense))) return false;
+  const token = said.find(({ start }) => start >= unit.end && start <= unit.end + 8);
+  if (!token || !/^ (?:de |d'|of |the |van )?$/u.test(folded.slice(unit.end, token.start)) || broad.test(token.folded))
+    return false;
+  const isKnown = token.concepts.some((concept) => thingNames.has(concept));
+  const isNoun = isSameLanguage && /(?: de | d'| of )$/u.test(folded.slice(unit.end, token.start));
+  return (isKnown || isNoun) && !own.some((fact) => isAmong(token, fact.wide));
+}
 
 const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
   tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
@@ -31,6 +54,21 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
     (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
     (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
   return isWrong ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
+}
+
+const copula =
+  /^(?: \p{L}+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
+
+/** "two of them are trainees" told of volunteers: others than those who were counted. */
+function isOfOtherPeople(reading: SentenceReading, quantity: Quantity, own: readonly Fact[]): boolean {
+  if (quantity.outOf === undefined) return false;
+  const named = quantity.aroundTokens.find(
+    (token) =>
+      token.start > quantity.end &&
+      token.concepts.some((concept) => peopleNames.has(concept) && !plainSenses.has(concept)) &&
+      copula.test(reading.folded.slice(quantity.end, token.start)),
+  );
+  return named !== undefined && own.every((fact) => fact.outOfValues !== undefined && !isAmong(named, fact.wide));
 }
 
 /** Senses that tell nothing of what a figure counts. */
@@ -53,6 +91,10 @@ export const plainSenses = new Set([
   'question',
 ]);
 
+/** Tells nothing of what is counted, or whom it is about. A Dutch compound does: "werkdagen" are no mere days. */
+const isPlain = ({ concepts, folded }: Token): boolean =>
+  concepts.some((concept) => peopleNames.has(concept) || (plainSenses.has(concept) && !isCompound(folded)));
+
 /** The words around the figure are those of the line it was recorded in, and of no other line. */
 export function whatItCounts(
   reading: SentenceReading,
@@ -60,18 +102,9 @@ export function whatItCounts(
   own: readonly Fact[],
   facts: readonly Fact[],
 ): Reason[] {
-  const said = quantity.aroundTokens.filter(
-    (token) =>
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
-      !reading.evidence.enterprise.words.has(token.folded),
-  );
+  const said = quantity.aroundTokens.filter((token) => !isPlain(token) && !reading.evidence.enterprise.words.has(token.folded));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  const substance = quantity.unit?.senses.some((sense) => measures.has(sense))
-    ? said.find((token) => token.start >= (quantity.unit?.end ?? 0) && token.start <= (quantity.unit?.end ?? 0) + 8)
-    : undefined;
-  const isOther =
-    substance?.concepts.some((concept) => thingNames.has(concept)) && !own.some((fact) => isAmong(substance, fact.wide));
-  if (isOther) return [reason];
+  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own)) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&
@@ -98,25 +131,46 @@ export function whatItCounts(
   const elsewhere = (fact: Fact): number =>
     said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+  if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
+  if (own.some((fact) => isUnitBeside(reading, quantity, fact))) return [];
   if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
   const beside = others.filter((fact) =>
-    own.some((each) => each.question === fact.question && each.item === fact.item && isAlike(each, fact)),
+    own.some(
+      (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
+    ),
   );
-  if (beside.some((fact) => elsewhere(fact) > 0)) return [reason];
+  if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  if (own.some((fact) => isRetold(reading, fact, said))) return [];
   // How people were heard may be told by another answer that is cited.
   const cited = new Set(
     own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
   );
   if (said.some((token) => isAmong(token, cited))) return [];
+  // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
+  const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
+  if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
   if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
   const understood = said.filter((token) => token.concepts.length > 0).length;
   return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+}
+
+/** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
+const leastRetold = 2;
+
+/** The sentence tells the line of this figure, or what stands beside it in the same answer, in other words. */
+function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]): boolean {
+  const line = reading.cited
+    .filter(({ id }) => id === fact.question)
+    .flatMap(({ passages }) => passages.filter(({ item }) => item === fact.item));
+  if (said.some((token) => line.some(({ features }) => isAmong(token, features)))) return true;
+  const told = reading.tokens.filter((token) => token.content && !isPlain(token) && isAmong(token, fact.wide));
+  return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
 }
 
 /** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */
@@ -149,6 +203,37 @@ const hasOtherYear = (years: readonly string[], fact: Fact): boolean =>
   [...fact.around].some((feature) => feature.startsWith('year-')) &&
   !years.some((year) => fact.around.has(year));
 
+/** "eleven votes" where "voted it down, eleven to three" was said: what is counted stands beside the figure, not as its noun. */
+const isUnitBeside = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
+  unit !== undefined &&
+  !unit.isGeneral &&
+  fact.unit === undefined &&
+  (unit.senses.some((sense) => fact.around.has(sense)) || (isSameLanguage && fact.around.has(`~${unit.stem}`)));
+
+/** "34 homes in two terraces": a figure with another noun is not taken for one that has its own. */
+const isOfOtherThings = (
+  reading: SentenceReading,
+  quantity: Quantity,
+  own: readonly Fact[],
+  rival: Fact,
+  facts: readonly Fact[],
+): boolean =>
+  rival.unit !== undefined &&
+  own.some((fact) => isSameUnit(reading, quantity, fact)) &&
+  !doesUnitFit(quantity.unit, rival, facts, reading);
+
+/** The number that a share is taken from speaks of the same as the share. */
+const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);
+
+const isSameUnit = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
+  unit !== undefined &&
+  fact.unit !== undefined &&
+  (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
+
+/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
+const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
+  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity, fact);
+
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
   own.item === undefined &&
@@ -160,7 +245,8 @@ const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): bo
   (own.role !== undefined ||
     !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values)));
 
-/** Only figures of one kind are taken for one another: a sum of money is no share. */
+/** Only figures of one kind are taken for one another: a sum of money is no share, a stretch of time no thing. */
 const isAlike = (a: Fact, b: Fact): boolean =>
   (a.kind === 'count' || a.kind === 'span') === (b.kind === 'count' || b.kind === 'span') &&
-  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false);
+  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false) &&
+  (a.unit?.isTime ?? false) === (b.unit?.isTime ?? false);

@@ -3,6 +3,7 @@ import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
+import { shares } from './what-it-counts.ts';
 import {
   aboutEffects,
   causes,
@@ -101,7 +102,9 @@ function checkLadder(reading: SentenceReading): Reason[] {
   if (effects && rung !== 'observed') {
     const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => asWords(verb));
     const places = [firmVerbs[language], ...verbs].flatMap((pattern) =>
-      withoutTeam(reading, pattern, allOf(pattern, folded)).filter((place) => !isDenied(folded, place)),
+      withoutTeam(reading, pattern, allOf(pattern, folded)).filter(
+        (place) => !isDenied(folded, place) && !isRecordRead(reading, place),
+      ),
     );
     const [place] = places;
     if (place)
@@ -115,6 +118,19 @@ function checkLadder(reading: SentenceReading): Reason[] {
   if (reasons.length === 0 && effects && rung !== 'observed') reasons.push(...checkCaution(reading, rung));
   if (reasons.length === 0) reasons.push(...checkReported(reading, rung));
   return reasons;
+}
+
+/** "The register shows 1,920 washes": a count that was kept is read out, and nothing is said of what became of anybody. */
+function isRecordRead(reading: SentenceReading, { end }: Stretch): boolean {
+  const { list } = reading.quantities;
+  const read = list.find(
+    (quantity) =>
+      quantity.start > end &&
+      /^ (?:about |some |environ |pres de |ongeveer |zo'n )?$/u.test(reading.folded.slice(end, quantity.start)),
+  );
+  if (!read || read.kind !== 'count' || read.outOf !== undefined || read.unit?.isPeople) return false;
+  const facts = reading.cited.flatMap((answer) => answer.facts).filter(({ values }) => shares(values, read.values));
+  return facts.length > 0 && facts.every((fact) => !fact.isReported && fact.outOfValues === undefined);
 }
 
 /** "nous ne constatons pas", "we stellen niet vast", "we did not observe". */

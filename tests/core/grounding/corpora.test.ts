@@ -35,8 +35,16 @@ describe('the corpora', () => {
   it('of three enterprises the checks have never seen are measured', () => {
     const faithful = rates(corpus('held-out/fresh-faithful'));
     const hostile = rates(corpus('held-out/fresh-hostile'));
-    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.09);
-    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.98);
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.08);
+    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.99);
+  });
+
+  // Half of these eight enterprises were looked at while the checks were made; the bounds are what was measured, and only ever go down.
+  it('of eight enterprises written by others are measured', () => {
+    const faithful = rates(corpus('further-faithful'));
+    const hostile = rates(corpus('further-hostile'));
+    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.035);
+    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.945);
   });
 
   it('hold on sentences the checks were not tuned on', () => {

@@ -4,7 +4,7 @@ import { wholeWords } from '../../reading/text/normalise.ts';
 /** Says that one thing brings about another. Folded text. No rung of the ladder carries it: an evaluation shows a contribution. */
 export const causes: Record<Language, RegExp> = {
   fr: wholeWords(
-    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
+    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|(?:a|ont|avait|avaient|aura) rendu(?:e?s?)(?! (?:compte|visite|service|hommage|public))|assure(?:nt)? (?:aux?|a (?:la|l'|chaque|leurs?)) |se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
     'gu',
   ),
   nl: wholeWords(
@@ -24,7 +24,7 @@ export const firmVerbs: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|toon(?:t|de|den)|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk (?:meer|minder|beter|vaker|sterker|rustiger|gegroeid|gestegen|gedaald|verbeterd)|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel',
+    "stel(?:len|t|den|de)(?: we)?(?: \\p{L}+){0,2} vast|vastgesteld|(?<!(?:resultaten|bevindingen|cijfers|uitkomsten|antwoorden|foto's|beelden) )toon(?:t|de|den)(?! (?:de |onze |deze |die )?(?:resultaten|bevindingen|cijfers|uitkomsten|antwoorden|foto's|beelden))|tonen(?= dat)|laat zien|laten zien|wijst uit|bevestigt dat|ongetwijfeld|duidelijk (?:meer|minder|beter|vaker|sterker|rustiger|gegroeid|gestegen|gedaald|verbeterd)|duidelijk is dat|blijkt (?:duidelijk )?dat|zonder twijfel",
     'gu',
   ),
   en: wholeWords(
@@ -40,7 +40,7 @@ export const hedges: Record<Language, RegExp> = {
     'gu',
   ),
   nl: wholeWords(
-    'zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
+    'zeg(?:gen|t)|zei(?:den)?|spre(?:ekt|ken)|spra(?:k|ken)|praat|praten|praatten|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
     'gu',
   ),
   en: wholeWords(
@@ -145,3 +145,7 @@ export const moneySaved: Record<Language, RegExp> = {
     'gu',
   ),
 };
+
+/** What somebody whose words are quoted is said to do. Folded. */
+export const sayings =
+  'dit|disait|dit-elle|dit-il|dit-on|disent|raconte|racontent|explique|confie|temoigne|resume|sourit|ajoute|precise|glisse|reconnait|poursuit|conclut|affirme|lance|zegt|zei|vertelt|legt|getuigt|besluit|lacht|antwoordt|aldus|says|said|explains|adds|tells|told|recalls|smiles|admits|puts|concludes|remembers';

@@ -1,7 +1,8 @@
 /** What is done, felt and said about it, as in `concepts-people.ts`. */
 export const doingConcepts = `
 hear | entend* ecout* rencontr* repond* repondu* temoign* recueill* | gehoord* hoor* luister* beluister* sprak* spraken gesproken spreken antwoord* geantwoord | hear* heard listen* met meet answer* respond* told tell
-ask | sollicit* contact* invit* interroge* demand* | aanspr* aangespr* gevraagd* vraag vragen vroegen vroeg bevraag* bevragen bevroeg* uitgenod* gecontact* aangeschreven | ask* approach* invit* contact*
+participate | particip* pris-part | deelgenomen deelnam* deelneem* deelnemen meegedaan meedeed meededen meedoen meewerk* meegewerkt | participat* took-part joined
+ask | sollicit* contact* invit* interroge* demand* approch* | aanspr* aangespr* gevraagd* vraag vragen vroegen vroeg bevraag* bevragen bevroeg* uitgenod* gecontact* aangeschreven | ask* approach* invit* contact*
 say | dire dit disent dis declar* rapport* racont* cit* evoqu* indiqu* explique* nomm* parl* parole* | zeg* zei zeiden vertel* noem* genoemd geven-aan meld* praat* praten | say* said report* tell* told name names named mention* cite* speak* talk*
 suggest | propos* sugger* | voorstel* voorgesteld | suggest* propos*
 answer | reponse* repond* | antwoord* | answer* reply*
@@ -170,7 +171,7 @@ internet | internet connexion* | internet* | internet online
 sugar | sucre | suiker | sugar
 community | communaut* | gemeenschap* | communit*
 loneliness | solitude isol* | eenzaam* eenzame* | lonel*
-need | besoin* | nood noden behoefte* | need*
+need | besoin* necessaire* | nood noden nodig* behoefte* | need*
 mission | mission* | missie* opdracht* | mission*
 method | method* | methode* | method*
 evaluation | evaluat* | evaluat* | evaluat*

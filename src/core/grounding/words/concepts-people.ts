@@ -30,15 +30,16 @@ partner-at-home | mari epoux epouse* conjoint* compagnon compagne | echtgeno* pa
 learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* | cursist* stagiair* leerling* student* | learner* trainee* pupil* student* apprentice*
 supplier | fournisseur* donateur* donatrice* producteur* | leverancier* schenker* producent* | supplier* donor* producer*
 funder | financeur* bailleur* subsidiant* | financier* subsidieverstrekker* | funder* donor-agency
+official | maire maires elu elue elus elues echevin* bourgmestre* conseiller* conseillere* | burgemeester* schepen schepenen wethouder* raadslid raadsleden | mayor* councillor* alderman aldermen
 director | directeur* directrice* direction president* presidente* | directeur* directie voorzit* | director* manager* management chair chairman president*
 founder | fondateur* fondatrice* | oprichter* stichter* | founder*
 nurse | infirmier* infirmiere* | verpleeg* verpleger* | nurse*
 social-worker | assistante assistant | maatschappelijk | social-worker
-guest | invite* hote hotes | gast gasten bezoeker* | guest* visitor*
+guest | invite* hote hotes visiteur* visiteus* | gast gasten bezoeker* | guest* visitor*
 peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* peterschap* mentor* buddy* | mentor* mentoring tutor* tutoring buddy sponsor*
 inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
 researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*
-board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member*
+board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member* director directors
 courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
 merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
 farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*
@@ -50,13 +51,55 @@ homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
 borrower | emprunteu* | ontlener* lener* uitlener* | borrower*
-family-carer | aidants-proches proches-aidants | mantelzorg* | family-carer*
+family-carer | aidant* proche proches | mantelzorg* | carer* caregiver* caretaker*
 passenger | passager* voyageu* | passagier* reiziger* | passenger* traveller*
 patient | patient patients patiente patientes | patient* | patient patients
 subscriber | abonne abonnes abonnees | abonnee* | subscriber*
 adult | adulte* | volwassen* | adult*
 candidate | candidat candidats candidate candidates | kandidaat kandidaten | candidate* applicant*
 reader | lecteur* lectrice* | lezer* | reader*
+player | joueur* joueus* | speler* speelster* | player*
+presenter | presentateur* presentatrice* | presentator* | presenter*
+facilitator | animateur* animatrice* facilitateur* | animator* spelbegeleider* | facilitator* youth-worker
+seller | vendeur* vendeus* | verkoper* verkoopster* | seller* vendor* salesperson
+cashier | caissier* caissiere* | kassier* kassierster* | cashier*
+mechanic | mecano* mecanicien* | mecanicien* fietsenmaker* monteur* | mechanic*
+gardener | jardinier* jardiniere* | tuinier* tuinman tuinmannen | gardener*
+cleaner-person | nettoyeu* | schoonmaker* schoonmaakster* poetshulp* | cleaner*
+craftsperson | artisan* | ambachtsman ambachtslieden ambachtsvrouw* | craftsperson craftspeople artisan*
+carpenter | menuisier* charpentier* | schrijnwerker* timmerman timmerlieden | carpenter* joiner*
+electrician | electricien* | elektricien* | electrician*
+plumber | plombier* | loodgieter* | plumber*
+mason | macon macons | metselaar* | bricklayer*
+hairdresser | coiffeu* | kapper* kapster* | hairdresser* barber*
+waiter | serveur* serveuse* | kelner* ober obers opdiener* | waiter* waitress*
+secretary | secretaire* | secretaris* secretaresse* | secretary secretaries
+coordinator | coordinateur* coordinatrice* | coordinator* | coordinator*
+engineer | ingenieur* | ingenieur* | engineer*
+lawyer | avocat* juriste* | advocaat advocaten jurist* | lawyer* solicitor*
+interpreter | interprete* traducteur* traductrice* | tolk tolken vertaler* vertaalster* | interpreter* translator*
+mediator | mediateur* mediatrice* | bemiddelaar* bemiddelaarster* | mediator*
+psychologist | psychologue* psy | psycholo* | psychologist*
+therapist | kine kines kinesitherapeute* ergotherapeute* therapeute* | kinesist* ergotherapeut* therapeut* | physio* therapist*
+midwife | sage-femme sages-femmes | vroedvrouw* | midwife midwives
+journalist | journaliste* | journalist* | journalist* reporter*
+beekeeper | apiculteur* apicultrice* | imker* | beekeeper*
+butcher | boucher* | slager* beenhouwer* | butcher*
+librarian | bibliothecaire* | bibliothecaris* | librarian*
+jobseeker | demandeurs chercheurs-emploi | werkzoekende* | jobseeker*
+landlord | proprietaire* bailleur bailleurs | huisbaas verhuurder* eigenaars | landlord* landlady
+voter | electeur* electrice* votant* | kiezer* stemgerechtigde* | voter*
+delegate | delegue* representant* | afgevaardigde* vertegenwoordiger* | delegate* representative*
+alumni | anciens-eleves alumni | oud-leerling* alumni | alumni graduate*
+couple-people | couple couples | koppel koppels echtpa* | couple couples
+sibling | frere freres soeur soeurs | broer* zus zussen zuster* | brother* sister* sibling*
+friend | ami amis amie amies copain* copine* | vriend vrienden vriendin* | friend friends
+sponsor-person | parrain marraine | peter meter | godparent*
+walker | marcheur* promeneu* randonneu* | wandelaar* | walker* hiker*
+cyclist-person | cycliste* | fietser* | cyclist*
+shepherd | berger bergers bergere* | herder* schaapherder* | shepherd*
+soldier | soldat* militaire* | soldaat soldaten militair* | soldier*
+firefighter | pompier* | brandweer* | firefighter*
 listener | auditeur* auditrice* | luisteraar* | listener*
 artist | artiste* musicien* comedien* | kunstenaar* muzikant* artiest* | artist* musician*
 `;

@@ -3,7 +3,7 @@ export const thingConcepts = `
 hour | heure* | uur uren | hour* hr hrs
 minute | minute* | minuut minuten minuutje | minute* min mins
 quarter-hour | quart-d-heure | kwartier* | quarter-hour
-half-day | demi-journee* demi-jour* | dagdeel* | half-day*
+half-day | demi-journee* demi-jour* | dagdeel* dagdelen | half-day*
 day | jour jours journee* | dag dagen | day days
 week | semaine* hebdomadaire* | week weken wekelijks* | week* weekly
 month | mois mensuel* mensuelle* | maand* | month*
@@ -21,7 +21,7 @@ soup | soupe* | soep | soup*
 interview | entretien* interview* entrevue* | interview* gesprek* | interview* conversation*
 survey | questionnaire* enquete* sondage* | vragenlijst* bevraging* enquete* bevraagd* ingevuld | survey* questionnaire*
 focus-group | focus | focusgroep* | focus
-group | groupe* | groep* ploeg* | group*
+group | groupe* | groep* ploeg* focusgroep* praatgroep* | group*
 observation | observation* observe observes | observatie* | observation* observed
 life-story | recit* vie | levensverhaal* levensverhalen verhaal verhalen | story stories life-story
 scale | echelle* | groeischaal* schaal | scale*
@@ -34,6 +34,7 @@ visit | visite* | bezoek* huisbezoek* | visit*
 project | projet* | project* | project*
 housing | logement* maison* domicile* toit | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
+seat | siege sieges | zetel zetels zitje zitjes | seat seats
 roof | toit toits toiture* | dak daken | roof*
 panel | panneau* | zonnepane* paneel panelen | panel*
 windmill | eolienne* | windmolen* windturbine* | turbine* windmill*

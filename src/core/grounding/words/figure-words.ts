@@ -38,11 +38,11 @@ export const boundsBefore: [Bound, RegExp][] = [
 export const boundsAfter: [Bound, RegExp][] = [
   [
     'least',
-    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|at least|of meer|en meer|minstens)(?!\p{L})/u,
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
   ],
   [
     'most',
-    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:au plus|au maximum|maximum|at most|ou moins|or less|of minder|hoogstens|maximaal)(?!\p{L})/u,
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:au plus(?: long)?|au maximum|maximum|max|tout au plus|at (?:the )?(?:most|longest)|tops|ou moins|or less|of minder|hoogstens|ten hoogste|maximaal|op zijn (?:hoogst|langst)|en uiterlijk)(?!\p{L})/u,
   ],
   ['about', /^[ ,]*(?:environ|a peu pres|or so|approximately|ongeveer)(?!\p{L})/u],
 ];

@@ -4,7 +4,10 @@ import { doingConcepts } from './concepts-doing.ts';
 import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
 import { placeConcepts } from './concepts-places.ts';
+import { natureConcepts } from './concepts-nature.ts';
 import { thingConcepts } from './concepts-things.ts';
+import { townConcepts } from './concepts-town.ts';
+import { workConcepts } from './concepts-work.ts';
 
 interface Lexicon {
   whole: Map<string, string[]>;
@@ -24,7 +27,7 @@ const read = (table: string): [string, string, string, string][] =>
 
 const tables = {
   people: read(peopleConcepts),
-  things: [...read(thingConcepts), ...read(goodsConcepts)],
+  things: [...read(thingConcepts), ...read(goodsConcepts), ...read(natureConcepts), ...read(townConcepts), ...read(workConcepts)],
   doing: read(doingConcepts),
   places: read(placeConcepts),
 };
@@ -58,15 +61,59 @@ const longestEnding = 9;
 export function conceptsOf(folded: string, language: Language): readonly string[] {
   const known = remembered[language].get(folded);
   if (known) return known;
+  const found = [...new Set([...sensesOf(folded, language), ...(language === 'nl' ? sensesOfHead(folded) : [])])];
+  if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
+  return found;
+}
+
+function sensesOf(folded: string, language: Language): string[] {
   const { whole, beginnings, longest } = lexicons[language];
   let begun: string[] = [];
   for (let length = Math.min(longest, folded.length); begun.length === 0 && length >= 2; length -= 1) {
     if (folded.length - length > longestEnding) break;
     begun = beginnings.get(folded.slice(0, length)) ?? [];
   }
-  const found = [...new Set([...(whole.get(folded) ?? []), ...begun])];
-  if (remembered[language].size < mostRemembered) remembered[language].set(folded, found);
-  return found;
+  return [...(whole.get(folded) ?? []), ...begun];
+}
+
+const leastHead = 5;
+const leastWhole = 4;
+const leastModifier = 3;
+const compoundEnding = 3;
+/** What stands before a verb or a noun made of one, and makes no compound of it. */
+const prefixes =
+  /^(?:aan|achter|af|be|bij|binnen|boven|buiten|door|er|ge|half|her|in|mee|mis|na|om|on|onder|ont|op|over|samen|tegen|toe|tussen|uit|ver|voor|wan|weg|zelf)$/u;
+
+/** Dutch writes compounds as one word, the head last: a "leerlingengroep" is a group, a "keukenvergadering" a meeting. */
+function sensesOfHead(folded: string): string[] {
+  const { whole } = lexicons.nl;
+  if (whole.has(folded) || begunBy(folded)) return [];
+  for (let at = leastModifier; at <= folded.length - leastWhole; at += 1) {
+    if (prefixes.test(folded.slice(0, at))) continue;
+    const head = folded.slice(at);
+    const senses = whole.get(head) ?? (head.length >= leastHead ? begunBy(head) : undefined) ?? [];
+    const nouns = senses.filter((sense) => peopleNames.has(sense) || thingNames.has(sense) || /ing(?:en)?$/u.test(head));
+    if (nouns.length > 0) return [...nouns, ...sensesOfModifier(folded.slice(0, at))];
+  }
+  return [];
+}
+
+/** A Dutch word that is known by its parts alone. No word of the two other languages is made so. */
+export const isCompound = (folded: string): boolean => sensesOfHead(folded).length > 0;
+
+/** What stands before the head tells which: "gastenhuizen" have to do with guests. */
+function sensesOfModifier(modifier: string): string[] {
+  const word = modifier.length > leastHead ? modifier.replace(/s$/u, '') : modifier;
+  return word.length < leastModifier + 1 ? [] : (lexicons.nl.whole.get(word) ?? begunBy(word) ?? []);
+}
+
+/** The senses of a word but for its ending. */
+function begunBy(word: string): string[] | undefined {
+  for (let length = word.length; length >= Math.max(leastHead, word.length - compoundEnding); length -= 1) {
+    const begun = lexicons.nl.beginnings.get(word.slice(0, length));
+    if (begun) return begun;
+  }
+  return undefined;
 }
 
 /** The same in any of the three languages: for names, which travel. */

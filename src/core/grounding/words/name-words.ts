@@ -18,6 +18,9 @@ export const namelike =
   set(`bref ensuite finalement surtout ensemble ainsi enfin notamment seules seuls effet resultat limite contexte methode perimetre besoin prochaine merci bravo decouvrez
   bienvenue accueillir garder creer demander passer organiser doubler appeler former tenir collecter trier animer exploiter preter installee installe active situee fondee cree creee
   bovendien tenslotte kortom samen bedankt welkom dank dankjewel intussen tijdens sindsdien volgens uitleg gegevens verzameling resultaat beperking
+  hors hormis outre malgre vers pres autour devant derriere dessous dessus jusque excepte voila lorsque quoique puisque tandis pourtant desormais jadis naguere hier demain ailleurs partout
+  rond rondom nabij naast achter boven onder binnen buiten behalve dankzij ondanks langs omstreeks sedert gedurende wegens via vlakbij elders overal toch immers gelukkig helaas
+  around across along alongside among outside inside near beyond above below behind beside besides despite except following including like past plus throughout towards unlike via amid within without beneath opposite elsewhere everywhere nowhere sadly happily luckily indeed instead likewise nevertheless
   thanks welcome together meanwhile finally overall moreover however located based founded according payroll data sick owning voting founded keep train open hold introduce`);
 
 /** What only persons and organisations do right after their name, without an article. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import { languages } from '../../language.ts';
-import { foldedWords } from './normalise.ts';
+import { wordsOf } from './normalise.ts';
 
 // Small words that are frequent in one of the three languages and absent from the other two.
 const telling: Record<Language, ReadonlySet<string>> = {
@@ -24,8 +24,10 @@ const telling: Record<Language, ReadonlySet<string>> = {
 /** The language a text is written in as far as its small words tell; `fallback` when they do not. */
 export function languageOf(text: string, fallback: Language): Language {
   const count: Record<Language, number> = { fr: 0, nl: 0, en: 0 };
-  for (const word of foldedWords(text.slice(0, 400))) {
-    for (const language of languages) if (telling[language].has(word)) count[language]++;
+  for (const { text: written, folded } of wordsOf(text.slice(0, 400))) {
+    // English writes its small words without accents: the French "à" is no "a".
+    const isPlain = written.toLowerCase() === folded;
+    for (const language of languages) if (telling[language].has(folded) && (isPlain || language !== 'en')) count[language]++;
   }
   const best = languages.toSorted((a, b) => count[b] - count[a] || (a === fallback ? -1 : b === fallback ? 1 : 0));
   const first = best[0] ?? fallback;

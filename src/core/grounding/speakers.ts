@@ -1,0 +1,84 @@
+import { fold, wholeWords } from '../reading/text/normalise.ts';
+import type { Testimony } from './evidence.ts';
+import type { Stretch } from './plain.ts';
+import type { SentenceReading } from './reading.ts';
+import type { Token } from './tokens.ts';
+import { tokensOf } from './tokens.ts';
+import { sayings } from './words/claim-words.ts';
+import { peopleNames } from './words/lexicon.ts';
+
+export const personSays = wholeWords(sayings);
+
+const anybody = new Set(['person', 'participant', 'child']);
+/** What many who are named more exactly may be called too. */
+const broad = new Set([...anybody, 'employee', 'member', 'user', 'customer', 'woman', 'man', 'elder', 'youth', 'adult']);
+const closeKin: string[][] = [
+  ['parent', 'mother', 'woman'],
+  ['parent', 'father', 'man'],
+  ['boy', 'youth', 'child', 'man', 'user'],
+  ['girl', 'youth', 'child', 'woman', 'user'],
+  ['employee', 'member', 'learner', 'courier'],
+  ['resident', 'woman', 'man', 'elder', 'neighbour', 'user'],
+  ['member', 'elder', 'resident'],
+  ['elder', 'woman', 'man', 'user'],
+  ['participant', 'user', 'employee', 'parent'],
+];
+
+const peopleIn = (token: Token): string[] => token.concepts.filter((concept) => peopleNames.has(concept));
+
+/** The people a stretch of text speaks of. */
+export const speakersIn = (reading: SentenceReading, text: string): string[] =>
+  tokensOf(text, reading.language).flatMap(peopleIn);
+
+const somebody =
+  "(?:l'une? (?:des|de nos|de ces|d'entre)|une? (?:de nos|des)|une?|een van (?:de|onze)|een|one of (?:the|our)|an?|le|la|l'|les|des|de|het|the|notre|onze|our|two|deux|twee)";
+/** "…", se réjouit un livreur: behind words that were said, whoever a verb is followed by said them. */
+const behind = new RegExp(
+  String.raw`^[\s,.!?–—-]{0,4}(?:(?:se|s'|nous|ons|us|zo|so|as|ainsi|zoals|comme)[ ']?)?[\p{L}'-]{2,}(?: (?!${somebody} )[\p{L}'-]+){0,2} ${somebody} ?((?:[\p{L}'-]+ ?){1,4})`,
+  'u',
+);
+/** "Un livreur se souvient : …" */
+const ahead = new RegExp(
+  String.raw`(?:^|[,;] ?|(?:et|en|and|of|as|comme|zoals) )${somebody} ?((?:[\p{L}'-]+ ?){1,4})[^.;!?]{0,60}:\s*$`,
+  'u',
+);
+
+/** Who a quotation is put in the mouth of, as far as the words right before or behind it tell. */
+function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
+  const after = behind.exec(reading.folded.slice(quotation.end))?.[1];
+  const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[1];
+  const tokens = tokensOf(after ?? before ?? '', reading.language);
+  const first = tokens.findIndex((token) => peopleIn(token).length > 0);
+  return tokens.slice(0, first < 0 ? 1 : first + 1).filter(({ content }) => content);
+}
+
+/** "dit un papa" of words that a mother said is told of the wrong person. */
+export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
+  const recorded = tokensOf(testimony.who, reading.evidence.material.lang);
+  const recordedAs = recorded.flatMap(peopleIn);
+  const named = namedSpeaker(reading, quotation);
+  const namedAs = named.flatMap(peopleIn);
+  if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
+  const isTold = namedAs.length > 0 || personSays.test(fold(reading.text));
+  const told = (namedAs.length > 0 ? namedAs : isTold ? speakersIn(reading, reading.text) : []).filter(
+    (concept) => !anybody.has(concept),
+  );
+  if (told.length === 0) return true;
+  if (recordedAs.length === 0) return !isSomebodyElse(reading, named, recorded) || told.some((concept) => broad.has(concept));
+  return told.some(
+    (each) =>
+      recordedAs.includes(each) || recordedAs.some((other) => closeKin.some((kin) => kin.includes(each) && kin.includes(other))),
+  );
+}
+
+/** Others are known to the answers by this word, and not the one who said it. */
+function isSomebodyElse(reading: SentenceReading, named: readonly Token[], recorded: readonly Token[]): boolean {
+  const [first] = named;
+  if (!first || !reading.isSameLanguage || recorded.length === 0) return false;
+  if (recorded.some(({ stem }) => named.some((token) => token.stem === stem))) return false;
+  return [...reading.evidence.answers.values()].some(
+    ({ id, testimonies, passages }) =>
+      testimonies.some(({ who }) => tokensOf(who, reading.language).some(({ stem }) => stem === first.stem)) ||
+      (id === 'stakeholder-map' && passages.some(({ tokens }) => tokens.some(({ stem }) => stem === named.at(-1)?.stem))),
+  );
+}

@@ -1,0 +1,61 @@
+/** When something is said to be, in as many parts as are said. */
+export interface When {
+  day?: number;
+  month?: number;
+  year?: number;
+  /** The other end of a stretch of months: "mars-avril 2025". */
+  toMonth?: number;
+  toYear?: number;
+  season?: Season;
+  /** 1 to 4. */
+  quarter?: number;
+  half?: number;
+  weekday?: number;
+  /** A day counted from today ("l'an dernier"), or a feast. */
+  relative?: string;
+  /** Counted from the year that was told before, not from today. */
+  isBeside?: boolean;
+  /** Only one end is meant: "depuis mars", "jusqu'en juin". */
+  isEnd?: boolean;
+}
+
+export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
+
+const seasonMonths: Record<Season, number[]> = {
+  spring: [3, 4, 5, 6],
+  summer: [6, 7, 8, 9],
+  autumn: [9, 10, 11, 12],
+  winter: [12, 1, 2, 3],
+};
+
+const sameYear = (a: When, b: When): boolean => a.year === undefined || a.year === b.year || a.year === b.toYear;
+
+/** Whether what a sentence says of time is said by an answer: the same, or less of it. */
+export function isSaid(when: When, by: readonly When[]): boolean {
+  return by.some((other) => covers(when, other));
+}
+
+function covers(when: When, other: When): boolean {
+  if (when.relative !== undefined && other.relative === when.relative) return true;
+  if (when.relative !== undefined && when.year === undefined) return false;
+  if (when.weekday !== undefined) return other.weekday === when.weekday;
+  if (when.season !== undefined) {
+    if (!sameYear(when, other)) return false;
+    if (other.season !== undefined) return other.season === when.season;
+    const months = [other.month, other.toMonth].filter((each) => each !== undefined);
+    return months.length > 0 && months.every((each) => seasonMonths[when.season ?? 'spring'].includes(each));
+  }
+  if (when.quarter !== undefined || when.half !== undefined)
+    return other.quarter === when.quarter && other.half === when.half && sameYear(when, other);
+  if (!sameYear(when, other)) return false;
+  if (when.toYear !== undefined && other.toYear !== when.toYear) return false;
+  if (when.month === undefined) return when.year !== undefined;
+  if (when.day !== undefined) return other.day === when.day && other.month === when.month;
+  if (when.toMonth !== undefined) return other.month === when.month && other.toMonth === when.toMonth;
+  if (other.toMonth !== undefined) {
+    // What was measured over a stretch of months is known at its end.
+    const isItsEnd = other.toMonth === when.month && (when.year === undefined || when.year === (other.toYear ?? other.year));
+    return isItsEnd || (when.isEnd === true && other.month === when.month);
+  }
+  return other.month === when.month;
+}
