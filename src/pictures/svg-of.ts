@@ -4,8 +4,13 @@ import { type Chart, mostKinds } from '../core/chart.ts';
 const width = 720;
 const margin = 32;
 const barHeight = 56;
-const rowHeight = 120;
 const font = 28;
+const lineHeight = 36;
+/** Below a bar, before the next row. */
+const gap = 28;
+/** Letters of a row's label on one line, and its most lines: two parts of a network may differ in the last word alone. */
+const labelWidth = 38;
+const labelLines = 4;
 
 /**
  * The looks of the parts, in order. Fills from Okabe and Ito's palette, which people see apart whatever their colour vision
@@ -23,12 +28,15 @@ const looks = [
 /** A chart as SVG: bars side by side, each part with its number, a key below. Pure; nothing in it is read as markup. */
 export function svgOf({ title, kinds, rows }: Chart): string {
   const shown = kinds.slice(0, mostKinds);
-  const titles = wrapped(title, 28);
+  const titles = wrapped(title, 28, 3);
   const most = Math.max(1, ...rows.map((row) => sumOf(row.counts, shown)));
   const top = margin + titles.length * 44 + 16;
-  const key = top + rows.length * rowHeight + 12;
+  const labels = rows.map((row) => wrapped(row.label, labelWidth, labelLines));
+  const heights = labels.map((lines) => lines.length * lineHeight + 6 + barHeight + gap);
+  const startOf = (index: number): number => top + heights.slice(0, index).reduce((sum, each) => sum + each, 0);
+  const key = startOf(rows.length) + 12;
   const height = key + shown.length * 52 + margin;
-  const bars = rows.flatMap((row, index) => barOf(row, shown, top + index * rowHeight, (width - 2 * margin) / most));
+  const bars = rows.flatMap((row, index) => barOf(row, labels[index] ?? [], shown, startOf(index), (width - 2 * margin) / most));
   const legend = shown.map(({ label }, index) => {
     const y = key + index * 52;
     return `${box(margin, y, 44, 36, index)}${textAt(margin + 60, y + 27, cut(label, 34), font)}`;
@@ -45,10 +53,10 @@ ${legend.join('\n')}
 const sumOf = (counts: Record<string, number>, kinds: Chart['kinds']): number =>
   kinds.reduce((all, { id }) => all + (counts[id] ?? 0), 0);
 
-function barOf(row: Chart['rows'][number], kinds: Chart['kinds'], y: number, unit: number): string[] {
+function barOf(row: Chart['rows'][number], label: string[], kinds: Chart['kinds'], y: number, unit: number): string[] {
   const total = sumOf(row.counts, kinds);
-  const drawn = [textAt(margin, y + 28, cut(row.label, 37), font)];
-  const at = y + 42;
+  const drawn = label.map((line, index) => textAt(margin, y + font + index * lineHeight, line, font));
+  const at = y + label.length * lineHeight + 6;
   if (total === 0) return [...drawn, `<rect x="${margin}" y="${at + barHeight / 2 - 2}" width="24" height="4" fill="#767676"/>`];
   let x = margin;
   kinds.forEach(({ id }, index) => {
@@ -100,14 +108,19 @@ const cut = (words: string, most: number): string => {
         .trimEnd()}…`;
 };
 
-function wrapped(words: string, most: number): string[] {
+/** Lines of so many letters; what does not fit on them ends with "…". */
+function wrapped(words: string, most: number, mostLines: number): string[] {
   const lines: string[] = [];
-  for (const word of words.split(/\s+/)) {
+  // No line begins with the sign that ends a name, nor ends with the one that opens it.
+  const bound = words.replaceAll('« ', '«\u00a0').replaceAll(/ (?=[»·:;!?])/gu, '\u00a0');
+  for (const word of bound.split(/[ \n]+/)) {
     const last = lines.at(-1);
     if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(cut(word, most));
+    else lines.push(word);
   }
-  return lines.slice(0, 3);
+  const shown = lines.slice(0, mostLines);
+  const rest = lines.slice(mostLines - 1).join(' ');
+  return (lines.length > mostLines ? [...shown.slice(0, -1), rest] : shown).map((line) => cut(line, most));
 }
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };

@@ -138,3 +138,13 @@ it('draws a chart with every number in its words, and nothing in it read as mark
   const png = Buffer.from(await toPng(svg));
   expect(png.readUInt32BE(16)).toBe(720);
 });
+
+it('the picture tells parts apart that differ in their last word alone, and says where something is left out', () => {
+  const label = 'Groupe « Rentrée 2026, Hauts-de-France et Wallonie picarde » · au moins 20 structures';
+  const picture = (words: string): string =>
+    svgOf({ title: 'Réseau', kinds: [{ id: 'a', label: 'A' }], rows: [{ label: words, counts: { a: 20 } }], alt: '' });
+  const linesOf = (svg: string): string[] => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, line = '']) => line);
+  expect(linesOf(picture(label)).join(' ')).toContain('picarde\u00a0»\u00a0· au moins 20 structures');
+  expect(linesOf(picture(label)).every((line) => Array.from(line).length <= 38)).toBe(true);
+  expect(linesOf(picture(`${label} `.repeat(4))).some((line) => line.endsWith('…'))).toBe(true);
+});
