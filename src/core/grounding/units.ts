@@ -220,7 +220,7 @@ const followedByNoun = (token: Token | undefined): boolean => token !== undefine
 function headAfter(folded: string, tokens: readonly Token[], at: number): Token | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const isBeside = token && next && folded.slice(token.end, next.start) === ' ';
-  return isBeside && /s$|people$|men$|children$/u.test(next.folded) && !/s$/u.test(token.folded) && countable(next).length > 0
+  return isBeside && /s$|people$|men$|children$/u.test(next.folded) && !token.folded.endsWith('s') && countable(next).length > 0
     ? next
     : undefined;
 }
