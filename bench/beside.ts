@@ -12,14 +12,14 @@ export interface Child {
 /** Prints the figures of one measurement. */
 export type Show = (name: string, figures: Record<string, string | number>) => void;
 
-/** Starts one that says on which port it listens; it is noted in `started`, to be ended. */
+/** Starts one as the product starts, what was compiled once being kept. It says on which port it listens, and is noted in `started`, to be ended. */
 export async function startChild(
   started: ChildProcess[],
   file: string,
   path: string,
   env: Record<string, string>,
 ): Promise<Child> {
-  const child = spawn(process.execPath, [file], {
+  const child = spawn(process.execPath, ['-r', './src/node-guard.cjs', file], {
     env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

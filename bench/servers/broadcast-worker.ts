@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pino } from 'pino';
 import { readConfig } from '../../src/config.ts';
 import { toCsv } from '../../src/export/csv.ts';
 import { createKeeper } from '../../src/flows/broadcasts/keep-broadcasts.ts';
@@ -15,14 +16,13 @@ import { createSaidMessages } from '../../src/store/said-messages.ts';
 import { createSecrets } from '../../src/store/secrets.ts';
 import { createWorkspaces } from '../../src/store/workspaces.ts';
 import { createFrames, createWording } from '../../src/wording.ts';
-import { quiet } from '../world.ts';
 import { BenchLogin } from './bench-login.ts';
 
 /** What delivers, as in the product: dispatcher, keeper of broadcasts and both platforms, without their doors. It is there to be killed. */
 const { DATABASE_URL: url = '', CONNECTOR_URL: connectorUrl = '', APP_ID: appId = '' } = process.env;
 const { slack, encryptionKeys } = readConfig({ ...process.env, PORT: '0' });
 if (!slack) throw new Error('The settings of Slack are missing.');
-const log = quiet;
+const log = pino({ level: 'error' });
 const clock = { now: () => new Date() };
 const db = await openDatabase({ url, poolSize: 10, log });
 const content = readKeptContent('prompts', join(tmpdir(), 'vises-bench-content.json'));
