@@ -7,6 +7,7 @@ import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { featureSet, isAmong } from './tokens.ts';
+import type { When } from './when.ts';
 import { peopleNames } from './words/lexicon.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
@@ -94,8 +95,13 @@ function claimOf(reading: SentenceReading): Token[] {
   );
 }
 
+/** A day of the week or a season alone is no date that a sentence stands by. */
+const isExact = ({ year, month, day }: When): boolean => year !== undefined || month !== undefined || day !== undefined;
+
 const otherLanguage = { least: 3, beside: 4, firm: 4 };
-const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.26 };
+const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.3 };
+/** What says little beside nothing: one word that an answer holds, and as many as these that it does not. */
+const scant = { most: 1, others: 2 };
 
 /** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
 export function checkSupport(reading: SentenceReading): Reason[] {
@@ -110,7 +116,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const features = new Set([...reading.cited.flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
   const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
   const matched = told.filter((token) => isAmong(token, features)).length;
-  const anchored = reading.quantities.list.length > 0 || reading.dates.length > 0;
+  const anchored = reading.quantities.list.length > 0 || reading.dates.some(({ when }) => isExact(when));
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
   if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < weigh.beside)) {
     const other = bestOther(reading, told);
@@ -122,7 +128,11 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     ];
   }
   const weighed = told.filter((token) => isAmong(token, features) || !isFrame(token, reading)).length;
-  const isWeak = reading.isSameLanguage && weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare;
+  // A sentence with figures or dates stands or falls by them.
+  const isScant = !anchored && matched <= scant.most && weighed - matched >= scant.others;
+  const isWeak =
+    reading.isSameLanguage &&
+    ((isScant && reading.text === reading.plain.text) || (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
 }
 
@@ -137,6 +147,13 @@ const withCounts = new Set(
 );
 const mostBesideCount = 1;
 
+/** What becomes of people, which no count of them tells. */
+const becoming = new Set(
+  'confidence trust fear shame pride tired sleep health debt satisfied success autonomy loneliness relief happy calm worry cold-warm stable confirm'.split(
+    ' ',
+  ),
+);
+
 /** A count of people reached or heard says nothing of what became of them. */
 function checkBareCount(reading: SentenceReading, claim: readonly Token[]): Reason[] {
   const features = new Set([...reading.cited.flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
@@ -145,7 +162,10 @@ function checkBareCount(reading: SentenceReading, claim: readonly Token[]): Reas
     (token) =>
       !isAmong(token, features) && !token.concepts.some((concept) => withCounts.has(concept)) && !isFrame(token, reading),
   );
-  return more.length > mostBesideCount ? [reading.reason('unsupported', 'unsupported', 'amber', placeOf(reading.text))] : [];
+  // Each number may be told with a word of its own: "nine sent the form back, three came to talk".
+  const most = mostBesideCount + reading.quantities.list.length;
+  const isBecoming = more.some((token) => token.concepts.some((concept) => becoming.has(concept)));
+  return more.length > most || isBecoming ? [reading.reason('unsupported', 'unsupported', 'amber', placeOf(reading.text))] : [];
 }
 
 /** Another answer that does bear most of what is said. */
@@ -167,7 +187,10 @@ export function checkPrivateWords(reading: SentenceReading, all: readonly Answer
         reading.isSameLanguage
           ? answer.features.has(`~${token.stem}`) && !open.has(`~${token.stem}`)
           : token.concepts.some((concept) => answer.features.has(concept) && !open.has(concept));
-      const shared = new Map(reading.tokens.filter((token) => token.content && isOwn(token)).map((token) => [token.stem, token]));
+      const isNumber = (token: Token): boolean => reading.quantities.list.some((quantity) => overlaps(quantity, token));
+      const shared = new Map(
+        reading.tokens.filter((token) => token.content && !isNumber(token) && isOwn(token)).map((token) => [token.stem, token]),
+      );
       const numbers = reading.quantities.list.filter((quantity) =>
         answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))),
       );

@@ -97,7 +97,7 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
     const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
-    if (isStrong && !isCauseTold(reading)) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
+    if (isStrong && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place)) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
     const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => asWords(verb));
@@ -131,6 +131,42 @@ function isRecordRead(reading: SentenceReading, { end }: Stretch): boolean {
   if (!read || read.kind !== 'count' || read.outOf !== undefined || read.unit?.isPeople) return false;
   const facts = reading.cited.flatMap((answer) => answer.facts).filter(({ values }) => shares(values, read.values));
   return facts.length > 0 && facts.every((fact) => !fact.isReported && fact.outOfValues === undefined);
+}
+
+const outcome = /^(?:debouch|abouti|a abouti|ont abouti|mene|led to|leidde|leiden|resulted in|ont debouch|a debouch)/u;
+
+/** "Onze parcours sur dix-sept ont débouché sur un emploi": so many of so many, as they were counted. */
+function isOutcomeRead(reading: SentenceReading, { start, end }: Stretch): boolean {
+  if (!outcome.test(reading.folded.slice(start, end))) return false;
+  const read = reading.quantities.list.find(
+    (quantity) =>
+      quantity.outOf !== undefined &&
+      quantity.end <= start &&
+      /^(?: [\p{L}\p{N}]+){0,4} ?$/u.test(reading.folded.slice(quantity.end, start)),
+  );
+  const partner = read?.outOf === undefined ? undefined : reading.quantities.list[read.outOf];
+  if (!read || !partner) return false;
+  return reading.cited.some(({ facts }) =>
+    facts.some(
+      ({ values, outOfValues }) =>
+        outOfValues !== undefined && shares(values, read.values) && shares(outOfValues, partner.values),
+    ),
+  );
+}
+
+const reason = /^(?:a cause d|du fait d|because of|due to|owing to|wegens|vanwege)/u;
+
+/** "… left because of the noise", where the team wrote "… left: too much noise": what stands behind is the reason, and the team gave it. */
+function isReasonGiven(reading: SentenceReading, { start, end }: Stretch): boolean {
+  if (!reason.test(reading.folded.slice(start, end))) return false;
+  const [given] = reading.tokens.filter((token) => token.start >= end && token.content);
+  const told = reading.tokens.filter((token) => token.content && token.end <= start);
+  if (!given || told.length === 0) return false;
+  return reading.cited.some(({ passages }) =>
+    passages.some(
+      ({ features }) => isAmong(given, features) && told.filter((token) => isAmong(token, features)).length >= leastAlike,
+    ),
+  );
 }
 
 /** "nous ne constatons pas", "we stellen niet vast", "we did not observe". */

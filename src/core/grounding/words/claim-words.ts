@@ -4,15 +4,15 @@ import { wholeWords } from '../../reading/text/normalise.ts';
 /** Says that one thing brings about another. Folded text. No rung of the ladder carries it: an evaluation shows a contribution. */
 export const causes: Record<Language, RegExp> = {
   fr: wholeWords(
-    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|(?:a|ont|avait|avaient|aura) rendu(?:e?s?)(?! (?:compte|visite|service|hommage|public))|assure(?:nt)? (?:aux?|a (?:la|l'|chaque|leurs?)) |se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
+    "grace (?:a|au|aux)|a cause d[eu]s?|du fait d[eu]s?|(?:a|ont|avait|aura) (?:\\p{L}+ )?(?:permis|(?:conduit|mene)(?= (?:\\p{L}+ ){0,6}(?:a|vers|au|aux) )|entraine|provoque|engendre|genere|produit|suscite|cause|declenche|abouti|favorise|ameliore|transforme|sorti|sauve)(?:e|s|es)?|permet(?:tent)? (?:a|aux|d'|de)|entraine(?:nt)?|provoque(?:nt)?|engendre(?:nt)?|genere(?:nt)?|conduit a|conduisent a|mene a|menent a|aboutit a|debouche(?:nt)? sur|(?:fait|font|faire|feront|faisait)(?: \\p{L}+)? (?:baisser|augmenter|grandir|progresser|agir|reculer|diminuer|disparaitre|gagner|sortir|parler|changer|chuter|tomber|grimper|monter|avancer|naitre|evoluer|bouger|reussir|oublier|renaitre)|(?:a|ont|avait|avaient|aura|auront) fait (?!savoir|parvenir|valoir|remarquer|connaitre|suivre|naufrage)\\p{L}{2,}(?:er|ir|tre)|(?:a|ont|avait|avaient) (?:re)?(?:donne|apporte) (?:\\p{L}+ ){0,4}(?:confiance|espoir|courage|dignite|fierte|serenite|tranquillite|gout|envie|energie|autonomie|liberte)|rend(?:ent)? (?:les|la|le|ces|nos|leur|plus)|(?:a|ont|avait|avaient|aura) rendu(?:e?s?)(?! (?:compte|visite|service|hommage|public))|assure(?:nt)? (?:aux?|a (?:la|l'|chaque|leurs?)) |se traduit par|resulte(?:nt)? d[eu]s?|est (?:la cause|a l'origine|responsable) d[eu]|sont (?:la cause|a l'origine|responsables) d[eu]|explique(?:nt)? (?:la|le|les|cette|ce|ces) (?:hausse|baisse|progres|resultat|reussite|changement)\\p{L}*|ameliore(?:nt)? (?:la|le|les|leur)|transforme(?:nt)? (?:la vie|leur|leurs)|change(?:nt)? la vie|reduit|reduisent|lutte efficacement|parce que nous|si bien que|d'ou",
     'gu',
   ),
   nl: wholeWords(
-    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|(?:doet|doen|deed|deden|laat|laten|liet|lieten)(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
+    'dankzij|door toedoen van|als gevolg van|leidt(?: \\p{L}+)? (?:tot|naar)|leiden(?: \\p{L}+)? (?:tot|naar)|leidde(?: \\p{L}+)? tot|geleid tot|zorg(?:t|en|de|den) er(?: \\p{L}+)? ?voor|ervoor gezorgd|zorg(?:t|en|de|den)(?: \\p{L}+)? voor|veroorzaakt?(?:en|e)?|resulteert? in|resulteren in|maakt(?: het)?(?: \\p{L}+)? mogelijk|mogelijk gemaakt|maakt (?:dat|mensen|medewerkers|bewoners)|brengt(?: \\p{L}+)? teweeg|(?:doet|doen|deed|deden|laat|laten|liet|lieten)(?: \\p{L}+){1,3} (?:groeien|dalen|stijgen|toenemen|afnemen|openbloeien|stralen|durven)|(?:doet|doen|deed|deden)(?: \\p{L}+){1,4} (?:beter|meer|minder|sneller|vaker|langer|rustiger|makkelijker|gemakkelijker) (?!(?:dan|en)(?!\\p{L}))\\p{L}{3,}en|(?:heeft|hebben|had|gaf|gaven|geeft)(?: \\p{L}+){1,5} (?:zelfvertrouwen|vertrouwen|moed|hoop|rust|gemoedsrust|waardigheid|trots|kracht|energie|goesting|vrijheid)(?: terug)?(?: (?:ge|terugge|meege)(?:geven|bracht|schonken))|verbetert|verhoogt|vermindert|verlaagt|stelt(?: \\p{L}+){1,3} in staat|heeft(?: \\p{L}+){1,4} (?:verbeterd|verhoogd|verminderd|mogelijk gemaakt)|verandert het leven',
     'gu',
   ),
   en: wholeWords(
-    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|(?<!(?:our|the|these|those|their|its|his|her|of|first|main|and|with|on|about) )results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|allowed|makes? (?:it possible|people|them|trust|everyone|everybody|members|tenants|children|families|neighbours|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)',
+    'thanks to|because of|due to|owing to|as a result of|leads? to|led to|leading to|(?<!(?:our|the|these|those|their|its|his|her|of|first|main|and|with|on|about) )results? in|resulted in|resulting in|causes?|caused|causing|enables?|enabled|enabling|allows?|(?<!(?:is|are|was|were|be|been|being|not|get|got) )allowed(?! in(?!\\p{L}))|makes? (?:it possible|people|them|trust|everyone|everybody|members|tenants|children|families|neighbours|workers|residents|customers|parents|\\p{L}+ (?:grow|rise|fall|speak|feel|more|less|better|happier))|made (?:it possible|them|people)|brings? about|brought about|gives? rise to|drives?|drove|produces?|improves?|improved|reduces?|reduced|increases?|boosts?|boosted|transforms? (?:lives|the)|transformed|changes? lives|changed lives|is responsible for|are responsible for|helped (?:them|people|\\p{L}+) (?:to )?(?:find|get|become|gain)|(?:has|have|had|having) (?:brought|given|restored)(?: \\p{L}+){1,5}? (?:peace of mind|confidence|self-esteem|hope|courage|dignity|pride|serenity|calm|security|independence|autonomy|strength|energy|freedom)',
     'gu',
   ),
 };
@@ -20,7 +20,7 @@ export const causes: Record<Language, RegExp> = {
 /** Too firm unless several sources agree (rung `observed`), beside the verbs of the method itself. */
 export const firmVerbs: Record<Language, RegExp> = {
   fr: wholeWords(
-    'constat(?:ons|e|ent|ait|aient|ee|ees|es)|on constate|observ(?:ons|e que|ent que)|on observe|montr(?:e|ent|ons|ait|aient|e que)|a montre|ont montre|mettent en evidence|met en evidence|etabli(?:t|ssent)|confirme(?:nt)? que|atteste(?:nt)?|revele(?:nt)?|ressort clairement|sans aucun doute|incontestablement|clairement',
+    'constat(?:ons|e|ent|ait|aient|ee|ees|es)|on constate|observ(?:ons|e que|ent que)|on observe|montr(?:e|ent|ons|ait|aient|e que)|a montre|ont montre|mettent en evidence|met en evidence|(?<!s\\x27)etabli(?:t|ssent)|confirme(?:nt)? que|atteste(?:nt)?|revele(?:nt)?|ressort clairement|sans aucun doute|incontestablement|clairement',
     'gu',
   ),
   nl: wholeWords(
@@ -28,7 +28,7 @@ export const firmVerbs: Record<Language, RegExp> = {
     'gu',
   ),
   en: wholeWords(
-    '(?:we )?observ(?:e|ed|es)(?= that)|shows?|showed|shown|establish(?:es|ed)?|confirms? that|reveals?|revealed|makes? clear|clearly|undoubtedly|without (?:a )?doubt|evidence that|we (?:find|found) that',
+    '(?:we )?observ(?:e|ed|es)(?= that)|shows?|showed|shown|establish(?:es)?|established(?! (?:in|by|as|since|for|at|here|on))|confirms? that|reveals?|revealed|makes? clear|clearly|undoubtedly|without (?:a )?doubt|evidence that|we (?:find|found) that',
     'gu',
   ),
 };
@@ -36,15 +36,15 @@ export const firmVerbs: Record<Language, RegExp> = {
 /** Softens what is said, or says whose word it is. */
 export const hedges: Record<Language, RegExp> = {
   fr: wholeWords(
-    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim(?:e(?! de soi)|ent|ons|ait|aient)|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
+    "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapport(?:e|ent|ait|es|ees)|racont\\p{L}+|cit(?:e|ent|ee|ees|aient)|evoqu\\p{L}+|indiqu\\p{L}+|selon|d'apres|affirm\\p{L}+|estim(?:e(?! de soi)|ent|ons|ait|aient)|temoign\\p{L}+|expliqu\\p{L}+|confi(?:e|ent)|parl\\p{L}+|semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|pourrai(?:t|ent)|peut-etre|peuvent|peut|paraît|parait|tend(?:ent)? a|ressenti|a (?:les|l')? ?(?:entendre|ecouter|en croire)|leurs? propres? mots|repond\\p{L}*|entretiens?|questionnaires?|paroles?|jug(?:e|ent)|trouv(?:e|ent)|reconnai\\p{L}+",
     'gu',
   ),
   nl: wholeWords(
-    'zeg(?:gen|t)|zei(?:den)?|spre(?:ekt|ken)|spra(?:k|ken)|praat|praten|praatten|geven aan|geeft aan|gaf aan|gaven aan|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
+    'zeg(?:gen|t)|zei(?:den)?|spre(?:ekt|ken)|spra(?:k|ken)|praat|praten|praatten|(?:geven|geeft|gaf|gaven)(?: [\\p{L}\\p{N}]+){0,6} aan|naar eigen zeggen|in (?:hun|zijn|haar) eigen woorden|verte(?:llen|lt|lden|lde)|meld\\p{L}+|noem\\p{L}+|volgens|lijk(?:t|en)|eerste signalen|misschien|mogelijk|kan|kunnen|zou|zouden|vinden|vindt|herkennen|getuig\\p{L}+|verklaren|antwoord\\p{L}+|interviews?|vragenlijst|rapporteren',
     'gu',
   ),
   en: wholeWords(
-    'says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|respond\\p{L}*|recogni[sz]e\\p{L}*',
+    'says?|said|report(?:s|ed)?|tells?|told|according to|seems?|appears?|suggests?|first signs|may|might|perhaps|could|mention(?:s|ed)?|describe[sd]?|name|named|feels?|felt|find|finds|found it|speak|spoke|explain(?:s|ed)?|answered|interviews?|survey|point that way|by (?:their|his|her) own account|in (?:their|his|her) own words|respond\\p{L}*|recogni[sz]e\\p{L}*',
     'gu',
   ),
 };
@@ -62,7 +62,7 @@ export const saidBySomeone: Record<Language, RegExp> = {
     "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapportent|racontent|temoign\\p{L}+|indiquent|selon|d'apres|pourrai(?:t|ent)",
     'u',
   ),
-  nl: wholeWords('zeg(?:gen|t)|zei(?:den)?|geven aan|geeft aan|gaven aan|vertel\\p{L}+|volgens|misschien|zou|zouden', 'u'),
+  nl: wholeWords('zeg(?:gen|t)|zei(?:den)?|(?:geven|geeft|gaf|gaven)(?: [\\p{L}\\p{N}]+){0,6} aan|vertel\\p{L}+|volgens|misschien|zou|zouden', 'u'),
   en: wholeWords('says?|said|report(?:s|ed)?|tells?|told|according to|suggests?|could', 'u'),
 };
 
