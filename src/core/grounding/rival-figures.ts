@@ -3,6 +3,7 @@ import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import { shares } from './values.ts';
 
 /** How many more words of the sentence another line has to hold before the figure is taken for that line's. */
 const leastMore = 2;
@@ -30,6 +31,7 @@ export function isToldOfAnother(
     years.filter((year) => isOnlyIn((each) => each.has(year), a, b)).length;
   const mine = own.map((fact) => lineOf(fact));
   return facts.some((rival) => {
+    if (own.some((fact) => isLineTold(reading, quantity, fact, rival, facts))) return false;
     if (!isAlike(own, rival) || rival.values.some((value) => quantity.values.includes(value))) return false;
     if (own.some((fact) => isSameLine(fact, rival)) || !doesUnitFit(quantity.unit, rival, facts, reading)) return false;
     const theirs = [lineOf(rival)];
@@ -37,6 +39,21 @@ export function isToldOfAnother(
     return more >= leastMore || (more > 0 && only(mine, []) === 0);
   });
 }
+
+/** Another figure of the sentence is told in the line of this one, and not in the rival's: that line is the one it tells. */
+const isLineTold = (
+  reading: SentenceReading,
+  quantity: Quantity,
+  fact: Fact,
+  rival: Fact,
+  facts: readonly Fact[],
+): boolean =>
+  fact.item !== undefined &&
+  reading.quantities.list.some((other) => {
+    if (other === quantity || shares(other.values, fact.outOfValues ?? []) || shares(other.values, fact.values)) return false;
+    const places = facts.filter((each) => each.kind === other.kind && shares(each.values, other.values));
+    return places.some((each) => isSameLine(each, fact)) && !places.some((each) => isSameLine(each, rival));
+  });
 
 const isSameLine = (a: Fact, b: Fact): boolean => a.question === b.question && a.item === b.item;
 

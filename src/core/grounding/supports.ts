@@ -99,9 +99,11 @@ function claimOf(reading: SentenceReading): Token[] {
 const isExact = ({ year, month, day }: When): boolean => year !== undefined || month !== undefined || day !== undefined;
 
 const otherLanguage = { least: 3, beside: 4, firm: 4 };
-const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.3 };
+const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.26 };
 /** What says little beside nothing: one word that an answer holds, and as many as these that it does not. */
 const scant = { most: 1, others: 2 };
+/** Words with a sense that none of all answers speaks of. */
+const strange = { least: 2, mostShare: 0.5 };
 
 /** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
 export function checkSupport(reading: SentenceReading): Reason[] {
@@ -129,12 +131,22 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   }
   const weighed = told.filter((token) => isAmong(token, features) || !isFrame(token, reading)).length;
   // A sentence with figures or dates stands or falls by them.
-  const isScant = !anchored && matched <= scant.most && weighed - matched >= scant.others;
+  const isFree = !anchored && !reading.cited.every(isChoice) && reading.text === reading.plain.text;
+  const unheard = told.filter(
+    (token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open) && !isFrame(token, reading),
+  ).length;
+  const isScant =
+    isFree &&
+    ((matched <= scant.most && weighed - matched >= scant.others) ||
+      (unheard >= strange.least && matched <= weighed * strange.mostShare));
   const isWeak =
     reading.isSameLanguage &&
-    ((isScant && reading.text === reading.plain.text) || (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
+    (isScant || (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
 }
+
+/** What was chosen of a few is told in words that nobody of the team wrote. */
+const isChoice = ({ answer }: AnswerEvidence): boolean => answer.type === 'single-choice' || answer.type === 'multiple-choice';
 
 const isBareCount = (answer: AnswerEvidence): boolean =>
   answer.answer.type === 'number-with-unit' || answer.answer.type === 'date';

@@ -41,6 +41,10 @@ export function surround(
     const last = [...folded.slice(start, after.start).matchAll(breaks)].at(-1);
     to = last ? start + last.index : after.start;
   }
+  const part = folded.lastIndexOf(';', quantity.start);
+  const rest = folded.indexOf(';', quantity.end);
+  from = Math.max(from, part + 1);
+  if (rest >= 0) to = Math.min(to, rest);
   const unitPlace = quantity.unit;
   quantity.aroundTokens = tokens.filter(
     (token) =>

@@ -6,12 +6,10 @@ import type { SentenceReading } from './reading.ts';
 import { isToldOfAnother } from './rival-figures.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
-import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
+import { shares } from './values.ts';
 
-export const near = (a: number, b: number): boolean => Math.abs(a - b) < 1e-6;
-/** Whether two figures may be the same number. */
-export const shares = (a: readonly number[], b: readonly number[]): boolean =>
-  a.some((value) => b.some((other) => near(value, other)));
+export { near, shares } from './values.ts';
+import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
 
 /** Measures of something, which is named right after them: tonnes of textile. */
 const measures = new Set(['ton', 'kilo', 'litre']);
@@ -108,7 +106,7 @@ export function whatItCounts(
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&
-    (isOfAnotherYear(years, own, facts) || (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact))))
+    (isOfAnotherYear(years, own.filter((fact) => !isRecordedThen(reading, fact, years)), facts) || (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact) && !isRecordedThen(reading, fact, years))))
   )
     return [reason];
   const isCounted = (fact: Fact): boolean =>
@@ -122,7 +120,8 @@ export function whatItCounts(
     said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
   if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
     // Those a share is taken from did not do what the share did.
-    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values));
+    const isTold = (fact: Fact): boolean => reading.quantities.list.some((other) => shares(other.values, fact.values));
+    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
     const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
     if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
   }
@@ -145,7 +144,9 @@ export function whatItCounts(
   if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
-  if (others.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  const isRival = (fact: Fact): boolean =>
+    own.some((each) => isAlike(each, fact)) && doesUnitFit(quantity.unit, fact, facts, reading);
+  if (others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
   if (own.some((fact) => isRetold(reading, fact, said))) return [];
   // How people were heard may be told by another answer that is cited.
   const cited = new Set(
@@ -187,10 +188,19 @@ function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: 
           other.item !== undefined &&
           other.outOfValues === undefined &&
           !shares(other.values, fact.values) &&
+          isAlike(fact, other) &&
           isOf(other),
       ),
     )
   );
+}
+
+/** The value of a line is that of the line's period, and what stands in brackets behind it is of another: "2025 (9 in 2024)". */
+function isRecordedThen(reading: SentenceReading, fact: Fact, years: readonly string[]): boolean {
+  const item = reading.evidence.answers.get(fact.question)?.answer.items?.find(({ id }) => id === fact.item);
+  if (item?.period === undefined || item.value === undefined || !fact.values.includes(item.value)) return false;
+  const [period = ''] = item.period.split('(');
+  return years.every((year) => period.includes(year.slice('year-'.length)));
 }
 
 /** Where a year may belong to another clause, or is counted from another one. */
@@ -218,9 +228,12 @@ const isOfOtherThings = (
   rival: Fact,
   facts: readonly Fact[],
 ): boolean =>
-  rival.unit !== undefined &&
   own.some((fact) => isSameUnit(reading, quantity, fact)) &&
-  !doesUnitFit(quantity.unit, rival, facts, reading);
+  (rival.unit === undefined ? isMeasure(quantity) : !doesUnitFit(quantity.unit, rival, facts, reading));
+
+/** How often, how long, how much: never told of a number that stands alone. */
+const isMeasure = ({ unit }: Quantity): boolean =>
+  unit !== undefined && (unit.isTime || unit.isMoney || unit.senses.some((sense) => sense === 'times' || measures.has(sense)));
 
 /** The number that a share is taken from speaks of the same as the share. */
 const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);

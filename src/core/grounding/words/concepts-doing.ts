@@ -23,7 +23,7 @@ agree | accord* accept* consent* autoris* | akkoord* toestemm* | agree* consent*
 create | cre* mettre lanc* instaur* | oprichten creer* invoer* voeren | creat* set launch* introduc*
 replace | remplac* | vervang* plaats | replac*
 organise | organis* anim* | organis* inricht* richten | organis* organiz* hold held run runs
-meeting | reunion* rencontre* assemblee* | vergader* bijeenkomst* overleg | meeting* gathering* assembl*
+meeting | reunion* rencontre* assemblee* ag | vergader* bijeenkomst* bijeenk* overleg av | meeting* gathering* assembl* agm met
 board | conseil bureau organe administration | bestuur* raad | board council
 team | equipe* | team* ploeg* | team*
 together | ensemble collecti* | samen gezamenlijk* | together joint* collective*
@@ -87,7 +87,7 @@ debt | dette* | schuld* | debt*
 hope | esper* vis* souhait* | hoop hopen hoopt willen | hope* aim* wish*
 sign | signe* | signaal signal* teken* | sign signs signal*
 limit-word | raison* lecon* point points axe axes piste* etape* | reden* les punt punten stap stappen fase* | reason* lesson* point points step steps area*
-finding | constat* resultat* conclusi* | vaststell* stellen-vast resultat* bevinding* stellen | finding* result* observ*
+finding | constat* resultat* conclusi* | vaststell* stellen-vast resultat* bevinding* uitkomst* conclusi* stellen | finding* result* observ* outcome* conclusion*
 trigger | declic* | keerpunt* klik | trigger* turning click
 surprise | surpris* inattend* | verrass* onverwacht* | surpris* unexpected
 limit | limit* | beperk* grens | limit*
@@ -187,4 +187,16 @@ autonomy | autonom* | autonom* zelfstandig* | autonom* independ*
 success | reuss* succes | succes* slaag* lukt* | success* succeed*
 quality | qualit* | kwaliteit* | quality
 satisfied | satisf* content* heureu* | tevreden* blij gelukkig* | satisf* happ*
+relief | soulag* | opgelucht* opluchting* | reliev* relief
+worry | inquiet* souci* angoiss* tracas* | bezorgd* ongerust* zorgen piekeren | worr* anxious* anxiet*
+calm | seren* apais* tranquill* paisib* | kalm* gerust* sereen serene | serene* peaceful* reassur* sooth*
+caution | prudent* prudence precaution* | voorzichtig* behoedza* omzichtig* | caution* careful* pruden*
+provisional | provisoire* | voorlopig* | provisional* preliminar*
+freeze | gel gele gelent geler neige* verglas gelee | vries* vriest vroor sneeuw* ijzel* | freez* froze* frost* snow* ice icy
+rain | pluie* pleut pluvieu* averse* | regen* regent nat | rain* shower showers wet
+storm | orage* tempete* vent vents | storm* onweer wind* | storm* wind winds gale*
+heat | canicule* chaleur* | hitte* warmte* | heat heatwave*
+sector | secteur* branche* filiere* | sector* branche* | sector* industr* trade
+self-employed | independant* freelance* | zelfstandige* schijnzelfstandige* freelance* | self-employed freelance*
+fake | faux fausse fausses fictif* | vals valse schijn* nep* | fake bogus false
 `;

@@ -68,7 +68,7 @@ object | objet* | voorwerp* spullen | object*
 loan-goods | emprunt* pret prets | uitlening uitleningen ontlening ontleningen uitleenbeurt uitleenbeurten | loan loans
 intervention | intervention* | interventie* tussenkomst* | intervention*
 complaint | plainte* reclamation* | klacht* | complaint*
-task | tache taches | taak taken klus klussen | task* chore* job jobs
+task | tache taches mission missions | taak taken klus klussen opdracht* | task* chore* job jobs assignment*
 shift | poste postes equipe | shift shifts dienst diensten | shift*
 contract-job | cdi cdd contrat* | contract* | contract*
 permanent | permanent* | vaste vast | permanent
@@ -113,6 +113,6 @@ invoice | facture* | factuur facturen | invoice*
 gift | don dons cadeau* | gift giften schenking* cadeau* | gift* donation*
 donate | donn* | schenk* geschonken doneer* | donat* gave
 sponsor | sponsor* mecene* parrain* | sponsor* | sponsor*
-insurance | assurance* | verzekering* | insurance
+insurance | assurance* assure assures assuree assurees assurer | verzeker* verzekering* | insurance insur*
 licence-driving | permis | rijbewijs | licence
 `;

@@ -12,6 +12,7 @@ const pronominal = ['er', 'daar', 'hier', 'waar'].flatMap((place) =>
 /** Words that carry no claim by themselves. Folded. */
 export const smallWords: Record<Language, ReadonlySet<string>> = {
   fr: set(`lorsqu puisqu quoiqu via hormis outre envers hors voire selon malgre moyennant afin dessus dessous
+    puisque vraiment precisement exactement simplement juste seulement uniquement entierement completement totalement soi-meme lui-meme eux-memes quant revanche rien tantot volontiers plupart semble semblent
     veux veut voulons voulez veulent voulu voulue voulus voulait voulaient voudra voudrait dois doit devons devez doivent du devait devaient devra devrait devront faut fallait faudra
     puis puisse pu pouvons pourra pourront pourrait sais sait savons savent savait su allons allait allaient aller vient viennent ailleurs
     a ai ainsi alors apres as au aucun aucune aujourd auquel aura auront aussi autant autre autres aux avaient avait avant avec avez avoir avons ayant bien
@@ -24,6 +25,7 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     environ presque deux fois lieu part chose choses parfois notamment egalement autour tot tard davantage mieux maintenant dernier derniere derniers dernieres premier premiere premiers premieres`),
   nl: set(`${pronominal.join(' ')} via wegens namens omtrent rondom sedert tijdens gedurende behalve binnen buiten boven beneden naast nabij langs achter volgens inclusief mede
     ondertussen intussen inmiddels voortaan meteen straks weldra eindelijk opnieuw telkens vaak zelden meestal thans tegenwoordig vandaag eveneens evenmin zelfs bovendien desondanks daarentegen namelijk allicht alvast
+    henzelf hunzelf zichzelf mezelf mijzelf jezelf onszelf haarzelf hemzelf uzelf helemaal volledig geheel gewoon precies exact juist net enkel louter slechts echt eigenlijk namelijk nodige haar hare zijne nergens ergens bent
     wou wilde wilden wilt kunt kon moest moesten hoeft hoeven hoefde mogen mocht durfde graag zat zitten zit stond stonden ligt liggen lag lagen blijkt bleek aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
     echter een eens eerst elk elke elkaar en er ervoor eraan ernaar ertoe erop echt even ge geen geven geweest had hadden heb hebben heeft hem hen het hier hierdoor hij hoe hun iedere ieder iets ik in is
     ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
@@ -31,6 +33,7 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     verder voor vooral voordat vroeger waar waarbij waardoor waarom wanneer want waren was wat we weer wel welke werd werden wie wij wil willen word worden wordt zal ze zei zelf zich zij zijn zo zoals zonder zou zouden zullen
     nauwelijks haast iemand niemand ongeveer gaan gaat ging gingen zetten zet dag keer ding laatst laatste zeer eind einde eerste eersten dankzij`),
   en: set(`via amid along alongside among around across beside besides behind below above beneath beyond despite except inside outside like unlike near past regarding through throughout within
+    exactly precisely simply really entirely fully wholly quite merely including rather else elsewhere nowhere none things thing put
     want wants wanted ought need going used able a about after again all also although always an and another any are as at away be because been before being between both but by can cannot could d did do does doing down
     during each either else ever every few first for from further get gets go goes going had has have having he her here hers him his how however i if in into is it its itself just
     ll m made make makes many may me might more most much must my near never no nor not now of off often on once one only onto or other others our ours out over own per perhaps quite
