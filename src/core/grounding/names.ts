@@ -11,7 +11,7 @@ import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
-import { conceptsAnywhere, placeNames } from './words/lexicon.ts';
+import { conceptsAnywhere, peopleNames, placeNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
 import { institutions, namelike, neverNames, verbsOfNames } from './words/name-words.ts';
 
@@ -38,7 +38,7 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
-    return name.isPerson && !isPlaceThere(reading, name) ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
+    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name) ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
   const elsewhere = [...evidence.answers.values()].find(
     (answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)),
   );
@@ -60,6 +60,26 @@ const isPhraseIn = (phrase: string, texts: readonly string[]): boolean =>
   texts.some((text) => spaced(text).includes(` ${phrase} `));
 
 const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue|wijk) ?$/u;
+
+const from = /(?:^| )(?:de |d'|du |des |van |uit |from |of |in |a |te )$/u;
+/** Who may be somebody's: "le fils de Marie" names a person, "une cliente de Herve" a place. */
+const kin = new Set(['parent', 'mother', 'father', 'child', 'sibling', 'friend', 'grandparent', 'couple-people', 'partner-at-home', 'boy', 'girl']);
+
+/** "une cliente de Herve", as the answer calls her: where somebody comes from. */
+function isOrigin(reading: SentenceReading, name: SeenName): boolean {
+  const before = reading.folded.slice(0, name.start);
+  const link = from.exec(before);
+  if (!link) return false;
+  const who = reading.tokens.findLast((token) => token.end <= name.start - link[0].trim().length);
+  if (!who?.concepts.some((concept) => peopleNames.has(concept) && !kin.has(concept))) return false;
+  const written = reading.folded.slice(name.start, name.end);
+  return reading.cited.some((answer) =>
+    answer.passages.some(({ folded }) => {
+      const at = folded.indexOf(written);
+      return at >= 0 && from.test(folded.slice(0, at));
+    }),
+  );
+}
 
 /** "in Lawrence Hill": a place by the words of the answer and of the sentence. */
 function isPlaceThere(reading: SentenceReading, name: SeenName): boolean {
@@ -210,6 +230,8 @@ function isName(reading: SentenceReading, token: Token): boolean {
   if (smallWords[reading.language].has(folded)) return false;
   if (institutions.has(folded)) return !isSpoken(reading, token);
   const senses = token.concepts.filter((concept) => !placeNames.has(concept));
+  // Letters that stand for a common word: GP, AG.
+  if (/^\p{Lu}{2,}s?$/u.test(token.text) && senses.length > 0 && isSpoken(reading, token)) return false;
   // A common noun that somebody wrote with a capital: "l'Atelier", "the Board".
   if (senses.length === 0 || natureOf(folded) !== undefined || /^\p{Lu}{2,}$/u.test(token.text) || known.has(folded)) return true;
   return isWrittenAsName(reading, folded) || (reading.isSameLanguage && !isUsed(reading, folded));

@@ -58,16 +58,53 @@ export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, qu
   const recordedAs = recorded.flatMap(peopleIn);
   const named = namedSpeaker(reading, quotation);
   const namedAs = named.flatMap(peopleIn);
+  if (isBetterNamed(reading, testimony, quotation)) return false;
   if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
   const isTold = namedAs.length > 0 || personSays.test(fold(reading.text));
   const told = (namedAs.length > 0 ? namedAs : isTold ? speakersIn(reading, reading.text) : []).filter(
     (concept) => !anybody.has(concept),
   );
   if (told.length === 0) return true;
+  // "a woman who rides for us": whoever is told by that alone may be a courier too.
+  if (told.every((concept) => concept === 'woman' || concept === 'man')) return !recordedAs.some((each) => isOther(told, each));
   if (recordedAs.length === 0) return !isSomebodyElse(reading, named, recorded) || told.some((concept) => broad.has(concept));
   return told.some(
     (each) =>
       recordedAs.includes(each) || recordedAs.some((other) => closeKin.some((kin) => kin.includes(each) && kin.includes(other))),
+  );
+}
+
+const women = new Set(['woman', 'mother', 'girl']);
+const men = new Set(['man', 'father', 'boy']);
+const isOther = (told: readonly string[], recorded: string): boolean =>
+  told.includes('woman') ? men.has(recorded) : women.has(recorded);
+
+/** The words behind or before the quotation that say who speaks, as far as they go. */
+function describedAs(reading: SentenceReading, quotation: Stretch): Token[] {
+  const after = /^[^.;:!?]{0,90}/u.exec(reading.folded.slice(quotation.end))?.[0] ?? '';
+  const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[0] ?? '';
+  return tokensOf(`${before} ${after}`, reading.language).filter(({ content }) => content);
+}
+
+/** "dit une habitante de Pont-Croix" of what one of Audierne said, where another of Pont-Croix is quoted: it is told of that one. */
+function isBetterNamed(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
+  const described = describedAs(reading, quotation);
+  if (described.length === 0) return false;
+  const fits = (who: string): number => {
+    const words = tokensOf(who, reading.evidence.material.lang).filter(({ content }) => content);
+    return described.filter((token) =>
+      words.some((word) =>
+        reading.isSameLanguage
+          ? word.folded === token.folded
+          : peopleIn(token).some((concept) => !broad.has(concept) && word.concepts.includes(concept)),
+      ),
+    ).length;
+  };
+  const mine = fits(testimony.who);
+  const isKept = mine > 0 || tokensOf(testimony.who, reading.evidence.material.lang).flatMap(peopleIn).length === 0;
+  if (isKept) return false;
+  return [...reading.evidence.answers.values()].some(({ testimonies }) =>
+    testimonies.some(({ id, words, who }) => id !== testimony.id && words !== testimony.words && fits(who) > 0),
   );
 }
 

@@ -33,13 +33,13 @@ const markups = [
   /(?<![\p{L}\p{N}*])\*(?=\S)[^*\n]{1,200}(?<=\S)\*(?![\p{L}\p{N}*])/gu,
   /(?<![\p{L}\p{N}_])_(?=\S)[^_\n]{1,200}(?<=\S)_(?![\p{L}\p{N}_])/gu,
   /(?<![\p{L}\p{N}~])~(?=\p{L})[^~\n]{1,200}(?<=\p{L})~(?![\p{L}\p{N}~])/gu,
-  /^\s{0,3}(?:#{1,6}\s|>\s|[*+]\s|\|.*\|)/gu,
+  /^\s{0,3}(?:#{1,6}\s|>\s|[*+•·▪]\s|[-–—]\s+(?!\p{Lu})|\|.*\|)/gu,
   /\\(?:textbf|emph|section|href|begin|end)\b|\{\{[^}\n]{0,80}\}\}|\$\{[^}\n]{0,80}\}/gu,
   /\[(?:[a-z]+(?:-[a-z]+)+|\d{1,2})\]/gu,
 ];
 
 /** A sign without which nothing is marked up or mentioned. */
-const anyMark = /[*_~`<>[\]#&\\{|$@+!]/u;
+const anyMark = /[*_~`<>[\]#&\\{|$@+!•·▪]|^\s*[-–—]\s/u;
 
 const toModels = [
   // French

@@ -42,12 +42,16 @@ export function stemOf(folded: string, language: Language): string {
 
 /** The words of a text, read in a language. */
 export function tokensOf(text: string, language: Language): Token[] {
-  return wordsOf(text).map((word) => ({
-    ...word,
-    concepts: conceptsOf(word.folded, language),
-    stem: stemOf(word.folded, language),
-    content: word.folded.length > 2 && !smallWords[language].has(word.folded) && !/\p{N}/u.test(word.folded),
-  }));
+  return wordsOf(text).map((word) => {
+    const folded = word.folded.replaceAll('œ', 'oe').replaceAll('æ', 'ae');
+    return {
+      ...word,
+      folded,
+      concepts: conceptsOf(folded, language),
+      stem: stemOf(folded, language),
+      content: folded.length > 2 && !smallWords[language].has(folded) && !/\p{N}/u.test(folded),
+    };
+  });
 }
 
 /** What words are compared by: their senses and their stem. */

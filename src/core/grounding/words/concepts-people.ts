@@ -45,7 +45,7 @@ merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeepe
 farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*
 cook-person | cuisinier* cuisiniere* | kok koks | cook cooks chef chefs
 teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
-doctor | medecin* docteur* | arts artsen dokter* huisarts* | doctor* physician*
+doctor | medecin* docteur* generaliste* | arts artsen dokter* huisarts* | doctor* physician* gp gps
 refugee | refugie* demandeur* migrant* nouvel arrivant | vluchteling* nieuwkomer* asielzoeker* | refugee* newcomer* migrant*
 homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*

@@ -1,5 +1,6 @@
 import type { Language } from '../../language.ts';
 import { languages } from '../../language.ts';
+import { bodyConcepts } from './concepts-bodies.ts';
 import { doingConcepts } from './concepts-doing.ts';
 import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
@@ -29,7 +30,7 @@ const tables = {
   people: read(peopleConcepts),
   things: [...read(thingConcepts), ...read(goodsConcepts), ...read(natureConcepts), ...read(townConcepts), ...read(workConcepts)],
   doing: read(doingConcepts),
-  places: read(placeConcepts),
+  places: [...read(placeConcepts), ...read(bodyConcepts)],
 };
 
 const namesOf = (lines: [string, ...string[]][]): ReadonlySet<string> => new Set(lines.map(([name]) => name));
