@@ -36,6 +36,8 @@ export interface Quantity extends Stretch {
   /** The senses and stems of the words around it that say what it counts. */
   around: Set<string>;
   aroundTokens: Token[];
+  /** Of what excludes one another, what is said beside it: `season/winter`. */
+  contrasts?: ReadonlySet<string>;
 }
 
 export interface Quantities {

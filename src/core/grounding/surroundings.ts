@@ -1,4 +1,6 @@
+import { contrastsIn } from './contrasts.ts';
 import type { Language } from '../language.ts';
+import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Quantity } from './quantities.ts';
 import type { Token } from './tokens.ts';
@@ -13,6 +15,37 @@ const breaksIn = (and: string): RegExp =>
 /** Where one figure's words end and the next one's begin. */
 export const breaksOf: Record<Language, RegExp> = { fr: breaksIn('et'), nl: breaksIn('en'), en: breaksIn('and') };
 
+/** Where the words begin and end that belong to a figure and to no other of the list. */
+function boundsOf(
+  folded: string,
+  list: readonly Quantity[],
+  quantity: Quantity,
+  whole: Quantity | undefined,
+  part: Quantity | undefined,
+  breaks: RegExp,
+): Stretch {
+  const index = list.indexOf(quantity);
+  const partner = (other: Quantity | undefined): boolean => other !== undefined && (other === whole || other === part);
+  const previous = list[index - 1];
+  const next = list[index + 1];
+  let start = previous ? previous.end : 0;
+  if (previous && !partner(previous)) {
+    const gap = folded.slice(previous.end, quantity.start);
+    const last = [...gap.matchAll(breaks)].at(-1);
+    start = last ? previous.end + last.index + last[0].length : quantity.start;
+  }
+  const after = partner(next) ? list[index + 2] : next;
+  let end = after ? after.start : folded.length;
+  if (after) {
+    const from = next && partner(next) ? next.end : quantity.end;
+    const last = [...folded.slice(from, after.start).matchAll(breaks)].at(-1);
+    end = last ? from + last.index : after.start;
+  }
+  const before = folded.lastIndexOf(';', quantity.start);
+  const rest = folded.indexOf(';', quantity.end);
+  return { start: Math.max(start, before + 1), end: rest < 0 ? end : Math.min(end, rest) };
+}
+
 /** Notes the words around a figure that say what it counts. */
 export function surround(
   folded: string,
@@ -24,38 +57,24 @@ export function surround(
 ): void {
   const quantity = list[index];
   if (!quantity) return;
-  const partner = (other: Quantity | undefined): boolean =>
-    other !== undefined && (other.outOf === index || quantity.outOf === list.indexOf(other));
-  const previous = list[index - 1];
-  const next = list[index + 1];
-  let from = previous ? previous.end : 0;
-  if (previous && !partner(previous)) {
-    const gap = folded.slice(previous.end, quantity.start);
-    const last = [...gap.matchAll(breaks)].at(-1);
-    from = last ? previous.end + last.index + last[0].length : quantity.start;
-  }
-  const after = next && partner(next) ? list[index + 2] : next;
-  let to = after ? after.start : folded.length;
-  if (after) {
-    const start = next && partner(next) ? next.end : quantity.end;
-    const last = [...folded.slice(start, after.start).matchAll(breaks)].at(-1);
-    to = last ? start + last.index : after.start;
-  }
-  const part = folded.lastIndexOf(';', quantity.start);
-  const rest = folded.indexOf(';', quantity.end);
-  from = Math.max(from, part + 1);
-  if (rest >= 0) to = Math.min(to, rest);
+  const whole = quantity.outOf === undefined ? undefined : list[quantity.outOf];
+  const part = list.find((other) => other.outOf === index);
+  const { start, end } = boundsOf(folded, list, quantity, whole, part, breaks);
+  // "91 % from the first month": what is only ranked does not end the words of a figure.
+  const figures = list.filter((other) => other === quantity || other.kind === 'count' || other.kind === 'percent');
+  const wider = boundsOf(folded, figures, quantity, whole, part, breaks);
+  quantity.contrasts = contrastsIn(folded.slice(wider.start, wider.end));
   const unitPlace = quantity.unit;
   quantity.aroundTokens = tokens.filter(
     (token) =>
       token.content &&
-      token.start >= from &&
-      token.end <= to &&
+      token.start >= start &&
+      token.end <= end &&
       !list.some((other) => overlaps(token, other)) &&
       !(unitPlace && token.start >= unitPlace.start && token.end <= unitPlace.end),
   );
   for (const token of quantity.aroundTokens) for (const feature of featuresOf(token)) quantity.around.add(feature);
-  for (const year of years) if (year.start >= from && year.end <= to) quantity.around.add(year.feature);
+  for (const year of years) if (year.start >= start && year.end <= end) quantity.around.add(year.feature);
 }
 
 const range = /^(?:(?: ?[\p{L}%€]+){0,2}? ?(?:a|to|tot|naar|-) ?[€$£]?| (?:et|en|and|ou|of|or) |, )$/u;
