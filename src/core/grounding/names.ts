@@ -190,7 +190,7 @@ function namesIn(
         next,
       )
     : isName(reading, first);
-  const phrase = phraseOf(opens ? others : run, language);
+  const phrase = phraseOf(opens ? others : run, language) ?? bodyOf(reading, opens ? others : run);
   if (phrase) return [phrase];
   const isBesideKnown = opens && isFirstNamed && named.length > 0 && !isListed(first.folded) && isCitedName(reading, named);
   const parts = [...(isFirstNamed && !isBesideKnown ? [first] : []), ...named];
@@ -213,6 +213,17 @@ function phraseOf(run: readonly Token[], language: SentenceReading['language']):
   if (!start || !end || capitals.length < 2 || isPlain || !isCapital(start)) return undefined;
   const words = parts.map((token) => token.folded);
   return { start: start.start, end: end.end, words, phrase: words.join(' '), isPerson: false };
+}
+
+/** "Bruxelles Accueil": a place and a common word with a capital name a body together, and with another word another one. */
+function bodyOf(reading: SentenceReading, run: readonly Token[]): SeenName | undefined {
+  const [place, word] = run;
+  if (!place || !word || run.length !== 2 || !isCapital(word) || reading.text[place.end] !== ' ') return undefined;
+  const isPlace = place.concepts.some((concept) => placeNames.has(concept)) || known.has(place.folded);
+  const isCommon = word.concepts.some((concept) => !placeNames.has(concept)) && !known.has(word.folded);
+  if (!isPlace || !isCommon || !reading.isSameLanguage || institutions.has(word.folded)) return undefined;
+  const words = [place.folded, word.folded];
+  return { start: place.start, end: word.end, words, phrase: words.join(' '), isPerson: false };
 }
 
 const isListed = (folded: string): boolean => known.has(folded) || natureOf(folded) !== undefined;
