@@ -130,19 +130,28 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     ];
   }
   const weighed = told.filter((token) => isAmong(token, features) || !isFrame(token, reading)).length;
-  // A sentence with figures or dates stands or falls by them.
-  const isFree = !anchored && !reading.cited.every(isChoice) && reading.text === reading.plain.text;
-  const unheard = told.filter(
-    (token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open) && !isFrame(token, reading),
-  ).length;
-  const isScant =
-    isFree &&
-    ((matched <= scant.most && weighed - matched >= scant.others) ||
-      (unheard >= strange.least && matched <= weighed * strange.mostShare));
   const isWeak =
     reading.isSameLanguage &&
-    (isScant || (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
+    ((!anchored && saysLittle(reading, told, features)) ||
+      (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
+}
+
+/**
+ * Hardly anything of the sentence stands in its answers. One with figures or dates stands or falls by them, and one with a quotation by
+ * that. What leads up to a colon is not what is told.
+ */
+function saysLittle(reading: SentenceReading, told: readonly Token[], features: ReadonlySet<string>): boolean {
+  if (reading.cited.every(isChoice) || reading.text !== reading.plain.text) return false;
+  const colon = reading.folded.lastIndexOf(': ');
+  const behind = told.filter((token) => token.start > colon);
+  const said = (behind.length > 0 ? behind : told).filter((token) => isAmong(token, features) || !isFrame(token, reading));
+  const matched = said.filter((token) => isAmong(token, features)).length;
+  const unheard = said.filter((token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open)).length;
+  return (
+    (matched <= scant.most && said.length - matched >= scant.others) ||
+    (unheard >= strange.least && matched <= said.length * strange.mostShare)
+  );
 }
 
 /** What was chosen of a few is told in words that nobody of the team wrote. */
