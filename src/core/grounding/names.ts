@@ -38,7 +38,9 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
-    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name) ? [reading.reason('name', 'name-of-person', 'red', name)] : [];
+    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name)
+      ? [reading.reason('name', 'name-of-person', 'red', name)]
+      : [];
   const elsewhere = [...evidence.answers.values()].find(
     (answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)),
   );
@@ -63,7 +65,19 @@ const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue
 
 const from = /(?:^| )(?:de |d'|du |des |van |uit |from |of |in |a |te )$/u;
 /** Who may be somebody's: "le fils de Marie" names a person, "une cliente de Herve" a place. */
-const kin = new Set(['parent', 'mother', 'father', 'child', 'sibling', 'friend', 'grandparent', 'couple-people', 'partner-at-home', 'boy', 'girl']);
+const kin = new Set([
+  'parent',
+  'mother',
+  'father',
+  'child',
+  'sibling',
+  'friend',
+  'grandparent',
+  'couple-people',
+  'partner-at-home',
+  'boy',
+  'girl',
+]);
 
 /** "une cliente de Herve", as the answer calls her: where somebody comes from. */
 function isOrigin(reading: SentenceReading, name: SeenName): boolean {

@@ -41,13 +41,7 @@ export function isToldOfAnother(
 }
 
 /** Another figure of the sentence is told in the line of this one, and not in the rival's: that line is the one it tells. */
-const isLineTold = (
-  reading: SentenceReading,
-  quantity: Quantity,
-  fact: Fact,
-  rival: Fact,
-  facts: readonly Fact[],
-): boolean =>
+const isLineTold = (reading: SentenceReading, quantity: Quantity, fact: Fact, rival: Fact, facts: readonly Fact[]): boolean =>
   fact.item !== undefined &&
   reading.quantities.list.some((other) => {
     if (other === quantity || shares(other.values, fact.outOfValues ?? []) || shares(other.values, fact.values)) return false;

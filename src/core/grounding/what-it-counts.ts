@@ -103,12 +103,21 @@ export function whatItCounts(
 ): Reason[] {
   const said = quantity.aroundTokens.filter((token) => !isPlain(token) && !reading.evidence.enterprise.words.has(token.folded));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own) || isOfOtherSide(quantity, own, facts))
+  if (
+    isOtherSubstance(reading, quantity, said, own) ||
+    isOfOtherPeople(reading, quantity, own) ||
+    isOfOtherSide(quantity, own, facts)
+  )
     return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&
-    (isOfAnotherYear(years, own.filter((fact) => !isRecordedThen(reading, fact, years)), facts) || (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact) && !isRecordedThen(reading, fact, years))))
+    (isOfAnotherYear(
+      years,
+      own.filter((fact) => !isRecordedThen(reading, fact, years)),
+      facts,
+    ) ||
+      (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact) && !isRecordedThen(reading, fact, years))))
   )
     return [reason];
   const isCounted = (fact: Fact): boolean =>

@@ -97,7 +97,8 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
     const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
-    if (isStrong && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place)) reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
+    if (isStrong && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
+      reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
     const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => asWords(verb));

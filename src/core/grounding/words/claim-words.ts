@@ -62,7 +62,10 @@ export const saidBySomeone: Record<Language, RegExp> = {
     "dis(?:ent|ait|aient)|dit|declar\\p{L}+|rapportent|racontent|temoign\\p{L}+|indiquent|selon|d'apres|pourrai(?:t|ent)",
     'u',
   ),
-  nl: wholeWords('zeg(?:gen|t)|zei(?:den)?|(?:geven|geeft|gaf|gaven)(?: [\\p{L}\\p{N}]+){0,6} aan|vertel\\p{L}+|volgens|misschien|zou|zouden', 'u'),
+  nl: wholeWords(
+    'zeg(?:gen|t)|zei(?:den)?|(?:geven|geeft|gaf|gaven)(?: [\\p{L}\\p{N}]+){0,6} aan|vertel\\p{L}+|volgens|misschien|zou|zouden',
+    'u',
+  ),
   en: wholeWords('says?|said|report(?:s|ed)?|tells?|told|according to|suggests?|could', 'u'),
 };
 
