@@ -11,7 +11,8 @@ import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
-import { conceptsAnywhere, peopleNames, placeNames } from './words/lexicon.ts';
+import { isOrigin, isPlaceThere } from './places-named.ts';
+import { conceptsAnywhere, placeNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
 import { institutions, namelike, neverNames, verbsOfNames } from './words/name-words.ts';
 
@@ -60,52 +61,6 @@ const textsOf = (reading: SentenceReading): string[] => [
 
 const isPhraseIn = (phrase: string, texts: readonly string[]): boolean =>
   texts.some((text) => spaced(text).includes(` ${phrase} `));
-
-const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue|wijk) ?$/u;
-
-const from = /(?:^| )(?:de |d'|du |des |van |uit |from |of |in |a |te )$/u;
-/** Who may be somebody's: "le fils de Marie" names a person, "une cliente de Herve" a place. */
-const kin = new Set([
-  'parent',
-  'mother',
-  'father',
-  'child',
-  'sibling',
-  'friend',
-  'grandparent',
-  'couple-people',
-  'partner-at-home',
-  'boy',
-  'girl',
-]);
-
-/** "une cliente de Herve", as the answer calls her: where somebody comes from. */
-function isOrigin(reading: SentenceReading, name: SeenName): boolean {
-  const before = reading.folded.slice(0, name.start);
-  const link = from.exec(before);
-  if (!link) return false;
-  const who = reading.tokens.findLast((token) => token.end <= name.start - link[0].trim().length);
-  if (!who?.concepts.some((concept) => peopleNames.has(concept) && !kin.has(concept))) return false;
-  const written = reading.folded.slice(name.start, name.end);
-  return reading.cited.some((answer) =>
-    answer.passages.some(({ folded }) => {
-      const at = folded.indexOf(written);
-      return at >= 0 && from.test(folded.slice(0, at));
-    }),
-  );
-}
-
-/** "in Lawrence Hill": a place by the words of the answer and of the sentence. */
-function isPlaceThere(reading: SentenceReading, name: SeenName): boolean {
-  const written = reading.folded.slice(name.start, name.end);
-  if (!leadsToPlace.test(reading.folded.slice(Math.max(0, name.start - 14), name.start))) return false;
-  return reading.cited.some((answer) =>
-    answer.passages.some(({ folded }) => {
-      const at = folded.indexOf(written);
-      return at >= 0 && leadsToPlace.test(folded.slice(Math.max(0, at - 14), at));
-    }),
-  );
-}
 
 /** The same word, its other form across the border, or an adjective made of it: Kortrijk, Courtrai, Kortrijkse. */
 function isWordIn(word: string, words: ReadonlySet<string>): boolean {

@@ -145,13 +145,15 @@ function saysLittle(reading: SentenceReading, told: readonly Token[], features: 
   if (reading.cited.every(isChoice) || reading.text !== reading.plain.text) return false;
   const colon = reading.folded.lastIndexOf(': ');
   const behind = told.filter((token) => token.start > colon);
-  const said = (behind.length > 0 ? behind : told).filter((token) => isAmong(token, features) || !isFrame(token, reading));
-  const matched = said.filter((token) => isAmong(token, features)).length;
-  const unheard = said.filter((token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open)).length;
-  return (
-    (matched <= scant.most && said.length - matched >= scant.others) ||
-    (unheard >= strange.least && matched <= said.length * strange.mostShare)
-  );
+  return [told, behind].every((tokens) => {
+    const said = tokens.filter((token) => isAmong(token, features) || !isFrame(token, reading));
+    const matched = said.filter((token) => isAmong(token, features)).length;
+    const unheard = said.filter((token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open)).length;
+    return (
+      (matched <= scant.most && said.length - matched >= scant.others) ||
+      (unheard >= strange.least && matched <= said.length * strange.mostShare)
+    );
+  });
 }
 
 /** What was chosen of a few is told in words that nobody of the team wrote. */
@@ -170,7 +172,7 @@ const mostBesideCount = 1;
 
 /** What becomes of people, which no count of them tells. */
 const becoming = new Set(
-  'confidence trust fear shame pride tired sleep health debt satisfied success autonomy loneliness relief happy calm worry cold-warm stable confirm'.split(
+  'confidence trust fear shame pride tired sleep health debt satisfied success autonomy loneliness relief happy calm worry'.split(
     ' ',
   ),
 );
