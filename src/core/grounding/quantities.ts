@@ -11,7 +11,7 @@ import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.t
 import type { Token } from './tokens.ts';
 import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
-import { boundsAfter, boundsBefore, periods, shares } from './words/figure-words.ts';
+import { boundsAfter, boundsBefore, countsOnItsOwn, periods, shares } from './words/figure-words.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
@@ -97,12 +97,23 @@ interface SeenBound {
   ofNobody?: Bound;
 }
 
+/** "à peu près une place pour trois demandes": what is said of the one is said of what it stands against. */
+const oneTo = /(?<!\p{L})(?:une?|een|one) \p{L}+ (?:pour|voor|per|op|sur|for|to|in|out of) $/u;
+
+const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | undefined => {
+  for (const [bound, pattern] of boundsBefore) {
+    const match = pattern.exec(before);
+    if (match) return { bound, match };
+  }
+  return undefined;
+};
+
 /** "no longer than 40 minutes" is at most 40. */
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
-  const found = boundsBefore.map(([bound, pattern]) => ({ bound, match: pattern.exec(before) })).find(({ match }) => match);
-  if (!found?.match) return undefined;
+  const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
+  if (!found) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
   return { bound: turned ?? found.bound, ...(nobody.test(lead) && { ofNobody: found.bound }) };
@@ -116,7 +127,8 @@ function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bo
   for (const [bound, pattern] of boundsAfter) {
     const match = pattern.exec(after);
     const end = at + (match?.[0].length ?? 0);
-    if (match && !numbers.some((number) => number.start >= end && number.start <= end + 1)) return bound;
+    const isOfNext = numbers.some((number) => number.start >= end && number.start <= end + 1);
+    if (match && !isOfNext && !countsOnItsOwn.test(folded.slice(end, end + 24))) return bound;
   }
   return undefined;
 }
