@@ -1,5 +1,6 @@
 import { isSaid, type When } from './when.ts';
 import type { Reason } from './material.ts';
+import type { SeenDate } from './dates.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
@@ -9,6 +10,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
+    if (isWeekdayOf(reading, date, said)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
@@ -20,6 +22,31 @@ export function checkDates(reading: SentenceReading): Reason[] {
         : reading.reason('date', 'date-unknown', 'red', date),
     ];
   });
+}
+
+/** "vrijdag 11 april 2025" where that day is told: the calendar knows which day of the week it is. */
+function isWeekdayOf({ dates, folded }: SentenceReading, { when, start, end }: SeenDate, said: readonly When[]): boolean {
+  const { weekday } = when;
+  if (weekday === undefined) return false;
+  const beside = dates.find(
+    (other) =>
+      other.when.day !== undefined &&
+      ((other.start >= end && /^,? ?(?:le |the |de |den )?$/u.test(folded.slice(end, other.start))) ||
+        (other.end <= start && /^,? ?\(?(?:un |a |een )?$/u.test(folded.slice(other.end, start)))),
+  )?.when;
+  return (
+    beside !== undefined &&
+    said.some(
+      ({ year, month, day }) =>
+        year !== undefined &&
+        month !== undefined &&
+        day !== undefined &&
+        month === beside.month &&
+        day === beside.day &&
+        (beside.year ?? year) === year &&
+        (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7 === weekday - 1,
+    )
+  );
 }
 
 const leastAlike = 2;

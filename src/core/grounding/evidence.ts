@@ -2,7 +2,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
 import { findQuestion } from '../method.ts';
-import type { When } from './when.ts';
+import { type When, withTheYear } from './when.ts';
 import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
@@ -163,8 +163,10 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const of = { question: id, ...(item && { item: item.id }) };
     passages.push({ ...of, text, folded: fold(text), tokens, features });
     const seen = findDates(text, language);
-    dates.push(...seen.map(({ when }) => when));
-    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...seen.map(({ when }) => when)]);
+    const told = seen.map(({ when }) => when);
+    const during = [...told, ...withTheYear(told)];
+    dates.push(...during);
+    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
     const years = seen.flatMap(({ when, start, end }) =>
       when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text)
         ? [{ feature: `year-${when.year}`, start, end }]
@@ -173,9 +175,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     pairParts(fold(text), quantities.list);
-    const told = quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features));
-    if (!item) takeWholes(fold(text), told, facts);
-    facts.push(...told);
+    const counted = quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features));
+    if (!item) takeWholes(fold(text), counted, facts);
+    facts.push(...counted);
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
