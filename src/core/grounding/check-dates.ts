@@ -1,3 +1,4 @@
+import { dayOf, weekdayOf } from '../reading/dates/calendar.ts';
 import { isSaid, type When } from './when.ts';
 import type { Reason } from './material.ts';
 import type { SeenDate } from './dates.ts';
@@ -44,7 +45,7 @@ function isWeekdayOf({ dates, folded }: SentenceReading, { when, start, end }: S
         month === beside.month &&
         day === beside.day &&
         (beside.year ?? year) === year &&
-        (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7 === weekday - 1,
+        weekdayOf(dayOf(year, month, day)) === weekday,
     )
   );
 }

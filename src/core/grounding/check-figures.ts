@@ -1,10 +1,11 @@
-import { wholeWords } from '../reading/text/normalise.ts';
 import { boundReason, isBoundKept } from './bounds.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
 import { checkShare } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
+import { isListed, isOfText, isPointed } from './own-counts.ts';
+import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
@@ -40,7 +41,7 @@ function checkOne(
     case 'label':
       return checkLabel(reading, quantity);
     case 'ordinal':
-      return isOfText(reading, quantity) || facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
+      return isOfText(reading, quantity) || isPointed(reading, quantity) || facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
         ? []
         : [unknown(reading, quantity)];
     case 'span':
@@ -51,21 +52,6 @@ function checkOne(
     case 'count':
       return checkCount(reading, quantity, list, facts, matched);
   }
-}
-
-const ofText = wholeWords(
-  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
-);
-const mostToldInText = 4;
-
-/** "Trois décisions", "second finding": the text counts its own points, which are as many as the list it tells. */
-function isOfText(reading: SentenceReading, quantity: Quantity): boolean {
-  const next = /^ (?:\p{L}+ )?\p{L}+/u.exec(reading.folded.slice(quantity.end, quantity.end + 40))?.[0] ?? '';
-  const [value = 0] = quantity.values;
-  if (!ofText.test(next) || !Number.isInteger(value)) return false;
-  const lengths = reading.cited.flatMap((answer) => answer.answer.items?.length ?? answer.answer.values?.length ?? []);
-  if (lengths.length === 0) return value <= mostToldInText && reading.cited.length > 0;
-  return quantity.kind === 'ordinal' ? lengths.some((length) => value <= length) : lengths.includes(value);
 }
 
 const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -123,8 +109,13 @@ function checkCount(
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts)) return [];
   if (isShareTold(quantity, partner, list, facts)) return [];
-  if (valued.length === 0) return [unknown(reading, quantity)];
-  const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
+  if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
+  const paired = partner
+    ? valued.filter(
+        (fact) =>
+          (fact.outOfValues && shares(fact.outOfValues, partner.values)) || isPairBeside(reading, quantity, partner, fact, facts),
+      )
+    : valued;
   if (paired.length === 0) {
     const place = {
       start: Math.min(quantity.start, partner?.start ?? quantity.start),
@@ -168,7 +159,7 @@ function checkCount(
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
 
-/** "one in four" where a quarter was said; eleven of fourteen is never worked out of a share. */
+/** "one in four" where a quarter was said, "six in ten" where 60 % was; eleven of fourteen is never worked out of a share. */
 function isShareTold(
   quantity: Quantity,
   partner: Quantity | undefined,
@@ -179,7 +170,12 @@ function isShareTold(
   const whole = partner ?? quantity;
   const [a = 0, b = 0] = [part?.values[0], whole.values[0]];
   if (!part || a <= 0 || b > mostInShare || a >= b) return false;
-  return facts.some((fact) => fact.kind === 'share' && near(fact.values[0] ?? 0, a / b) && isBoundKept(part, fact));
+  return facts.some(
+    (fact) =>
+      (fact.kind === 'share' || fact.kind === 'percent') &&
+      near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
+      isBoundKept(part, fact),
+  );
 }
 
 const mostInShare = 10;

@@ -46,7 +46,7 @@ export function checkShare(
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
   matched.set(quantity, same);
   const reasons: Reason[] = [];
-  if (same.length === 0 && quantity.kind === 'share' && isOfPairBeside(reading, quantity, facts)) return [];
+  if (same.length === 0 && quantity.kind === 'share' && isOfFigureBeside(reading, quantity, facts)) return [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
     if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
@@ -57,13 +57,33 @@ export function checkShare(
   return reasons;
 }
 
-/** "a third, 21 of 63": a share of exactly the pair that stands beside it and was recorded. */
-const isOfPairBeside = (reading: SentenceReading, share: Quantity, facts: readonly Fact[]): boolean =>
+/** How far a share may stand from the figure beside it that it tells in round words. */
+const roundly = { about: 0.03, nearly: 0.04, over: 0.12, least: 0.12, under: 0.12, most: 0.12 };
+
+/** Whether a share with its bound is a true telling of a ratio: "more than half" of 7 out of 12. */
+function tells({ bound }: Quantity, share: number, ratio: number): boolean {
+  if (bound === undefined) return near(ratio, share);
+  if (Math.abs(ratio - share) > roundly[bound]) return false;
+  if (bound === 'about') return true;
+  if (bound === 'over') return ratio > share;
+  if (bound === 'least') return ratio >= share - 1e-6;
+  return bound === 'most' ? ratio <= share + 1e-6 : ratio < share;
+}
+
+/** "a third, 21 of 63", "more than three quarters, 76 % to be exact": a share of what stands beside it and was recorded. */
+const isOfFigureBeside = (reading: SentenceReading, share: Quantity, facts: readonly Fact[]): boolean =>
   reading.quantities.list.some((part) => {
+    if (part === share) return false;
+    if (part.kind === 'percent')
+      return (
+        part.bound === undefined &&
+        facts.some((fact) => fact.kind === 'percent' && shares(fact.values, part.values)) &&
+        tells(share, asShare(share), asShare(part))
+      );
     const whole = part.outOf === undefined ? undefined : reading.quantities.list[part.outOf];
     return (
       whole !== undefined &&
-      near((part.values[0] ?? 0) / (whole.values[0] ?? 1), asShare(share)) &&
+      tells(share, asShare(share), (part.values[0] ?? 0) / (whole.values[0] ?? 1)) &&
       facts.some((fact) => shares(fact.values, part.values) && fact.outOfValues && shares(fact.outOfValues, whole.values))
     );
   });

@@ -55,7 +55,7 @@ export function findQuantities(
   const seenShares = findShares(folded, taken);
   const numbers = findNumbers(folded, tokens, language, [...taken, ...seenShares]);
   const list: Quantity[] = [
-    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers) ?? []),
+    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers, taken) ?? []),
     ...seenShares.map((share) => ({
       ...share,
       bound: boundBefore(folded, share.start)?.bound,
@@ -142,6 +142,7 @@ function quantityOf(
   number: SeenNumber,
   language: Language,
   numbers: readonly SeenNumber[],
+  taken: readonly Stretch[],
 ): Quantity | undefined {
   const base = {
     values: number.values,
@@ -162,6 +163,8 @@ function quantityOf(
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
   const unit = number.isClock ? hourOf(number) : unitAt(folded, tokens, number, language, numbers);
+  // "een echte maandag" is a day of the week, and no measure.
+  if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };

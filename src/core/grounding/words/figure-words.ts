@@ -11,13 +11,13 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'over',
     around(
-      "plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
+      "plus d(?:es?|u)|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
     ),
   ],
   [
     'under',
     around(
-      "(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
+      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
     ),
   ],
   [
@@ -29,7 +29,7 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'about',
     around(
-      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres de|pres d'|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
+      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres d(?:es?|u)|pres d'|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
     ),
   ],
 ];
@@ -186,6 +186,6 @@ export const labelled =
 /** Turns of phrase that hold a number and count nothing, beside those every reader of numbers knows. */
 export const moreIdioms = [
   "en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois|l'un|l'une|(?<!')a deux|entre deux|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
-  'een voor een|tussen twee (?=\\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
-  'first of all|between two (?=\\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
+  'een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
+  'first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
 ];
