@@ -1,4 +1,6 @@
 import { boundReason, isBoundKept } from './bounds.ts';
+import { checkMoments } from './check-moments.ts';
+import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
 import { checkShare } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
@@ -26,6 +28,8 @@ export function checkFigures(reading: SentenceReading): Reason[] {
     ...checkReversals(reading, list, matched),
     ...checkComparisons(reading, list, facts, matched),
     ...checkWhen(reading, matched),
+    ...checkMoments(reading, matched, facts),
+    ...checkParts(reading, matched, facts),
     ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts)),
   ];
 }

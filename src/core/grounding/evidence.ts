@@ -29,6 +29,8 @@ export interface Fact extends Omit<Quantity, 'outOf'> {
   isSmallPair?: boolean;
   /** The whole that a part is taken from, and not a count of its own. */
   isBase?: boolean;
+  /** The line or sentence it was said in; figures recorded in a field of their own have none. */
+  line?: Passage;
 }
 
 /** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
@@ -161,7 +163,8 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const tokens = tokensOf(text, language);
     const features = featureSet(tokens);
     const of = { question: id, ...(item && { item: item.id }) };
-    passages.push({ ...of, text, folded: fold(text), tokens, features });
+    const passage = { ...of, text, folded: fold(text), tokens, features };
+    passages.push(passage);
     const seen = findDates(text, language);
     const told = seen.map(({ when }) => when);
     const during = [...told, ...withTheYear(told)];
@@ -175,7 +178,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     pairParts(fold(text), quantities.list);
-    const counted = quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features));
+    const counted = quantities.list.map((quantity) => factOf(quantity, quantities.list, passage));
     if (!item) takeWholes(fold(text), counted, facts);
     facts.push(...counted);
   }
@@ -253,15 +256,15 @@ const reporting = new Set(['say', 'answer']);
 function factOf(
   quantity: Quantity,
   list: readonly Quantity[],
-  of: { question: string; item?: string },
-  tokens: readonly Token[],
-  wide: ReadonlySet<string>,
+  line: Passage,
 ): Fact {
   const { outOf, ...rest } = quantity;
   const partner = outOf === undefined ? undefined : list[outOf];
   return {
     ...rest,
-    ...of,
+    question: line.question,
+    ...(line.item !== undefined && { item: line.item }),
+    line,
     // "10 van de 13 medewerkers": both count the same.
     unit:
       quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
@@ -271,7 +274,7 @@ function factOf(
       isSmallPair: isLowest(quantity.values[0] ?? 0, partner.values[0]),
     }),
     ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
-    wide,
-    isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
+    wide: line.features,
+    isReported: line.tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
   };
 }

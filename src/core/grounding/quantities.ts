@@ -4,6 +4,7 @@ import type { Quantifier } from './find-quantifiers.ts';
 import { findQuantifiers } from './find-quantifiers.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
+import { addMoments } from './moments.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
@@ -36,6 +37,8 @@ export interface Quantity extends Stretch {
   /** The senses and stems of the words around it that say what it counts. */
   around: Set<string>;
   aroundTokens: Token[];
+  /** The times told with it that other figures of a line may be told for: a season, the third month, before or after. */
+  moments?: ReadonlySet<string>;
 }
 
 export interface Quantities {
@@ -67,6 +70,7 @@ export function findQuantities(
   takeOverUnits(folded, list);
   shareRanges(folded, list);
   addPeriods(folded, list);
+  addMoments(folded, list, breaksOf[language]);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
 }
 
