@@ -2,7 +2,7 @@ import { boundReason, isBoundKept } from './bounds.ts';
 import { checkMoments } from './check-moments.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
-import { checkShare } from './check-shares.ts';
+import { checkShare, tells } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
@@ -174,11 +174,18 @@ function isShareTold(
   const whole = partner ?? quantity;
   const [a = 0, b = 0] = [part?.values[0], whole.values[0]];
   if (!part || a <= 0 || b > mostInShare || a >= b) return false;
+  // "four in ten, 41 % to be exact": the recorded figure stands beside it.
+  const isBeside = (fact: Fact): boolean =>
+    fact.kind === 'percent' &&
+    fact.bound === undefined &&
+    list.some((other) => other.kind === 'percent' && other.bound === undefined && shares(other.values, fact.values)) &&
+    tells(part, a / b, (fact.values[0] ?? 0) / 100);
   return facts.some(
     (fact) =>
-      (fact.kind === 'share' || fact.kind === 'percent') &&
-      near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
-      isBoundKept(part, fact),
+      isBeside(fact) ||
+      ((fact.kind === 'share' || fact.kind === 'percent') &&
+        near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
+        isBoundKept(part, fact)),
   );
 }
 

@@ -58,11 +58,12 @@ export function checkShare(
 }
 
 /** How far a share may stand from the figure beside it that it tells in round words. */
-const roundly = { about: 0.03, nearly: 0.04, over: 0.12, least: 0.12, under: 0.12, most: 0.12 };
+const roundly = { about: 0.04, nearly: 0.04, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };
+const asGood = 0.02;
 
 /** Whether a share with its bound is a true telling of a ratio: "more than half" of 7 out of 12. */
-function tells({ bound }: Quantity, share: number, ratio: number): boolean {
-  if (bound === undefined) return near(ratio, share);
+export function tells({ bound }: Quantity, share: number, ratio: number): boolean {
+  if (bound === undefined) return Math.abs(ratio - share) <= asGood;
   if (Math.abs(ratio - share) > roundly[bound]) return false;
   if (bound === 'about') return true;
   if (bound === 'over') return ratio > share;
@@ -88,14 +89,16 @@ const isOfFigureBeside = (reading: SentenceReading, share: Quantity, facts: read
     );
   });
 
-const outOf = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
+const ofBase = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
 const among = /(?:^|[^\p{L}])(?:parmi|sur|of|among|out of|van|onder|bij) (?:les |nos |the |our |de |onze )?$/u;
 
 /** "71 % of 86", "parmi les 86 membres, 71 %": how many the sentence takes a percentage of. */
 const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity): Quantity | undefined =>
   quantities.list.find((other) => {
-    if (other.kind !== 'count') return false;
-    if (other.start > quantity.end) return outOf.test(folded.slice(quantity.end, other.start));
+    // "four in ten, 41 % to be exact": ten people are no base.
+    const isOfFew = (other.values[0] ?? 0) <= 10 && quantities.list.some(({ outOf }) => outOf !== undefined && quantities.list[outOf] === other);
+    if (other.kind !== 'count' || isOfFew) return false;
+    if (other.start > quantity.end) return ofBase.test(folded.slice(quantity.end, other.start));
     const gap = folded.slice(other.end, quantity.start);
     return (
       !/[.;:]/u.test(gap) && other.end < quantity.start && among.test(folded.slice(Math.max(0, other.start - 16), other.start))

@@ -26,16 +26,26 @@ export function halfHour(folded: string, tokens: readonly Token[], index: number
   return { values, start: token.start, end: last.end };
 }
 
-/** "kwart over zes", "a quarter to nine". */
-export function quarterHour(folded: string, tokens: readonly Token[], index: number, language: Language): Told | undefined {
-  const [token, side] = [tokens[index], tokens[index + 1]];
-  if (!token || !side || !/^(?:kwart|quarter)$/u.test(token.folded)) return undefined;
-  const isPast = /^(?:over|past)$/u.test(side.folded);
-  if (!isPast && !/^(?:voor|to)$/u.test(side.folded)) return undefined;
-  const spoken = spelledAt(folded, tokens, index + 2, language);
-  const last = spoken && tokens[index + 1 + spoken.words];
+/** "from ten to five" is a stretch, "at ten to five" an hour. */
+const atMinute = /(?:om|tot|tegen|rond|omstreeks|at|until|by|around) $/u;
+const minutesTold = new Set([5, 10, 15, 20, 25]);
+
+/** "kwart over zes", "a quarter to nine", "om tien over zes". */
+export function pastTheHour(folded: string, tokens: readonly Token[], index: number, language: Language): Told | undefined {
+  const token = tokens[index];
+  if (!token || language === 'fr') return undefined;
+  const isQuarter = /^(?:kwart|quarter)$/u.test(token.folded);
+  const led = isQuarter || atMinute.test(folded.slice(Math.max(0, token.start - 12), token.start));
+  const minutes = isQuarter ? { value: 15, words: 1 } : led ? spelledAt(folded, tokens, index, language) : undefined;
+  const side = minutes && tokens[index + minutes.words];
+  if (!minutes || !side || !minutesTold.has(minutes.value) || !(language === 'nl' ? /^(?:over|voor)$/u : /^(?:past|to)$/u).test(side.folded))
+    return undefined;
+  const at = index + minutes.words + 1;
+  const spoken = spelledAt(folded, tokens, at, language);
+  const last = spoken && tokens[at + spoken.words - 1];
   if (!spoken || !last || spoken.value < 1 || spoken.value > 12) return undefined;
-  const value = spoken.value + (isPast ? 0.25 : -0.25);
+  const isPast = side.folded === 'over' || side.folded === 'past';
+  const value = Math.round((spoken.value + ((isPast ? 1 : -1) * minutes.value) / 60) * 1e6) / 1e6;
   return { values: [value, value + 12], start: token.start, end: last.end };
 }
 

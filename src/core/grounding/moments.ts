@@ -23,6 +23,8 @@ const times: [string, RegExp][] = [
   ['day', /^ (?:jour|dag|day)(?!\p{L})/u],
 ];
 
+const leastAhead = 8;
+
 /** Notes with each figure the times that stand in its part of the sentence, or in one before it that holds no figure. */
 export function addMoments(folded: string, list: Quantity[], breaks: RegExp): void {
   const moments: Moment[] = found.flatMap(([name, pattern]) =>
@@ -42,7 +44,9 @@ export function addMoments(folded: string, list: Quantity[], breaks: RegExp): vo
     .map(({ start }) => start);
   const partOf = ({ start }: Stretch): number => ends.filter((end) => end < start).length;
   const isEmpty = (part: number): boolean => !figures.some((figure) => partOf(figure) === part);
-  const between = (a: Stretch, b: Stretch): number => Math.max(b.start - a.end, a.start - b.end);
+  // What stands behind a figure is told of it sooner than of the next one.
+  const between = (figure: Stretch, moment: Stretch): number =>
+    figure.end <= moment.start ? moment.start - figure.end : figure.start - moment.end + leastAhead;
   for (const moment of moments) {
     const part = partOf(moment);
     const beside = figures.filter((figure) => partOf(figure) === part && figure.outOf === undefined);

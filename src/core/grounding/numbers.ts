@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import { findIdioms } from '../reading/numbers/idioms.ts';
 import { spelledAt } from '../reading/numbers/number-words.ts';
 import { wholeWords } from '../reading/text/normalise.ts';
-import { halfHour, isNthTime, minutesAfter, quarterHour } from './clock.ts';
+import { halfHour, isNthTime, minutesAfter, pastTheHour } from './clock.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
@@ -206,7 +206,7 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
       ? { values: [rank], start: token.start, end: token.end, spelled: true, ordinal: true, round: false, weak: false }
       : undefined;
   }
-  const clock = halfHour(folded, tokens, index, language) ?? quarterHour(folded, tokens, index, language);
+  const clock = halfHour(folded, tokens, index, language) ?? pastTheHour(folded, tokens, index, language);
   if (clock) return { ...spelledNumber, ...clock, isClock: true };
   if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start)))
     return undefined;

@@ -29,13 +29,15 @@ export function isYearsApart(reading: SentenceReading, quantity: Quantity): bool
     // Counted from a year that the sentence tells, the other one may stand in another line of the answer.
     return (
       [...answer.itemDates.values()].some((dates) => spans(dates, true)) ||
-      spans(answer.dates, answer.itemDates.size === 0)
+      spans(answer.dates, answer.itemDates.size === 0 || reading.quantities.list.length > 2)
     );
   });
 }
 
 const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30 };
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
+const inKilos: Record<string, number> = { ton: 1000, kilo: 1 };
+const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */
 const inWeeks = (values: readonly number[], measure: string | undefined): number[] =>
@@ -43,7 +45,8 @@ const inWeeks = (values: readonly number[], measure: string | undefined): number
 
 const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): number[] => {
   const [measure] = (of.unit?.senses ?? []).flatMap((sense) => measures[sense] ?? []);
-  return measure === undefined ? [] : of.values.map((value) => value * measure);
+  // "2.400 ton" may be read as 2.4 as well: what was most likely meant is measured anew.
+  return measure === undefined ? [] : of.values.slice(0, 1).map((value) => value * measure);
 };
 
 /** How long a stretch is that is told without a number, in days and in minutes. */
@@ -96,7 +99,7 @@ function isSameStretch(quantity: Quantity, fact: Fact): boolean {
   if (measure === undefined || fact.unit?.senses.includes(measure) || quantity.outOf !== undefined) return false;
   const weeks = inWeeks(quantity.values, measure);
   const isSame =
-    [inDays, inMinutes, inHours].some((measures) =>
+    [inDays, inMinutes, inHours, inKilos, inMetres].some((measures) =>
       lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound ?? fact.bound) === fact.bound;

@@ -73,8 +73,12 @@ function covers(when: When, other: When): boolean {
     const [from, to] = [other.month, other.toMonth];
     return from !== undefined && to !== undefined && fullMonths[when.season].every((each) => isWithin(each, from, to));
   }
-  if (when.quarter !== undefined || when.half !== undefined)
-    return other.quarter === when.quarter && other.half === when.half && sameYear(when, other);
+  if (when.quarter !== undefined || when.half !== undefined) {
+    const [first, length] = when.quarter === undefined ? [(when.half ?? 1) * 6 - 5, 6] : [when.quarter * 3 - 2, 3];
+    const months = [other.month, other.toMonth].filter((each) => each !== undefined);
+    const isIn = months.length > 0 && months.every((each) => each >= first && each < first + length);
+    return sameYear(when, other) && (isIn || (other.quarter === when.quarter && other.half === when.half));
+  }
   if (!sameYear(when, other)) return false;
   if (when.toYear !== undefined && other.toYear !== when.toYear) return false;
   if (when.month === undefined) return when.year !== undefined;
