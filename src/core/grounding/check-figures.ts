@@ -2,7 +2,7 @@ import { boundReason, isBoundKept } from './bounds.ts';
 import { checkMoments } from './check-moments.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
-import { checkShare, tells } from './check-shares.ts';
+import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
@@ -112,7 +112,7 @@ function checkCount(
   if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts)) return [];
-  if (isShareTold(quantity, partner, list, facts)) return [];
+  if (isShareTold(reading, quantity, partner, facts)) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
   const paired = partner
     ? valued.filter(
@@ -165,27 +165,23 @@ function checkCount(
 
 /** "one in four" where a quarter was said, "six in ten" where 60 % was; eleven of fourteen is never worked out of a share. */
 function isShareTold(
+  reading: SentenceReading,
   quantity: Quantity,
   partner: Quantity | undefined,
-  list: readonly Quantity[],
   facts: readonly Fact[],
 ): boolean {
+  const { list } = reading.quantities;
   const part = partner ? quantity : list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity);
   const whole = partner ?? quantity;
   const [a = 0, b = 0] = [part?.values[0], whole.values[0]];
   if (!part || a <= 0 || b > mostInShare || a >= b) return false;
   // "four in ten, 41 % to be exact": the recorded figure stands beside it.
-  const isBeside = (fact: Fact): boolean =>
-    fact.kind === 'percent' &&
-    fact.bound === undefined &&
-    list.some((other) => other.kind === 'percent' && other.bound === undefined && shares(other.values, fact.values)) &&
-    tells(part, a / b, (fact.values[0] ?? 0) / 100);
+  if (isOfFigureBeside(reading, part, a / b, facts)) return true;
   return facts.some(
     (fact) =>
-      isBeside(fact) ||
-      ((fact.kind === 'share' || fact.kind === 'percent') &&
-        near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
-        isBoundKept(part, fact)),
+      (fact.kind === 'share' || fact.kind === 'percent') &&
+      near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
+      isBoundKept(part, fact),
   );
 }
 

@@ -46,7 +46,7 @@ export function checkShare(
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
   matched.set(quantity, same);
   const reasons: Reason[] = [];
-  if (same.length === 0 && quantity.kind === 'share' && isOfFigureBeside(reading, quantity, facts)) return [];
+  if (same.length === 0 && quantity.kind === 'share' && isOfFigureBeside(reading, quantity, asShare(quantity), facts)) return [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
     if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
@@ -58,11 +58,11 @@ export function checkShare(
 }
 
 /** How far a share may stand from the figure beside it that it tells in round words. */
-const roundly = { about: 0.04, nearly: 0.04, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };
+const roundly = { about: 0.04, nearly: 0.06, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };
 const asGood = 0.02;
 
 /** Whether a share with its bound is a true telling of a ratio: "more than half" of 7 out of 12. */
-export function tells({ bound }: Quantity, share: number, ratio: number): boolean {
+function tells({ bound }: Quantity, share: number, ratio: number): boolean {
   if (bound === undefined) return Math.abs(ratio - share) <= asGood;
   if (Math.abs(ratio - share) > roundly[bound]) return false;
   if (bound === 'about') return true;
@@ -72,19 +72,24 @@ export function tells({ bound }: Quantity, share: number, ratio: number): boolea
 }
 
 /** "a third, 21 of 63", "more than three quarters, 76 % to be exact": a share of what stands beside it and was recorded. */
-const isOfFigureBeside = (reading: SentenceReading, share: Quantity, facts: readonly Fact[]): boolean =>
+export const isOfFigureBeside = (
+  reading: SentenceReading,
+  share: Quantity,
+  value: number,
+  facts: readonly Fact[],
+): boolean =>
   reading.quantities.list.some((part) => {
     if (part === share) return false;
     if (part.kind === 'percent')
       return (
         part.bound === undefined &&
         facts.some((fact) => fact.kind === 'percent' && shares(fact.values, part.values)) &&
-        tells(share, asShare(share), asShare(part))
+        tells(share, value, asShare(part))
       );
     const whole = part.outOf === undefined ? undefined : reading.quantities.list[part.outOf];
     return (
       whole !== undefined &&
-      tells(share, asShare(share), (part.values[0] ?? 0) / (whole.values[0] ?? 1)) &&
+      tells(share, value, (part.values[0] ?? 0) / (whole.values[0] ?? 1)) &&
       facts.some((fact) => shares(fact.values, part.values) && fact.outOfValues && shares(fact.outOfValues, whole.values))
     );
   });

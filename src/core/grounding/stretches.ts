@@ -34,7 +34,7 @@ export function isYearsApart(reading: SentenceReading, quantity: Quantity): bool
   });
 }
 
-const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30 };
+const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, day: 1 };
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
