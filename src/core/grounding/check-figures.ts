@@ -45,7 +45,9 @@ function checkOne(
     case 'label':
       return checkLabel(reading, quantity);
     case 'ordinal':
-      return isOfText(reading, quantity) || isPointed(reading, quantity) || facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
+      return isOfText(reading, quantity) ||
+        isPointed(reading, quantity) ||
+        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
         ? []
         : [unknown(reading, quantity)];
     case 'span':

@@ -7,11 +7,7 @@ import { shares } from './what-it-counts.ts';
 const familyOf = (moment: string): string => moment.slice(0, moment.lastIndexOf('-'));
 
 /** "91 % from the first month" where 91 % is told of the sixth and 73 % of the first: two figures whose times were changed round. */
-export function checkMoments(
-  reading: SentenceReading,
-  matched: ReadonlyMap<Quantity, Fact[]>,
-  facts: readonly Fact[],
-): Reason[] {
+export function checkMoments(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>, facts: readonly Fact[]): Reason[] {
   return [...matched].flatMap(([quantity, own]) => {
     const said = own.filter(({ line }) => line !== undefined);
     const isMoved = [...(quantity.moments ?? [])].some((moment) => {
@@ -28,14 +24,10 @@ export function checkMoments(
             others(rival).length === 1 &&
             rival.kind === quantity.kind &&
             !shares(rival.values, quantity.values) &&
-            said.some(
-              (fact) => fact.question === rival.question && (fact.item === rival.item || family !== 'side'),
-            ),
+            said.some((fact) => fact.question === rival.question && (fact.item === rival.item || family !== 'side')),
         )
       );
     });
-    return isMoved
-      ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })]
-      : [];
+    return isMoved ? [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })] : [];
   });
 }

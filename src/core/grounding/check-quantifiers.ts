@@ -61,7 +61,11 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   if (name === 'none' && isOfWhole(reading, quantifier, clause, facts))
     return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];
   // "Nine of the sixteen have no driver": what they have none of stands behind them.
-  if (name === 'none' && !ofGroup.test(reading.folded.slice(quantifier.start, quantifier.end + 8)) && isSaidOfPart(reading, quantifier, clause))
+  if (
+    name === 'none' &&
+    !ofGroup.test(reading.folded.slice(quantifier.start, quantifier.end + 8)) &&
+    isSaidOfPart(reading, quantifier, clause)
+  )
     return [];
   const claimed = reading.tokens.filter(
     (token) =>

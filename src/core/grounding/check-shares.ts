@@ -72,12 +72,7 @@ function tells({ bound }: Quantity, share: number, ratio: number): boolean {
 }
 
 /** "a third, 21 of 63", "more than three quarters, 76 % to be exact": a share of what stands beside it and was recorded. */
-export const isOfFigureBeside = (
-  reading: SentenceReading,
-  share: Quantity,
-  value: number,
-  facts: readonly Fact[],
-): boolean =>
+export const isOfFigureBeside = (reading: SentenceReading, share: Quantity, value: number, facts: readonly Fact[]): boolean =>
   reading.quantities.list.some((part) => {
     if (part === share) return false;
     if (part.kind === 'percent')
@@ -101,7 +96,9 @@ const among = /(?:^|[^\p{L}])(?:parmi|sur|of|among|out of|van|onder|bij) (?:les 
 const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity): Quantity | undefined =>
   quantities.list.find((other) => {
     // "four in ten, 41 % to be exact": ten people are no base.
-    const isOfFew = (other.values[0] ?? 0) <= 10 && quantities.list.some(({ outOf }) => outOf !== undefined && quantities.list[outOf] === other);
+    const isOfFew =
+      (other.values[0] ?? 0) <= 10 &&
+      quantities.list.some(({ outOf }) => outOf !== undefined && quantities.list[outOf] === other);
     if (other.kind !== 'count' || isOfFew) return false;
     if (other.start > quantity.end) return ofBase.test(folded.slice(quantity.end, other.start));
     const gap = folded.slice(other.end, quantity.start);

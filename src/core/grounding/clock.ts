@@ -38,7 +38,12 @@ export function pastTheHour(folded: string, tokens: readonly Token[], index: num
   const led = isQuarter || atMinute.test(folded.slice(Math.max(0, token.start - 12), token.start));
   const minutes = isQuarter ? { value: 15, words: 1 } : led ? spelledAt(folded, tokens, index, language) : undefined;
   const side = minutes && tokens[index + minutes.words];
-  if (!minutes || !side || !minutesTold.has(minutes.value) || !(language === 'nl' ? /^(?:over|voor)$/u : /^(?:past|to)$/u).test(side.folded))
+  if (
+    !minutes ||
+    !side ||
+    !minutesTold.has(minutes.value) ||
+    !(language === 'nl' ? /^(?:over|voor)$/u : /^(?:past|to)$/u).test(side.folded)
+  )
     return undefined;
   const at = index + minutes.words + 1;
   const spoken = spelledAt(folded, tokens, at, language);
@@ -49,7 +54,8 @@ export function pastTheHour(folded: string, tokens: readonly Token[], index: num
   return { values: [value, value + 12], start: token.start, end: last.end };
 }
 
-const andHalf = /^ (?:heures?|jours?|semaines?|mois|ans?|annees?|kilometres?|uur|jaar|hours?|days?|weeks?|months?|years?) (et demie?|et quart|en half|en een half|and a half|and a quarter)(?!\p{L})/u;
+const andHalf =
+  /^ (?:heures?|jours?|semaines?|mois|ans?|annees?|kilometres?|uur|jaar|hours?|days?|weeks?|months?|years?) (et demie?|et quart|en half|en een half|and a half|and a quarter)(?!\p{L})/u;
 const hourThen = /^ ?(?:heures?|h|uur|u) /u;
 
 /** "quatre heures et demie", "deux ans et demi", "six heures dix": what is told behind the unit belongs to the number. */

@@ -253,11 +253,7 @@ function isLowest(part: number, whole: number): boolean {
 
 const reporting = new Set(['say', 'answer']);
 
-function factOf(
-  quantity: Quantity,
-  list: readonly Quantity[],
-  line: Passage,
-): Fact {
+function factOf(quantity: Quantity, list: readonly Quantity[], line: Passage): Fact {
   const { outOf, ...rest } = quantity;
   const partner = outOf === undefined ? undefined : list[outOf];
   return {

@@ -9,9 +9,18 @@ interface Moment extends Stretch {
 const found: [string, RegExp][] = [
   ['season-spring', wholeWords('(?:au|le|du|het|in het|the|in) (?:printemps|voorjaar|spring)|(?:de|in de) lente', 'gu')],
   ['season-summer', wholeWords("(?:l'|cet |en |d')ete|(?:de|in de|deze) zomer|(?:in|the|this) summer", 'gu')],
-  ['season-autumn', wholeWords("(?:l'|cet |en |d')automne|(?:het|in het|dit) najaar|(?:de|in de) herfst|(?:in|the|this) (?:autumn|fall)", 'gu')],
+  [
+    'season-autumn',
+    wholeWords("(?:l'|cet |en |d')automne|(?:het|in het|dit) najaar|(?:de|in de) herfst|(?:in|the|this) (?:autumn|fall)", 'gu'),
+  ],
   ['season-winter', wholeWords("(?:l'|cet |en |d')hiver|(?:de|in de|deze) winter|(?:in|the|this) winter", 'gu')],
-  ['side-before', wholeWords("avant (?:le|la|les|l')|auparavant|(?:voor|voordat) (?:het|de)|voordien|daarvoor|ervoor|before|beforehand|previously", 'gu')],
+  [
+    'side-before',
+    wholeWords(
+      "avant (?:le|la|les|l')|auparavant|(?:voor|voordat) (?:het|de)|voordien|daarvoor|ervoor|before|beforehand|previously",
+      'gu',
+    ),
+  ],
   ['side-after', wholeWords("apres (?:le|la|les|l')|na (?:het|de)|nadien|daarna|erna|after|afterwards", 'gu')],
 ];
 

@@ -221,7 +221,8 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   const label = labelled.exec(folded.slice(Math.max(0, token.start - 24), token.start));
   const ofHour = minutesAfter(folded, tokens, { value: spelled.value, end: last.end }, language);
   if (ofHour) return { ...spelledNumber, ...ofHour, start: token.start };
-  if (isNthTime(folded, token.start)) return { ...spelledNumber, values: [spelled.value], start: token.start, end: last.end, ordinal: true };
+  if (isNthTime(folded, token.start))
+    return { ...spelledNumber, values: [spelled.value], start: token.start, end: last.end, ordinal: true };
   return {
     values: [spelled.value],
     start: token.start,

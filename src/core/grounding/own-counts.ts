@@ -15,7 +15,8 @@ const mostToldInText = 4;
 
 /** "Trois décisions", "second finding", "two gaps": the text counts its own points, which are as many as the list it tells. */
 export function isOfText(reading: SentenceReading, quantity: Quantity): boolean {
-  const next = /^ (?:\p{L}+ )?\p{L}+(?: d'\p{L}+| \p{L}+)?/u.exec(reading.folded.slice(quantity.end, quantity.end + 48))?.[0] ?? '';
+  const next =
+    /^ (?:\p{L}+ )?\p{L}+(?: d'\p{L}+| \p{L}+)?/u.exec(reading.folded.slice(quantity.end, quantity.end + 48))?.[0] ?? '';
   const near = /^ (?:\p{L}+ )?\p{L}+/u.exec(next)?.[0] ?? '';
   const [value = 0] = quantity.values;
   if (!Number.isInteger(value) || quantity.outOf !== undefined || quantity.bound !== undefined) return false;
@@ -40,7 +41,10 @@ export function isPointed({ folded }: SentenceReading, { start, end, values }: Q
 const mostPoints = 9;
 
 /** "trois choses jouent : a, b et c", "twice: before and after": what the sentence lists itself, it may count. */
-export function isListed({ folded, tokens, language }: SentenceReading, { start, end, values, outOf, bound, kind, unit }: Quantity): boolean {
+export function isListed(
+  { folded, tokens, language }: SentenceReading,
+  { start, end, values, outOf, bound, kind, unit }: Quantity,
+): boolean {
   const [value = 0] = values;
   if (kind !== 'count' || value < 2 || value > mostListed || outOf !== undefined || bound !== undefined) return false;
   if (unit?.isMoney || (unit?.isTime && !unit.senses.includes('times'))) return false;
@@ -54,11 +58,7 @@ export function isListed({ folded, tokens, language }: SentenceReading, { start,
   const at = end + colon[0].length;
   return lists.some((each) => {
     const parts = each.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part));
-    return (
-      parts.length === value &&
-      (isColon || value === 2) &&
-      tokens.some((token) => token.content && token.start >= at)
-    );
+    return parts.length === value && (isColon || value === 2) && tokens.some((token) => token.content && token.start >= at);
   });
 }
 

@@ -22,7 +22,9 @@ export function isYearsApart(reading: SentenceReading, quantity: Quantity): bool
       return years.some((from) =>
         years.some(
           (to) =>
-            ((isWithin && isLine) || told.includes(from) || told.includes(to)) && quantity.values.includes(to - from) && to > from,
+            ((isWithin && isLine) || told.includes(from) || told.includes(to)) &&
+            quantity.values.includes(to - from) &&
+            to > from,
         ),
       );
     };
@@ -41,7 +43,11 @@ const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */
 const inWeeks = (values: readonly number[], measure: string | undefined): number[] =>
-  measure === 'week' ? [...values] : measure === 'day' ? values.flatMap((value) => (value === 15 ? 2 : value === 8 ? 1 : [])) : [];
+  measure === 'week'
+    ? [...values]
+    : measure === 'day'
+      ? values.flatMap((value) => (value === 15 ? 2 : value === 8 ? 1 : []))
+      : [];
 
 const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): number[] => {
   const [measure] = (of.unit?.senses ?? []).flatMap((sense) => measures[sense] ?? []);

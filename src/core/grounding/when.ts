@@ -25,7 +25,9 @@ export function withTheYear(dates: readonly When[]): When[] {
   const [year] = years;
   if (year === undefined || years.length > 1) return [];
   return dates.flatMap((when) =>
-    when.year === undefined && when.relative === undefined && (when.month ?? when.season ?? when.quarter ?? when.half) !== undefined
+    when.year === undefined &&
+    when.relative === undefined &&
+    (when.month ?? when.season ?? when.quarter ?? when.half) !== undefined
       ? [{ ...when, year }]
       : [],
   );

@@ -76,8 +76,14 @@ export const shares: [RegExp, number][] = [
     0.5,
   ],
   // "half to the roof fund, half kept back": one of the two parts of a sum that was told before.
-  [/(?<=[:;,(] ?|(?:^|[ ,])(?:and|gave|put|set|kept|spent|paid|with) )half(?= (?:to|for|into|in|on|towards|went|goes|kept|set|spent|paid|put|is|was|stays|stayed|back)(?!\p{L}))/gu, 0.5],
-  [/(?<=[:;,(] ?|(?<!\p{L})(?:en|ging|gaat|is|was|bleef|blijft) )(?:de )?helft(?= (?:naar|voor|aan|in|op|ging|gaat|is|was|wordt|werd|blijft|bleef)(?!\p{L}))/gu, 0.5],
+  [
+    /(?<=[:;,(] ?|(?:^|[ ,])(?:and|gave|put|set|kept|spent|paid|with) )half(?= (?:to|for|into|in|on|towards|went|goes|kept|set|spent|paid|put|is|was|stays|stayed|back)(?!\p{L}))/gu,
+    0.5,
+  ],
+  [
+    /(?<=[:;,(] ?|(?<!\p{L})(?:en|ging|gaat|is|was|bleef|blijft) )(?:de )?helft(?= (?:naar|voor|aan|in|op|ging|gaat|is|was|wordt|werd|blijft|bleef)(?!\p{L}))/gu,
+    0.5,
+  ],
   [/(?<![\p{L}])(?:one )?half(?= (?:goes|go|said|say|of|are|were|had|have|speak|spoke))/gu, 0.5],
 ];
 
