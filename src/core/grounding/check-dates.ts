@@ -11,7 +11,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
-    if (isWeekdayOf(reading, date, said)) return [];
+    if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
@@ -23,6 +23,12 @@ export function checkDates(reading: SentenceReading): Reason[] {
         : reading.reason('date', 'date-unknown', 'red', date),
     ];
   });
+}
+
+/** "38 guests, against 22 the year before": the answers tell of two years that follow each other, and the sentence of none by its number. */
+function isYearBeside({ isBeside, year }: When, said: readonly When[]): boolean {
+  const years = new Set(said.flatMap((when) => when.year ?? []));
+  return isBeside === true && year === undefined && [...years].some((each) => years.has(each + 1));
 }
 
 /** "vrijdag 11 april 2025" where that day is told: the calendar knows which day of the week it is. */

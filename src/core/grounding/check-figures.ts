@@ -6,6 +6,7 @@ import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
+import { areDaysNamed, isAsOften, isAsOftenSaid } from './how-often.ts';
 import { isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
@@ -111,9 +112,9 @@ function checkCount(
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
-  if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
+  if (isOfText(reading, quantity) || isYearsApart(reading, quantity) || areDaysNamed(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
-  if (isStretchSaid(reading, quantity, facts)) return [];
+  if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
   const paired = partner
@@ -135,6 +136,7 @@ function checkCount(
   const fitting = paired.filter(
     (fact) =>
       [unit, ...(quantity.takenUnits ?? [])].some((each) => doesUnitFit(each, fact, counts, reading)) ||
+      isAsOften(quantity, fact) ||
       (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
   );
   if (fitting.length === 0)

@@ -260,7 +260,7 @@ function besideYears(dates: SeenDate[]): SeenDate[] {
     const { isBeside, ...when } = date.when;
     if (!isBeside) return date;
     const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
-    return { ...date, when: year === undefined ? when : { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
+    return year === undefined ? date : { ...date, when: { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
   });
 }
 

@@ -29,6 +29,9 @@ const material: Material = {
       'Excédent de 9 000 euros en 2024 : 6 000 euros pour le toit, le reste en réserve. La moitié du fonds social.',
     ),
     'decisions-taken': list('Un parrain dès la semaine deux', 'Ouvrir le soir à partir de septembre 2026'),
+    'main-activities': text(
+      'Le conseil se réunit deux fois par an. Trois matinées par semaine, les mardi, jeudi et samedi, on jardine.',
+    ),
     'collection-end': { type: 'date', value: '2025-04-11' },
     'key-figures': {
       type: 'list',
@@ -94,6 +97,10 @@ describe('a figure told in other words', () => {
     // the whole and its parts
     ['En 2024, nous avons vendu 600 paniers, dont 200 aux cantines.', 'key-figures'],
     ['Les 9 000 euros d’excédent sont allés au toit et à la réserve.', 'surplus-use'],
+    // how often
+    ['The council meets every six months.', 'main-activities', 'en'],
+    ['We garden three times a week.', 'main-activities', 'en'],
+    ['We tuinieren op drie dagen: dinsdag, donderdag en zaterdag.', 'main-activities', 'nl'],
     // quantifiers
     ['Tous services confondus, 45 bénévoles ont été actifs en 2024.', 'key-figures'],
     ['Not everyone signed: five drivers out of eight did.', 'key-figures', 'en'],
@@ -111,6 +118,9 @@ describe('a figure told in other words', () => {
     ['Zeven zaken tellen: een vast tarief en een zaal zonder loket.', 'how-it-works', 'nl', 'figure-unknown'],
     ['Plus des trois quarts des répondants connaissent leur voisin.', 'key-figures', 'fr', 'figure-unknown'],
     ['Two thirds of the respondents, 38 of the 50, know their neighbour.', 'key-figures', 'en', 'figure-unknown'],
+    ['The council meets every four months.', 'main-activities', 'en', 'figure-elsewhere'],
+    ['We garden four times a week.', 'main-activities', 'en', 'figure-elsewhere'],
+    ['We tuinieren op vier dagen: dinsdag, donderdag en zaterdag.', 'main-activities', 'nl', 'figure-elsewhere'],
     ['Les pannes sont passées de 14 à 25.', 'key-figures', 'fr', 'figure-reversed'],
     ['La présence atteint 88 % dès le premier mois.', 'key-figures', 'fr', 'figure-counts-else'],
     ['En hiver, vingt visiteurs viennent en moyenne.', 'key-figures', 'fr', 'figure-counts-else'],
@@ -129,6 +139,7 @@ describe('a date told in other words', () => {
     ['Data collection ended on Friday 11 April 2025.', 'collection-end', 'en'],
     ['De verzameling liep tot in het tweede kwartaal van 2025.', 'collection-end', 'nl'],
     ['Tijdens de overstromingen van februari 2024 brachten vrijwilligers 80 maaltijden.', 'values-in-practice', 'nl'],
+    ['14 storingen, tegenover 25 het jaar voordien.', 'key-figures', 'nl'],
     ['L’hiver, nous avons récolté trois tonnes de laine.', 'key-figures'],
     ['Nous avons parlé avec des sept familles.', 'key-message'],
   ])('is left alone: %s', (sentence, supports, lang) => {
@@ -141,6 +152,7 @@ describe('a date told in other words', () => {
     ['De verzameling liep tot in het derde kwartaal van 2025.', 'collection-end', 'nl'],
     ['Tijdens de overstromingen van maart 2024 brachten vrijwilligers 80 maaltijden.', 'values-in-practice', 'nl'],
     ['Tijdens de overstromingen van februari 2023 brachten vrijwilligers 80 maaltijden.', 'values-in-practice', 'nl'],
+    ['80 maaltijden, tegenover 60 het jaar voordien.', 'values-in-practice', 'nl'],
     ['L’été, nous avons récolté trois tonnes de laine.', 'key-figures'],
   ])('is flagged where it is another one: %s', (sentence, supports, lang) => {
     expect(kinds(sentence, supports, lang).some((kind) => kind.startsWith('date'))).toBe(true);
