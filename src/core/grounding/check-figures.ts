@@ -9,7 +9,7 @@ import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
-import { doesUnitFit } from './unit-fit.ts';
+import { mayBeCalled } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
@@ -58,10 +58,13 @@ const ofText = wholeWords(
 );
 const mostToldInText = 4;
 
+const ofQuotation = wholeWords('phrases?|mots?|lignes?|zinnen|zin|woorden|regels|sentences?|words?|lines?');
+
 /** "Trois décisions", "second finding": the text counts its own points, which are as many as the list it tells. */
 function isOfText(reading: SentenceReading, quantity: Quantity): boolean {
   const next = /^ (?:\p{L}+ )?\p{L}+/u.exec(reading.folded.slice(quantity.end, quantity.end + 40))?.[0] ?? '';
   const [value = 0] = quantity.values;
+  if (ofQuotation.test(next) && value <= mostToldInText && /[«"“‘„]/u.test(reading.plain.text)) return true;
   if (!ofText.test(next) || !Number.isInteger(value)) return false;
   const lengths = reading.cited.flatMap((answer) => answer.answer.items?.length ?? answer.answer.values?.length ?? []);
   if (lengths.length === 0) return value <= mostToldInText && reading.cited.length > 0;
@@ -137,7 +140,7 @@ function checkCount(
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
   const fitting = paired.filter(
     (fact) =>
-      [unit, ...(quantity.takenUnits ?? [])].some((each) => doesUnitFit(each, fact, counts, reading)) ||
+      [unit, ...(quantity.takenUnits ?? [])].some((each) => mayBeCalled(each, fact, counts, reading)) ||
       (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
   );
   if (fitting.length === 0)
@@ -191,7 +194,7 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
       fact.question === part.question &&
       fact.item === part.item &&
       shares(fact.values, whole.values) &&
-      doesUnitFit(whole.unit, fact, counts, reading),
+      mayBeCalled(whole.unit, fact, counts, reading),
   );
 
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {

@@ -1,5 +1,6 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
+import { classOf, isOtherWord } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -17,6 +18,13 @@ const broader: Record<string, string[]> = {
 
 const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
 
+/**
+ * Whether a figure of a sentence may be told with this noun: one that fits what was counted, or one that is only another word for it. A
+ * noun contradicts the figure when it is of another kind (money, time, a measure, people, a thing) or when the answers count it elsewhere.
+ */
+export const mayBeCalled = (unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+  !unit || doesUnitFit(unit, fact, facts, reading) || isOtherWord(unit, fact, facts, reading);
+
 /** Whether a figure of a sentence may count what this fact counts: the same, a broader word for the same people, or nothing said. */
 export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (!unit) return true;
@@ -30,7 +38,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
-  if (unit.isPeople && !of.isPeople && isNamed(of, reading)) return true;
+  if (unit.isPeople && !of.isPeople && !isRepeatable(of) && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
@@ -47,6 +55,32 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
   return !unit.isPeople && !of.isPeople && isIn(fact.wide);
 }
+
+/** What a person does, fills in or is given once: as many of them as of people. */
+const onceEach = [
+  'departure',
+  'dropout',
+  'job',
+  'placement',
+  'registration',
+  'application',
+  'diploma',
+  'licence',
+  'licence-driving',
+  'contract',
+  'contract-job',
+  'interview',
+  'survey',
+  'scale',
+  'life-story',
+  'answer',
+  'refuse',
+  'agree',
+  'cease',
+];
+
+/** Calls, visits, meals: one person may be behind many. */
+const isRepeatable = (of: Unit): boolean => classOf(of) === 'thing' && !shareOne(of.senses, onceEach);
 
 /** The sentence names what was counted. */
 const isNamed = (of: Unit, reading: SentenceReading): boolean =>

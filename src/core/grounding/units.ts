@@ -133,12 +133,13 @@ export function unitAt(
     return undefined;
   let end = number.end;
   let firstUnknown: Token | undefined;
+  const isOne = /^(?:[01](?:[.,]\d+)?|un|une|een|one|half|demi)$/u.test(folded.slice(number.start, number.end));
   let looked = 0;
   const from = firstFrom(tokens, number.end);
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
-    if (looked === 0 && articles.has(token.folded)) break;
+    if (looked === 0 && (articles.has(token.folded) || (language === 'nl' && token.folded === 'de'))) break;
     // "1,920 two-pound washes": a measure that only tells which washes.
     const measured = numbers.find((other) => other.start > number.start && overlaps(other, token));
     if (measured && folded[measured.end] === '-') {
@@ -171,16 +172,28 @@ export function unitAt(
       const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
       return made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
     }
+    // "herstelde of opgebouwde fietsen"
+    if (!firstUnknown && looked > 1 && conjunctions[language].test(token.folded)) continue;
     if (smallWords[language].has(token.folded)) break;
-    firstUnknown ??= token;
+    if (isOne || pluralLike[language].test(token.folded)) firstUnknown ??= token;
     // A French noun stands first; in Dutch and English an adjective may stand before it.
-    if (language === 'fr' || looked >= 3) break;
+    if (language === 'fr' || looked >= 4) break;
   }
   // What was done with people is no thing counted: "sur 22 sollicitées".
   return firstUnknown && !firstUnknown.concepts.some((concept) => deeds.has(concept))
     ? made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end)
     : undefined;
 }
+
+/** Between two adjectives; a French noun stands before them. */
+const conjunctions: Record<Language, RegExp> = { fr: /^(?!)/u, nl: /^(?:en|of)$/u, en: /^(?:and|or)$/u };
+
+/** Several are counted in the plural, a sign for a measure aside: what is no plural is an adjective, a verb or something else. */
+const pluralLike: Record<Language, RegExp> = {
+  fr: /[sxz]$|^[^aeiouy]+$/u,
+  nl: /(?:en|s|a|i)$|^[^aeiouy]+$/u,
+  en: /(?:[^s]s|[^aeiou]a|i|ae|men|people|folk|sheep|fish|staff|crew|cattle|craft|feet)$|^[^aeiouy]+$/u,
+};
 
 /** "eleven the year before": an article of its own begins something else. */
 const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);

@@ -71,7 +71,7 @@ money | argent economie* | geld | money
 warranty | garantie* | garantie* waarborg* | warrant*
 linen | linge lin | linnen wasgoed was | linen laundry
 textile | textile* vetement* tissu* | textiel* kled* stof stoffen | textile* cloth* fabric*
-departure | depart* parti partis partie parties partent part quitte* | vertrek* vertrok* | departure* leav* left leaver*
+departure | depart* parti partis partie parties partent part quitte* sortie sorties sorti sortis sortant* demission* | vertrek* vertrok* uitstroom* uitstromer* uitgestroomd* ontslag* | departure* leav* left leaver* exit* resign*
 errand | demarche* | stap stappen boodschap* administratie* | errand* step steps task tasks
 document | papier* document* fiche* attestation* | papier* document* attest* | paper papers document* certificate*
 note | note notes | notitie* | note notes

@@ -1,0 +1,89 @@
+import type { Fact } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
+import type { Unit } from './units.ts';
+import { placeNames, thingNames } from './words/lexicon.ts';
+
+type UnitClass = 'money' | 'time' | 'measure' | 'times' | 'household' | 'people' | 'thing' | 'deed' | 'unknown';
+
+const measures = new Set([
+  'ton',
+  'kilo',
+  'gram',
+  'pound-weight',
+  'litre',
+  'kilometre',
+  'mile',
+  'kilowatt',
+  'watt',
+  'square-metre',
+  'square',
+  'cubic',
+  'hectare',
+  'degree',
+  'rate-percent',
+]);
+
+/** What kind of thing a noun beside a figure names. A word we do not know tells none. */
+export function classOf(unit: Unit): UnitClass {
+  if (unit.isMoney) return 'money';
+  if (unit.isTime) return 'time';
+  if (unit.senses.includes('times')) return 'times';
+  if (unit.senses.includes('household')) return 'household';
+  if (unit.isPeople) return 'people';
+  if (unit.senses.some((sense) => measures.has(sense))) return 'measure';
+  if (unit.senses.some((sense) => thingNames.has(sense) || placeNames.has(sense))) return 'thing';
+  return unit.senses.length > 0 ? 'deed' : 'unknown';
+}
+
+/** Walks of life: within one of them a writer picks a word of their own; between two, somebody else is meant. */
+const walks = [
+  'user customer guest subscriber borrower passenger patient reader player listener walker cyclist-person participant',
+  'learner student youth alumni',
+  'employee coach carer courier driver cook-person teacher nurse social-worker coordinator facilitator',
+  'member founder',
+  'resident neighbour',
+  'official delegate',
+  'director board-member',
+  'supplier merchant farmer',
+].map((row) => new Set(row.split(' ')));
+
+const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+
+const isSameWalk = (a: Unit, b: Unit): boolean =>
+  walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
+
+/** The cited answers give this noun to another figure. */
+const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+  facts.some(
+    (other) =>
+      other.unit !== undefined &&
+      !other.values.some((value) => fact.values.includes(value)) &&
+      (shareOne(other.unit.senses, unit.senses) || (reading.isSameLanguage && other.unit.stem === unit.stem)),
+  );
+
+/** The field beside a line names what the line leaves out: "calls went up from 310 to 720", recorded as 720 calls. */
+const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
+  facts.some(
+    (other) =>
+      other.unit !== undefined &&
+      other.question === fact.question &&
+      other.item === fact.item &&
+      other.values.some((value) => fact.values.includes(value)),
+  );
+
+/** Whether a noun is but another word for what a figure counts: of the same kind, and none that the answers give to another figure. */
+export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
+  const said = classOf(unit);
+  if (said === 'money' || said === 'time' || said === 'measure') return false;
+  const of = fact.unit;
+  if (!of && hasNounToo(fact, facts)) return false;
+  if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
+  const counted = classOf(of);
+  if (counted === 'money' || counted === 'time' || counted === 'measure') return false;
+  // Whatever takes place is so many times.
+  if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
+  if (said === 'people' && (counted === 'unknown' || counted === 'deed')) return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
+  if (isCountedBy(unit, fact, facts, reading)) return false;
+  if (said === 'people' && counted === 'people') return isSameWalk(unit, of);
+  return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
+}
