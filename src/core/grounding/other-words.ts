@@ -62,12 +62,15 @@ const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: Se
   );
 
 /** The field beside a line names what the line leaves out: "calls went up from 310 to 720", recorded as 720 calls. */
-const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
+export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.unit === undefined &&
+  fact.outOfValues === undefined &&
   facts.some(
     (other) =>
       other.unit !== undefined &&
+      other.outOfValues === undefined &&
       other.question === fact.question &&
-      other.item === fact.item &&
+      (other.item === fact.item || fact.isBase === true) &&
       other.values.some((value) => fact.values.includes(value)),
   );
 
@@ -76,13 +79,13 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   const said = classOf(unit);
   if (said === 'money' || said === 'time' || said === 'measure') return false;
   const of = fact.unit;
-  if (!of && hasNounToo(fact, facts)) return false;
   if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
   const counted = classOf(of);
   if (counted === 'money' || counted === 'time' || counted === 'measure') return false;
   // Whatever takes place is so many times.
   if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
-  if (said === 'people' && (counted === 'unknown' || counted === 'deed')) return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
+  if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
+    return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (isCountedBy(unit, fact, facts, reading)) return false;
   if (said === 'people' && counted === 'people') return isSameWalk(unit, of);
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');

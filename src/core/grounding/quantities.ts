@@ -9,6 +9,7 @@ import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
 import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
+import { ageAt } from './ages.ts';
 import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, periods, shares } from './words/figure-words.ts';
@@ -149,7 +150,9 @@ function quantityOf(
     const place = { start: number.start, end: number.end + percent[0].length };
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
-  const unit = number.isClock ? hourOf(number) : unitAt(folded, tokens, number, language, numbers);
+  const unit = number.isClock
+    ? hourOf(number)
+    : (unitAt(folded, tokens, number, language, numbers) ?? ageAt(folded, tokens, number, language, numbers));
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };

@@ -1,9 +1,10 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
-import { classOf, isOtherWord } from './other-words.ts';
+import { classOf, hasNounToo, isOtherWord } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { peopleNames } from './words/lexicon.ts';
 
 const broader: Record<string, string[]> = {
   parent: ['mother', 'father'],
@@ -23,7 +24,11 @@ const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some
  * noun contradicts the figure when it is of another kind (money, time, a measure, people, a thing) or when the answers count it elsewhere.
  */
 export const mayBeCalled = (unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
-  !unit || doesUnitFit(unit, fact, facts, reading) || isOtherWord(unit, fact, facts, reading);
+  !unit || (!hasNounToo(fact, facts) && (doesUnitFit(unit, fact, facts, reading) || isOtherWord(unit, fact, facts, reading)));
+
+/** Both name the same; people who only tell which things they are do not. */
+const isShared = (unit: Unit, of: Unit): boolean =>
+  unit.senses.some((sense) => of.senses.includes(sense) && (unit.isPeople === of.isPeople || !peopleNames.has(sense)));
 
 /** Whether a figure of a sentence may count what this fact counts: the same, a broader word for the same people, or nothing said. */
 export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
@@ -34,7 +39,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if ((!of || (unit.isPeople && !of.isPeople)) && isCountedElsewhere(fact, facts)) return false;
   if (!of) return isIn(fact.wide) || isOfBody(unit, fact) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
-  if (shareOne(unit.senses, of.senses)) return !isBetterBeside(unit, fact, of, facts);
+  if (isShared(unit, of)) return !isBetterBeside(unit, fact, of, facts);
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.

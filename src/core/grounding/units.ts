@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
-import { peopleNames, thingNames } from './words/lexicon.ts';
+import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
 
 /** What a figure counts, as far as the words beside it tell. */
@@ -98,6 +98,9 @@ const made = (senses: string[], stem: string, start: number, end: number): Unit 
 /** An hour of the day is told in hours, whatever its sign. */
 export const hourOf = ({ start, end }: Stretch): Unit => made(['hour'], 'hour', start, end);
 
+/** How old somebody is, told without a noun. */
+export const yearsOf = ({ start, end }: Stretch): Unit => made(['year'], 'year', start, end);
+
 // Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
 const verbLike: Record<Language, RegExp> = {
   fr: /(?:(?<!m)ent|ont|aient|erent|irent|sont|ait)$/u,
@@ -170,7 +173,8 @@ export function unitAt(
       const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
       const last = second ?? head;
       const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
-      return made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
+      const unit = made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
+      return isOfThings(last ?? token) ? { ...unit, isPeople: false } : unit;
     }
     // "herstelde of opgebouwde fietsen"
     if (!firstUnknown && looked > 1 && conjunctions[language].test(token.folded)) continue;
@@ -248,6 +252,12 @@ function youngOrOld(between: string, senses: readonly string[]): readonly string
 /** "worker-owners": what is counted may be said in two words. */
 const secondPart = (folded: string, token: Token, next: Token | undefined): Token | undefined =>
   next && folded.slice(token.end, next.start) === '-' ? next : undefined;
+
+/** "passenger trips", "medewerkersvergaderingen": the last part is counted, and people before it only tell which. */
+const isOfThings = (head: Token): boolean => {
+  const senses = countable(head);
+  return isCompound(head.folded) ? !peopleNames.has(senses[0] ?? '') : !senses.some((sense) => peopleNames.has(sense));
+};
 
 const countable = (token: Token): string[] =>
   token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));
