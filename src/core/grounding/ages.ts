@@ -44,7 +44,13 @@ export function ageAt(
   const somebody = isLinked ? tokens[at - 1] : isCaption ? before : undefined;
   if (!somebody) return undefined;
   const isPerson = somebody.concepts.some((concept) => peopleNames.has(concept) && !manyTogether.has(concept));
-  const isCounted = numbers.some((other) => !other.weak && other.end <= somebody.start && somebody.start - other.end < ownNumber);
+  const isCounted = numbers.some(
+    (other) =>
+      !other.weak &&
+      other.end <= somebody.start &&
+      somebody.start - other.end < ownNumber &&
+      !/[,;:.(]/u.test(folded.slice(other.end, somebody.start)),
+  );
   const isRising =
     counted.test(folded.slice(Math.max(0, somebody.start - ownNumber), somebody.start)) ||
     /^(?: \S+)? (?:naar|op) /u.test(folded.slice(number.end, number.end + 20));

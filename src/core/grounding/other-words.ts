@@ -19,6 +19,12 @@ const measures = new Set([
   'square',
   'cubic',
   'hectare',
+  'stere',
+  'centimetre',
+  'megawatt',
+  'gallon',
+  'pint',
+  'percentage-point',
   'degree',
   'rate-percent',
 ]);
@@ -84,6 +90,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (counted === 'money' || counted === 'time' || counted === 'measure') return false;
   // Whatever takes place is so many times.
   if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
+  if (said === 'people' && of.isNobody) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (isCountedBy(unit, fact, facts, reading)) return false;

@@ -15,6 +15,8 @@ export interface Unit extends Stretch {
   isPeople: boolean;
   /** Nobody in particular: people, participants. */
   isGeneral: boolean;
+  /** A noun we do not know that ends as no name for people does. */
+  isNobody?: boolean;
   /** The word has a sense of its own in the lexicon. */
   isKnown: boolean;
 }
@@ -167,7 +169,7 @@ export function unitAt(
       !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))
     )
       continue;
-    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t)$/u.test(token.folded)) break;
+    if (senses.length === 0 && language === 'nl' && /^ge(?!vallen|bied|brek)\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
@@ -185,7 +187,10 @@ export function unitAt(
   }
   // What was done with people is no thing counted: "sur 22 sollicitées".
   return firstUnknown && !firstUnknown.concepts.some((concept) => deeds.has(concept))
-    ? made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end)
+    ? {
+        ...made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end),
+        isNobody: !agentLike[language].test(firstUnknown.folded),
+      }
     : undefined;
 }
 
@@ -197,6 +202,13 @@ const pluralLike: Record<Language, RegExp> = {
   fr: /[sxz]$|^[^aeiouy]+$/u,
   nl: /(?:en|s|a|i)$|^[^aeiouy]+$/u,
   en: /(?:[^s]s|[^aeiou]a|i|ae|men|people|folk|sheep|fish|staff|crew|cattle|craft|feet)$|^[^aeiouy]+$/u,
+};
+
+/** How names for people end, in the plural or alone. */
+const agentLike: Record<Language, RegExp> = {
+  fr: /(?:eur|euse|rice|ant|ante|ent|ier|iere|iste|ien|ienne|ain|aine|ais|aise|ois|oise|aire|e|ee|u|ue|i|ie|ophe|ogue)s?$/u,
+  nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
+  en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
 };
 
 /** "eleven the year before": an article of its own begins something else. */
