@@ -41,11 +41,17 @@ export function classOf(unit: Unit): UnitClass {
   return unit.senses.length > 0 ? 'deed' : 'unknown';
 }
 
+/** Trades that people are employed in. */
+export const staff: readonly string[] =
+  'coach carer courier driver cook-person teacher nurse social-worker coordinator facilitator cleaner-person gardener mechanic seller cashier waiter craftsperson carpenter electrician plumber mason hairdresser secretary engineer interpreter mediator psychologist therapist midwife librarian doctor'.split(
+    ' ',
+  );
+
 /** Walks of life: within one of them a writer picks a word of their own; between two, somebody else is meant. */
 const walks = [
   'user customer guest subscriber borrower passenger patient reader player listener walker cyclist-person participant',
-  'learner student youth alumni',
-  'employee coach carer courier driver cook-person teacher nurse social-worker coordinator facilitator',
+  'learner student youth child alumni',
+  `employee ${staff.join(' ')}`,
   'member founder',
   'resident neighbour',
   'official delegate',
@@ -57,6 +63,9 @@ const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some
 
 const isSameWalk = (a: Unit, b: Unit): boolean =>
   walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
+
+/** Those an enterprise reaches, whoever else they are. */
+const served = ['user', 'customer', 'guest'];
 
 /** The cited answers give this noun to another figure. */
 const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
@@ -94,6 +103,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (isCountedBy(unit, fact, facts, reading)) return false;
-  if (said === 'people' && counted === 'people') return isSameWalk(unit, of);
+  if (said === 'people' && counted === 'people')
+    return isSameWalk(unit, of) || (of.isGeneral && fact.role === undefined && shareOne(unit.senses, served));
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

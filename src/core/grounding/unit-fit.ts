@@ -1,6 +1,6 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
-import { classOf, hasNounToo, isOtherWord } from './other-words.ts';
+import { classOf, hasNounToo, isOtherWord, staff } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -8,7 +8,10 @@ import { peopleNames } from './words/lexicon.ts';
 
 const broader: Record<string, string[]> = {
   parent: ['mother', 'father'],
-  employee: ['coach', 'carer', 'courier', 'driver', 'cook-person', 'teacher', 'nurse', 'social-worker'],
+  employee: [...staff],
+  woman: ['mother', 'girl', 'midwife'],
+  man: ['father', 'boy'],
+  child: ['boy', 'girl'],
   member: ['board-member', 'founder'],
   adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman'],
   learner: ['student'],
