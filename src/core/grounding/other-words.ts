@@ -64,6 +64,77 @@ const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some
 const isSameWalk = (a: Unit, b: Unit): boolean =>
   walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
 
+/** Things of one field: within it a writer picks a word of their own too. */
+const fields = [
+  'request booking application order-goods order-item call-phone offer',
+  'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
+  'trip outing day-trip round-trip move walk walker delivery line-route',
+  'visit consultation appointment session intervention',
+  'meal dish-food portion soup breakfast',
+  'housing apartment building shelter',
+  'parcel package parcel-post basket bag delivery',
+  'document file sheet dossier note letter message',
+  'departure dropout cease end registration',
+  'accident injury fall-accident',
+  'sale purchase transaction ticket',
+  'job contract contract-job placement hire',
+  'repair repair-job intervention',
+  'vote shareholder-vote',
+  'book copy reading-loan loan-goods',
+  'bike cargo-bike',
+  'car van bus truck',
+].map((row) => new Set(row.split(' ')));
+
+/** Words for any thing. */
+const broad = new Set(['product', 'article-goods', 'object', 'part', 'copy']);
+
+const isSameField = (a: Unit, b: Unit): boolean =>
+  a.senses.some((sense) => broad.has(sense)) ||
+  fields.some((field) => a.senses.some((sense) => field.has(sense)) && b.senses.some((sense) => field.has(sense)));
+
+/** What a person does, fills in or is given once: as many of them as of people. */
+export const onceEach = [
+  'departure',
+  'dropout',
+  'job',
+  'placement',
+  'registration',
+  'application',
+  'diploma',
+  'licence',
+  'licence-driving',
+  'contract',
+  'contract-job',
+  'interview',
+  'survey',
+  'scale',
+  'life-story',
+  'answer',
+  'refuse',
+  'agree',
+  'cease',
+  'end',
+  'referral',
+  'vote',
+  'shareholder-vote',
+];
+
+/** "8 departures" are eight who stopped. */
+const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
+  shareOne(of.senses, onceEach) &&
+  fields.some(
+    (field) =>
+      of.senses.some((sense) => field.has(sense)) &&
+      reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
+  );
+
+/** Those who are employed to learn, "salariés en parcours", are trainees. */
+const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
+  (fact.wide.has('support') || fact.wide.has('training')) &&
+  [a, b].every((unit) => unit.senses.some((sense) => sense === 'learner' || sense === 'employee'));
+
+const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
+
 /** Those an enterprise reaches, whoever else they are. */
 const served = ['user', 'customer', 'guest'];
 
@@ -102,8 +173,18 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && of.isNobody) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
+  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
   if (said === 'people' && counted === 'people')
-    return isSameWalk(unit, of) || (of.isGeneral && fact.role === undefined && shareOne(unit.senses, served));
+    return (
+      isSameWalk(unit, of) ||
+      isLearningAtWork(unit, of, fact) ||
+      (of.isGeneral && fact.role === undefined && shareOne(unit.senses, served))
+    );
+  if (said === 'thing' && counted === 'people')
+    return shareOne(unit.senses, onceEach) && endsAsPeople.test(reading.folded.slice(unit.start, unit.end));
+  // A household is its home.
+  if (counted === 'household' && unit.senses.includes('housing')) return true;
+  if (isSameField(unit, of)) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

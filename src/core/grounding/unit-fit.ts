@@ -1,6 +1,6 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
-import { classOf, hasNounToo, isOtherWord, staff } from './other-words.ts';
+import { classOf, hasNounToo, isOtherWord, onceEach, staff } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -63,29 +63,6 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
   return !unit.isPeople && !of.isPeople && isIn(fact.wide);
 }
-
-/** What a person does, fills in or is given once: as many of them as of people. */
-const onceEach = [
-  'departure',
-  'dropout',
-  'job',
-  'placement',
-  'registration',
-  'application',
-  'diploma',
-  'licence',
-  'licence-driving',
-  'contract',
-  'contract-job',
-  'interview',
-  'survey',
-  'scale',
-  'life-story',
-  'answer',
-  'refuse',
-  'agree',
-  'cease',
-];
 
 /** Calls, visits, meals: one person may be behind many. */
 const isRepeatable = (of: Unit): boolean => classOf(of) === 'thing' && !shareOne(of.senses, onceEach);

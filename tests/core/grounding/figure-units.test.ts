@@ -28,6 +28,7 @@ const english: Material = {
         figure('i7', '19 litter-picks along the beck', 19, 'litter-picks'),
         figure('i8', '410 kilos of jam sold', 410, 'kilos'),
         figure('i9', '88 hens rehomed', 88, 'hens'),
+        figure('i10', '66 enquiries we had to turn down', 66, 'enquiries'),
       ],
     },
     'missing-voices': {
@@ -63,6 +64,7 @@ const dutch: Material = {
       items: [
         figure('i1', '175 poppenkastvoorstellingen in 2024', 175, 'voorstellingen'),
         figure('i2', '64 opgeknapte bakfietsen', 64, 'bakfietsen'),
+        figure('i3', '12 van de 18 medewerkers in traject durven nu zelf te bellen', 12, 'medewerkers', 18),
       ],
     },
   },
@@ -83,6 +85,9 @@ describe('a figure keeps what it counts', () => {
     [english, 'en', 'key-figures', 'There were 19 clean-ups along the beck.'],
     [english, 'en', 'key-figures', 'The swap morning was held 52 times in 2024.'],
     [dutch, 'nl', 'key-figures', 'In 2024 speelden we 175 keer poppenkast.'],
+    // Another thing of the same field; people who learn at work.
+    [english, 'en', 'key-figures', 'We had to turn down 66 bookings.'],
+    [dutch, 'fr', 'key-figures', 'Douze des dix-huit stagiaires osent désormais téléphoner.'],
     // People told without a noun.
     [english, 'en', 'missing-voices', 'The nine guests who left in the first month were hard to reach.'],
     [english, 'en', 'decision-making', 'The place has 260 owners.'],
@@ -109,6 +114,8 @@ describe('a figure keeps what it counts', () => {
     [english, 'en', 'key-figures', 'In 2024 we took 240 letters.', '240 letters'],
     [english, 'en', 'key-figures', 'We rehomed 88 ducks.', '88 ducks'],
     [dutch, 'nl', 'key-figures', 'We knapten 64 wasmachines op.', '64 wasmachines'],
+    [english, 'en', 'key-figures', 'We had to turn down 66 hens.', '66 hens'],
+    [dutch, 'fr', 'key-figures', 'Douze des dix-huit bénévoles osent désormais téléphoner.', 'Douze'],
     // Other measures, times and moneys.
     [english, 'en', 'key-figures', 'We sold 410 litres of jam.', '410 litres'],
     [english, 'en', 'key-figures', 'We sold jam for 410 pounds.', '410 pounds'],

@@ -28,7 +28,7 @@ reading-loan | emprunt* pret prets | uitlening* ontlening* leenbeurt* | loan loa
 repair-job | reparation* depannage* remise-en-etat | herstelling* reparatie* herstelbeurt* | repair repairs
 purchase | achat achats emplette* | aankoop aankopen | purchase* buy buys
 sale | vente ventes | verkoop verkopen | sale sales
-transaction | transaction* ticket tickets passage* passages encaissement* | transactie* kassaticket* kasticket* | transaction* checkout* receipt*
+transaction | transaction* ticket tickets encaissement* | transactie* kassaticket* kasticket* | transaction* checkout* receipt*
 wash-load | lessive* machinee* | wasbeurt* wasje wasjes | wash washes load loads
 treatment | soin soins traitement* massage* | behandeling* massage* | treatment* massage*
 absence-day | absence* | ziektedag* afwezigheid* verzuim* | absence*

@@ -51,8 +51,8 @@ homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
 borrower | emprunteu* | ontlener* lener* uitlener* | borrower*
-family-carer | aidant* proche proches | mantelzorg* | carer* caregiver* caretaker*
-passenger | passager* voyageu* | passagier* reiziger* | passenger* traveller*
+family-carer | aidant* proche proches parente parentes | mantelzorg* naaste naasten verwant verwanten familielid familieleden | carer* caregiver* caretaker* relative relatives kin
+passenger | passager* voyageu* transporte transportes | passagier* reiziger* meerijder* | passenger* traveller* rider riders
 patient | patient patients patiente patientes | patient* | patient patients
 subscriber | abonne abonnes abonnees | abonnee* | subscriber*
 adult | adulte* | volwassen* | adult*

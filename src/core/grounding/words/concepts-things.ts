@@ -30,7 +30,7 @@ workshop | atelier* | atelier* workshop* | workshop*
 session | seance* session* cours | sessie* les lessen taalles* | session* class classes course* lesson*
 evening | soiree* soir soirs | avond* 's-avonds | evening*
 bill | facture* | factu* rekening* | bill bills invoice*
-visit | visite* | bezoek* huisbezoek* | visit*
+visit | visite* passage passages venue venues | bezoek* huisbezoek* langskom* | visit* call-in drop-in
 project | projet* | project* | project*
 housing | logement* maison* domicile* toit | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
