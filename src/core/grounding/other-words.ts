@@ -135,9 +135,6 @@ const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
 
 const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
 
-/** Those an enterprise reaches, whoever else they are. */
-const served = ['user', 'customer', 'guest'];
-
 /** The cited answers give this noun to another figure. */
 const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
   facts.some(
@@ -175,12 +172,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
-  if (said === 'people' && counted === 'people')
-    return (
-      isSameWalk(unit, of) ||
-      isLearningAtWork(unit, of, fact) ||
-      (of.isGeneral && fact.role === undefined && shareOne(unit.senses, served))
-    );
+  if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
   if (said === 'thing' && counted === 'people')
     return shareOne(unit.senses, onceEach) && endsAsPeople.test(reading.folded.slice(unit.start, unit.end));
   // A household is its home.
