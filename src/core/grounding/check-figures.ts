@@ -13,7 +13,7 @@ import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
-import { doesUnitFit } from './unit-fit.ts';
+import { mayBeCalled } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
@@ -135,7 +135,7 @@ function checkCount(
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
   const fitting = paired.filter(
     (fact) =>
-      [unit, ...(quantity.takenUnits ?? [])].some((each) => doesUnitFit(each, fact, counts, reading)) ||
+      [unit, ...(quantity.takenUnits ?? [])].some((each) => mayBeCalled(each, fact, counts, reading)) ||
       isAsOften(quantity, fact) ||
       (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
   );
@@ -198,7 +198,7 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
       fact.question === part.question &&
       fact.item === part.item &&
       shares(fact.values, whole.values) &&
-      doesUnitFit(whole.unit, fact, counts, reading),
+      mayBeCalled(whole.unit, fact, counts, reading),
   );
 
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {

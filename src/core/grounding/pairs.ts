@@ -32,6 +32,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
+    // "twice a year a council of eight": how often is taken from nothing but how often.
+    if (first.unit?.senses.includes('times') && !/^ \p{L}+ (?:sur|op(?: de)?|van de|out of|in) $/u.test(gap)) continue;
     // "dont 53 qui bénéficient des deux services": both of them, and no number that anything is taken from.
     if (
       b === 2 &&

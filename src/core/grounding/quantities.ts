@@ -10,6 +10,7 @@ import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
 import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
+import { ageAt } from './ages.ts';
 import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, countsOnItsOwn, periods, shares } from './words/figure-words.ts';
@@ -166,7 +167,9 @@ function quantityOf(
     const place = { start: number.start, end: number.end + percent[0].length };
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
-  const unit = number.isClock ? hourOf(number) : unitAt(folded, tokens, number, language, numbers);
+  const unit = number.isClock
+    ? hourOf(number)
+    : (unitAt(folded, tokens, number, language, numbers) ?? ageAt(folded, tokens, number, language, numbers));
   // "een echte maandag" is a day of the week, and no measure.
   if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))

@@ -56,6 +56,8 @@ export function surround(
 
 const range = /^(?:(?: ?[\p{L}%€]+){0,2}? ?(?:a|to|tot|naar|-) ?[€$£]?| (?:et|en|and|ou|of|or) |, )$/u;
 
+const isAge = ({ start, unit }: Quantity): boolean => unit?.start === start && unit.senses.includes('year');
+
 /** "2 tot 9 euro", "de six à huit places": what is said around one end is said of both. */
 export function shareRanges(folded: string, list: readonly Quantity[]): void {
   for (const [index, first] of list.entries()) {
@@ -73,6 +75,8 @@ export function shareRanges(folded: string, list: readonly Quantity[]): void {
     second.aroundTokens = first.aroundTokens;
     if (first.kind === 'count' && !first.unit && second.kind === 'percent' && !/,/u.test(gap)) first.kind = 'percent';
     if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
+    // "jongeren van 8 tot 18"
+    if (!second.unit && first.unit && isAge(first)) second.unit = first.unit;
   }
 }
 
