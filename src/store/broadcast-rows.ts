@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { AudienceRow, Exclusion } from '../core/broadcasts/audience.ts';
+import { type AudienceRow, type Exclusion, isExclusion } from '../core/broadcasts/audience.ts';
 import type { ReleasedBroadcast, StandingBroadcast } from '../core/broadcasts/broadcast.ts';
 import { type BroadcastLedger, checked } from '../core/broadcasts/ledger.ts';
 import { deadlineOf, rank } from '../core/delivery.ts';
@@ -204,6 +204,14 @@ export async function broadcastLedger(tx: Tx, id: string): Promise<BroadcastLedg
     .where('broadcast_id', '=', id)
     .executeTakeFirstOrThrow();
   return checked({ ...row, audience: row.audience ?? 0 }, id);
+}
+
+/** How many of its channels were left out for each reason, the most frequent first. */
+export async function excludedFor(tx: Tx, id: string): Promise<[Exclusion, number][]> {
+  const { rows } = await sql<{ reason: string; count: number }>`
+    select reason, count(*)::int as count from broadcast_rows
+    where broadcast_id = ${id} and state = 'excluded' group by reason order by count desc, reason`.execute(tx);
+  return rows.flatMap(({ reason, count }) => (isExclusion(reason) ? [[reason, count] as [Exclusion, number]] : []));
 }
 
 /** One line of the report. */

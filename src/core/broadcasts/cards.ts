@@ -3,7 +3,7 @@ import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Message } from '../message.ts';
 import { groupQuestion, type Method } from '../method.ts';
 import type { Words } from '../words.ts';
-import { type Filter, leftOut } from './audience.ts';
+import type { Filter } from './audience.ts';
 import { aloneUpTo, type Broadcast, type Refusal, wasReleased } from './broadcast.ts';
 import { editForm, testForm } from './form.ts';
 import { ledgerParts } from './ledger.ts';
@@ -48,18 +48,18 @@ function textsOf({ broadcast }: BroadcastView, { wording, language }: Desk): Blo
 }
 
 function audienceOf(view: BroadcastView, { language }: Desk, words: Words): (Block | undefined)[] {
-  const { broadcast, rows } = view;
-  const reached = rows.filter(({ excluded }) => excluded === undefined);
-  const names = reached.slice(0, namesShown).map(({ name }) => name);
+  const { broadcast, reached = [], leftOut } = view;
+  const total = leftOut.reduce((sum, [, count]) => sum + count, reached.length);
+  const names = reached.slice(0, namesShown);
   const more = reached.length - names.length;
   const isWaiting = broadcast.state === 'ready';
   return [
     text(words('broadcast.for', { whom: whom(view, view.broadcast.filter, language, words) })),
-    text(words('broadcast.count', { count: reached.length, total: rows.length })),
+    text(words('broadcast.count', { count: reached.length, total })),
     names.length > 0
       ? aside(more > 0 ? words('broadcast.names-more', { names: names.join(', '), more }) : names.join(', '))
       : undefined,
-    ...reasons(rows, words),
+    ...reasons(view, words),
     text(broadcast.localAt ? words('broadcast.at', { at: broadcast.localAt.replace('T', ', ') }) : words('broadcast.at-once')),
     aside(words('broadcast.budget')),
     isWaiting ? text(words('broadcast.waits-release')) : undefined,
@@ -67,10 +67,9 @@ function audienceOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
   ];
 }
 
-const reasons = (rows: BroadcastView['rows'], words: Words): (Block | undefined)[] => {
-  const left = leftOut(rows);
-  if (left.length === 0) return [];
-  return [text(words('broadcast.left-out')), list(left.map(([why, count]) => words(`broadcast.reason-${why}`, { count })))];
+const reasons = ({ leftOut }: BroadcastView, words: Words): (Block | undefined)[] => {
+  if (leftOut.length === 0) return [];
+  return [text(words('broadcast.left-out')), list(leftOut.map(([why, count]) => words(`broadcast.reason-${why}`, { count })))];
 };
 
 function progressOf(view: BroadcastView, { language }: Desk, words: Words): (Block | undefined)[] {
@@ -105,7 +104,7 @@ function progressOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
       list(
         ledgerParts.filter((part) => ledger[part] > 0).map((part) => words(`broadcast.ledger-${part}`, { count: ledger[part] })),
       ),
-    ...reasons(view.rows, words),
+    ...reasons(view, words),
     feedback.useful + feedback.notForUs + feedback.optOuts > 0
       ? text(words('broadcast.feedback', { useful: feedback.useful, not: feedback.notForUs, out: feedback.optOuts }))
       : undefined,
@@ -129,10 +128,10 @@ function whom({ cohorts, method }: BroadcastView, filter: Filter, language: Desk
   return all.length === 0 ? words('broadcast.everybody') : enumerate(words, all);
 }
 
-function actionsOf({ broadcast, rows, ledger }: BroadcastView, words: Words): (Action | false)[] {
+function actionsOf({ broadcast, reached = [], ledger }: BroadcastView, words: Words): (Action | false)[] {
   const { id, state, version } = broadcast;
   const value = `${id}:${version}`;
-  const isComplete = rows.some(({ excluded }) => excluded === undefined) && Object.keys(broadcast.texts).length > 0;
+  const isComplete = reached.length > 0 && Object.keys(broadcast.texts).length > 0;
   const hasChange = wasReleased(broadcast) && broadcast.textVersion > broadcast.releasedVersion;
   const edit = button(words, 'fed-edit', { value });
   const change =

@@ -9,8 +9,10 @@ import type { BroadcastLedger } from './ledger.ts';
 export interface BroadcastView {
   broadcast: Broadcast;
   network: { id: string; name: string };
-  /** One for each channel of the audience: as it would be now, or as it was at the release. */
-  rows: { name: string; excluded?: Exclusion }[];
+  /** Until the release: the teams of the channels that it would reach now, by name. */
+  reached?: string[];
+  /** How many channels are left out for each reason, the most frequent first. */
+  leftOut: [Exclusion, number][];
   /** From the release on. */
   ledger?: BroadcastLedger;
   feedback: { useful: number; notForUs: number; optOuts: number };

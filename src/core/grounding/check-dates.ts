@@ -1,5 +1,7 @@
+import { dayOf, weekdayOf } from '../reading/dates/calendar.ts';
 import { isSaid, type When } from './when.ts';
 import type { Reason } from './material.ts';
+import type { SeenDate } from './dates.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
@@ -9,6 +11,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
+    if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
@@ -20,6 +23,37 @@ export function checkDates(reading: SentenceReading): Reason[] {
         : reading.reason('date', 'date-unknown', 'red', date),
     ];
   });
+}
+
+/** "38 guests, against 22 the year before": the answers tell of two years that follow each other, and the sentence of none by its number. */
+function isYearBeside({ isBeside, year }: When, said: readonly When[]): boolean {
+  const years = new Set(said.flatMap((when) => when.year ?? []));
+  return isBeside === true && year === undefined && [...years].some((each) => years.has(each + 1));
+}
+
+/** "vrijdag 11 april 2025" where that day is told: the calendar knows which day of the week it is. */
+function isWeekdayOf({ dates, folded }: SentenceReading, { when, start, end }: SeenDate, said: readonly When[]): boolean {
+  const { weekday } = when;
+  if (weekday === undefined) return false;
+  const beside = dates.find(
+    (other) =>
+      other.when.day !== undefined &&
+      ((other.start >= end && /^,? ?(?:le |the |de |den )?$/u.test(folded.slice(end, other.start))) ||
+        (other.end <= start && /^,? ?\(?(?:un |a |een )?$/u.test(folded.slice(other.end, start)))),
+  )?.when;
+  return (
+    beside !== undefined &&
+    said.some(
+      ({ year, month, day }) =>
+        year !== undefined &&
+        month !== undefined &&
+        day !== undefined &&
+        month === beside.month &&
+        day === beside.day &&
+        (beside.year ?? year) === year &&
+        weekdayOf(dayOf(year, month, day)) === weekday,
+    )
+  );
 }
 
 const leastAlike = 2;

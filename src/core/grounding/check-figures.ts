@@ -1,15 +1,19 @@
-import { wholeWords } from '../reading/text/normalise.ts';
 import { boundReason, isBoundKept } from './bounds.ts';
+import { checkMoments } from './check-moments.ts';
+import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
-import { checkShare } from './check-shares.ts';
+import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
+import { areDaysNamed, isAsOften, isAsOftenSaid } from './how-often.ts';
+import { isListed, isOfText, isPointed } from './own-counts.ts';
+import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
-import { doesUnitFit } from './unit-fit.ts';
+import { mayBeCalled } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
@@ -25,6 +29,8 @@ export function checkFigures(reading: SentenceReading): Reason[] {
     ...checkReversals(reading, list, matched),
     ...checkComparisons(reading, list, facts, matched),
     ...checkWhen(reading, matched),
+    ...checkMoments(reading, matched, facts),
+    ...checkParts(reading, matched, facts),
     ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts)),
   ];
 }
@@ -40,7 +46,9 @@ function checkOne(
     case 'label':
       return checkLabel(reading, quantity);
     case 'ordinal':
-      return isOfText(reading, quantity) || facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
+      return isOfText(reading, quantity) ||
+        isPointed(reading, quantity) ||
+        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
         ? []
         : [unknown(reading, quantity)];
     case 'span':
@@ -51,21 +59,6 @@ function checkOne(
     case 'count':
       return checkCount(reading, quantity, list, facts, matched);
   }
-}
-
-const ofText = wholeWords(
-  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|lessen|stappen|verrassingen|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
-);
-const mostToldInText = 4;
-
-/** "Trois décisions", "second finding": the text counts its own points, which are as many as the list it tells. */
-function isOfText(reading: SentenceReading, quantity: Quantity): boolean {
-  const next = /^ (?:\p{L}+ )?\p{L}+/u.exec(reading.folded.slice(quantity.end, quantity.end + 40))?.[0] ?? '';
-  const [value = 0] = quantity.values;
-  if (!ofText.test(next) || !Number.isInteger(value)) return false;
-  const lengths = reading.cited.flatMap((answer) => answer.answer.items?.length ?? answer.answer.values?.length ?? []);
-  if (lengths.length === 0) return value <= mostToldInText && reading.cited.length > 0;
-  return quantity.kind === 'ordinal' ? lengths.some((length) => value <= length) : lengths.includes(value);
 }
 
 const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
@@ -119,12 +112,17 @@ function checkCount(
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
-  if (isOfText(reading, quantity) || isYearsApart(reading, quantity)) return [];
+  if (isOfText(reading, quantity) || isYearsApart(reading, quantity) || areDaysNamed(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
-  if (isStretchSaid(reading, quantity, facts)) return [];
-  if (isShareTold(quantity, partner, list, facts)) return [];
-  if (valued.length === 0) return [unknown(reading, quantity)];
-  const paired = partner ? valued.filter((fact) => fact.outOfValues && shares(fact.outOfValues, partner.values)) : valued;
+  if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
+  if (isShareTold(reading, quantity, partner, facts)) return [];
+  if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
+  const paired = partner
+    ? valued.filter(
+        (fact) =>
+          (fact.outOfValues && shares(fact.outOfValues, partner.values)) || isPairBeside(reading, quantity, partner, fact, facts),
+      )
+    : valued;
   if (paired.length === 0) {
     const place = {
       start: Math.min(quantity.start, partner?.start ?? quantity.start),
@@ -137,7 +135,8 @@ function checkCount(
   const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
   const fitting = paired.filter(
     (fact) =>
-      [unit, ...(quantity.takenUnits ?? [])].some((each) => doesUnitFit(each, fact, counts, reading)) ||
+      [unit, ...(quantity.takenUnits ?? [])].some((each) => mayBeCalled(each, fact, counts, reading)) ||
+      isAsOften(quantity, fact) ||
       (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
   );
   if (fitting.length === 0)
@@ -168,18 +167,26 @@ function checkCount(
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
 
-/** "one in four" where a quarter was said; eleven of fourteen is never worked out of a share. */
+/** "one in four" where a quarter was said, "six in ten" where 60 % was; eleven of fourteen is never worked out of a share. */
 function isShareTold(
+  reading: SentenceReading,
   quantity: Quantity,
   partner: Quantity | undefined,
-  list: readonly Quantity[],
   facts: readonly Fact[],
 ): boolean {
+  const { list } = reading.quantities;
   const part = partner ? quantity : list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity);
   const whole = partner ?? quantity;
   const [a = 0, b = 0] = [part?.values[0], whole.values[0]];
   if (!part || a <= 0 || b > mostInShare || a >= b) return false;
-  return facts.some((fact) => fact.kind === 'share' && near(fact.values[0] ?? 0, a / b) && isBoundKept(part, fact));
+  // "four in ten, 41 % to be exact": the recorded figure stands beside it.
+  if (isOfFigureBeside(reading, part, a / b, facts)) return true;
+  return facts.some(
+    (fact) =>
+      (fact.kind === 'share' || fact.kind === 'percent') &&
+      near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
+      isBoundKept(part, fact),
+  );
 }
 
 const mostInShare = 10;
@@ -191,7 +198,7 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
       fact.question === part.question &&
       fact.item === part.item &&
       shares(fact.values, whole.values) &&
-      doesUnitFit(whole.unit, fact, counts, reading),
+      mayBeCalled(whole.unit, fact, counts, reading),
   );
 
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {

@@ -46,7 +46,7 @@ export function checkShare(
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
   matched.set(quantity, same);
   const reasons: Reason[] = [];
-  if (same.length === 0 && quantity.kind === 'share' && isOfPairBeside(reading, quantity, facts)) return [];
+  if (same.length === 0 && quantity.kind === 'share' && isOfFigureBeside(reading, quantity, asShare(quantity), facts)) return [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
     if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
@@ -57,25 +57,50 @@ export function checkShare(
   return reasons;
 }
 
-/** "a third, 21 of 63": a share of exactly the pair that stands beside it and was recorded. */
-const isOfPairBeside = (reading: SentenceReading, share: Quantity, facts: readonly Fact[]): boolean =>
+/** How far a share may stand from the figure beside it that it tells in round words. */
+const roundly = { about: 0.04, nearly: 0.06, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };
+const asGood = 0.02;
+
+/** Whether a share with its bound is a true telling of a ratio: "more than half" of 7 out of 12. */
+function tells({ bound }: Quantity, share: number, ratio: number): boolean {
+  if (bound === undefined) return Math.abs(ratio - share) <= asGood;
+  if (Math.abs(ratio - share) > roundly[bound]) return false;
+  if (bound === 'about') return true;
+  if (bound === 'over') return ratio > share;
+  if (bound === 'least') return ratio >= share - 1e-6;
+  return bound === 'most' ? ratio <= share + 1e-6 : ratio < share;
+}
+
+/** "a third, 21 of 63", "more than three quarters, 76 % to be exact": a share of what stands beside it and was recorded. */
+export const isOfFigureBeside = (reading: SentenceReading, share: Quantity, value: number, facts: readonly Fact[]): boolean =>
   reading.quantities.list.some((part) => {
+    if (part === share) return false;
+    if (part.kind === 'percent')
+      return (
+        part.bound === undefined &&
+        facts.some((fact) => fact.kind === 'percent' && shares(fact.values, part.values)) &&
+        tells(share, value, asShare(part))
+      );
     const whole = part.outOf === undefined ? undefined : reading.quantities.list[part.outOf];
     return (
       whole !== undefined &&
-      near((part.values[0] ?? 0) / (whole.values[0] ?? 1), asShare(share)) &&
+      tells(share, value, (part.values[0] ?? 0) / (whole.values[0] ?? 1)) &&
       facts.some((fact) => shares(fact.values, part.values) && fact.outOfValues && shares(fact.outOfValues, whole.values))
     );
   });
 
-const outOf = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
+const ofBase = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
 const among = /(?:^|[^\p{L}])(?:parmi|sur|of|among|out of|van|onder|bij) (?:les |nos |the |our |de |onze )?$/u;
 
 /** "71 % of 86", "parmi les 86 membres, 71 %": how many the sentence takes a percentage of. */
 const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity): Quantity | undefined =>
   quantities.list.find((other) => {
-    if (other.kind !== 'count') return false;
-    if (other.start > quantity.end) return outOf.test(folded.slice(quantity.end, other.start));
+    // "four in ten, 41 % to be exact": ten people are no base.
+    const isOfFew =
+      (other.values[0] ?? 0) <= 10 &&
+      quantities.list.some(({ outOf }) => outOf !== undefined && quantities.list[outOf] === other);
+    if (other.kind !== 'count' || isOfFew) return false;
+    if (other.start > quantity.end) return ofBase.test(folded.slice(quantity.end, other.start));
     const gap = folded.slice(other.end, quantity.start);
     return (
       !/[.;:]/u.test(gap) && other.end < quantity.start && among.test(folded.slice(Math.max(0, other.start - 16), other.start))

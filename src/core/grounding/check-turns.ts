@@ -40,7 +40,9 @@ export function checkReversals(
       );
     const isBack = (a: Fact, b: Fact): boolean => {
       const [from, to] = [yearOf(a), yearOf(b)];
-      return from !== undefined && to !== undefined ? from > to : a.start > b.start;
+      if (from !== undefined && to !== undefined) return from > to;
+      // "11, contre 19": what a figure is told against came first.
+      return a.isCompared === b.isCompared ? a.start > b.start : b.isCompared === true;
     };
     const isReversed = turn.test(gap)
       ? isIn(isBack) && !isIn((a, b) => !isBack(a, b))

@@ -133,8 +133,8 @@ const finders: Finder[] = [
       const named = monthOf(word);
       const before = folded.slice(Math.max(0, m.index - 14), m.index);
       if (named === undefined) return undefined;
-      // "sept en 2024" is seven: a month takes no "en" before its year.
-      if (m[1] === 'sept' && / en /u.test(m[0])) return undefined;
+      // "sept en 2024", "des sept personnes" are seven: the month takes no "en" before its year, and stands beside a year or has its point.
+      if (m[1] === 'sept' && (m[2] === undefined || / en /u.test(m[0]))) return undefined;
       if (doubtful.has(word) && m[2] === undefined && !(word.length > 3 && ledByTime.test(before))) {
         if (
           !(word === 'mai' || word === 'mei' || word === 'may') ||
@@ -260,7 +260,7 @@ function besideYears(dates: SeenDate[]): SeenDate[] {
     const { isBeside, ...when } = date.when;
     if (!isBeside) return date;
     const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
-    return { ...date, when: year === undefined ? when : { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
+    return year === undefined ? date : { ...date, when: { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
   });
 }
 

@@ -2,7 +2,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
 import { findQuestion } from '../method.ts';
-import type { When } from './when.ts';
+import { type When, withTheYear } from './when.ts';
 import { findDates } from './dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
@@ -29,6 +29,8 @@ export interface Fact extends Omit<Quantity, 'outOf'> {
   isSmallPair?: boolean;
   /** The whole that a part is taken from, and not a count of its own. */
   isBase?: boolean;
+  /** The line or sentence it was said in; figures recorded in a field of their own have none. */
+  line?: Passage;
 }
 
 /** A stretch of an answer that was read as one: a line of a list, a sentence, or a part of a long text. */
@@ -161,10 +163,13 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const tokens = tokensOf(text, language);
     const features = featureSet(tokens);
     const of = { question: id, ...(item && { item: item.id }) };
-    passages.push({ ...of, text, folded: fold(text), tokens, features });
+    const passage = { ...of, text, folded: fold(text), tokens, features };
+    passages.push(passage);
     const seen = findDates(text, language);
-    dates.push(...seen.map(({ when }) => when));
-    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...seen.map(({ when }) => when)]);
+    const told = seen.map(({ when }) => when);
+    const during = [...told, ...withTheYear(told)];
+    dates.push(...during);
+    if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
     const years = seen.flatMap(({ when, start, end }) =>
       when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text)
         ? [{ feature: `year-${when.year}`, start, end }]
@@ -173,9 +178,9 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     pairParts(fold(text), quantities.list);
-    const told = quantities.list.map((quantity) => factOf(quantity, quantities.list, of, tokens, features));
-    if (!item) takeWholes(fold(text), told, facts);
-    facts.push(...told);
+    const counted = quantities.list.map((quantity) => factOf(quantity, quantities.list, passage));
+    if (!item) takeWholes(fold(text), counted, facts);
+    facts.push(...counted);
   }
   for (const item of answer.items ?? []) {
     facts.push(...recordedFacts(id, item, facts, lang));
@@ -248,18 +253,14 @@ function isLowest(part: number, whole: number): boolean {
 
 const reporting = new Set(['say', 'answer']);
 
-function factOf(
-  quantity: Quantity,
-  list: readonly Quantity[],
-  of: { question: string; item?: string },
-  tokens: readonly Token[],
-  wide: ReadonlySet<string>,
-): Fact {
+function factOf(quantity: Quantity, list: readonly Quantity[], line: Passage): Fact {
   const { outOf, ...rest } = quantity;
   const partner = outOf === undefined ? undefined : list[outOf];
   return {
     ...rest,
-    ...of,
+    question: line.question,
+    ...(line.item !== undefined && { item: line.item }),
+    line,
     // "10 van de 13 medewerkers": both count the same.
     unit:
       quantity.unit ?? partner?.unit ?? list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity)?.unit,
@@ -269,7 +270,7 @@ function factOf(
       isSmallPair: isLowest(quantity.values[0] ?? 0, partner.values[0]),
     }),
     ...(list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity) && { isBase: true }),
-    wide,
-    isReported: tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
+    wide: line.features,
+    isReported: line.tokens.some((token) => token.concepts.some((concept) => reporting.has(concept))),
   };
 }

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { findIdioms } from '../reading/numbers/idioms.ts';
 import { spelledAt } from '../reading/numbers/number-words.ts';
 import { wholeWords } from '../reading/text/normalise.ts';
+import { halfHour, isNthTime, minutesAfter, pastTheHour } from './clock.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
@@ -163,6 +164,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   const label = labelled.exec(before);
   if (label) return { ...bare, values, start: token.start, end, label: `${label[0]}${match[0]}`.trim() };
   const rest = folded.slice(end, end + 14);
+  if (isNthTime(folded, token.start) && !/^[.,:%€]?\d|^ ?[%€]/u.test(rest))
+    return { ...bare, values, ordinal: true, start: token.start, end };
   const ordinal = ordinalEnding.exec(rest);
   if (ordinal) return { ...bare, values, ordinal: true, start: token.start, end: end + ordinal[0].length };
   const times = timesEnding.exec(rest);
@@ -189,6 +192,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
 
+const spelledNumber = { spelled: true, ordinal: false, round: false, weak: false };
+
 function inWords(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
   const token = tokens[index];
   if (!token) return undefined;
@@ -201,8 +206,8 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
       ? { values: [rank], start: token.start, end: token.end, spelled: true, ordinal: true, round: false, weak: false }
       : undefined;
   }
-  const clock = halfHour(folded, tokens, index, language);
-  if (clock) return clock;
+  const clock = halfHour(folded, tokens, index, language) ?? pastTheHour(folded, tokens, index, language);
+  if (clock) return { ...spelledNumber, ...clock, isClock: true };
   if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start)))
     return undefined;
   if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
@@ -214,6 +219,10 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   const last = spelled && tokens[index + spelled.words - 1];
   if (!spelled || !last) return undefined;
   const label = labelled.exec(folded.slice(Math.max(0, token.start - 24), token.start));
+  const ofHour = minutesAfter(folded, tokens, { value: spelled.value, end: last.end }, language);
+  if (ofHour) return { ...spelledNumber, ...ofHour, start: token.start };
+  if (isNthTime(folded, token.start))
+    return { ...spelledNumber, values: [spelled.value], start: token.start, end: last.end, ordinal: true };
   return {
     values: [spelled.value],
     start: token.start,
@@ -224,22 +233,6 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
     weak: spelled.weak || (spelled.value === 1 && spelled.words === 1),
     ...(label && { label: `${label[0]}${spelled.value}` }),
   };
-}
-
-const beforeHour = /(?:om|tot|vanaf|tegen|rond|omstreeks|voor|na|at|until|from|by|around) $/u;
-
-/** "om half acht" is 7.30, "at half past seven" too. */
-function halfHour(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
-  const [token, next] = [tokens[index], tokens[index + 1]];
-  if (token?.folded !== 'half' || !next || !beforeHour.test(folded.slice(Math.max(0, token.start - 12), token.start)))
-    return undefined;
-  const isPast = language === 'en' && next.folded === 'past';
-  const at = index + (isPast ? 2 : 1);
-  const spoken = language === 'nl' || isPast ? spelledAt(folded, tokens, at, language) : undefined;
-  const last = spoken && tokens[at + spoken.words - 1];
-  if (!spoken || !last || spoken.value < 1 || spoken.value > 12) return undefined;
-  const values = isPast ? [spoken.value + 0.5, spoken.value + 12.5] : [spoken.value - 0.5, spoken.value + 11.5];
-  return { values, start: token.start, end: last.end, spelled: true, ordinal: false, round: false, weak: false, isClock: true };
 }
 
 /** "drieënhalve", "vierenhalf": three and a half, four and a half. */

@@ -32,6 +32,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
+    // "twice a year a council of eight": how often is taken from nothing but how often.
+    if (first.unit?.senses.includes('times') && !/^ \p{L}+ (?:sur|op(?: de)?|van de|out of|in) $/u.test(gap)) continue;
     // "dont 53 qui bénéficient des deux services": both of them, and no number that anything is taken from.
     if (
       b === 2 &&
@@ -43,7 +45,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
     const isTold =
       /(?:sur|des|out of|van de|op de|of the) (?:les |nos )?$/u.test(gap) && !second.unit?.isTime && !second.unit?.isMoney;
-    const isOneIn = language === 'en' && a <= 3 && b <= 100 && /^(?: \p{L}+){1,3} in $/u.test(gap);
+    const isOfFew = a < b && (b === 5 || b === 10) && second.unit?.isKnown !== true;
+    const isOneIn = language === 'en' && ((a <= 3 && b <= 100) || isOfFew) && /^(?: \p{L}+){1,3} in $/u.test(gap);
     if (!isTime && (a <= b || isTold) && (isOneIn || isPairGap(gap, isAdjacentOnly, language))) {
       first.outOf = i + 1;
       // "un ménage sur 3 dépend": what is counted was said before.

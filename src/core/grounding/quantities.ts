@@ -4,14 +4,16 @@ import type { Quantifier } from './find-quantifiers.ts';
 import { findQuantifiers } from './find-quantifiers.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
+import { addMoments } from './moments.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
 import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
+import { ageAt } from './ages.ts';
 import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
-import { boundsAfter, boundsBefore, periods, shares } from './words/figure-words.ts';
+import { boundsAfter, boundsBefore, countsOnItsOwn, periods, shares } from './words/figure-words.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
@@ -36,8 +38,8 @@ export interface Quantity extends Stretch {
   /** The senses and stems of the words around it that say what it counts. */
   around: Set<string>;
   aroundTokens: Token[];
-  /** Of what excludes one another, what is said beside it: `season/winter`. */
-  contrasts?: ReadonlySet<string>;
+  /** The times told with it that other figures of a line may be told for: a season, the third month, before or after. */
+  moments?: ReadonlySet<string>;
 }
 
 export interface Quantities {
@@ -57,7 +59,7 @@ export function findQuantities(
   const seenShares = findShares(folded, taken);
   const numbers = findNumbers(folded, tokens, language, [...taken, ...seenShares]);
   const list: Quantity[] = [
-    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers) ?? []),
+    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers, taken) ?? []),
     ...seenShares.map((share) => ({
       ...share,
       bound: boundBefore(folded, share.start)?.bound,
@@ -69,6 +71,7 @@ export function findQuantities(
   takeOverUnits(folded, list);
   shareRanges(folded, list);
   addPeriods(folded, list);
+  addMoments(folded, list, breaksOf[language]);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
 }
 
@@ -99,12 +102,23 @@ interface SeenBound {
   ofNobody?: Bound;
 }
 
+/** "à peu près une place pour trois demandes": what is said of the one is said of what it stands against. */
+const oneTo = /(?<!\p{L})(?:une?|een|one) \p{L}+ (?:pour|voor|per|op|sur|for|to|in|out of) $/u;
+
+const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | undefined => {
+  for (const [bound, pattern] of boundsBefore) {
+    const match = pattern.exec(before);
+    if (match) return { bound, match };
+  }
+  return undefined;
+};
+
 /** "no longer than 40 minutes" is at most 40. */
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
-  const found = boundsBefore.map(([bound, pattern]) => ({ bound, match: pattern.exec(before) })).find(({ match }) => match);
-  if (!found?.match) return undefined;
+  const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
+  if (!found) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
   return { bound: turned ?? found.bound, ...(nobody.test(lead) && { ofNobody: found.bound }) };
@@ -118,7 +132,8 @@ function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bo
   for (const [bound, pattern] of boundsAfter) {
     const match = pattern.exec(after);
     const end = at + (match?.[0].length ?? 0);
-    if (match && !numbers.some((number) => number.start >= end && number.start <= end + 1)) return bound;
+    const isOfNext = numbers.some((number) => number.start >= end && number.start <= end + 1);
+    if (match && !isOfNext && !countsOnItsOwn.test(folded.slice(end, end + 24))) return bound;
   }
   return undefined;
 }
@@ -132,6 +147,7 @@ function quantityOf(
   number: SeenNumber,
   language: Language,
   numbers: readonly SeenNumber[],
+  taken: readonly Stretch[],
 ): Quantity | undefined {
   const base = {
     values: number.values,
@@ -151,7 +167,11 @@ function quantityOf(
     const place = { start: number.start, end: number.end + percent[0].length };
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
-  const unit = number.isClock ? hourOf(number) : unitAt(folded, tokens, number, language, numbers);
+  const unit = number.isClock
+    ? hourOf(number)
+    : (unitAt(folded, tokens, number, language, numbers) ?? ageAt(folded, tokens, number, language, numbers));
+  // "een echte maandag" is a day of the week, and no measure.
+  if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };

@@ -65,7 +65,9 @@ export function recordedFacts(question: string, item: MaterialItem, said: readon
 /** What the fields of a count record: how many, and how many were asked. */
 export function recordedCounts(question: string, answer: MaterialAnswer, said: Fact[], lang: Language): Fact[] {
   const { heard, asked } = answer;
-  if (answer.exactness === 'approximate') for (const fact of said) fact.bound ??= 'about';
+  // What was recorded is about so much; other figures of its words are as exact as they are told there.
+  if (answer.exactness === 'approximate')
+    for (const fact of said) if (typeof answer.value !== 'number' || fact.values.includes(answer.value)) fact.bound ??= 'about';
   if (typeof answer.value !== 'number') return [];
   const unit = unitNamed(answer.unit, lang);
   const same = said.find((fact) => fact.values.includes(Number(answer.value)));

@@ -1,6 +1,7 @@
 import type { Fact } from './evidence.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
+import type { When } from './when.ts';
 
 const apart =
   /^ ?(?:plus tot|plus tard|auparavant|apres|avant|eerder|later|daarvoor|daarna|ervoor|erna|nadien|voordien|earlier|before|after|afterwards|on)(?!\p{L})/u;
@@ -16,24 +17,42 @@ export function isYearsApart(reading: SentenceReading, quantity: Quantity): bool
   if (!isWithin && !apart.test(reading.folded.slice(unit.end, unit.end + 16))) return false;
   const told = reading.dates.flatMap(({ when }) => when.year ?? []);
   return reading.cited.some((answer) => {
-    const lines = [...answer.itemDates.values(), ...(answer.itemDates.size === 0 ? [answer.dates] : [])];
-    return lines.some((dates) => {
+    const spans = (dates: readonly When[], isLine: boolean): boolean => {
       const years = [...new Set(dates.flatMap(({ year }) => year ?? []))];
       return years.some((from) =>
         years.some(
-          (to) => (isWithin || told.includes(from) || told.includes(to)) && quantity.values.includes(to - from) && to > from,
+          (to) =>
+            ((isWithin && isLine) || told.includes(from) || told.includes(to)) &&
+            quantity.values.includes(to - from) &&
+            to > from,
         ),
       );
-    });
+    };
+    // Counted from a year that the sentence tells, the other one may stand in another line of the answer.
+    return (
+      [...answer.itemDates.values()].some((dates) => spans(dates, true)) ||
+      spans(answer.dates, answer.itemDates.size === 0 || reading.quantities.list.length > 2)
+    );
   });
 }
 
-const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30 };
+const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, day: 1 };
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
+const inKilos: Record<string, number> = { ton: 1000, kilo: 1 };
+const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
+const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
+/** "quinze jours" are two weeks and "huit jours" is one. */
+const inWeeks = (values: readonly number[], measure: string | undefined): number[] =>
+  measure === 'week'
+    ? [...values]
+    : measure === 'day'
+      ? values.flatMap((value) => (value === 15 ? 2 : value === 8 ? 1 : []))
+      : [];
 
 const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): number[] => {
   const [measure] = (of.unit?.senses ?? []).flatMap((sense) => measures[sense] ?? []);
-  return measure === undefined ? [] : of.values.map((value) => value * measure);
+  // "2.400 ton" may be read as 2.4 as well: what was most likely meant is measured anew.
+  return measure === undefined ? [] : of.values.slice(0, 1).map((value) => value * measure);
 };
 
 /** How long a stretch is that is told without a number, in days and in minutes. */
@@ -84,8 +103,10 @@ function isSameStretch(quantity: Quantity, fact: Fact): boolean {
   if (fact.kind !== 'count' && fact.kind !== 'span') return false;
   const [measure] = quantity.unit?.senses ?? [];
   if (measure === undefined || fact.unit?.senses.includes(measure) || quantity.outOf !== undefined) return false;
-  const isSame = [inDays, inMinutes].some((measures) =>
-    lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
-  );
+  const weeks = inWeeks(quantity.values, measure);
+  const isSame =
+    [inDays, inMinutes, inHours, inKilos, inMetres].some((measures) =>
+      lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
+    ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound ?? fact.bound) === fact.bound;
 }

@@ -1,4 +1,3 @@
-import { contrastsIn } from './contrasts.ts';
 import type { Language } from '../language.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
@@ -60,10 +59,6 @@ export function surround(
   const whole = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const part = list.find((other) => other.outOf === index);
   const { start, end } = boundsOf(folded, list, quantity, whole, part, breaks);
-  // "91 % from the first month": what is only ranked does not end the words of a figure.
-  const figures = list.filter((other) => other === quantity || other.kind === 'count' || other.kind === 'percent');
-  const wider = boundsOf(folded, figures, quantity, whole, part, breaks);
-  quantity.contrasts = contrastsIn(folded.slice(wider.start, wider.end));
   const unitPlace = quantity.unit;
   quantity.aroundTokens = tokens.filter(
     (token) =>
@@ -78,6 +73,8 @@ export function surround(
 }
 
 const range = /^(?:(?: ?[\p{L}%€]+){0,2}? ?(?:a|to|tot|naar|-) ?[€$£]?| (?:et|en|and|ou|of|or) |, )$/u;
+
+const isAge = ({ start, unit }: Quantity): boolean => unit?.start === start && unit.senses.includes('year');
 
 /** "2 tot 9 euro", "de six à huit places": what is said around one end is said of both. */
 export function shareRanges(folded: string, list: readonly Quantity[]): void {
@@ -96,6 +93,8 @@ export function shareRanges(folded: string, list: readonly Quantity[]): void {
     second.aroundTokens = first.aroundTokens;
     if (first.kind === 'count' && !first.unit && second.kind === 'percent' && !/,/u.test(gap)) first.kind = 'percent';
     if (!first.unit && second.unit && !/,/u.test(gap)) first.unit = second.unit;
+    // "jongeren van 8 tot 18"
+    if (!second.unit && first.unit && isAge(first)) second.unit = first.unit;
   }
 }
 

@@ -1,12 +1,17 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
+import { classOf, hasNounToo, isOtherWord, onceEach, staff } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
+import { peopleNames } from './words/lexicon.ts';
 
 const broader: Record<string, string[]> = {
   parent: ['mother', 'father'],
-  employee: ['coach', 'carer', 'courier', 'driver', 'cook-person', 'teacher', 'nurse', 'social-worker'],
+  employee: [...staff],
+  woman: ['mother', 'girl', 'midwife'],
+  man: ['father', 'boy'],
+  child: ['boy', 'girl'],
   member: ['board-member', 'founder'],
   adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman'],
   learner: ['student'],
@@ -17,6 +22,17 @@ const broader: Record<string, string[]> = {
 
 const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
 
+/**
+ * Whether a figure of a sentence may be told with this noun: one that fits what was counted, or one that is only another word for it. A
+ * noun contradicts the figure when it is of another kind (money, time, a measure, people, a thing) or when the answers count it elsewhere.
+ */
+export const mayBeCalled = (unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+  !unit || (!hasNounToo(fact, facts) && (doesUnitFit(unit, fact, facts, reading) || isOtherWord(unit, fact, facts, reading)));
+
+/** Both name the same; people who only tell which things they are do not. */
+const isShared = (unit: Unit, of: Unit): boolean =>
+  unit.senses.some((sense) => of.senses.includes(sense) && (unit.isPeople === of.isPeople || !peopleNames.has(sense)));
+
 /** Whether a figure of a sentence may count what this fact counts: the same, a broader word for the same people, or nothing said. */
 export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (!unit) return true;
@@ -26,11 +42,11 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if ((!of || (unit.isPeople && !of.isPeople)) && isCountedElsewhere(fact, facts)) return false;
   if (!of) return isIn(fact.wide) || isOfBody(unit, fact) || (unit.isPeople && isPeopleAnswer(fact, unit, reading));
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
-  if (shareOne(unit.senses, of.senses)) return !isBetterBeside(unit, fact, of, facts);
+  if (isShared(unit, of)) return !isBetterBeside(unit, fact, of, facts);
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
-  if (unit.isPeople && !of.isPeople && isNamed(of, reading)) return true;
+  if (unit.isPeople && !of.isPeople && !isRepeatable(of) && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
@@ -47,6 +63,9 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
   return !unit.isPeople && !of.isPeople && isIn(fact.wide);
 }
+
+/** Calls, visits, meals: one person may be behind many. */
+const isRepeatable = (of: Unit): boolean => classOf(of) === 'thing' && !shareOne(of.senses, onceEach);
 
 /** The sentence names what was counted. */
 const isNamed = (of: Unit, reading: SentenceReading): boolean =>

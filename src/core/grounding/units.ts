@@ -2,7 +2,7 @@ import type { Language } from '../language.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
-import { peopleNames, thingNames } from './words/lexicon.ts';
+import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
 
 /** What a figure counts, as far as the words beside it tell. */
@@ -15,6 +15,8 @@ export interface Unit extends Stretch {
   isPeople: boolean;
   /** Nobody in particular: people, participants. */
   isGeneral: boolean;
+  /** A noun we do not know that ends as no name for people does. */
+  isNobody?: boolean;
   /** The word has a sense of its own in the lexicon. */
   isKnown: boolean;
 }
@@ -98,6 +100,9 @@ const made = (senses: string[], stem: string, start: number, end: number): Unit 
 /** An hour of the day is told in hours, whatever its sign. */
 export const hourOf = ({ start, end }: Stretch): Unit => made(['hour'], 'hour', start, end);
 
+/** How old somebody is, told without a noun. */
+export const yearsOf = ({ start, end }: Stretch): Unit => made(['year'], 'year', start, end);
+
 // Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
 const verbLike: Record<Language, RegExp> = {
   fr: /(?:(?<!m)ent|ont|aient|erent|irent|sont|ait)$/u,
@@ -133,12 +138,13 @@ export function unitAt(
     return undefined;
   let end = number.end;
   let firstUnknown: Token | undefined;
+  const isOne = /^(?:[01](?:[.,]\d+)?|un|une|een|one|half|demi)$/u.test(folded.slice(number.start, number.end));
   let looked = 0;
   const from = firstFrom(tokens, number.end);
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
-    if (looked === 0 && articles.has(token.folded)) break;
+    if (looked === 0 && (articles.has(token.folded) || (language === 'nl' && token.folded === 'de'))) break;
     // "1,920 two-pound washes": a measure that only tells which washes.
     const measured = numbers.find((other) => other.start > number.start && overlaps(other, token));
     if (measured && folded[measured.end] === '-') {
@@ -163,24 +169,47 @@ export function unitAt(
       !(senses.length > 0 && language === 'fr' && token.folded === 'jeunes' && !followedByNoun(tokens[at + 1]))
     )
       continue;
-    if (senses.length === 0 && language === 'nl' && /^ge\p{L}+(?:d|t)$/u.test(token.folded)) break;
+    if (senses.length === 0 && language === 'nl' && /^ge(?!vallen|bied|brek)\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
       const last = second ?? head;
       const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
-      return made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
+      const unit = made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
+      return isOfThings(last ?? token) ? { ...unit, isPeople: false } : unit;
     }
+    // "herstelde of opgebouwde fietsen"
+    if (!firstUnknown && looked > 1 && conjunctions[language].test(token.folded)) continue;
     if (smallWords[language].has(token.folded)) break;
-    firstUnknown ??= token;
+    if (isOne || pluralLike[language].test(token.folded)) firstUnknown ??= token;
     // A French noun stands first; in Dutch and English an adjective may stand before it.
-    if (language === 'fr' || looked >= 3) break;
+    if (language === 'fr' || looked >= 4) break;
   }
   // What was done with people is no thing counted: "sur 22 sollicitées".
   return firstUnknown && !firstUnknown.concepts.some((concept) => deeds.has(concept))
-    ? made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end)
+    ? {
+        ...made([...firstUnknown.concepts], firstUnknown.stem, firstUnknown.start, firstUnknown.end),
+        isNobody: !agentLike[language].test(firstUnknown.folded),
+      }
     : undefined;
 }
+
+/** Between two adjectives; a French noun stands before them. */
+const conjunctions: Record<Language, RegExp> = { fr: /^(?!)/u, nl: /^(?:en|of)$/u, en: /^(?:and|or)$/u };
+
+/** Several are counted in the plural, a sign for a measure aside: what is no plural is an adjective, a verb or something else. */
+const pluralLike: Record<Language, RegExp> = {
+  fr: /[sxz]$|^[^aeiouy]+$/u,
+  nl: /(?:en|s|a|i)$|^[^aeiouy]+$/u,
+  en: /(?:[^s]s|[^aeiou]a|i|ae|men|people|folk|sheep|fish|staff|crew|cattle|craft|feet)$|^[^aeiouy]+$/u,
+};
+
+/** How names for people end, in the plural or alone. */
+const agentLike: Record<Language, RegExp> = {
+  fr: /(?:eur|euse|rice|ant|ante|ent|ier|iere|iste|ien|ienne|ain|aine|ais|aise|ois|oise|aire|e|ee|u|ue|i|ie|ophe|ogue)s?$/u,
+  nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
+  en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
+};
 
 /** "eleven the year before": an article of its own begins something else. */
 const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);
@@ -235,6 +264,12 @@ function youngOrOld(between: string, senses: readonly string[]): readonly string
 /** "worker-owners": what is counted may be said in two words. */
 const secondPart = (folded: string, token: Token, next: Token | undefined): Token | undefined =>
   next && folded.slice(token.end, next.start) === '-' ? next : undefined;
+
+/** "passenger trips", "medewerkersvergaderingen": the last part is counted, and people before it only tell which. */
+const isOfThings = (head: Token): boolean => {
+  const senses = countable(head);
+  return isCompound(head.folded) ? !peopleNames.has(senses[0] ?? '') : !senses.some((sense) => peopleNames.has(sense));
+};
 
 const countable = (token: Token): string[] =>
   token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));

@@ -1,5 +1,4 @@
 import { wholeWords } from '../reading/text/normalise.ts';
-import { isOfOtherSide } from './contrasts.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
@@ -103,12 +102,7 @@ export function whatItCounts(
 ): Reason[] {
   const said = quantity.aroundTokens.filter((token) => !isPlain(token) && !reading.evidence.enterprise.words.has(token.folded));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  if (
-    isOtherSubstance(reading, quantity, said, own) ||
-    isOfOtherPeople(reading, quantity, own) ||
-    isOfOtherSide(quantity, own, facts)
-  )
-    return [reason];
+  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own) || false) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&

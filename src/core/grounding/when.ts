@@ -19,6 +19,20 @@ export interface When {
   isEnd?: boolean;
 }
 
+/** "In the January storms of 2024": a month, a day or a season without a year is of the only year that its sentence tells. */
+export function withTheYear(dates: readonly When[]): When[] {
+  const years = [...new Set(dates.flatMap(({ year, toYear }) => [year, toYear].filter((each) => each !== undefined)))];
+  const [year] = years;
+  if (year === undefined || years.length > 1) return [];
+  return dates.flatMap((when) =>
+    when.year === undefined &&
+    when.relative === undefined &&
+    (when.month ?? when.season ?? when.quarter ?? when.half) !== undefined
+      ? [{ ...when, year }]
+      : [],
+  );
+}
+
 export type Season = 'spring' | 'summer' | 'autumn' | 'winter';
 
 const seasonMonths: Record<Season, number[]> = {
@@ -27,6 +41,18 @@ const seasonMonths: Record<Season, number[]> = {
   autumn: [9, 10, 11, 12],
   winter: [12, 1, 2, 3],
 };
+
+/** The months that are of no other season. */
+const fullMonths: Record<Season, number[]> = {
+  spring: [4, 5],
+  summer: [7, 8],
+  autumn: [10, 11],
+  winter: [12, 1, 2],
+};
+
+/** Whether a month stands between two others, round the turn of the year too. */
+const isWithin = (month: number, from: number, to: number): boolean =>
+  from <= to ? month >= from && month <= to : month >= from || month <= to;
 
 const sameYear = (a: When, b: When): boolean => a.year === undefined || a.year === b.year || a.year === b.toYear;
 
@@ -43,10 +69,18 @@ function covers(when: When, other: When): boolean {
     if (!sameYear(when, other)) return false;
     if (other.season !== undefined) return other.season === when.season;
     const months = [other.month, other.toMonth].filter((each) => each !== undefined);
-    return months.length > 0 && months.every((each) => seasonMonths[when.season ?? 'spring'].includes(each));
+    const inSeason = seasonMonths[when.season];
+    if (months.length > 0 && months.every((each) => inSeason.includes(each))) return true;
+    // From October to March is all winter long.
+    const [from, to] = [other.month, other.toMonth];
+    return from !== undefined && to !== undefined && fullMonths[when.season].every((each) => isWithin(each, from, to));
   }
-  if (when.quarter !== undefined || when.half !== undefined)
-    return other.quarter === when.quarter && other.half === when.half && sameYear(when, other);
+  if (when.quarter !== undefined || when.half !== undefined) {
+    const [first, length] = when.quarter === undefined ? [(when.half ?? 1) * 6 - 5, 6] : [when.quarter * 3 - 2, 3];
+    const months = [other.month, other.toMonth].filter((each) => each !== undefined);
+    const isIn = months.length > 0 && months.every((each) => each >= first && each < first + length);
+    return sameYear(when, other) && (isIn || (other.quarter === when.quarter && other.half === when.half));
+  }
   if (!sameYear(when, other)) return false;
   if (when.toYear !== undefined && other.toYear !== when.toYear) return false;
   if (when.month === undefined) return when.year !== undefined;

@@ -1,9 +1,9 @@
-import { isExclusion, resolveAudience } from '../../core/broadcasts/audience.ts';
+import { leftOut, reached, resolveAudience } from '../../core/broadcasts/audience.ts';
 import { type Broadcast, type Refusal, type Sender, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { broadcastCard, refusedMessage } from '../../core/broadcasts/cards.ts';
 import { type BroadcastView, cardSlot, type Desk } from '../../core/broadcasts/view.ts';
 import type { Message } from '../../core/message.ts';
-import { broadcastLedger, reportRows } from '../../store/broadcast-rows.ts';
+import { broadcastLedger, excludedFor } from '../../store/broadcast-rows.ts';
 import { candidatesOf } from '../../store/broadcast-audience.ts';
 import { feedbackOf, findBroadcast, networkOf } from '../../store/broadcasts.ts';
 import type { Tx } from '../../store/database.ts';
@@ -47,17 +47,11 @@ export async function viewOf(needs: Needs, tx: Tx, broadcast: Broadcast, now: Da
     method: needs.method,
     feedback: await feedbackOf(tx, broadcast.id, broadcast.network),
   };
-  if (wasReleased(broadcast)) {
-    const rows = await reportRows(tx, broadcast.id);
-    return {
-      ...view,
-      ledger: await broadcastLedger(tx, broadcast.id),
-      rows: rows.map(({ name, reason }) => ({ name, ...(isExclusion(reason) && { excluded: reason }) })),
-    };
-  }
+  if (wasReleased(broadcast))
+    return { ...view, ledger: await broadcastLedger(tx, broadcast.id), leftOut: await excludedFor(tx, broadcast.id) };
   const candidates = await candidatesOf(tx, broadcast.network, now);
   const rows = resolveAudience(candidates, broadcast.filter, broadcast.texts, now);
-  return { ...view, rows: rows.map(({ candidate, excluded }) => ({ name: candidate.name, ...(excluded && { excluded }) })) };
+  return { ...view, reached: reached(rows).map(({ candidate }) => candidate.name), leftOut: leftOut(rows) };
 }
 
 /** Shows how a broadcast stands, in the place of the card that stood for it. */

@@ -138,3 +138,9 @@ it('a bullet is markup', () => {
   expect(kinds(material, '- we dry and cut fallen oak', ['main-activities'])).toContain('markup');
   expect(kinds(material, 'We dry - and cut - fallen oak.', ['main-activities'])).toEqual([]);
 });
+
+it('few small words tell a language too', () => {
+  const material = sawmill('en', { 'missing-voices': { type: 'long-text', text: 'Nobody under forty sent the form back.' } });
+  expect(kinds(material, "Personne de moins de quarante ans n'a renvoyé la fiche.", ['missing-voices'])).toContain('language');
+  expect(kinds(material, 'Nobody under forty sent the form back.', ['missing-voices'])).toEqual([]);
+});

@@ -115,10 +115,8 @@ function viewOf(size: 'short' | 'long', language: Language): BroadcastView {
       state: 'draft',
     },
     network: { id: 'n', name: isLong ? structure : 'Fédération' },
-    rows: Array.from({ length: 60 }, (_, index) => ({
-      name: isLong ? `${structure} ${index}` : `Atelier ${index}`,
-      ...(isLong && exclusions[index % 20] && { excluded: exclusions[index % 20] ?? 'paused' }),
-    })),
+    reached: Array.from({ length: 60 }, (_, index) => (isLong ? `${structure} ${index}` : `Atelier ${index}`)),
+    leftOut: isLong ? exclusions.map((why, index) => [why, index + 1]) : [],
     ledger: { audience: 60, sent: 20, failed: 10, excluded: 24, unknown: 1, pending: 3, cancelled: 2 },
     feedback: { useful: 12, notForUs: 1, optOuts: isLong ? 1 : 0 },
     colleagues: [

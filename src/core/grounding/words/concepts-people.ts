@@ -4,7 +4,7 @@
  */
 export const peopleConcepts = `
 person | personne* gens individu* monde mens | mens* persoon* personen | people person* individual*
-participant | participant* repondant* interviewe* interroge enquete* temoin* reponse reponses | deelnem* respondent* bevraagden geinterviewd* getuige* antwoorden | participant* respondent* interviewee* witness* answers responses
+participant | participant* repondant* interviewe* interroge enquete* temoin* reponse reponses presents presentes assistance | deelnem* respondent* bevraagden geinterviewd* getuige* antwoorden aanwezigen opgekomenen | participant* respondent* interviewee* witness* answers responses attendee* attendant*
 employee | salari* employe* travailleur* travailleuse* ouvrier* ouvriere* personnel collegue* reparateur* reparatrice* couturiere* | medewerk* werknem* werkneem* arbeider* arbeidster* personeel doelgroepmedewerk* doelgroepwerknem* collega* hersteller* | employee* worker* staff colleague* repairer* workforce
 member | membre* cooperateur* cooperatrice* adherent* adherente* associe associee associes associees societaire* | lid leden cooperant* vennot* aandeelhouder* mede-eigena* eigenaar* eigenaren | member* owner* shareholder*
 volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
@@ -43,7 +43,7 @@ board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestu
 courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
 merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
 farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*
-cook-person | cuisinier* cuisiniere* | kok koks | cook cooks chef chefs
+cook-person | cuisinier* cuisiniere* commis traiteur* | kok koks hulpkok* meekoker* hobbykok* keukenhulp keukenhulpen | cook cooks chef chefs caterer*
 teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
 doctor | medecin* docteur* generaliste* | arts artsen dokter* huisarts* | doctor* physician* gp gps
 refugee | refugie* demandeur* migrant* nouvel arrivant | vluchteling* nieuwkomer* asielzoeker* | refugee* newcomer* migrant*
@@ -51,8 +51,8 @@ homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
 borrower | emprunteu* | ontlener* lener* uitlener* | borrower*
-family-carer | aidant* proche proches | mantelzorg* | carer* caregiver* caretaker*
-passenger | passager* voyageu* | passagier* reiziger* | passenger* traveller*
+family-carer | aidant* proche proches parente parentes | mantelzorg* naaste naasten verwant verwanten familielid familieleden | carer* caregiver* caretaker* relative relatives kin
+passenger | passager* voyageu* transporte transportes | passagier* reiziger* meerijder* | passenger* traveller* rider riders
 patient | patient patients patiente patientes | patient* | patient patients
 subscriber | abonne abonnes abonnees | abonnee* | subscriber*
 adult | adulte* | volwassen* | adult*

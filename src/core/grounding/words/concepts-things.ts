@@ -30,7 +30,7 @@ workshop | atelier* | atelier* workshop* | workshop*
 session | seance* session* cours | sessie* les lessen taalles* | session* class classes course* lesson*
 evening | soiree* soir soirs | avond* 's-avonds | evening*
 bill | facture* | factu* rekening* | bill bills invoice*
-visit | visite* | bezoek* huisbezoek* | visit*
+visit | visite* passage passages venue venues | bezoek* huisbezoek* langskom* | visit* call-in drop-in
 project | projet* | project* | project*
 housing | logement* maison* domicile* toit | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
@@ -71,7 +71,7 @@ money | argent economie* | geld | money
 warranty | garantie* | garantie* waarborg* | warrant*
 linen | linge lin | linnen wasgoed was | linen laundry
 textile | textile* vetement* tissu* | textiel* kled* stof stoffen | textile* cloth* fabric*
-departure | depart* parti partis partie parties partent part quitte* | vertrek* vertrok* | departure* leav* left leaver*
+departure | depart* parti partis partie parties partent part quitte* sortie sorties sorti sortis sortant* demission* | vertrek* vertrok* uitstroom* uitstromer* uitgestroomd* ontslag* | departure* leav* left leaver* exit* resign*
 errand | demarche* | stap stappen boodschap* administratie* | errand* step steps task tasks
 document | papier* document* fiche* attestation* | papier* document* attest* | paper papers document* certificate*
 note | note notes | notitie* | note notes

@@ -64,7 +64,7 @@ kit | kit kits | kit kits | kit kits
 set-goods | lot lots | set sets | set sets
 product | produit* | product producten | product*
 article-goods | article* | artikel* | item items article*
-object | objet* | voorwerp* spullen | object*
+object | objet* unite unites | voorwerp* spullen stuk stuks exemplaar exemplaren | object* piece pieces unit units
 loan-goods | emprunt* pret prets | uitlening uitleningen ontlening ontleningen uitleenbeurt uitleenbeurten | loan loans
 intervention | intervention* | interventie* tussenkomst* | intervention*
 complaint | plainte* reclamation* | klacht* | complaint*

@@ -11,13 +11,13 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'over',
     around(
-      "plus de|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
+      "plus d(?:es?|u)|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
     ),
   ],
   [
     'under',
     around(
-      "(?<!au )moins de|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
+      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
     ),
   ],
   [
@@ -29,7 +29,7 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'about',
     around(
-      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres de|pres d'|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.?|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
+      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres d(?:es?|u)|pres d'|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
     ),
   ],
 ];
@@ -46,6 +46,10 @@ export const boundsAfter: [Bound, RegExp][] = [
   ],
   ['about', /^[ ,]*(?:environ|a peu pres|or so|approximately|ongeveer)(?!\p{L})/u],
 ];
+
+/** After "at least" these begin a figure of their own: "63 vrijwilligers minstens eens per maand", "au moins une fois". */
+export const countsOnItsOwn =
+  /^ (?:eens|wekelijks|maandelijks|dagelijks|jaarlijks|once|twice|weekly|monthly|daily|yearly|half|halve|(?:une?|een|one|an?) \p{L}+|(?:every|elke|iedere|chaque|tous|toutes|quelques|enkele|several|a few|de helft|la moitie)(?!\p{L}))/u;
 
 /** Shares of a whole written in words: what they are worth. Longest first. */
 export const shares: [RegExp, number][] = [
@@ -71,6 +75,15 @@ export const shares: [RegExp, number][] = [
     ),
     0.5,
   ],
+  // "half to the roof fund, half kept back": one of the two parts of a sum that was told before.
+  [
+    /(?<=[:;,(] ?|(?:^|[ ,])(?:and|gave|put|set|kept|spent|paid|with) )half(?= (?:to|for|into|in|on|towards|went|goes|kept|set|spent|paid|put|is|was|stays|stayed|back)(?!\p{L}))/gu,
+    0.5,
+  ],
+  [
+    /(?<=[:;,(] ?|(?<!\p{L})(?:en|ging|gaat|is|was|bleef|blijft) )(?:de )?helft(?= (?:naar|voor|aan|in|op|ging|gaat|is|was|wordt|werd|blijft|bleef)(?!\p{L}))/gu,
+    0.5,
+  ],
   [/(?<![\p{L}])(?:one )?half(?= (?:goes|go|said|say|of|are|were|had|have|speak|spoke))/gu, 0.5],
 ];
 
@@ -87,7 +100,7 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'double',
     pattern: wholeWords(
-      'doubl(?:e|er|es|ee|ees|ent|ait|erons|era|eront)|doublement|deux fois (?:plus|moins)|verdubbel(?:t|d|de|en|ing)|dubbel(?:e|zo)?|twee ?keer (?:zo|meer)|doubl(?:ed|ing|es)|twice as|two times (?:more|as)',
+      '(?<!(?:se|s.est|s.en|se sont) )doubl(?:e|er|es|ee|ees|ent|ait|erons|era|eront)(?! (?:casquette|mission|peine|emploi|emplois|sens|page|clic|tranchant|vitrage|glazing|bed|beds|room|rooms|check|lecture|regard|role|roles))|doublement|deux fois (?:plus|moins)|verdubbel(?:t|d|de|en|ing)|dubbel(?:e|zo)?(?! (?:glas|beglazing|bodem|gevoel|rol|kantje))|twee ?keer (?:zo|meer)|doubl(?:ed|ing|es)|twice as|two times (?:more|as)',
       'gu',
     ),
     people: false,
@@ -108,7 +121,7 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'all',
     pattern: wholeWords(
-      "tou(?:te)?s (?:les|nos|ces|leurs)(?! (?:jours|semaines|mois|ans|soirs|matins|lundis|samedis|textes))|(?:elles|ils) \\p{L}+ tou(?:te)?s|tou(?:te)?s(?= (?:disent|declarent|ont|font|citent|sont|rapportent|parlent))|chacune? (?:des|de|d')|chaque|la totalite (?:des|de)|l'ensemble (?:des|de)|alle(?:maal)?|iedereen|elke|iedere|every|each|all (?:of )?(?:the|our|these|those)|all|everyone|everybody",
+      "tou(?:te)?s (?:les|nos|ces|leurs)(?! (?:jours|semaines|mois|ans|soirs|matins|lundis|samedis|textes))|(?:elles|ils) \\p{L}+ tou(?:te)?s|tou(?:te)?s(?= (?:disent|declarent|ont|font|citent|sont|rapportent|parlent))|(?<=(?:ont|sont|disent|font|peuvent|veulent|savent|avaient|etaient|vont) )tou(?:te)?s(?! (?:les|nos|ces|leurs|deux|trois)(?!\\p{L}))(?= )|chacune? (?:des|de|d')|chaque|la totalite (?:des|de)|l'ensemble (?:des|de)|alle(?:maal)?|iedereen|elke|iedere|every|each|all (?:of )?(?:the|our|these|those)|all|everyone|everybody",
       'gu',
     ),
     people: true,
@@ -131,12 +144,16 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   },
 ];
 
+/** "after a month", "within a year" are stretches of time; "two a month" tells how often. */
+const notAStretch =
+  '(?<!(?:after|in|within|for|over|than|about|almost|nearly|roughly|around|of|from|to|only|just|whole|least|most|half|is|was|lasts?|lasted|takes?|taken|took|such|quite|before|until|till|and|under|up to) )';
+
 /** How often: what a measure is counted by. Folded text. */
 export const periods: [string, RegExp][] = [
   [
     'day',
     wholeWords(
-      'par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|a day(?! (?:later|earlier|before|after|ago))|daily|every day|each day',
+      `par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|${notAStretch}a day(?! (?:later|earlier|before|after|ago))|daily|every day|each day`,
       'gu',
     ),
   ],
@@ -147,14 +164,14 @@ export const periods: [string, RegExp][] = [
   [
     'week',
     wholeWords(
-      'par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|a week(?! (?:later|earlier|before|after|ago))|weekly|every week|each week|in de week',
+      `par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|${notAStretch}a week(?! (?:later|earlier|before|after|ago))|weekly|every week|each week|in de week`,
       'gu',
     ),
   ],
   [
     'month',
     wholeWords(
-      'par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|a month(?! (?:later|earlier|before|after|ago))|monthly|every month|each month',
+      `par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|${notAStretch}a month(?! (?:later|earlier|before|after|ago))|monthly|every month|each month`,
       'gu',
     ),
   ],
@@ -162,7 +179,7 @@ export const periods: [string, RegExp][] = [
   [
     'year',
     wholeWords(
-      'par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|a year(?! (?:later|earlier|before|after|ago|and a half))|yearly|annually|every year|each year|annual',
+      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:later|earlier|before|after|ago|and a half))|yearly|annually|every year|each year|annual`,
       'gu',
     ),
   ],
@@ -174,7 +191,7 @@ export const labelled =
 
 /** Turns of phrase that hold a number and count nothing, beside those every reader of numbers knows. */
 export const moreIdioms = [
-  "en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois|l'un|l'une|a deux|entre deux|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
-  'een voor een|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
-  'first of all|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
+  "en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois|l'un|l'une|(?<!')a deux|entre deux|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
+  'een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
+  'first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
 ];

@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { languages } from '../../language.ts';
 import { bodyConcepts } from './concepts-bodies.ts';
+import { countedConcepts } from './concepts-counted.ts';
 import { doingConcepts } from './concepts-doing.ts';
 import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
@@ -28,7 +29,14 @@ const read = (table: string): [string, string, string, string][] =>
 
 const tables = {
   people: read(peopleConcepts),
-  things: [...read(thingConcepts), ...read(goodsConcepts), ...read(natureConcepts), ...read(townConcepts), ...read(workConcepts)],
+  things: [
+    ...read(thingConcepts),
+    ...read(goodsConcepts),
+    ...read(natureConcepts),
+    ...read(townConcepts),
+    ...read(workConcepts),
+    ...read(countedConcepts),
+  ],
   doing: read(doingConcepts),
   places: [...read(placeConcepts), ...read(bodyConcepts)],
 };

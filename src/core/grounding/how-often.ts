@@ -1,0 +1,37 @@
+import type { Fact } from './evidence.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from './reading.ts';
+import { shares } from './what-it-counts.ts';
+
+const every = /(?<!\p{L})(?:tous les|toutes les|om de|elke|iedere|every|each) $/u;
+
+const isTimes = ({ unit }: Quantity | Fact): boolean => unit?.senses.includes('times') ?? false;
+
+/** How many months lie between two times: six for "every six months" and for "twice a year". */
+function monthsBetween(of: Quantity | Fact, folded: string): number[] {
+  if (isTimes(of) && of.per === 'year') return of.values.map((value) => 12 / value);
+  const isEvery = every.test(folded.slice(Math.max(0, of.start - 12), of.start));
+  return isEvery && of.unit?.senses.includes('month') === true ? of.values : [];
+}
+
+/** "every six months" where twice a year was said. */
+export function isAsOftenSaid({ folded }: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
+  const months = monthsBetween(quantity, folded);
+  return (
+    months.length > 0 && facts.some((fact) => fact.line !== undefined && shares(monthsBetween(fact, fact.line.folded), months))
+  );
+}
+
+/** "three times a week" where three afternoons a week were said: as often, whatever happens then. */
+export const isAsOften = (quantity: Quantity, fact: Fact): boolean =>
+  isTimes(quantity) &&
+  quantity.per !== undefined &&
+  quantity.per === fact.per &&
+  fact.unit?.isPeople === false &&
+  !fact.unit.isMoney;
+
+/** "three days a week: Tuesday, Wednesday and Friday": the days are told beside their number. */
+export const areDaysNamed = ({ dates }: SentenceReading, { unit, values, bound }: Quantity): boolean => {
+  const days = new Set(dates.flatMap(({ when }) => when.weekday ?? []));
+  return bound === undefined && days.size > 1 && unit?.senses.includes('day') === true && values.includes(days.size);
+};

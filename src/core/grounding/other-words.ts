@@ -1,0 +1,182 @@
+import type { Fact } from './evidence.ts';
+import type { SentenceReading } from './reading.ts';
+import type { Unit } from './units.ts';
+import { placeNames, thingNames } from './words/lexicon.ts';
+
+type UnitClass = 'money' | 'time' | 'measure' | 'times' | 'household' | 'people' | 'thing' | 'deed' | 'unknown';
+
+const measures = new Set([
+  'ton',
+  'kilo',
+  'gram',
+  'pound-weight',
+  'litre',
+  'kilometre',
+  'mile',
+  'kilowatt',
+  'watt',
+  'square-metre',
+  'square',
+  'cubic',
+  'hectare',
+  'stere',
+  'centimetre',
+  'megawatt',
+  'gallon',
+  'pint',
+  'percentage-point',
+  'degree',
+  'rate-percent',
+]);
+
+/** What kind of thing a noun beside a figure names. A word we do not know tells none. */
+export function classOf(unit: Unit): UnitClass {
+  if (unit.isMoney) return 'money';
+  if (unit.isTime) return 'time';
+  if (unit.senses.includes('times')) return 'times';
+  if (unit.senses.includes('household')) return 'household';
+  if (unit.isPeople) return 'people';
+  if (unit.senses.some((sense) => measures.has(sense))) return 'measure';
+  if (unit.senses.some((sense) => thingNames.has(sense) || placeNames.has(sense))) return 'thing';
+  return unit.senses.length > 0 ? 'deed' : 'unknown';
+}
+
+/** Trades that people are employed in. */
+export const staff: readonly string[] =
+  'coach carer courier driver cook-person teacher nurse social-worker coordinator facilitator cleaner-person gardener mechanic seller cashier waiter craftsperson carpenter electrician plumber mason hairdresser secretary engineer interpreter mediator psychologist therapist midwife librarian doctor'.split(
+    ' ',
+  );
+
+/** Walks of life: within one of them a writer picks a word of their own; between two, somebody else is meant. */
+const walks = [
+  'user customer guest subscriber borrower passenger patient reader player listener walker cyclist-person participant',
+  'learner student youth child alumni',
+  `employee ${staff.join(' ')}`,
+  'member founder',
+  'resident neighbour',
+  'official delegate',
+  'director board-member',
+  'supplier merchant farmer',
+].map((row) => new Set(row.split(' ')));
+
+const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+
+const isSameWalk = (a: Unit, b: Unit): boolean =>
+  walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
+
+/** Things of one field: within it a writer picks a word of their own too. */
+const fields = [
+  'request booking application order-goods order-item call-phone offer',
+  'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
+  'trip outing day-trip round-trip move walk walker delivery line-route',
+  'visit consultation appointment session intervention',
+  'meal dish-food portion soup breakfast',
+  'housing apartment building shelter',
+  'parcel package parcel-post basket bag delivery',
+  'document file sheet dossier note letter message',
+  'departure dropout cease end registration',
+  'accident injury fall-accident',
+  'sale purchase transaction ticket',
+  'job contract contract-job placement hire',
+  'repair repair-job intervention',
+  'vote shareholder-vote',
+  'book copy reading-loan loan-goods',
+  'bike cargo-bike',
+  'car van bus truck',
+].map((row) => new Set(row.split(' ')));
+
+/** Words for any thing. */
+const broad = new Set(['product', 'article-goods', 'object', 'part', 'copy']);
+
+const isSameField = (a: Unit, b: Unit): boolean =>
+  a.senses.some((sense) => broad.has(sense)) ||
+  fields.some((field) => a.senses.some((sense) => field.has(sense)) && b.senses.some((sense) => field.has(sense)));
+
+/** What a person does, fills in or is given once: as many of them as of people. */
+export const onceEach = [
+  'departure',
+  'dropout',
+  'job',
+  'placement',
+  'registration',
+  'application',
+  'diploma',
+  'licence',
+  'licence-driving',
+  'contract',
+  'contract-job',
+  'interview',
+  'survey',
+  'scale',
+  'life-story',
+  'answer',
+  'refuse',
+  'agree',
+  'cease',
+  'end',
+  'referral',
+  'vote',
+  'shareholder-vote',
+];
+
+/** "8 departures" are eight who stopped. */
+const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
+  shareOne(of.senses, onceEach) &&
+  fields.some(
+    (field) =>
+      of.senses.some((sense) => field.has(sense)) &&
+      reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
+  );
+
+/** Those who are employed to learn, "salariés en parcours", are trainees. */
+const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
+  (fact.wide.has('support') || fact.wide.has('training')) &&
+  [a, b].every((unit) => unit.senses.some((sense) => sense === 'learner' || sense === 'employee'));
+
+const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
+
+/** The cited answers give this noun to another figure. */
+const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+  facts.some(
+    (other) =>
+      other.unit !== undefined &&
+      !other.values.some((value) => fact.values.includes(value)) &&
+      (shareOne(other.unit.senses, unit.senses) || (reading.isSameLanguage && other.unit.stem === unit.stem)),
+  );
+
+/** The field beside a line names what the line leaves out: "calls went up from 310 to 720", recorded as 720 calls. */
+export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.unit === undefined &&
+  fact.outOfValues === undefined &&
+  facts.some(
+    (other) =>
+      other.unit !== undefined &&
+      other.outOfValues === undefined &&
+      other.question === fact.question &&
+      (other.item === fact.item || fact.isBase === true) &&
+      other.values.some((value) => fact.values.includes(value)),
+  );
+
+/** Whether a noun is but another word for what a figure counts: of the same kind, and none that the answers give to another figure. */
+export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
+  const said = classOf(unit);
+  if (said === 'money' || said === 'time' || said === 'measure') return false;
+  const of = fact.unit;
+  if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
+  const counted = classOf(of);
+  if (counted === 'money' || counted === 'time' || counted === 'measure') return false;
+  // Whatever takes place is so many times.
+  if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
+  if (said === 'people' && of.isNobody) return false;
+  if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
+    return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
+  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
+  if (isCountedBy(unit, fact, facts, reading)) return false;
+  if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
+  if (said === 'thing' && counted === 'people')
+    return shareOne(unit.senses, onceEach) && endsAsPeople.test(reading.folded.slice(unit.start, unit.end));
+  // A household is its home.
+  if (counted === 'household' && unit.senses.includes('housing')) return true;
+  if (isSameField(unit, of)) return true;
+  return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
+}
