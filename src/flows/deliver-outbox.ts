@@ -74,6 +74,8 @@ const paceMs = 50;
  * would wait behind each look at it. Shorter than it takes any pace to fill what its burst leaves for broadcasts.
  */
 const unhurriedMs = 200;
+/** And no more of it than this: the hundreds of workspaces in which a broadcast begins at once would keep a process from its replies. */
+const unhurriedAtOnce = 8;
 const restMs = 1000;
 /** How long a start waits for the connection that shows that it lives. */
 const namingMs = 3000;
@@ -101,10 +103,10 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
 
   async function claim(
     now: Date,
-    repliesOnly = false,
+    only: { repliesOnly?: boolean; unhurried?: number } = {},
   ): Promise<{ lanes: Lane[]; next: Date | undefined; ended: [PlatformName, DeliveryOutcome][] }> {
     const full = fullPlaces(underWay, limits);
-    const claimed = await inDatabase((tx) => claimDue(tx, { by, now, ...limits, repliesOnly, ...full }));
+    const claimed = await inDatabase((tx) => claimDue(tx, { by, now, ...limits, ...only, ...full }));
     const ended = claimed.ended.map(({ platform, state }): [PlatformName, DeliveryOutcome] => [platform, state]);
     for (const [platform, outcome] of ended) count(platform, outcome);
     return { ...claimed, ended };
@@ -164,7 +166,7 @@ export function createDispatcher(needs: Needs, given: Partial<DispatcherLimits> 
           sweptAt = now.getTime();
         }
         const untilAll = lookedAt + unhurriedMs - now.getTime();
-        const { lanes, next } = await claim(now, untilAll > 0);
+        const { lanes, next } = await claim(now, { repliesOnly: untilAll > 0, unhurried: unhurriedAtOnce });
         for (const lane of lanes) begin(lane);
         if (untilAll > 0) waitMs = Math.min(waitMs, untilAll);
         else lookedAt = now.getTime();

@@ -12,6 +12,8 @@ export interface DueOptions {
   lanesPerWorkspace: number;
   /** What is owed to people, and nothing else. */
   repliesOnly?: boolean;
+  /** At most this many lanes of what nobody waits for. */
+  unhurried?: number;
   /** Platforms and workspaces (`platform/workspace`) that already have as much under way as they may. */
   fullPlatforms?: readonly PlatformName[];
   fullWorkspaces?: readonly string[];
@@ -94,11 +96,13 @@ interface Head extends Omit<DueLane, 'rows'> {
 
 /**
  * Replies come before nudges and nudges before broadcasts, also within a channel, unless the first of the more urgent ones waits for
- * its next try. Workspaces take turns. `offset 0` keeps each question about one channel, answered by its index.
+ * its next try. Workspaces take turns. Where only a few may go of what nobody waits for, what already waited for its pace goes before
+ * the rest, and places with much to come before those with little: the end of a broadcast waits for them. `offset 0` keeps each question
+ * about one channel, answered by its index.
  */
 async function findHeads(
   tx: Tx,
-  { now, lanes, lanesPerWorkspace, repliesOnly = false, fullPlatforms = [], fullWorkspaces = [] }: DueOptions,
+  { now, lanes, lanesPerWorkspace, repliesOnly = false, unhurried = lanes, fullPlatforms = [], fullWorkspaces = [] }: DueOptions,
 ): Promise<Head[]> {
   const { rows } = await sql<Head>`
     select d.channel_id as "channelId", d.platform, d.workspace, d.key as "channelKey", d.priority as rank,
@@ -111,9 +115,13 @@ async function findHeads(
         where r.channel_id = d.channel_id and r.priority = d.priority and r.state in ('pending', 'sending') and r.id >= d.id
         order by r.id limit case when d.priority = 0 then ${repliesInARow}::integer else 1 end) as ids
     from (
+     select e.*, row_number() over (partition by e.priority > ${rank.reply} order by e.priority, e.waited desc, e.backlog desc, e.turn, e.id) as place
+     from (
       select o.id, o.channel_id, o.priority, c.platform, c.workspace, c.key, c.parked_at is not null as channel_parked,
         ${isWithheld} as withheld,
-        row_number() over (partition by c.platform, c.workspace, o.priority order by o.id) as turn
+        row_number() over (partition by c.platform, c.workspace, o.priority order by o.id) as turn,
+        case when o.priority = ${rank.broadcast} then count(*) over (partition by c.platform, c.workspace, o.priority) else 0 end as backlog,
+        o.not_before > o.created_at as waited
       from outbox o join channels c on c.id = o.channel_id
       where o.state = 'pending' and o.not_before <= ${now} and o.priority <= ${repliesOnly ? rank.reply : rank.broadcast}
         and c.platform <> all (${fullPlatforms}::text[]) and c.platform || '/' || c.workspace <> all (${fullWorkspaces}::text[])
@@ -128,8 +136,10 @@ async function findHeads(
           select from paces p where p.blocked_until > ${now} and p.scope in (
             c.platform || '/' || c.workspace, c.platform || '/' || c.workspace || '/' || c.id)
           offset 0)
+     ) e
+     where e.turn <= ${lanesPerWorkspace}
     ) d
-    where d.turn <= ${lanesPerWorkspace}
+    where d.priority = ${rank.reply} or d.place <= ${unhurried}
     order by d.priority, d.turn, d.id
     limit ${lanes}`.execute(tx);
   return rows;

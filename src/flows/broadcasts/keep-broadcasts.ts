@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { exclusionOf } from '../../core/broadcasts/audience.ts';
 import { type ReleasedBroadcast, type StandingBroadcast, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { broadcastCard, doneMessage } from '../../core/broadcasts/cards.ts';
@@ -28,8 +29,9 @@ import { isByStep } from './prepare-broadcast.ts';
 
 export type KeeperNeeds = Needs & { db: Db; clock: Clock; log: Log };
 
-/** In one transaction, so that a pause never waits long for it. */
-const rowsAtOnce = 500;
+/** In one transaction, so that neither a pause nor a reply waits long for it, and how long others have their turn before the next one. */
+const rowsAtOnce = 100;
+const betweenMs = 100;
 const everyMs = 5000;
 
 /**
@@ -50,8 +52,8 @@ export async function keepBroadcasts(needs: KeeperNeeds): Promise<void> {
 async function keepOne(needs: KeeperNeeds, id: string, network: string): Promise<void> {
   const inNetwork = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
     withAccess(needs.db, { kind: 'network', network }, work, { retries: 3 });
-  while ((await inNetwork((tx) => queueSome(needs, tx, id))) === rowsAtOnce);
-  while ((await inNetwork((tx) => changeSome(needs, tx, id))) === rowsAtOnce);
+  for (const some of [queueSome, changeSome])
+    while ((await inNetwork((tx) => some(needs, tx, id))) === rowsAtOnce) await sleep(betweenMs);
   await inNetwork((tx) => look(needs, tx, id));
   await inNetwork((tx) => showProgress(needs, tx, id));
 }
