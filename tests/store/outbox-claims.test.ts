@@ -127,6 +127,21 @@ describe('the pace', () => {
     expect(textsOf(await claim())).toEqual([['r']]);
   });
 
+  it('takes only so many of what nobody waits for: first what had its turn, then the places with the most to come', async () => {
+    const small = await channels(db(), 6, { platform: 'slack', workspace: 'T-few' });
+    const large = await channels(db(), 10, { platform: 'slack', workspace: 'T-many' });
+    for (const channel of small) await say(db(), channel, [broadcast('T-few')], start);
+    for (const channel of large) await say(db(), channel, [broadcast('T-many')], start);
+    const take = async (at = start) => textsOf(await claim({ now: at, unhurried: 2 })).flat();
+    expect(await take()).toEqual(['T-many', 'T-many']);
+    // The burst ends here: the rest is given times of its own.
+    expect(await take()).toEqual(['T-many']);
+    const [one] = small;
+    if (!one) throw new Error('a channel');
+    await say(db(), one, [reply('asked'), reply('and more')], start);
+    expect(await take(after(308))).toEqual(['asked', 'and more', 'T-few', 'T-many']);
+  });
+
   it('cuts a channel short where its own pace ends, and goes on from there', async () => {
     const channel = await aChannel(db(), { platform: 'slack', workspace: 'T-short' });
     await say(db(), channel, ['1', '2', '3', '4', '5', '6'].map(reply), start);

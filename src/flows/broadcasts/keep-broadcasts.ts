@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { exclusionOf } from '../../core/broadcasts/audience.ts';
 import { type ReleasedBroadcast, type StandingBroadcast, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { broadcastCard, doneMessage } from '../../core/broadcasts/cards.ts';
@@ -29,33 +28,42 @@ import { isByStep } from './prepare-broadcast.ts';
 
 export type KeeperNeeds = Needs & { db: Db; clock: Clock; log: Log };
 
-/** In one transaction, so that neither a pause nor a reply waits long for it, and how long others have their turn before the next one. */
+/**
+ * So many at a time, and the next ones a little later: neither a pause nor a reply waits long for them, and what is due stays little
+ * enough to be looked through often. Twice what two processes send in that time.
+ */
 const rowsAtOnce = 100;
-const betweenMs = 100;
+const soonMs = 1000;
 const everyMs = 5000;
 
 /**
  * Keeps every broadcast going that is under way: queues the rows whose time has come, brings changed words to where the old ones stand,
  * stops what meets too much trouble, ends what is done, and shows its senders how it goes. Any number of processes may do it at once.
+ * Resolves with whether there was more to queue than is done at a time. `only`: how it goes is not looked at.
  */
-export async function keepBroadcasts(needs: KeeperNeeds): Promise<void> {
+export async function keepBroadcasts(needs: KeeperNeeds, only?: 'queue'): Promise<boolean> {
   const now = needs.clock.now();
+  let isMore = false;
   for (const { id, network } of await withAccess(needs.db, { kind: 'operator' }, (tx) => broadcastsUnderWay(tx, now))) {
     try {
-      await keepOne(needs, id, network);
+      if (await keepOne(needs, id, network, only)) isMore = true;
     } catch (err) {
       needs.log.error({ err, broadcastId: id }, 'A broadcast could not be kept going this time; it is tried again');
     }
   }
+  return isMore;
 }
 
-async function keepOne(needs: KeeperNeeds, id: string, network: string): Promise<void> {
+async function keepOne(needs: KeeperNeeds, id: string, network: string, only: 'queue' | undefined): Promise<boolean> {
   const inNetwork = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
     withAccess(needs.db, { kind: 'network', network }, work, { retries: 3 });
-  for (const some of [queueSome, changeSome])
-    while ((await inNetwork((tx) => some(needs, tx, id))) === rowsAtOnce) await sleep(betweenMs);
-  await inNetwork((tx) => look(needs, tx, id));
-  await inNetwork((tx) => showProgress(needs, tx, id));
+  const queued = await inNetwork((tx) => queueSome(needs, tx, id));
+  const changed = await inNetwork((tx) => changeSome(needs, tx, id));
+  if (only === undefined) {
+    await inNetwork((tx) => look(needs, tx, id));
+    await inNetwork((tx) => showProgress(needs, tx, id));
+  }
+  return queued === rowsAtOnce || changed === rowsAtOnce;
 }
 
 /** Rows whose time has come; those that are to be left out by now are written down as such. Gives back how many there were. */
@@ -189,21 +197,30 @@ export interface Keeper {
   stop(): Promise<void>;
 }
 
-/** Keeps broadcasts going every few seconds. */
+/** Keeps broadcasts going every few seconds, and queues what is left of one sooner. */
 export function createKeeper(needs: KeeperNeeds, pauseMs = everyMs): Keeper {
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isOver = false;
-  const next = (): void => {
+  let lookedAt = Number.NEGATIVE_INFINITY;
+  const keep = async (): Promise<void> => {
+    const now = needs.clock.now().getTime();
+    const isTime = now - lookedAt >= pauseMs;
+    if (isTime) lookedAt = now;
+    const isMore = await keepBroadcasts(needs, isTime ? undefined : 'queue').catch((err: unknown) => {
+      needs.log.warn({ err }, 'Broadcasts could not be looked after; trying again');
+      return false;
+    });
+    wait(isMore ? Math.min(soonMs, pauseMs) : pauseMs);
+  };
+  const wait = (ms: number): void => {
     if (isOver) return;
     timer = setTimeout(() => {
-      running = keepBroadcasts(needs)
-        .catch((err: unknown) => needs.log.warn({ err }, 'Broadcasts could not be looked after; trying again'))
-        .finally(next);
-    }, pauseMs);
+      running = keep();
+    }, ms);
   };
   return {
-    start: next,
+    start: () => wait(pauseMs),
     async stop() {
       isOver = true;
       clearTimeout(timer);
