@@ -7,10 +7,12 @@ import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from './how-often.ts';
+import { isHourTold } from './hours.ts';
 import { isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
+import { isRateSaid } from './rates.ts';
 import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
@@ -115,6 +117,8 @@ function checkCount(
   if (isOfText(reading, quantity) || isYearsApart(reading, quantity) || areDaysNamed(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
+  if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
+  if (isHourTold(quantity, facts)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
   const paired = partner
@@ -204,5 +208,6 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
   if (quantity.per === undefined || quantity.per === fact.per) return true;
   const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
-  return fact.per === undefined && !quantity.isPerBeside && isSpoken;
+  const isOfLine = fact.line !== undefined && periodsIn(fact.line.folded).join() === quantity.per;
+  return fact.per === undefined && isSpoken && (!quantity.isPerBeside || isOfLine);
 }

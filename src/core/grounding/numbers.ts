@@ -192,6 +192,13 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
 
+/** "12 pour cent", and not "pour cent vingt personnes" or "pour cent personnes" with no number before. */
+const isPercentSign = (folded: string, tokens: readonly Token[], index: number, language: Language): boolean => {
+  const start = tokens[index]?.start ?? 0;
+  if (!/(?:per|pour) $/u.test(folded.slice(Math.max(0, start - 5), start))) return false;
+  return (spelledAt(folded, tokens, index, language)?.value ?? 100) === 100;
+};
+
 const spelledNumber = { spelled: true, ordinal: false, round: false, weak: false };
 
 function inWords(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
@@ -208,8 +215,7 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   }
   const clock = halfHour(folded, tokens, index, language) ?? pastTheHour(folded, tokens, index, language);
   if (clock) return { ...spelledNumber, ...clock, isClock: true };
-  if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start)))
-    return undefined;
+  if (token.folded === 'cent' && isPercentSign(folded, tokens, index, language)) return undefined;
   if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
   const dutch = dutchHalf(folded, token);
   if (dutch) return dutch;

@@ -194,6 +194,8 @@ const pluralGroups = new Set(['dizaines', 'douzaines', 'centaines', 'milliers'])
 export function partOf(word: Word, language: Language): Part | undefined {
   const { folded } = word;
   if ((folded === 'onze' && language === 'nl') || (folded === 'sept' && language !== 'fr')) return undefined;
+  // "dertig cent", "30 cents" are coins.
+  if ((folded === 'cent' || folded === 'cents') && language !== 'fr') return undefined;
   const value = Object.hasOwn(small, folded) ? small[folded] : undefined;
   if (value !== undefined) return { as: 'small', value };
   if (Object.hasOwn(tens, folded)) return { as: 'tens', value: tens[folded] ?? 0 };
