@@ -5,6 +5,7 @@ import { checkQuantifier } from './check-quantifiers.ts';
 import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
+import { isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from './material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from './how-often.ts';
 import { isHourTold } from './hours.ts';
@@ -165,7 +166,9 @@ function checkCount(
         { value: quantity.values[0] ?? '', per: quantity.per ?? '' },
       ),
     ];
-  if (!inTime.some((fact) => isBoundKept(quantity, fact))) return [boundReason(reading, quantity, inTime)];
+  const isBounded = (fact: Fact): boolean =>
+    isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
+  if (!inTime.some(isBounded)) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];

@@ -95,7 +95,8 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
   return found;
 }
 
-const denied = /(?:^|[^\p{L}])(?:pas|aucune?|jamais|nul|geen|niet|nooit|niemand|no|not|never|nobody|none)(?: [\p{L}'-]+){0,3} $/u;
+const denied =
+  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?: ?[\p{L}'-]+){0,6} $/u;
 
 const nobody =
   /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
