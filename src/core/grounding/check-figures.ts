@@ -18,6 +18,7 @@ import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
+import { isTogether } from './together.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
 
@@ -51,7 +52,8 @@ function checkOne(
     case 'ordinal':
       return isOfText(reading, quantity) ||
         isPointed(reading, quantity) ||
-        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
+        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
+        isOneOfSo(reading, quantity, facts)
         ? []
         : [unknown(reading, quantity)];
     case 'span':
@@ -63,6 +65,20 @@ function checkOne(
       return checkCount(reading, quantity, list, facts, matched);
   }
 }
+
+/** "a second meeting" where there were two, or another one. */
+function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
+  const [rank = 0] = values;
+  const isCounted = facts.some((fact) => fact.kind === 'count' && shares(fact.values, values));
+  return (
+    rank > 1 &&
+    (isCounted ||
+      isTogether(reading, rank) ||
+      (rank === 2 && reading.cited.some((answer) => answer.passages.some(({ folded }) => another.test(folded)))))
+  );
+}
+
+const another = /(?<!\p{L})(?:autre|nouve(?:au|l|lle)|encore une?|another|one more|nog een|andere?|nieuwe?|extra|new)(?!\p{L})/u;
 
 const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -119,7 +135,7 @@ function checkCount(
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
-  if (isHourTold(quantity, facts)) return [];
+  if (isHourTold(quantity, facts) || (valued.length === 0 && isTogether(reading, quantity.values[0] ?? 0))) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
   const paired = partner

@@ -104,7 +104,7 @@ const finders: Finder[] = [
   [
     // "mars-avril 2025", "between March and April 2025"
     wholeWords(
-      `(${month})(?: (${year}))? ?(?:-|/|a|au|et|en|and|tot|to|t/m|until|through|jusqu'a|jusqu'en) ?(?:en |in |eind |fin )?(${month})${ofYear}`,
+      `(${month})(?: (${year}))? ?(?:-|/|–|a|au|et|en|and|tot en met|tot|to|t/m|until|till|through|jusqu'a|jusqu'en|jusqu'a fin) ?(?:en |in |eind |fin |the end of |end of |het einde van )?(${month})${ofYear}`,
       'gu',
     ),
     (m) => {

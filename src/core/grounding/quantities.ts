@@ -125,7 +125,7 @@ function boundBefore(folded: string, at: number): SeenBound | undefined {
   if (!found) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
-  return { bound: turned ?? found.bound, ...(nobody.test(lead) && { ofNobody: found.bound }) };
+  return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
 }
 
 const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };

@@ -11,13 +11,13 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'over',
     around(
-      "plus d(?:es?|u)|plus d'|depass\\p{L}+(?: (?:la barre|le cap|le seuil))?|exced(?:e|ait|era|ant)|exceed(?:s|ed|ing)?|topp?(?:ed|s)|surpass(?:ed|es)|overst[ie]+[gj]\\p{L}*|overschr\\p{L}+|beyond|voorbij|later than|higher than|hoger dan|superieure?s? a|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
+      "plus d(?:es?|u)|plus d'|depass\\p{L}+(?: (?:la barre|le cap|le seuil))?|exced(?:e|ait|era|ant)|exceed(?:s|ed|ing)?|topp?(?:ed|s)|surpass(?:ed|es)|overst[ie]+[gj]\\p{L}*|overschr\\p{L}+|beyond|voorbij|later than|higher than|hoger dan|superieure?s? a|au[- ]dessus de|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
     ),
   ],
   [
     'under',
     around(
-      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|earlier than|lower than|shorter than|korter dan|lager dan|vroeger dan|moins longtemps que|inferieure?s? a|sous(?: la barre)?|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
+      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|earlier than|lower than|shorter than|korter dan|lager dan|vroeger dan|moins longtemps que|inferieure?s? a|au[- ]dessous de|en dessous de|en deca de|sous(?: la barre)?|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
     ),
   ],
   [
