@@ -46,6 +46,7 @@ function checkOne(
   facts: readonly Fact[],
   matched: Map<Quantity, Fact[]>,
 ): Reason[] {
+  if (quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts)) return [];
   switch (quantity.kind) {
     case 'label':
       return checkLabel(reading, quantity);
@@ -66,10 +67,32 @@ function checkOne(
   }
 }
 
+const one = /(?<!\p{L})(?:une?|een|one|1|seule?|single|enkel(?:e)?|premi(?:er|ere)|1er|eerste|first)(?!\p{L})/u;
+
+const first =
+  /(?<!\p{L})(?:premi(?:er|ere)|1er|1re|eerste|first|1st|(?:une?|een|one|a) (?:mois|maand|month|semaine|week|an|jaar|year))(?!\p{L})/u;
+
+/** "exactly one vote", "only one animal": an article in the answer says as many. */
+const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
+  values[0] === 1 &&
+  !unit?.isMoney &&
+  !unit?.isTime &&
+  reading.cited.some((answer) => answer.passages.some(({ folded }) => one.test(folded)));
+
+/** "the end of May, the 30th to be exact": a day of a date that the answers tell. */
+const isDayTold = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
+  unit === undefined &&
+  reading.dates.some(({ when }) =>
+    reading.cited.some((answer) =>
+      answer.dates.some(({ day, month }) => day === values[0] && month !== undefined && month === when.month),
+    ),
+  );
+
 /** "a second meeting" where there were two, or another one. */
 function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
   const [rank = 0] = values;
   const isCounted = facts.some((fact) => fact.kind === 'count' && shares(fact.values, values));
+  if (rank === 1) return reading.cited.some((answer) => answer.passages.some(({ folded }) => first.test(folded)));
   return (
     rank > 1 &&
     (isCounted ||
@@ -135,8 +158,9 @@ function checkCount(
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
-  if (isHourTold(quantity, facts) || (valued.length === 0 && isTogether(reading, quantity.values[0] ?? 0))) return [];
+  if (valued.length === 0 && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
+  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity))) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
   const paired = partner
     ? valued.filter(

@@ -112,6 +112,8 @@ const finders: Finder[] = [
       const to = monthOf(m[3] ?? '');
       if (from === undefined || to === undefined) return undefined;
       const until = numberOrNothing(m[4]);
+      // "dix-sept en septembre" is seventeen.
+      if (m[1] === 'sept') return undefined;
       const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
       return [withYear({ month: from, toMonth: to, ...(isTwoYears && { toYear: until }) }, isTwoYears ? m[2] : (m[4] ?? m[2]))];
     },

@@ -1,5 +1,8 @@
 import type { Fact } from './evidence.ts';
+import { clockTimes } from './clock-times.ts';
+import { overlaps } from './plain.ts';
 import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from './reading.ts';
 import { near } from './values.ts';
 
 /** What leads up to an hour of the day. */
@@ -22,6 +25,35 @@ export function hoursOf(folded: string, { start, end, values, unit }: Quantity, 
   return told.map((hour) => hour % 12);
 }
 
-/** "seize heures" where "after four" was said: the same place on the face of the clock. */
-export const isHourTold = ({ hours }: Quantity, facts: readonly Fact[]): boolean =>
-  hours !== undefined && facts.some((fact) => fact.hours?.some((hour) => hours.some((each) => near(each, hour))) === true);
+/** "seize heures" where "after four" was said, "half acht" where 7.30 was: the same place on the face of the clock. */
+export function isHourTold(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
+  if (quantity.per !== undefined) return false;
+  const { told, said } = timesOf(reading);
+  const times = told.filter((time) => overlaps(time, quantity)).map(({ minutes }) => minutes);
+  const here = [...times, ...(quantity.hours ?? []).map((hour) => hour * 60)];
+  if (here.length === 0) return false;
+  const recorded = facts.flatMap((fact) => (fact.hours ?? []).map((hour) => hour * 60));
+  return here.some((minutes) => [...said, ...recorded].some((other) => near(minutes, other)));
+}
+
+interface Times {
+  told: ReturnType<typeof clockTimes>;
+  said: number[];
+}
+
+const remembered = new WeakMap<SentenceReading, Times>();
+const longest = 4000;
+
+/** Read once for all figures of a sentence. */
+function timesOf(reading: SentenceReading): Times {
+  const known = remembered.get(reading);
+  if (known) return known;
+  const { lang } = reading.evidence.material;
+  const said = reading.cited.flatMap((answer) => answer.passages.flatMap(({ folded }) => clockTimes(folded, lang)));
+  const times = {
+    told: clockTimes(reading.folded.slice(0, longest), reading.language),
+    said: said.map(({ minutes }) => minutes),
+  };
+  remembered.set(reading, times);
+  return times;
+}

@@ -121,6 +121,8 @@ const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | und
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
+  // "a third more than the 69 of 2023" compares.
+  if (/(?:dan de|than the|que les) $/u.test(before)) return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
@@ -163,9 +165,10 @@ function quantityOf(
   };
   if (number.label !== undefined) return { ...base, kind: 'label', label: number.label };
   if (number.ordinal) return { ...base, kind: 'ordinal' };
-  const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L}| (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|nonante|mille)(?!\p{L}))|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
-    folded.slice(number.end, number.end + 24),
-  );
+  const percent =
+    /^ ?(?:%|‰|pour ?cent(?!\p{L}| (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|nonante|mille)(?!\p{L}))|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
+      folded.slice(number.end, number.end + 24),
+    );
   const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
@@ -217,9 +220,7 @@ function peopleAt(
 /** The names of what a text counts things by. */
 export const periodsIn = (folded: string): string[] =>
   anyPeriod.test(folded) || ofMonth.test(folded)
-    ? periodsOnce.flatMap(([name, pattern]) =>
-        pattern.test(folded) || (name === 'month' && ofMonth.test(folded)) ? [name] : [],
-      )
+    ? periodsOnce.flatMap(([name, pattern]) => (pattern.test(folded) || (name === 'month' && ofMonth.test(folded)) ? [name] : []))
     : [];
 
 /** "le troisième jeudi du mois" comes every month. */
@@ -238,7 +239,7 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+    /^ (?:[\p{L}'-]+ ){0,3}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
       after,
     )
   );

@@ -23,13 +23,21 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'least',
     around(
-      "au moins|a partir de|au minimum|au bas mot|minimum|at least|at a minimum|no fewer than|no less than|minstens|ten minste|tenminste|minimaal|op zijn minst|pas moins de|liefst",
+      'au moins|a partir de|au minimum|au bas mot|minimum|at least|at a minimum|no fewer than|no less than|minstens|ten minste|tenminste|minimaal|op zijn minst|pas moins de|liefst',
     ),
   ],
-  ['most', around(
+  [
+    'most',
+    around(
       "au plus|au maximum|maximum|jusqu'a|dans un rayon de|en moins de|a moins de|at most|up to|no more than|as (?:long|many|much|far) as|within|hoogstens|hooguit|maximaal|maximum|ten hoogste|binnen(?: de)?|limitee?s? a|plafonnee?s? a|capped at|limited to|beperkt tot",
-    )],
-  ['nearly', around('presque|bijna|net geen|nearly|almost|just under|just short of|een kleine|iets minder dan|un peu moins de|not quite|tout pres de')],
+    ),
+  ],
+  [
+    'nearly',
+    around(
+      'presque|bijna|net geen|nearly|almost|just under|just short of|een kleine|iets minder dan|un peu moins de|not quite|tout pres de',
+    ),
+  ],
   [
     'about',
     around(
@@ -40,6 +48,7 @@ export const boundsBefore: [Bound, RegExp][] = [
 
 /** Right after a figure and what it counts. */
 export const boundsAfter: [Bound, RegExp][] = [
+  ['over', /^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})/u],
   [
     'least',
     /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou (?:plus|davantage)|et (?:plus|davantage)|au bas mot|or (?:longer|later)|and (?:over|up|more|older)|(?:of|en) (?:langer|later|hoger)|ou plus (?:longtemps|tard)|et au-dela|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
@@ -64,7 +73,7 @@ export const shares: [RegExp, number][] = [
   [wholeWords('(?:les )?deux cinquiemes|twee ?vijfden?|two[ -]fifths?', 'gu'), 0.4],
   [
     wholeWords(
-      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= (?:of|more|less|fewer|higher|lower|between|since|from|over|compared|and|are|is|were|was|have|had|say|said)(?!\\p{L}))',
+      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel| meer| minder)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= (?:of|more|less|fewer|higher|lower|between|since|from|over|compared|and|are|is|were|was|have|had|say|said)(?!\\p{L}))',
       'gu',
     ),
     1 / 3,
@@ -183,7 +192,7 @@ export const periods: [string, RegExp][] = [
   [
     'year',
     wholeWords(
-      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:later|earlier|before|after|ago|and a half))|yearly|annually|every year|each year|annual`,
+      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:later|earlier|before|after|ago|on|back|in|into|and a half))|yearly|annually|every year|each year|annual`,
       'gu',
     ),
   ],
