@@ -158,7 +158,7 @@ function checkCount(
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
-  if (valued.length === 0 && isTogether(reading, quantity.values[0] ?? 0)) return [];
+  if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
   if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity))) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];

@@ -32,6 +32,8 @@ export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
   (quantity.bound !== 'about' &&
     quantity.bound !== 'nearly' &&
     fact.line !== undefined &&
+    quantity.outOf === undefined &&
+    fact.outOfValues === undefined &&
     (fact.bound === undefined
       ? isLimitBeside(fact.line.folded, fact)
       : fact.bound !== 'about' && denied.test(fact.line.folded.slice(Math.max(0, fact.start - reach), fact.end + reach))));
