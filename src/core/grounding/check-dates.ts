@@ -11,12 +11,16 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const said = reading.cited.flatMap((answer) => answer.dates);
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
-    if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said)) return [];
+    if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said) || isNamedBeside(reading, date, said)) return [];
+    if (isCount(reading, date)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
       (answer) => !isKeptOut(answer) && isSaid(date.when, answer.dates),
     );
+    // "the Wednesday group" is called after its day: only another day told by the answer itself contradicts it.
+    const isAlone = reading.dates.every(({ when }) => when.day === undefined);
+    if (date.when.weekday !== undefined && isAlone && elsewhere && !said.some((when) => when.weekday !== undefined)) return [];
     return [
       elsewhere
         ? reading.reason('date', 'date-elsewhere', 'red', date, { question: elsewhere.id })
@@ -55,6 +59,28 @@ function isWeekdayOf({ dates, folded }: SentenceReading, { when, start, end }: S
     )
   );
 }
+
+/** "1904 kledingstukken": a number that looks like a year. */
+const isCount = ({ cited, folded }: SentenceReading, { when, start, end }: SeenDate): boolean =>
+  when.year !== undefined &&
+  when.month === undefined &&
+  when.toYear === undefined &&
+  /^\d{4}$/u.test(folded.slice(start, end)) &&
+  /^ \p{L}{3}/u.test(folded.slice(end, end + 4)) &&
+  cited.some((answer) => answer.facts.some((fact) => fact.kind === 'count' && fact.values.includes(when.year ?? 0)));
+
+/** "L'an dernier, en 2024": the year is told right beside, and stands by itself. */
+const isNamedBeside = ({ dates, folded }: SentenceReading, { when, start, end }: SeenDate, said: readonly When[]): boolean =>
+  (when.relative === 'last-year' || when.relative === 'next-year') &&
+  when.year === undefined &&
+  dates.some(
+    (other) =>
+      other.when.year !== undefined &&
+      isSaid(other.when, said) &&
+      (/^,? ?\(?(?:en|in|soit|c'est-a-dire|that is)? ?$/u.test(folded.slice(end, other.start)) ||
+        /^\)?,? ?\(?(?:so |donc |dus )?$/u.test(folded.slice(other.end, start))) &&
+      (other.start >= end || other.end <= start),
+  );
 
 const leastAlike = 2;
 

@@ -5,16 +5,20 @@ import { checkQuantifier } from './check-quantifiers.ts';
 import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import type { Fact } from './evidence.ts';
+import { isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from './material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from './how-often.ts';
+import { isHourTold } from './hours.ts';
 import { isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
+import { isRateSaid } from './rates.ts';
 import type { SentenceReading } from './reading.ts';
 import { isStretchSaid, isYearsApart } from './stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
+import { isTogether } from './together.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
 
@@ -42,13 +46,15 @@ function checkOne(
   facts: readonly Fact[],
   matched: Map<Quantity, Fact[]>,
 ): Reason[] {
+  if (quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts)) return [];
   switch (quantity.kind) {
     case 'label':
       return checkLabel(reading, quantity);
     case 'ordinal':
       return isOfText(reading, quantity) ||
         isPointed(reading, quantity) ||
-        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values))
+        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
+        isOneOfSo(reading, quantity, facts)
         ? []
         : [unknown(reading, quantity)];
     case 'span':
@@ -60,6 +66,42 @@ function checkOne(
       return checkCount(reading, quantity, list, facts, matched);
   }
 }
+
+const one = /(?<!\p{L})(?:une?|een|one|1|seule?|single|enkel(?:e)?|premi(?:er|ere)|1er|eerste|first)(?!\p{L})/u;
+
+const first =
+  /(?<!\p{L})(?:premi(?:er|ere)|1er|1re|eerste|first|1st|(?:une?|een|one|a) (?:mois|maand|month|semaine|week|an|jaar|year))(?!\p{L})/u;
+
+/** "exactly one vote", "only one animal": an article in the answer says as many. */
+const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
+  values[0] === 1 &&
+  !unit?.isMoney &&
+  !unit?.isTime &&
+  reading.cited.some((answer) => answer.passages.some(({ folded }) => one.test(folded)));
+
+/** "the end of May, the 30th to be exact": a day of a date that the answers tell. */
+const isDayTold = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
+  unit === undefined &&
+  reading.dates.some(({ when }) =>
+    reading.cited.some((answer) =>
+      answer.dates.some(({ day, month }) => day === values[0] && month !== undefined && month === when.month),
+    ),
+  );
+
+/** "a second meeting" where there were two, or another one. */
+function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
+  const [rank = 0] = values;
+  const isCounted = facts.some((fact) => fact.kind === 'count' && shares(fact.values, values));
+  if (rank === 1) return reading.cited.some((answer) => answer.passages.some(({ folded }) => first.test(folded)));
+  return (
+    rank > 1 &&
+    (isCounted ||
+      isTogether(reading, rank) ||
+      (rank === 2 && reading.cited.some((answer) => answer.passages.some(({ folded }) => another.test(folded)))))
+  );
+}
+
+const another = /(?<!\p{L})(?:autre|nouve(?:au|l|lle)|encore une?|another|one more|nog een|andere?|nieuwe?|extra|new)(?!\p{L})/u;
 
 const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 
@@ -115,7 +157,10 @@ function checkCount(
   if (isOfText(reading, quantity) || isYearsApart(reading, quantity) || areDaysNamed(reading, quantity)) return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
+  if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
+  if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
+  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity))) return [];
   if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
   const paired = partner
     ? valued.filter(
@@ -161,7 +206,9 @@ function checkCount(
         { value: quantity.values[0] ?? '', per: quantity.per ?? '' },
       ),
     ];
-  if (!inTime.some((fact) => isBoundKept(quantity, fact))) return [boundReason(reading, quantity, inTime)];
+  const isBounded = (fact: Fact): boolean =>
+    isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
+  if (!inTime.some(isBounded)) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
@@ -204,5 +251,6 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
 function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
   if (quantity.per === undefined || quantity.per === fact.per) return true;
   const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
-  return fact.per === undefined && !quantity.isPerBeside && isSpoken;
+  const isOfLine = fact.line !== undefined && periodsIn(fact.line.folded).join() === quantity.per;
+  return fact.per === undefined && isSpoken && (!quantity.isPerBeside || isOfLine);
 }

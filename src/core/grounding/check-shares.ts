@@ -1,5 +1,6 @@
 import { boundReason, isBoundKept } from './bounds.ts';
 import type { Fact } from './evidence.ts';
+import { isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
@@ -49,7 +50,9 @@ export function checkShare(
   if (same.length === 0 && quantity.kind === 'share' && isOfFigureBeside(reading, quantity, asShare(quantity), facts)) return [];
   if (same.length === 0) reasons.push(unknown(reading, quantity));
   else {
-    if (!same.some((fact) => isBoundKept(quantity, fact))) reasons.push(boundReason(reading, quantity, same));
+    const isBounded = (fact: Fact): boolean =>
+      isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
+    if (!same.some(isBounded)) reasons.push(boundReason(reading, quantity, same));
     reasons.push(...whatItCounts(reading, quantity, same, facts));
   }
   if (quantity.kind === 'percent')

@@ -56,6 +56,14 @@ export function pastTheHour(folded: string, tokens: readonly Token[], index: num
 
 const andHalf =
   /^ (?:heures?|jours?|semaines?|mois|ans?|annees?|kilometres?|uur|jaar|hours?|days?|weeks?|months?|years?) (et demie?|et quart|en half|en een half|and a half|and a quarter)(?!\p{L})/u;
+/** How much stands behind the unit of a whole number: "2 jours et demi". */
+export function partAfterUnit(rest: string): number {
+  const part = andHalf.exec(rest)?.[1] ?? andHalfBefore.exec(rest)?.[1];
+  return part === undefined ? 0 : /qua?r/u.test(part) ? 0.25 : 0.5;
+}
+
+const andHalfBefore = /^ (and a half|en een half|et demie?)(?!\p{L})/u;
+
 const hourThen = /^ ?(?:heures?|h|uur|u) /u;
 
 /** "quatre heures et demie", "deux ans et demi", "six heures dix": what is told behind the unit belongs to the number. */
@@ -66,9 +74,9 @@ export function minutesAfter(
   language: Language,
 ): Omit<Told, 'start'> | undefined {
   const rest = folded.slice(end, end + 40);
-  const part = andHalf.exec(rest)?.[1];
+  const part = partAfterUnit(rest);
   // The unit stands behind the number all the same, and is found there.
-  if (part !== undefined) return { values: [value + (/qua?r/u.test(part) ? 0.25 : 0.5)], end };
+  if (part > 0 && !andHalfBefore.test(rest)) return { values: [value + part], end };
   const hour = hourThen.exec(rest);
   if (!hour || value > 24 || language === 'en') return undefined;
   const index = tokens.findIndex(({ start }) => start === end + hour[0].length);

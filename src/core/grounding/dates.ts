@@ -104,7 +104,7 @@ const finders: Finder[] = [
   [
     // "mars-avril 2025", "between March and April 2025"
     wholeWords(
-      `(${month})(?: (${year}))? ?(?:-|/|a|au|et|en|and|tot|to|t/m|until|through|jusqu'a|jusqu'en) ?(?:en |in |eind |fin )?(${month})${ofYear}`,
+      `(${month})(?: (${year}))? ?(?:-|/|–|a|au|et|en|and|tot en met|tot|to|t/m|until|till|through|jusqu'a|jusqu'en|jusqu'a fin) ?(?:en |in |eind |fin |the end of |end of |het einde van )?(${month})${ofYear}`,
       'gu',
     ),
     (m) => {
@@ -112,6 +112,8 @@ const finders: Finder[] = [
       const to = monthOf(m[3] ?? '');
       if (from === undefined || to === undefined) return undefined;
       const until = numberOrNothing(m[4]);
+      // "dix-sept en septembre" is seventeen.
+      if (m[1] === 'sept') return undefined;
       const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
       return [withYear({ month: from, toMonth: to, ...(isTwoYears && { toYear: until }) }, isTwoYears ? m[2] : (m[4] ?? m[2]))];
     },

@@ -2,7 +2,8 @@ import type { Language } from '../language.ts';
 import { findIdioms } from '../reading/numbers/idioms.ts';
 import { spelledAt } from '../reading/numbers/number-words.ts';
 import { wholeWords } from '../reading/text/normalise.ts';
-import { halfHour, isNthTime, minutesAfter, pastTheHour } from './clock.ts';
+import { coinsAfter } from './coins.ts';
+import { halfHour, isNthTime, minutesAfter, partAfterUnit, pastTheHour } from './clock.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
@@ -136,8 +137,9 @@ export function findNumbers(
         ? undefined
         : inWords(folded, tokens, index, language);
     if (!number || isOneOf(taken, number) || isOfWeek(folded, number)) continue;
-    found.push(inWholeCoins(folded, number));
-    free = number.end;
+    const change = coinsAfter(folded, tokens, number, language);
+    found.push(change ? { ...number, values: number.values.map((value) => value + change.value) } : inWholeCoins(folded, number));
+    free = change?.end ?? number.end;
   }
   return found;
 }
@@ -174,6 +176,9 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
     values = values.map((value) => value * by);
     end += times[0].length;
+  } else if (partAfterUnit(folded.slice(end, end + 40)) > 0 && !match[0].includes(',')) {
+    const part = partAfterUnit(folded.slice(end, end + 40));
+    values = values.map((value) => value + part);
   } else if (rest.startsWith('½')) {
     values = values.map((value) => value + 0.5);
     end += 1;
@@ -192,6 +197,13 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
 
+/** "12 pour cent", and not "pour cent vingt personnes" or "pour cent personnes" with no number before. */
+const isPercentSign = (folded: string, tokens: readonly Token[], index: number, language: Language): boolean => {
+  const start = tokens[index]?.start ?? 0;
+  if (!/(?:per|pour) $/u.test(folded.slice(Math.max(0, start - 5), start))) return false;
+  return (spelledAt(folded, tokens, index, language)?.value ?? 100) === 100;
+};
+
 const spelledNumber = { spelled: true, ordinal: false, round: false, weak: false };
 
 function inWords(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
@@ -208,8 +220,10 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   }
   const clock = halfHour(folded, tokens, index, language) ?? pastTheHour(folded, tokens, index, language);
   if (clock) return { ...spelledNumber, ...clock, isClock: true };
-  if (token.folded === 'cent' && /(?:per|pour) $/u.test(folded.slice(Math.max(0, token.start - 5), token.start)))
-    return undefined;
+  if (token.folded === 'cent' && isPercentSign(folded, tokens, index, language)) return undefined;
+  // "half a dozen" are six.
+  const dozen = /^half (?:a )?(?:dozen|dozijn)(?!\p{L})/u.exec(folded.slice(token.start, token.start + 16));
+  if (dozen) return { ...spelledNumber, values: [6], start: token.start, end: token.start + dozen[0].length };
   if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
   const dutch = dutchHalf(folded, token);
   if (dutch) return dutch;

@@ -49,10 +49,10 @@ export function isListed(
   if (kind !== 'count' || value < 2 || value > mostListed || outOf !== undefined || bound !== undefined) return false;
   if (unit?.isMoney || (unit?.isTime && !unit.senses.includes('times'))) return false;
   const rest = folded.slice(end);
-  const colon = /^[^.;:!?]{0,60}?(?: :|:|,)(?= )/u.exec(rest);
+  const colon = /^[^.;:!?]{0,60}?(?: :(?= )|:(?= )|,(?= )| \()/u.exec(rest);
   if (!colon || /\d/u.test(folded.slice(start, end))) return false;
-  const isColon = colon[0].endsWith(':');
-  const list = /^[^.;:!?]*/u.exec(rest.slice(colon[0].length))?.[0] ?? '';
+  const isColon = /[:(]$/u.test(colon[0]);
+  const list = /^[^.;:!?)]*/u.exec(rest.slice(colon[0].length))?.[0] ?? '';
   // A comma begins a list only where nothing but the list follows: "twice, before and after the camp".
   const lists = isColon ? [list] : [/^[^,]*/u.exec(list)?.[0] ?? ''];
   const at = end + colon[0].length;

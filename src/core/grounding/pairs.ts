@@ -30,6 +30,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const isWhole = list.some((other) => other.outOf === i);
     if ((isWhole && / /u.test(gap.trim())) || oneOf.test(gap)) continue;
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
+    // "from 9 to 12 and from 2 to 6": hours of the day are taken from nothing.
+    if (first.hours && second.hours) continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
     // "twice a year a council of eight": how often is taken from nothing but how often.

@@ -5,6 +5,7 @@ import { findQuantifiers } from './find-quantifiers.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
 import { addMoments } from './moments.ts';
+import { hoursOf } from './hours.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from './plain.ts';
 import { anyOf, overlaps } from './plain.ts';
@@ -35,6 +36,8 @@ export interface Quantity extends Stretch {
   /** "11 sur 14": the place of the other one in the list. */
   outOf?: number;
   label?: string;
+  /** The hours of the day it may name, on the face of a clock: 0 to 12. */
+  hours?: number[];
   /** The senses and stems of the words around it that say what it counts. */
   around: Set<string>;
   aroundTokens: Token[];
@@ -92,7 +95,8 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
   return found;
 }
 
-const denied = /(?:^|[^\p{L}])(?:pas|aucune?|jamais|nul|geen|niet|nooit|niemand|no|not|never|nobody|none)(?: [\p{L}'-]+){0,3} $/u;
+const denied =
+  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?: ?[\p{L}'-]+){0,6} $/u;
 
 const nobody =
   /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
@@ -117,11 +121,13 @@ const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | und
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
+  // "a third more than the 69 of 2023" compares.
+  if (/(?:dan de|than the|que les) $/u.test(before)) return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
-  return { bound: turned ?? found.bound, ...(nobody.test(lead) && { ofNobody: found.bound }) };
+  return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
 }
 
 const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };
@@ -159,28 +165,34 @@ function quantityOf(
   };
   if (number.label !== undefined) return { ...base, kind: 'label', label: number.label };
   if (number.ordinal) return { ...base, kind: 'ordinal' };
-  const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
-    folded.slice(number.end, number.end + 12),
-  );
+  const percent =
+    /^ ?(?:%|‰|pour ?cent(?!\p{L}| (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|nonante|mille)(?!\p{L}))|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
+      folded.slice(number.end, number.end + 24),
+    );
   const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
     return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
   }
-  const unit = number.isClock
+  const named = number.isClock
     ? hourOf(number)
     : (unitAt(folded, tokens, number, language, numbers) ?? ageAt(folded, tokens, number, language, numbers));
+  // "44 vorig jaar": the year tells when, not what.
+  const unit = !number.weak && named?.isTime && taken.some((date) => overlaps(date, named)) ? undefined : named;
   // "een echte maandag" is a day of the week, and no measure.
   if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
   if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
-  const per = unit && periodsOnce.find(([, pattern]) => startsWith(pattern, folded, unit.end))?.[0];
+  const behind = unit?.end ?? number.end;
+  const per = number.isClock ? undefined : periodsOnce.find(([, pattern]) => startsWith(pattern, folded, behind))?.[0];
+  const hours = hoursOf(folded, { ...base, kind: 'count', unit }, number.isClock === true);
   return {
     ...base,
     kind: 'count',
     unit,
+    ...(hours.length > 0 && { hours }),
     ...(per !== undefined && { per }),
     isPerBeside: per !== undefined,
     ...(ofNobody && { ofNobody }),
@@ -207,7 +219,12 @@ function peopleAt(
 
 /** The names of what a text counts things by. */
 export const periodsIn = (folded: string): string[] =>
-  anyPeriod.test(folded) ? periodsOnce.flatMap(([name, pattern]) => (pattern.test(folded) ? [name] : [])) : [];
+  anyPeriod.test(folded) || ofMonth.test(folded)
+    ? periodsOnce.flatMap(([name, pattern]) => (pattern.test(folded) || (name === 'month' && ofMonth.test(folded)) ? [name] : []))
+    : [];
+
+/** "le troisième jeudi du mois" comes every month. */
+const ofMonth = /(?:d[iy]s?|dag|che) (?:du mois|van de maand|of the month)(?!\p{L})/u;
 
 function startsWith(pattern: RegExp, folded: string, at: number): boolean {
   const rest = folded.slice(at, at + 24);
@@ -222,7 +239,7 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:\p{L}+ )?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+    /^ (?:[\p{L}'-]+ ){0,3}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
       after,
     )
   );

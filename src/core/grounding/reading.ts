@@ -66,7 +66,12 @@ export function readSentence(
 
 /** Where the enterprise's own name stands: a number in it counts nothing. */
 function namePlaces(folded: string, name: string): Stretch[] {
-  const wanted = fold(name).trim();
+  const full = fold(name).trim();
+  const parts = full.split(' ');
+  const wanted =
+    parts
+      .map((_, at) => parts.slice(0, parts.length - at).join(' '))
+      .find((part) => part.includes(' ') && folded.includes(part)) ?? full;
   const places: Stretch[] = [];
   for (let at = wanted === '' ? -1 : folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length))
     places.push({ start: at, end: at + wanted.length });

@@ -1,4 +1,5 @@
 import type { Fact } from './evidence.ts';
+import { isLimitTold } from './limits.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import type { When } from './when.ts';
@@ -108,5 +109,5 @@ function isSameStretch(quantity: Quantity, fact: Fact): boolean {
     [inDays, inMinutes, inHours, inKilos, inMetres].some((measures) =>
       lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
-  return isSame && (quantity.bound ?? fact.bound) === fact.bound;
+  return isSame && ((quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }

@@ -42,6 +42,8 @@ const seasonMonths: Record<Season, number[]> = {
   winter: [12, 1, 2, 3],
 };
 
+const feastSeasons: Record<string, Season> = { easter: 'spring', christmas: 'winter', 'all-saints': 'autumn' };
+
 /** The months that are of no other season. */
 const fullMonths: Record<Season, number[]> = {
   spring: [4, 5],
@@ -68,6 +70,7 @@ function covers(when: When, other: When): boolean {
   if (when.season !== undefined) {
     if (!sameYear(when, other)) return false;
     if (other.season !== undefined) return other.season === when.season;
+    if (other.relative !== undefined && feastSeasons[other.relative] === when.season) return true;
     const months = [other.month, other.toMonth].filter((each) => each !== undefined);
     const inSeason = seasonMonths[when.season];
     if (months.length > 0 && months.every((each) => inSeason.includes(each))) return true;

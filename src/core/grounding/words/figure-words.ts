@@ -11,38 +11,51 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'over',
     around(
-      "plus d(?:es?|u)|plus d'|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
+      "plus d(?:es?|u)|plus d'|depass\\p{L}+(?: (?:la barre|le cap|le seuil))?|exced(?:e|ait|era|ant)|exceed(?:s|ed|ing)?|topp?(?:ed|s)|surpass(?:ed|es)|overst[ie]+[gj]\\p{L}*|overschr\\p{L}+|beyond|voorbij|later than|higher than|hoger dan|superieure?s? a|au[- ]dessus de|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
     ),
   ],
   [
     'under',
     around(
-      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
+      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|earlier than|lower than|shorter than|korter dan|lager dan|vroeger dan|moins longtemps que|inferieure?s? a|au[- ]dessous de|en dessous de|en deca de|sous(?: la barre)?|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
     ),
   ],
   [
     'least',
-    around('au moins|au minimum|minimum|at least|no fewer than|minstens|ten minste|tenminste|minimaal|pas moins de|liefst'),
+    around(
+      'au moins|a partir de|au minimum|au bas mot|minimum|at least|at a minimum|no fewer than|no less than|minstens|ten minste|tenminste|minimaal|op zijn minst|pas moins de|liefst',
+    ),
   ],
-  ['most', around("au plus|au maximum|maximum|jusqu'a|at most|up to|hoogstens|maximaal|maximum|ten hoogste")],
-  ['nearly', around('presque|bijna|net geen|nearly|almost|just under')],
+  [
+    'most',
+    around(
+      "au plus|au maximum|maximum|jusqu'a|dans un rayon de|en moins de|a moins de|at most|up to|no more than|as (?:long|many|much|far) as|within|hoogstens|hooguit|maximaal|maximum|ten hoogste|binnen(?: de)?|limitee?s? a|plafonnee?s? a|capped at|limited to|beperkt tot",
+    ),
+  ],
+  [
+    'nearly',
+    around(
+      'presque|bijna|net geen|nearly|almost|just under|just short of|een kleine|iets minder dan|un peu moins de|not quite|tout pres de',
+    ),
+  ],
   [
     'about',
     around(
-      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres d(?:es?|u)|pres d'|quelque|une bonne|une petite|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
+      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres d(?:es?|u)|pres d'|quelque|une bonne|une petite|plus ou moins|grosso modo|au total environ|min of meer|pakweg|een goeie|een goede|more or less|in the region of|something like|or so|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
     ),
   ],
 ];
 
 /** Right after a figure and what it counts. */
 export const boundsAfter: [Bound, RegExp][] = [
+  ['over', /^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})/u],
   [
     'least',
-    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou plus|et plus|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou (?:plus|davantage)|et (?:plus|davantage)|au bas mot|or (?:longer|later)|and (?:over|up|more|older)|(?:of|en) (?:langer|later|hoger)|ou plus (?:longtemps|tard)|et au-dela|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
   ],
   [
     'most',
-    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:au plus(?: long)?|au maximum|maximum|max|tout au plus|at (?:the )?(?:most|longest)|tops|ou moins|or less|of minder|hoogstens|ten hoogste|maximaal|op zijn (?:hoogst|langst)|en uiterlijk)(?!\p{L})/u,
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:au plus(?: long)?|au maximum|maximum|max|tout au plus|at (?:the )?(?:most|longest)|tops|ou moins|or (?:less|fewer|under|younger)|and under|of (?:minder|jonger|korter)|hoogstens|ten hoogste|maximaal|op zijn (?:hoogst|langst)|en uiterlijk)(?!\p{L})/u,
   ],
   ['about', /^[ ,]*(?:environ|a peu pres|or so|approximately|ongeveer)(?!\p{L})/u],
 ];
@@ -60,7 +73,7 @@ export const shares: [RegExp, number][] = [
   [wholeWords('(?:les )?deux cinquiemes|twee ?vijfden?|two[ -]fifths?', 'gu'), 0.4],
   [
     wholeWords(
-      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= (?:of|more|less|fewer|higher|lower|between|since|from|over|compared|and|are|is|were|was|have|had|say|said)(?!\\p{L}))',
+      '(?:un|le) tiers(?! ?-)|een derde(?= van| deel| meer| minder)|(?:a|one)[ -]third(?! \\p{L}{3,})|(?:a|one)[ -]third(?= (?:of|more|less|fewer|higher|lower|between|since|from|over|compared|and|are|is|were|was|have|had|say|said)(?!\\p{L}))',
       'gu',
     ),
     1 / 3,
@@ -179,7 +192,7 @@ export const periods: [string, RegExp][] = [
   [
     'year',
     wholeWords(
-      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:later|earlier|before|after|ago|and a half))|yearly|annually|every year|each year|annual`,
+      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:later|earlier|before|after|ago|on|back|in|into|and a half))|yearly|annually|every year|each year|annual`,
       'gu',
     ),
   ],

@@ -193,7 +193,14 @@ const pluralGroups = new Set(['dizaines', 'douzaines', 'centaines', 'milliers'])
 /** The part a word plays, if it belongs to a number at all. `language` settles "onze" (eleven, or our) and "sept" (seven, or September). */
 export function partOf(word: Word, language: Language): Part | undefined {
   const { folded } = word;
-  if ((folded === 'onze' && language === 'nl') || (folded === 'sept' && language !== 'fr')) return undefined;
+  if (
+    (folded === 'onze' && language === 'nl') ||
+    (folded === 'sept' && language !== 'fr') ||
+    (folded === 'ten' && language === 'nl')
+  )
+    return undefined;
+  // "dertig cent", "30 cents" are coins.
+  if ((folded === 'cent' || folded === 'cents') && language !== 'fr') return undefined;
   const value = Object.hasOwn(small, folded) ? small[folded] : undefined;
   if (value !== undefined) return { as: 'small', value };
   if (Object.hasOwn(tens, folded)) return { as: 'tens', value: tens[folded] ?? 0 };
