@@ -82,7 +82,7 @@ function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
   const first = tokens.findIndex((token) => peopleIn(token).length > 0);
   // "une jeune maman", "un réparateur bénévole": words of people that stand side by side tell of one.
   let last = first;
-  while (last >= 0 && tokens[last + 1] && peopleIn(tokens[last + 1] as Token).length > 0) last += 1;
+  for (const [at, token] of tokens.entries()) if (first >= 0 && at === last + 1 && peopleIn(token).length > 0) last = at;
   return tokens.slice(0, first < 0 ? 1 : last + 1).filter(({ content }) => content);
 }
 

@@ -42,12 +42,12 @@ export const isReaction = (reading: SentenceReading, { start, end }: Stretch): b
 
 /** "se montre", "show up", "our show": a verb of the method that is part of another turn of phrase. */
 export const isPartOfOther = (folded: string, { start, end }: Stretch): boolean =>
-  (/^montr/u.test(folded.slice(start, end)) &&
+  (folded.slice(start, end).startsWith('montr') &&
     /(?<!\p{L})(?:se|leur|lui) $/u.test(folded.slice(Math.max(0, start - 6), start))) ||
-  (/^show/u.test(folded.slice(start, end)) &&
+  (folded.slice(start, end).startsWith('show') &&
     (/^ (?:up|interest|(?:\p{L}+ ){1,3}how)(?!\p{L})/u.test(folded.slice(end, end + 30)) ||
       /(?<!\p{L})(?:an?|the|our|their|its|paid|of) $/u.test(folded.slice(Math.max(0, start - 7), start)))) ||
-  (/^toont/u.test(folded.slice(start, end)) && /^ (?:je|jij|u|jullie)(?!\p{L})/u.test(folded.slice(end, end + 8)));
+  (folded.slice(start, end).startsWith('toont') && /^ (?:je|jij|u|jullie)(?!\p{L})/u.test(folded.slice(end, end + 8)));
 
 const everyday: [RegExp, RegExp][] = [
   // "faire preuve de patience"

@@ -51,8 +51,14 @@ export const hedges: Record<Language, RegExp> = {
 
 /** Says of an effect that it only seems so. */
 export const hedged: Record<Language, RegExp> = {
-  fr: wholeWords('semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute', 'u'),
-  nl: wholeWords('lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht', 'u'),
+  fr: wholeWords(
+    'semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute|pourrai(?:t|ent)|il se peut|probablement|possible',
+    'u',
+  ),
+  nl: wholeWords(
+    'lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht|mogelijk|allicht|zou|zouden|kan|kunnen',
+    'u',
+  ),
   en: wholeWords('seems?|seemed|appears? to|first signs|perhaps|may|might', 'u'),
 };
 
@@ -89,7 +95,7 @@ export const hopes: Record<Language, RegExp> = {
     'u',
   ),
   nl: wholeWords(
-    'hop(?:en|e|ing)|hoop(?:t|ten|te)?|will?en|wilden|streven|streeft|mikken|beogen|doel\\p{L}*|bedoeling|wens\\p{L}*|dromen|verwacht\\p{L}*|ambitie|opdat|zodat',
+    'hop(?:en|e|ing)|hoop(?:t|ten|te)?|will?en|wilden|streven|streeft|mikken|beogen|doel\\p{L}*|bedoeling|wens\\p{L}*|dromen|droomt?|verwacht\\p{L}*|ambitie|opdat|zodat',
     'u',
   ),
   en: wholeWords(
