@@ -52,13 +52,10 @@ export const hedges: Record<Language, RegExp> = {
 /** Says of an effect that it only seems so. */
 export const hedged: Record<Language, RegExp> = {
   fr: wholeWords(
-    'semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute|pourrai(?:t|ent)|il se peut|probablement|possible',
+    'semble(?:nt|rait|raient)?|laisse(?:nt)? penser|premiers signes|peut-etre|tend(?:ent)? a|sans doute|pourrai(?:t|ent)|il se peut|probablement',
     'u',
   ),
-  nl: wholeWords(
-    'lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht|mogelijk|allicht|zou|zouden|kan|kunnen',
-    'u',
-  ),
+  nl: wholeWords('lijk(?:t|en)|leek|leken|eerste (?:signalen|tekenen)|misschien|vermoedelijk|wellicht|allicht', 'u'),
   en: wholeWords('seems?|seemed|appears? to|first signs|perhaps|may|might', 'u'),
 };
 
