@@ -11,6 +11,7 @@ import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { isInitials, isMixed, isRecordedFeast, languageIn } from './names-otherwise.ts';
 import { isOrigin, isPlaceThere } from './places-named.ts';
 import { conceptsAnywhere, placeNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
@@ -20,6 +21,8 @@ interface SeenName extends Stretch {
   words: string[];
   /** With words in it that stand everywhere ("Pas à Pas"): the name is found as a whole or not at all. */
   phrase?: string;
+  /** Made of two that the answers know apart. */
+  isMixed?: boolean;
   isPerson: boolean;
 }
 
@@ -37,6 +40,8 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
     return isPhraseIn(phrase, textsOf(reading)) ? [] : [reading.reason('name', 'name-unknown', 'red', name)];
   const isIn = (words: ReadonlySet<string>): boolean => name.words.every((word) => isWordIn(word, words));
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
+  if (isRecordedFeast(reading, name)) return [];
+  if (name.isMixed) return [reading.reason('name', 'name-unknown', 'red', name)];
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
     return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name)
@@ -67,6 +72,8 @@ function isWordIn(word: string, words: ReadonlySet<string>): boolean {
   if (words.has(word) || words.has(word.replace(/s$/u, '')) || words.has(`${word}s`)) return true;
   const senses = new Set(conceptsAnywhere(word).filter((concept) => placeNames.has(concept)));
   if (senses.size > 0) for (const other of words) if (conceptsAnywhere(other).some((concept) => senses.has(concept))) return true;
+  const language = languageIn(word);
+  if (language !== undefined) return isWordIn(language, words);
   if (word.length < 6) return false;
   for (const other of words)
     if (other.length >= 5 && (word.startsWith(other) || other.startsWith(word)) && Math.abs(word.length - other.length) <= 4)
@@ -136,7 +143,8 @@ function findCapitals(reading: SentenceReading): SeenName[] {
   return found;
 }
 
-const isCapital = (token: Token): boolean => /^\p{Lu}/u.test(token.text) && /\p{L}/u.test(token.text);
+/** With a capital, or with one behind a single small letter: "nGael". */
+const isCapital = (token: Token): boolean => /^\p{Ll}?\p{Lu}/u.test(token.text);
 /** Where any word takes a capital: first of a sentence, after a colon, a quotation mark, a bracket, a bullet. */
 const isOpening = (text: string, token: Token): boolean =>
   /(?:^|[.!?:;«»“”"‘(\n•–—-]|\d[.)])[\s«“"‘'(]*$/u.test(text.slice(Math.max(0, token.start - 6), token.start));
@@ -167,7 +175,16 @@ function namesIn(
   const end = parts.at(-1);
   if (!start || !end) return [];
   const words = parts.filter((token) => isCapital(token) && !smallWords[language].has(token.folded)).map((token) => token.folded);
-  return words.length === 0 ? [] : [{ start: start.start, end: end.end, words, isPerson: false }];
+  if (words.length === 0) return [];
+  return [
+    {
+      start: start.start,
+      end: end.end,
+      words,
+      isPerson: false,
+      ...(isMixed(reading, isFirstNamed ? run : others) && { isMixed: true }),
+    },
+  ];
 }
 
 const articles = new Set('le la les l de het een the a an un une des'.split(' '));
@@ -207,7 +224,7 @@ function isCitedName(reading: SentenceReading, named: readonly Token[]): boolean
 function isName(reading: SentenceReading, token: Token): boolean {
   const { folded } = token;
   if (folded.length < 2 || neverNames.has(folded) || isDay(folded) || signs.titles.has(folded)) return false;
-  if (smallWords[reading.language].has(folded)) return false;
+  if (smallWords[reading.language].has(folded) || isInitials(reading, token)) return false;
   if (institutions.has(folded)) return !isSpoken(reading, token);
   const senses = token.concepts.filter((concept) => !placeNames.has(concept));
   // Letters that stand for a common word: GP, AG.

@@ -2,7 +2,8 @@ import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { peopleNames } from './words/lexicon.ts';
 
-const leadsToPlace = /(?:^|[^\p{L}])(?:in|near|te|nabij|quartier(?: de| d')?|rue|wijk) ?$/u;
+const leadsToPlace =
+  /(?:^|[^\p{L}])(?:in|near|te|nabij|dans|entre(?: [\p{L}-]+ (?:et|and|en))?|tussen(?: [\p{L}-]+ en)?|between(?: [\p{L}-]+ and)?|vers|autour de|rond|around|(?:quartier|place|gare|station|cite|residence|parc|pont|village|hameau|commune|metro|arret)(?: de| d'| du)?|rue|avenue|boulevard|quai|wijk|buurt|halte) ?$/u;
 
 const from = /(?:^| )(?:de |d'|du |des |van |uit |from |of |in |a |te )$/u;
 /** Who may be somebody's: "le fils de Marie" names a person, "une cliente de Herve" a place. */
@@ -39,11 +40,11 @@ export function isOrigin(reading: SentenceReading, name: Stretch): boolean {
 /** "in Lawrence Hill": a place by the words of the answer and of the sentence. */
 export function isPlaceThere(reading: SentenceReading, name: Stretch): boolean {
   const written = reading.folded.slice(name.start, name.end);
-  if (!leadsToPlace.test(reading.folded.slice(Math.max(0, name.start - 14), name.start))) return false;
+  if (!leadsToPlace.test(reading.folded.slice(Math.max(0, name.start - 34), name.start))) return false;
   return reading.cited.some((answer) =>
     answer.passages.some(({ folded }) => {
       const at = folded.indexOf(written);
-      return at >= 0 && leadsToPlace.test(folded.slice(Math.max(0, at - 14), at));
+      return at >= 0 && leadsToPlace.test(folded.slice(Math.max(0, at - 34), at));
     }),
   );
 }

@@ -30,6 +30,37 @@ const peopleIn = (token: Token): string[] => token.concepts.filter((concept) => 
 export const speakersIn = (reading: SentenceReading, text: string): string[] =>
   tokensOf(text, reading.language).flatMap(peopleIn);
 
+const ownChild =
+  /(?<!\p{L})(?:mon fils|ma fille|mes (?:enfants|filles|fils)|mijn (?:zoon|dochter|kind|kinderen)|my (?:son|daughter|children|kids?|child))(?!\p{L})/u;
+
+/** Who speaks of a child as their own is a parent, whatever else they were written down as. */
+const impliedBy = (words: string): string[] => (ownChild.test(fold(words)) ? ['parent', 'mother', 'father'] : []);
+
+const age = /(?<!\d)(\d{2}) ?(?:ans|jaar|years?)/u;
+
+/** "une locataire de 19 ans", where one who spoke is recorded as 19, and nobody else. */
+function isOfThatAge(reading: SentenceReading, testimony: Testimony): boolean {
+  const told = age.exec(reading.folded)?.[1];
+  if (told === undefined || age.exec(fold(testimony.who))?.[1] !== told) return false;
+  return [...reading.evidence.answers.values()].every(({ testimonies }) =>
+    testimonies.every(({ words, who }) => words === testimony.words || age.exec(fold(who))?.[1] !== told),
+  );
+}
+
+/** "un employeur" of one of the rest home, where the map of who is concerned says "Employers: the rest home, …". */
+const isMappedAs = (reading: SentenceReading, namedAs: readonly string[], recorded: readonly Token[]): boolean =>
+  namedAs.some((concept) =>
+    reading.evidence.answers
+      .get('stakeholder-map')
+      ?.passages.some(
+        ({ tokens, folded }) =>
+          tokens.some(({ concepts, end }) => concepts.includes(concept) && end <= folded.indexOf(':')) &&
+          recorded.some(
+            (word) => word.content && tokens.some(({ stem, start }) => stem === word.stem && start > folded.indexOf(':')),
+          ),
+      ),
+  );
+
 const somebody =
   "(?:l'une? (?:des|de nos|de ces|d'entre)|une? (?:de nos|des)|une?|een van (?:de|onze)|een|one of (?:the|our)|an?|le|la|l'|les|des|de|het|the|notre|onze|our|two|deux|twee)";
 /** "…", se réjouit un livreur: behind words that were said, whoever a verb is followed by said them. */
@@ -49,16 +80,20 @@ function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
   const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[1];
   const tokens = tokensOf(after ?? before ?? '', reading.language);
   const first = tokens.findIndex((token) => peopleIn(token).length > 0);
-  return tokens.slice(0, first < 0 ? 1 : first + 1).filter(({ content }) => content);
+  // "une jeune maman", "un réparateur bénévole": words of people that stand side by side tell of one.
+  let last = first;
+  for (const [at, token] of tokens.entries()) if (first >= 0 && at === last + 1 && peopleIn(token).length > 0) last = at;
+  return tokens.slice(0, first < 0 ? 1 : last + 1).filter(({ content }) => content);
 }
 
 /** "dit un papa" of words that a mother said is told of the wrong person. */
 export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
   const recorded = tokensOf(testimony.who, reading.evidence.material.lang);
-  const recordedAs = recorded.flatMap(peopleIn);
+  const recordedAs = [...recorded.flatMap(peopleIn), ...impliedBy(testimony.words)];
   const named = namedSpeaker(reading, quotation);
   const namedAs = named.flatMap(peopleIn);
   if (isBetterNamed(reading, testimony, quotation)) return false;
+  if (isOfThatAge(reading, testimony) || isMappedAs(reading, namedAs, recorded)) return true;
   if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
   const isTold = namedAs.length > 0 || personSays.test(fold(reading.text));
   const told = (namedAs.length > 0 ? namedAs : isTold ? speakersIn(reading, reading.text) : []).filter(
@@ -101,12 +136,21 @@ function isBetterNamed(reading: SentenceReading, testimony: Testimony, quotation
     ).length;
   };
   const mine = fits(testimony.who);
-  const isKept = mine > 0 || tokensOf(testimony.who, reading.evidence.material.lang).flatMap(peopleIn).length === 0;
+  const isKept =
+    (mine > 0 && !isFarBetter(reading, testimony, fits, mine)) ||
+    tokensOf(testimony.who, reading.evidence.material.lang).flatMap(peopleIn).length === 0;
   if (isKept) return false;
   return [...reading.evidence.answers.values()].some(({ testimonies }) =>
     testimonies.some(({ id, words, who }) => id !== testimony.id && words !== testimony.words && fits(who) > 0),
   );
 }
+
+/** "a worker at the desk", where one of the workshop spoke and another is known as the one at the desk. */
+const isFarBetter = (reading: SentenceReading, testimony: Testimony, fits: (who: string) => number, mine: number): boolean =>
+  reading.isSameLanguage &&
+  [...reading.evidence.answers.values()].some(({ testimonies }) =>
+    testimonies.some(({ words, who }) => words !== testimony.words && fits(who) > mine),
+  );
 
 /** Others are known to the answers by this word, and not the one who said it. */
 function isSomebodyElse(reading: SentenceReading, named: readonly Token[], recorded: readonly Token[]): boolean {

@@ -6,9 +6,11 @@ import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
+import { askedBy, isKin, isPartOfCompound } from './asked.ts';
 import { featureSet, isAmong } from './tokens.ts';
 import type { When } from './when.ts';
 import { peopleNames } from './words/lexicon.ts';
+import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
 /** The answers a sentence names, or the one item it names of one. Those nobody gave are left out. */
@@ -65,8 +67,21 @@ export function checkCitations(reading: SentenceReading, supports: readonly stri
 
 const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer']);
 
+/** Words that lead up to what is told, and those the question itself asks with. */
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
-  frameBeginnings[reading.language].some((beginning) => token.folded.startsWith(beginning));
+  frameBeginnings[reading.language].some((beginning) => token.folded.startsWith(beginning)) ||
+  lightWords[reading.language].has(token.folded) ||
+  reading.cited.some(({ question }) => question && isAmong(token, askedBy(question, reading.language)));
+
+/** Whether a word, in whatever form or company, is said by the answers. */
+function saidBy(reading: SentenceReading): (token: Token) => boolean {
+  const { cited, evidence, language, isSameLanguage } = reading;
+  const features = new Set([...cited.flatMap((answer) => [...answer.features]), ...evidence.enterprise.features]);
+  const words = new Set(cited.flatMap((answer) => [...answer.words]));
+  return (token) =>
+    isAmong(token, features) ||
+    (isSameLanguage && (isKin(token, words) || (language === 'nl' && isPartOfCompound(token, words))));
+}
 
 /** "Premiers signes", "lijkt erop te wijzen": how sure a sentence is, in the words of the claim ladder. */
 const hedgesIn = ({ context, language, folded }: SentenceReading): Stretch[] =>
@@ -77,23 +92,44 @@ const hedgesIn = ({ context, language, folded }: SentenceReading): Stretch[] =>
       return at < 0 ? [] : [{ start: at, end: at + words.length }];
     });
 
+/** Who most answers speak of. */
+const anyone = new Set(
+  'person participant employee member user customer resident volunteer child woman man household team youth'.split(' '),
+);
+
 /** The words that make the claim: neither small nor numbers, neither who it is about nor the enterprise's own name. */
 function claimOf(reading: SentenceReading): Token[] {
   const dated = (token: Token): boolean => reading.dates.some((date) => token.start >= date.start && token.end <= date.end);
   const counted = (token: Token): boolean =>
     reading.quantities.list.some((quantity) => token.start >= quantity.start && token.end <= quantity.end);
+  // Who is told by a word of their own ("les pères", "the delegates") is part of what is told where the answer speaks of them too.
+  const isToldOf = (token: Token): boolean =>
+    reading.cited.some((answer) =>
+      token.concepts.some((concept) => peopleNames.has(concept) && !anyone.has(concept) && answer.features.has(concept)),
+    );
   const hedging = hedgesIn(reading);
   const hedged = (token: Token): boolean => hedging.some((place) => overlaps(token, place));
   return reading.tokens.filter(
     (token) =>
       token.content &&
       !hedged(token) &&
-      !token.concepts.some((concept) => peopleNames.has(concept) || plain.has(concept)) &&
+      !token.concepts.some((concept) => (peopleNames.has(concept) && !isToldOf(token)) || plain.has(concept)) &&
       !reading.evidence.enterprise.words.has(token.folded) &&
       !dated(token) &&
       !counted(token),
   );
 }
+
+/** A figure or a day of the sentence is one that its answers give: whatever the words, it is of them that it speaks. */
+const standsByFigures = ({ quantities, dates, cited }: SentenceReading): boolean =>
+  quantities.list.some(({ values }) =>
+    values.some((value) => value >= leastTelling && cited.some(({ facts }) => facts.some((fact) => fact.values.includes(value)))),
+  ) ||
+  dates.some(
+    ({ when: { month, day } }) =>
+      day !== undefined && cited.some((answer) => answer.dates.some((told) => told.day === day && told.month === month)),
+  );
+const leastTelling = 3;
 
 /** A day of the week or a season alone is no date that a sentence stands by. */
 const isExact = ({ year, month, day }: When): boolean => year !== undefined || month !== undefined || day !== undefined;
@@ -115,9 +151,10 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     return [reading.reason('unsupported', 'no-support', claimed.length === 1 ? 'amber' : 'red', place)];
   }
   if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
-  const features = new Set([...reading.cited.flatMap((answer) => [...answer.features]), ...reading.evidence.enterprise.features]);
+  if (standsByFigures(reading)) return [];
+  const isSaid = saidBy(reading);
   const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
-  const matched = told.filter((token) => isAmong(token, features)).length;
+  const matched = told.filter(isSaid).length;
   const anchored = reading.quantities.list.length > 0 || reading.dates.some(({ when }) => isExact(when));
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
   if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < weigh.beside)) {
@@ -129,10 +166,10 @@ export function checkSupport(reading: SentenceReading): Reason[] {
         : reading.reason('unsupported', 'unsupported', severity, place),
     ];
   }
-  const weighed = told.filter((token) => isAmong(token, features) || !isFrame(token, reading)).length;
+  const weighed = told.filter((token) => isSaid(token) || !isFrame(token, reading)).length;
   const isWeak =
     reading.isSameLanguage &&
-    ((!anchored && saysLittle(reading, told, features)) ||
+    ((!anchored && saysLittle(reading, told, isSaid)) ||
       (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
 }
@@ -141,13 +178,13 @@ export function checkSupport(reading: SentenceReading): Reason[] {
  * Hardly anything of the sentence stands in its answers. One with figures or dates stands or falls by them, and one with a quotation by
  * that. What leads up to a colon is not what is told.
  */
-function saysLittle(reading: SentenceReading, told: readonly Token[], features: ReadonlySet<string>): boolean {
+function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (token: Token) => boolean): boolean {
   if (reading.cited.every(isChoice) || reading.text !== reading.plain.text) return false;
   const colon = reading.folded.lastIndexOf(': ');
   const behind = told.filter((token) => token.start > colon);
   return [told, behind].every((tokens) => {
-    const said = tokens.filter((token) => isAmong(token, features) || !isFrame(token, reading));
-    const matched = said.filter((token) => isAmong(token, features)).length;
+    const said = tokens.filter((token) => isSaid(token) || !isFrame(token, reading));
+    const matched = said.filter(isSaid).length;
     const unheard = said.filter((token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open)).length;
     return (
       (matched <= scant.most && said.length - matched >= scant.others) ||

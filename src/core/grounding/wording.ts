@@ -3,6 +3,7 @@ import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
+import { isCaredFor, isEverydaySense, isOwnDoing, isPartOfOther, isReaction } from './turns-of-phrase.ts';
 import { shares } from './what-it-counts.ts';
 import {
   aboutEffects,
@@ -51,11 +52,17 @@ const withoutTeam = (reading: SentenceReading, pattern: RegExp, places: Stretch[
 
 function checkForbidden(reading: SentenceReading): Reason[] {
   const { context, language, folded } = reading;
-  const patterns = [...context.method.forbidden[language].map(formsOf), moneySaved[language]];
-  return patterns.flatMap((pattern) =>
-    withoutTeam(reading, pattern, allOf(pattern, folded)).map((place) =>
-      reading.reason('forbidden-word', 'forbidden-word', 'red', place),
-    ),
+  const words = context.method.forbidden[language];
+  const own = context.method.forbidden[reading.evidence.material.lang];
+  const patterns = words.map((word, index) => ({
+    pattern: formsOf(word),
+    theirs: formsOf((own.length === words.length && own[index]) || word),
+  }));
+  return [...patterns, { pattern: moneySaved[language], theirs: moneySaved[reading.evidence.material.lang] }].flatMap(
+    ({ pattern, theirs }) =>
+      withoutTeam(reading, theirs, allOf(pattern, folded))
+        .filter((place) => !isEverydaySense(folded, place))
+        .map((place) => reading.reason('forbidden-word', 'forbidden-word', 'red', place)),
   );
 }
 
@@ -97,14 +104,19 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
     const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
-    if (isStrong && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
+    const isOther = isOwnDoing(folded, place) || isCaredFor(reading, place);
+    if (isStrong && !isOther && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
       reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
     const verbs = (context.method.ladder.find(({ id }) => id === 'observed')?.verbs[language] ?? []).map((verb) => asWords(verb));
     const places = [firmVerbs[language], ...verbs].flatMap((pattern) =>
-      withoutTeam(reading, pattern, allOf(pattern, folded)).filter(
-        (place) => !isDenied(folded, place) && !isRecordRead(reading, place),
+      withoutTeam(reading, reading.isSameLanguage ? pattern : firmVerbs[evidence.material.lang], allOf(pattern, folded)).filter(
+        (place) =>
+          !isDenied(folded, place) &&
+          !isRecordRead(reading, place) &&
+          !isReaction(reading, place) &&
+          !isPartOfOther(folded, place),
       ),
     );
     const [place] = places;

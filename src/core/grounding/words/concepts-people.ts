@@ -16,7 +16,7 @@ child | enfant* bebe* gamin* fils fille filles petits-enfants | kind kinderen ba
 parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
 father | papa* pere peres | vader* papa* | father* dad dads
-grandparent | grands-parents grand-parent* | grootouder* | grandparent*
+grandparent | grands-parents grand-parent* grand-mere* grands-meres grand-pere* grands-peres mamie* papy papi mamy | grootouder* grootmoeder* grootvader* oma oma's opa opa's | grandparent* grandmother* grandfather* grandma* grandpa* granny
 woman | femme* dame* | vrouw* | woman women lady ladies
 man | homme* monsieur | man mannen | man men
 youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
@@ -62,6 +62,12 @@ player | joueur* joueus* | speler* speelster* | player*
 presenter | presentateur* presentatrice* | presentator* | presenter*
 facilitator | animateur* animatrice* facilitateur* | animator* spelbegeleider* | facilitator* youth-worker
 seller | vendeur* vendeus* | verkoper* verkoopster* | seller* vendor* salesperson
+caretaker-person | concierge* gardien gardiens gardienne* | concierge* huisbewaarder* huismeester* | caretaker* concierge* janitor*
+host-person | hotesse* accueillant* receptionniste* standardiste* | onthaalmedewerk* receptionist* | receptionist* host hosts hostess*
+postal-worker | facteur* factrice* | postbode* | postman postmen postwoman
+builder-person | ouvriers-batiment terrassier* couvreur* peintre* platrier* | bouwvakker* dakwerker* schilder schilders | builder* roofer* painter* plasterer*
+weaver | tisserand* brodeu* tricoteu* | wever wevers breister* | weaver* knitter*
+employer-person | employeur* patron patrons patronne* recruteur* | werkgever* baas bazen | employer* boss bosses recruiter*
 cashier | caissier* caissiere* | kassier* kassierster* | cashier*
 mechanic | mecano* mecanicien* | mecanicien* fietsenmaker* monteur* | mechanic*
 gardener | jardinier* jardiniere* | tuinier* tuinman tuinmannen | gardener*

@@ -3,6 +3,7 @@ import { languages } from '../../language.ts';
 import { bodyConcepts } from './concepts-bodies.ts';
 import { countedConcepts } from './concepts-counted.ts';
 import { doingConcepts } from './concepts-doing.ts';
+import { farConcepts } from './concepts-far.ts';
 import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
 import { placeConcepts } from './concepts-places.ts';
@@ -38,7 +39,7 @@ const tables = {
     ...read(countedConcepts),
   ],
   doing: read(doingConcepts),
-  places: [...read(placeConcepts), ...read(bodyConcepts)],
+  places: [...read(placeConcepts), ...read(farConcepts), ...read(bodyConcepts)],
 };
 
 const namesOf = (lines: [string, ...string[]][]): ReadonlySet<string> => new Set(lines.map(([name]) => name));

@@ -32,6 +32,6 @@ export const verbsOfNames: Record<Language, ReadonlySet<string>> = {
     'steunt financiert zegt vertelt legt is heeft had begeleidt helpt organiseert leidt werkt deelt bevestigt vindt biedt geeft levert was',
   ),
   en: set(
-    'supports funds says said explains tells is has had was helps runs leads works confirms finds offers gives provides joined founded will pays',
+    'supports funds says said explains tells helps runs leads works confirms finds offers gives provides joined founded will pays',
   ),
 };

@@ -1,0 +1,83 @@
+import type { Stretch } from './plain.ts';
+import type { SentenceReading } from './reading.ts';
+import { peopleNames, thingNames } from './words/lexicon.ts';
+
+const ourselves =
+  /(?<!\p{L})(?:nous|we|wij|us|ons|onze (?:ploeg|werking)|l'equipe|our team|the team|het team|de ploeg)(?!\p{L})/u;
+const enabling =
+  /^(?:(?:a|ont|avait|aura) |leads?|led|leading|leidde|leidt|geleid|conduit|mene|enable|allow|permet|maakt|made|makes|stelt)/u;
+
+/** "ce qui nous a conduits à", "which led us to": what a house went and did is no effect on anybody. */
+export function isOwnDoing(folded: string, { start, end }: Stretch): boolean {
+  const words = folded.slice(start, end);
+  if (!enabling.test(words)) return false;
+  const before = folded.slice(Math.max(0, start - 10), start);
+  return (
+    /(?<!\p{L})nous (?:y )?$/u.test(before) ||
+    /^ (?:us|ons|our team|the team|het team|de ploeg|l'equipe)(?!\p{L})/u.test(folded.slice(end, end + 12)) ||
+    (ourselves.test(words) && /^(?:leid|maakt|stelt)/u.test(words))
+  );
+}
+
+const care = /^zorg/u;
+const more = /(?<!\p{L})(?:meer|minder|beter|betere|langer|sneller)(?!\p{L})/u;
+
+/** "zorgt voor haar moeder", "zorgen voor de soep": who or what is looked after, and not what is brought about. */
+export function isCaredFor(reading: SentenceReading, { start, end }: Stretch): boolean {
+  const words = reading.folded.slice(start, end);
+  if (!care.test(words) || !words.endsWith('voor') || / er(?: \p{L}+)? ?voor$/u.test(words)) return false;
+  const given = reading.tokens.find(
+    (token) => token.start >= end && (token.content || /^(?:elkaar|mekaar|zichzelf|hen|hem|haar|rest)$/u.test(token.folded)),
+  );
+  if (!given || more.test(reading.folded.slice(end, given.end))) return false;
+  if (reading.quantities.list.some((quantity) => quantity.start === given.start) || given.folded === 'rest') return true;
+  return !given.content || given.concepts.some((concept) => peopleNames.has(concept) || thingNames.has(concept));
+}
+
+const confirming = /^(?:confirm|bevestig)/u;
+
+/** People who were shown the findings confirm them. */
+export const isReaction = (reading: SentenceReading, { start, end }: Stretch): boolean =>
+  confirming.test(reading.folded.slice(start, end)) && reading.cited.some(({ id }) => id === 'stakeholder-reactions');
+
+/** "se montre", "show up", "our show": a verb of the method that is part of another turn of phrase. */
+export const isPartOfOther = (folded: string, { start, end }: Stretch): boolean =>
+  (folded.slice(start, end).startsWith('montr') &&
+    /(?<!\p{L})(?:se|leur|lui) $/u.test(folded.slice(Math.max(0, start - 6), start))) ||
+  (folded.slice(start, end).startsWith('show') &&
+    (/^ (?:up|interest|(?:\p{L}+ ){1,3}how)(?!\p{L})/u.test(folded.slice(end, end + 30)) ||
+      /(?<!\p{L})(?:an?|the|our|their|its|paid|of) $/u.test(folded.slice(Math.max(0, start - 7), start)))) ||
+  (folded.slice(start, end).startsWith('toont') && /^ (?:je|jij|u|jullie)(?!\p{L})/u.test(folded.slice(end, end + 8)));
+
+const everyday: [RegExp, RegExp][] = [
+  // "faire preuve de patience"
+  [/^preuves?$/u, /(?:fai\p{L}*|font|fit|firent|sans) $/u],
+  // Papers that somebody is asked for.
+  [
+    /^(?:proofs?|preuves?|bewijs|bewijzen)$/u,
+    /(?<!\p{L})(?:(?:ask|request|show|need|requir)\p{L}*|without|demand\p{L}*|fourni\p{L}*|exig\p{L}*|zonder|vraagt|vragen|vroegen) (?:[\p{L}']+ ){0,3}$/u,
+  ],
+];
+const everydayBehind: [RegExp, RegExp][] = [
+  [
+    /^(?:proofs?|preuves?|bewijs|bewijzen)$/u,
+    /^ (?:of|de|d'|van) ?(?:benefits?|income|address|identity|purchase|residence|payment|age|revenus?|domicile|paiement|achat|residence|identite|inkomen|adres|betaling|identiteit|woonst)(?!\p{L})/u,
+  ],
+  [/^(?:demonstrations?)$/u, /^ (?:de |d'|by |in )?(?:cuisine|reparation|cooking|compost|jardinage|couture|taille|tri)/u],
+  [/^(?:bespa|uitgespaar|spaart)/u, /^ (?:\p{L}+ ){0,2}(?:tijd|water|energie|stroom|gas|ruimte|moeite)(?!\p{L})/u],
+];
+const single =
+  /(?<!\p{L})(?:guichet|prix|tarif|sens|enfant|fils|fille|numero|interlocut\p{L}+|point de contact|formulaire|accueil) uniques?$/u;
+
+/** Senses of forbidden words that promise nothing: "faire preuve de", "guichet unique", "een uur tijd bespaard". */
+export function isEverydaySense(folded: string, { start, end }: Stretch): boolean {
+  const word = folded.slice(start, end);
+  const before = folded.slice(Math.max(0, start - 30), start);
+  const behind = folded.slice(end, end + 30);
+  return (
+    everyday.some(([words, ahead]) => words.test(word) && ahead.test(before)) ||
+    everydayBehind.some(([words, after]) => words.test(word) && after.test(behind)) ||
+    (/^uniques?$/u.test(word) && single.test(before + word)) ||
+    (/^(?:bespa|uitgespaar)/u.test(word) && /(?<!\p{L})(?:tijd|water|energie|stroom|gas|ruimte|moeite) $/u.test(before))
+  );
+}
