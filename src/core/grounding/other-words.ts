@@ -54,8 +54,7 @@ const walks = [
   `employee ${staff.join(' ')}`,
   'member founder',
   'resident neighbour',
-  'official delegate',
-  'director board-member',
+  'official delegate director board-member',
   'supplier merchant farmer',
 ].map((row) => new Set(row.split(' ')));
 
@@ -70,7 +69,11 @@ const fields = [
   'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
   'trip outing day-trip round-trip move walk walker delivery line-route',
   'visit consultation appointment session intervention',
-  'meal dish-food portion soup breakfast',
+  'meal dish-food portion soup breakfast plate place-setting sandwich',
+  'village town partner-city district region',
+  'shop point-of-sale branch merchant-shop stall',
+  'school creche',
+  'machine device article-goods object product tool',
   'housing apartment building shelter',
   'parcel package parcel-post basket bag delivery',
   'document file sheet dossier note letter message',
@@ -119,6 +122,8 @@ export const onceEach = [
   'shareholder-vote',
 ];
 
+const votes = ['vote', 'shareholder-vote'];
+
 /** "8 departures" are eight who stopped. */
 const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
   shareOne(of.senses, onceEach) &&
@@ -136,7 +141,7 @@ const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
 const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
 
 /** The cited answers give this noun to another figure. */
-const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+export const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
   facts.some(
     (other) =>
       other.unit !== undefined &&
@@ -172,11 +177,16 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
+  // A vote is one voter's, and the voices of those who were heard are themselves.
+  if (said === 'people' && shareOne(of.senses, votes)) return true;
+  if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
   if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
   if (said === 'thing' && counted === 'people')
     return shareOne(unit.senses, onceEach) && endsAsPeople.test(reading.folded.slice(unit.start, unit.end));
   // A household is its home.
   if (counted === 'household' && unit.senses.includes('housing')) return true;
+  // "614 items": whatever was brought.
+  if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

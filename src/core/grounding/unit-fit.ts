@@ -1,6 +1,6 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
-import { classOf, hasNounToo, isOtherWord, onceEach, staff } from './other-words.ts';
+import { classOf, hasNounToo, isCountedBy, isOtherWord, onceEach, staff } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -13,7 +13,7 @@ const broader: Record<string, string[]> = {
   man: ['father', 'boy'],
   child: ['boy', 'girl'],
   member: ['board-member', 'founder'],
-  adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman'],
+  adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman', 'learner', 'employee', 'volunteer', 'member', 'user', 'customer'],
   learner: ['student'],
   youth: ['boy', 'girl'],
   elder: ['user', 'resident', 'person'],
@@ -171,11 +171,45 @@ function isNamedBySource(unit: Unit, fact: Fact, reading: SentenceReading): bool
   );
 }
 
+/** Whom an enterprise is there for, whatever they are called: those who live near, come in or are helped. */
+const publics: readonly string[] =
+  'user customer guest subscriber borrower passenger patient reader listener walker resident neighbour participant adult'.split(
+    ' ',
+  );
+
+/** Words in the line of a figure that tell what its people are. */
+const tellsWho: Record<string, readonly string[]> = { employee: ['work', 'job', 'wage', 'contract', 'contract-job', 'placement'] };
+
+/** "A group has fourteen members": whoever is in it. */
+const isInGroup = (unit: Unit, { tokens }: SentenceReading): boolean =>
+  unit.senses.includes('member') &&
+  tokens.some(
+    ({ concepts, start, end }) =>
+      end <= unit.start && unit.start - start < farthestGroup && concepts.some((concept) => groups.has(concept)),
+  );
+const groups = new Set(['group', 'team', 'team-word', 'choir', 'committee', 'board', 'focus-group']);
+const farthestGroup = 40;
+
+/** Those who were heard, under the name that the answer on them gives them. */
+const isAmongHeard = (unit: Unit, of: Unit, { evidence }: SentenceReading): boolean =>
+  of.senses.includes('participant') &&
+  (evidence.answers.get('people-heard')?.facts.some((fact) => shareOne(unit.senses, fact.unit?.senses ?? [])) ?? false);
+
 function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (unit.isGeneral) return !of.senses.includes('household');
   if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
+  if (isInGroup(unit, reading)) return true;
   if (!of.isGeneral) return false;
   if (isNamedBySource(unit, fact, reading)) return true;
+  // Another name for people at large, which the answers give to no other figure.
+  if (
+    !unit.senses.includes('household') &&
+    !isCountedBy(unit, fact, facts, reading) &&
+    (shareOne(unit.senses, publics) ||
+      unit.senses.some((sense) => tellsWho[sense]?.some((concept) => fact.wide.has(concept))) ||
+      isAmongHeard(unit, of, reading))
+  )
+    return true;
   // A narrower word holds when another line counts the very same by that word.
   return facts.some(
     (other) =>

@@ -161,9 +161,9 @@ export function whatItCounts(
   // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
   const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
   if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
-  if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
-  const understood = said.filter((token) => token.concepts.length > 0).length;
-  return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+  // A count may be told in other words throughout; so many out of so many are told of what they did or have.
+  const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
+  return reading.isSameLanguage && isShare && said.length >= 2 ? [reason] : [];
 }
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
