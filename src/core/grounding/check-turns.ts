@@ -32,6 +32,8 @@ export function checkReversals(
     if (!first) return [];
     const gap = reading.folded.slice(first.end, second.start);
     if (!turn.test(gap) && !against.test(gap)) return [];
+    // "by 31 votes to four": for and against, and no way that anything went.
+    if (isVote(first) || isVote(second)) return [];
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -60,6 +62,8 @@ export function checkReversals(
       : [];
   });
 }
+
+const isVote = ({ unit }: Quantity): boolean => unit?.senses.includes('vote') === true;
 
 /** The answer tells the first of the two against the second. */
 const isToldSecond = (a: Fact, b: Fact): boolean => {

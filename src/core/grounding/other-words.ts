@@ -16,7 +16,6 @@ const measures = new Set([
   'kilowatt',
   'watt',
   'square-metre',
-  'square',
   'cubic',
   'hectare',
   'stere',
@@ -122,6 +121,12 @@ export const onceEach = [
   'shareholder-vote',
 ];
 
+/** Parts of a day, one on each. */
+const ofDay = ['morning', 'afternoon', 'evening'];
+const waysOfHearing = ['survey', 'focus-group', 'group', 'observation', 'phone'];
+const inLine = (fact: Fact, facts: readonly Fact[]): Fact[] =>
+  facts.filter((other) => other.question === fact.question && other.item === fact.item);
+
 const votes = ['vote', 'shareholder-vote'];
 
 /** "8 departures" are eight who stopped. */
@@ -165,11 +170,14 @@ export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
 /** Whether a noun is but another word for what a figure counts: of the same kind, and none that the answers give to another figure. */
 export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
   const said = classOf(unit);
-  if (said === 'money' || said === 'time' || said === 'measure') return false;
+  if (said === 'money' || said === 'measure') return false;
   const of = fact.unit;
+  // "10 till 4", "for 11 to 16s": hours and ages told without their noun.
+  if (said === 'time') return !of && fact.outOfValues === undefined && !isCountedBy(unit, fact, inLine(fact, facts), reading);
   if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
   const counted = classOf(of);
-  if (counted === 'money' || counted === 'time' || counted === 'measure') return false;
+  if (counted === 'time') return of.senses.includes('day') && shareOne(unit.senses, ofDay);
+  if (counted === 'money' || counted === 'measure') return false;
   // Whatever takes place is so many times.
   if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
   if (said === 'people' && of.isNobody) return false;
@@ -181,8 +189,13 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && shareOne(of.senses, votes)) return true;
   if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
   if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
+  // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
-    return shareOne(unit.senses, onceEach) && endsAsPeople.test(reading.folded.slice(unit.start, unit.end));
+    return (
+      (shareOne(unit.senses, onceEach) &&
+        (endsAsPeople.test(reading.folded.slice(unit.start, unit.end)) || shareOne(unit.senses, [...fact.wide]))) ||
+      (fact.role === 'heard' && unit.senses.includes('interview') && !waysOfHearing.some((way) => fact.wide.has(way)))
+    );
   // A household is its home.
   if (counted === 'household' && unit.senses.includes('housing')) return true;
   // "614 items": whatever was brought.

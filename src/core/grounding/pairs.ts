@@ -70,7 +70,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
 }
 
 /** Things that hold several, or last so long: no noun for what is taken from more of the same. */
-const isFilled = ({ senses, isPeople, isTime }: Unit): boolean => !isPeople && !isTime && senses.some((sense) => holders.has(sense));
+const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>
+  !isPeople && !isTime && senses.some((sense) => holders.has(sense));
 const holders = new Set(
   'group team team-word course-week session workshop training module lesson placement workshop-lesson table row-bed crate bag package parcel basket camp stay shift round-trip trip meeting'.split(
     ' ',

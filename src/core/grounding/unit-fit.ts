@@ -13,7 +13,20 @@ const broader: Record<string, string[]> = {
   man: ['father', 'boy'],
   child: ['boy', 'girl'],
   member: ['board-member', 'founder'],
-  adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman', 'learner', 'employee', 'volunteer', 'member', 'user', 'customer'],
+  adult: [
+    'parent',
+    'mother',
+    'father',
+    'elder',
+    'man',
+    'woman',
+    'learner',
+    'employee',
+    'volunteer',
+    'member',
+    'user',
+    'customer',
+  ],
   learner: ['student'],
   youth: ['boy', 'girl'],
   elder: ['user', 'resident', 'person'],
@@ -49,10 +62,13 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.isPeople && !of.isPeople && !isRepeatable(of) && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
+  if (unit.isGeneral && of.isPeople) return !of.senses.includes('household');
+  if (unit.senses.includes('seat') && of.isPeople && bodies.some((body) => fact.wide.has(body))) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
-  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && of.isGeneral && bodies.some((body) => fact.wide.has(body)))
+  const isOnBody = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
+  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && isOnBody && bodies.some((body) => fact.wide.has(body)))
     return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
@@ -178,7 +194,9 @@ const publics: readonly string[] =
   );
 
 /** Words in the line of a figure that tell what its people are. */
-const tellsWho: Record<string, readonly string[]> = { employee: ['work', 'job', 'wage', 'contract', 'contract-job', 'placement'] };
+const tellsWho: Record<string, readonly string[]> = {
+  employee: ['work', 'job', 'wage', 'contract', 'contract-job', 'placement'],
+};
 
 /** "A group has fourteen members": whoever is in it. */
 const isInGroup = (unit: Unit, { tokens }: SentenceReading): boolean =>

@@ -151,6 +151,15 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && (articles.has(token.folded) || (language === 'nl' && token.folded === 'de'))) break;
+    // "zes besliste de vergadering": behind a verb an article begins who did it.
+    if (looked > 0 && language !== 'fr' && /^(?:de|het|the)$/u.test(token.folded) && !ofThose.test(tokens[at - 1]?.folded ?? ''))
+      break;
+    // "betaalde uren": a Dutch plural never ends so, an adjective does.
+    if (language === 'nl' && /[^e]e$/u.test(token.folded) && followedByNoun(tokens[at + 1])) {
+      end = token.end;
+      looked += 1;
+      continue;
+    }
     // "1,920 two-pound washes": a measure that only tells which washes.
     const measured = numbers.find((other) => other.start > number.start && overlaps(other, token));
     if (measured && folded[measured.end] === '-') {
@@ -218,6 +227,8 @@ const agentLike: Record<Language, RegExp> = {
   nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
   en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
 };
+
+const ofThose = /^(?:van|of|uit|onder|among|between|tussen|in|op)$/u;
 
 /** "eleven the year before": an article of its own begins something else. */
 const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);

@@ -17,8 +17,8 @@ parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
 father | papa* pere peres | vader* papa* | father* dad dads
 grandparent | grands-parents grand-parent* | grootouder* | grandparent*
-woman | femme* dame* | vrouw* | woman women lady ladies
-man | homme* monsieur | man mannen | man men
+woman | femme* dame* veuve veuves grand-mere* | vrouw* weduwe weduwen oma oma's | woman women lady ladies widow widows granny grannies
+man | homme* monsieur messieurs veuf veufs type types gars | man mannen heren weduwnaar* opa opa's kerel* | man men gentleman gentlemen widower* lads fellas fellows blokes guys
 youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
 boy | garcon* | jongen jongens | boy boys
 girl | fille filles | meisje* | girl girls
