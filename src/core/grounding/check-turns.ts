@@ -33,7 +33,7 @@ export function checkReversals(
     const gap = reading.folded.slice(first.end, second.start);
     if (!turn.test(gap) && !against.test(gap)) return [];
     // "by 31 votes to four": for and against, and no way that anything went.
-    if (isVote(first) || isVote(second)) return [];
+    const isTurn = turn.test(gap) && !isVote(first) && !isVote(second);
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -46,7 +46,7 @@ export function checkReversals(
       // "11, contre 19": what a figure is told against came first.
       return a.isCompared === b.isCompared ? a.start > b.start : b.isCompared === true;
     };
-    const isReversed = turn.test(gap)
+    const isReversed = isTurn
       ? isIn(isBack) && !isIn((a, b) => !isBack(a, b))
       : isTurnedRound(reading, first, second, isIn(isToldSecond) && !isIn((a, b) => !isToldSecond(a, b)));
     return isReversed

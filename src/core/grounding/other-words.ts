@@ -173,7 +173,13 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'money' || said === 'measure') return false;
   const of = fact.unit;
   // "10 till 4", "for 11 to 16s": hours and ages told without their noun.
-  if (said === 'time') return !of && fact.outOfValues === undefined && !isCountedBy(unit, fact, inLine(fact, facts), reading);
+  if (said === 'time')
+    return (
+      !of &&
+      shareOne(unit.senses, ['hour', 'year']) &&
+      fact.outOfValues === undefined &&
+      !isCountedBy(unit, fact, inLine(fact, facts), reading)
+    );
   if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
   const counted = classOf(of);
   if (counted === 'time') return of.senses.includes('day') && shareOne(unit.senses, ofDay);
@@ -193,7 +199,9 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'thing' && counted === 'people')
     return (
       (shareOne(unit.senses, onceEach) &&
-        (endsAsPeople.test(reading.folded.slice(unit.start, unit.end)) || shareOne(unit.senses, [...fact.wide]))) ||
+        ((endsAsPeople.test(reading.folded.slice(unit.start, unit.end)) &&
+          !facts.some((other) => other.item !== fact.item && shareOne(unit.senses, [...other.wide]))) ||
+          shareOne(unit.senses, [...fact.wide]))) ||
       (fact.role === 'heard' && unit.senses.includes('interview') && !waysOfHearing.some((way) => fact.wide.has(way)))
     );
   // A household is its home.

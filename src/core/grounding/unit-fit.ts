@@ -189,9 +189,7 @@ function isNamedBySource(unit: Unit, fact: Fact, reading: SentenceReading): bool
 
 /** Whom an enterprise is there for, whatever they are called: those who live near, come in or are helped. */
 const publics: readonly string[] =
-  'user customer guest subscriber borrower passenger patient reader listener walker resident neighbour participant adult'.split(
-    ' ',
-  );
+  'user guest subscriber borrower passenger patient reader listener walker resident neighbour participant adult'.split(' ');
 
 /** Words in the line of a figure that tell what its people are. */
 const tellsWho: Record<string, readonly string[]> = {
@@ -209,23 +207,24 @@ const groups = new Set(['group', 'team', 'team-word', 'choir', 'committee', 'boa
 const farthestGroup = 40;
 
 /** Those who were heard, under the name that the answer on them gives them. */
-const isAmongHeard = (unit: Unit, of: Unit, { evidence }: SentenceReading): boolean =>
-  of.senses.includes('participant') &&
-  (evidence.answers.get('people-heard')?.facts.some((fact) => shareOne(unit.senses, fact.unit?.senses ?? [])) ?? false);
+function isAmongHeard(unit: Unit, of: Unit, { evidence }: SentenceReading): boolean {
+  const heard = evidence.answers.get('people-heard')?.facts.flatMap((fact) => (fact.unit?.isPeople ? [fact.unit] : [])) ?? [];
+  const named = heard.filter(({ isGeneral }) => !isGeneral);
+  return of.senses.includes('participant') && named.length > 0 && named.every(({ senses }) => shareOne(unit.senses, senses));
+}
 
 function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (unit.isGeneral) return !of.senses.includes('household');
   if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
   if (isInGroup(unit, reading)) return true;
   if (!of.isGeneral) return false;
-  if (isNamedBySource(unit, fact, reading)) return true;
+  if (isNamedBySource(unit, fact, reading) || (fact.role === undefined && isAmongHeard(unit, of, reading))) return true;
   // Another name for people at large, which the answers give to no other figure.
   if (
+    fact.role === undefined &&
     !unit.senses.includes('household') &&
     !isCountedBy(unit, fact, facts, reading) &&
-    (shareOne(unit.senses, publics) ||
-      unit.senses.some((sense) => tellsWho[sense]?.some((concept) => fact.wide.has(concept))) ||
-      isAmongHeard(unit, of, reading))
+    (shareOne(unit.senses, publics) || unit.senses.some((sense) => tellsWho[sense]?.some((concept) => fact.wide.has(concept))))
   )
     return true;
   // A narrower word holds when another line counts the very same by that word.

@@ -155,7 +155,7 @@ export function unitAt(
     if (looked > 0 && language !== 'fr' && /^(?:de|het|the)$/u.test(token.folded) && !ofThose.test(tokens[at - 1]?.folded ?? ''))
       break;
     // "betaalde uren": a Dutch plural never ends so, an adjective does.
-    if (language === 'nl' && /[^e]e$/u.test(token.folded) && followedByNoun(tokens[at + 1])) {
+    if (language === 'nl' && /[^e]e$/u.test(token.folded) && token.content && followedByNoun(tokens[at + 1])) {
       end = token.end;
       looked += 1;
       continue;

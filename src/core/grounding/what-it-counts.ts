@@ -144,6 +144,7 @@ export function whatItCounts(
   const beside = others.filter(
     (fact) =>
       !isToldToo(reading, quantity, own, fact) &&
+      !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
       own.some(
         (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
       ),
@@ -241,6 +242,11 @@ const isSameDoer = ({ aroundTokens, end }: Quantity, fact: Fact, facts: readonly
           !facts.some((other) => other !== fact && !shares(other.values, fact.values) && other.around.has(concept)),
       ),
   );
+
+/** All who were heard or asked: what is said of them is true of a part of them too. */
+const isAllHeard = (own: readonly Fact[], fact: Fact): boolean =>
+  fact.role !== undefined &&
+  own.every((each) => each.question === fact.question && (each.values[0] ?? 0) < (fact.values[0] ?? 0));
 
 /** "34 homes in two terraces": a figure with another noun is not taken for one that has its own. */
 const isOfOtherThings = (
