@@ -32,6 +32,8 @@ export function checkReversals(
     if (!first) return [];
     const gap = reading.folded.slice(first.end, second.start);
     if (!turn.test(gap) && !against.test(gap)) return [];
+    // "by 31 votes to four": for and against, and no way that anything went.
+    const isTurn = turn.test(gap) && !isVote(first) && !isVote(second);
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -44,7 +46,7 @@ export function checkReversals(
       // "11, contre 19": what a figure is told against came first.
       return a.isCompared === b.isCompared ? a.start > b.start : b.isCompared === true;
     };
-    const isReversed = turn.test(gap)
+    const isReversed = isTurn
       ? isIn(isBack) && !isIn((a, b) => !isBack(a, b))
       : isTurnedRound(reading, first, second, isIn(isToldSecond) && !isIn((a, b) => !isToldSecond(a, b)));
     return isReversed
@@ -60,6 +62,8 @@ export function checkReversals(
       : [];
   });
 }
+
+const isVote = ({ unit }: Quantity): boolean => unit?.senses.includes('vote') === true;
 
 /** The answer tells the first of the two against the second. */
 const isToldSecond = (a: Fact, b: Fact): boolean => {

@@ -15,12 +15,18 @@ function monthsBetween(of: Quantity | Fact, folded: string): number[] {
 }
 
 /** "every six months" where twice a year was said. */
-export function isAsOftenSaid({ folded }: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
+export function isAsOftenSaid({ folded, cited }: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
   const months = monthsBetween(quantity, folded);
   return (
-    months.length > 0 && facts.some((fact) => fact.line !== undefined && shares(monthsBetween(fact, fact.line.folded), months))
+    months.length > 0 &&
+    (facts.some((fact) => fact.line !== undefined && shares(monthsBetween(fact, fact.line.folded), months)) ||
+      cited.some(({ passages }) => passages.some((line) => shares(inTurn(line.folded), months))))
   );
 }
+
+/** "tous les deux mois", which is read as a turn of phrase and no number. */
+const inTurn = (folded: string): number[] =>
+  [...folded.matchAll(/(?<!\p{L})tous les (deux|trois) mois(?!\p{L})/gu)].map(([, number]) => (number === 'deux' ? 2 : 3));
 
 /** "three times a week" where three afternoons a week were said: as often, whatever happens then. */
 export const isAsOften = (quantity: Quantity, fact: Fact): boolean =>

@@ -16,7 +16,6 @@ const measures = new Set([
   'kilowatt',
   'watt',
   'square-metre',
-  'square',
   'cubic',
   'hectare',
   'stere',
@@ -54,8 +53,7 @@ const walks = [
   `employee ${staff.join(' ')}`,
   'member founder',
   'resident neighbour',
-  'official delegate',
-  'director board-member',
+  'official delegate director board-member',
   'supplier merchant farmer',
 ].map((row) => new Set(row.split(' ')));
 
@@ -70,7 +68,11 @@ const fields = [
   'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
   'trip outing day-trip round-trip move walk walker delivery line-route',
   'visit consultation appointment session intervention',
-  'meal dish-food portion soup breakfast',
+  'meal dish-food portion soup breakfast plate place-setting sandwich',
+  'village town partner-city district region',
+  'shop point-of-sale branch merchant-shop stall',
+  'school creche',
+  'machine device article-goods object product tool',
   'housing apartment building shelter',
   'parcel package parcel-post basket bag delivery',
   'document file sheet dossier note letter message',
@@ -119,6 +121,14 @@ export const onceEach = [
   'shareholder-vote',
 ];
 
+/** Parts of a day, one on each. */
+const ofDay = ['morning', 'afternoon', 'evening'];
+const waysOfHearing = ['survey', 'focus-group', 'group', 'observation', 'phone'];
+const inLine = (fact: Fact, facts: readonly Fact[]): Fact[] =>
+  facts.filter((other) => other.question === fact.question && other.item === fact.item);
+
+const votes = ['vote', 'shareholder-vote'];
+
 /** "8 departures" are eight who stopped. */
 const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
   shareOne(of.senses, onceEach) &&
@@ -136,7 +146,7 @@ const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
 const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
 
 /** The cited answers give this noun to another figure. */
-const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+export const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
   facts.some(
     (other) =>
       other.unit !== undefined &&
@@ -160,11 +170,20 @@ export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
 /** Whether a noun is but another word for what a figure counts: of the same kind, and none that the answers give to another figure. */
 export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
   const said = classOf(unit);
-  if (said === 'money' || said === 'time' || said === 'measure') return false;
+  if (said === 'money' || said === 'measure') return false;
   const of = fact.unit;
+  // "10 till 4", "for 11 to 16s": hours and ages told without their noun.
+  if (said === 'time')
+    return (
+      !of &&
+      shareOne(unit.senses, ['hour', 'year']) &&
+      fact.outOfValues === undefined &&
+      !isCountedBy(unit, fact, inLine(fact, facts), reading)
+    );
   if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
   const counted = classOf(of);
-  if (counted === 'money' || counted === 'time' || counted === 'measure') return false;
+  if (counted === 'time') return of.senses.includes('day') && shareOne(unit.senses, ofDay);
+  if (counted === 'money' || counted === 'measure') return false;
   // Whatever takes place is so many times.
   if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
   if (said === 'people' && of.isNobody) return false;
@@ -172,11 +191,23 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
+  // A vote is one voter's, and the voices of those who were heard are themselves.
+  if (said === 'people' && shareOne(of.senses, votes)) return true;
+  if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
   if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
+  // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
-    return shareOne(unit.senses, onceEach) && endsAsPeople.test(reading.folded.slice(unit.start, unit.end));
+    return (
+      (shareOne(unit.senses, onceEach) &&
+        ((endsAsPeople.test(reading.folded.slice(unit.start, unit.end)) &&
+          !facts.some((other) => other.item !== fact.item && shareOne(unit.senses, [...other.wide]))) ||
+          shareOne(unit.senses, [...fact.wide]))) ||
+      (fact.role === 'heard' && unit.senses.includes('interview') && !waysOfHearing.some((way) => fact.wide.has(way)))
+    );
   // A household is its home.
   if (counted === 'household' && unit.senses.includes('housing')) return true;
+  // "614 items": whatever was brought.
+  if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../language.ts';
 import type { Quantity } from './quantities.ts';
+import type { Unit } from './units.ts';
 
 const partWords: Record<Language, string> = {
   fr: "sur|parmi|des|de nos|d'entre",
@@ -43,6 +44,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       /(?: (?:des|de beide|of both|of the|van de)| (?:of|van) (?:these|those|deze|die))(?: deux)? $/u.test(gap)
     )
       continue;
+    // "two groups of six", "four courses of six weeks": how many are in each.
+    if (first.unit && isFilled(first.unit) && first.unit.end <= second.start && / (?:de|van|of) $/u.test(gap)) continue;
     const isTime = first.unit?.isTime && second.unit?.isTime;
     const isAdjacentOnly = / (?:in|of|van|op) $/u.test(gap) && !/ (?:van|op) (?:de|onze) $| of the $/u.test(gap);
     const isTold =
@@ -67,6 +70,15 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       second.outOf = i;
   }
 }
+
+/** Things that hold several, or last so long: no noun for what is taken from more of the same. */
+const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>
+  !isPeople && !isTime && senses.some((sense) => holders.has(sense));
+const holders = new Set(
+  'group team team-word course-week session workshop training module lesson placement workshop-lesson table row-bed crate bag package parcel basket camp stay shift round-trip trip meeting'.split(
+    ' ',
+  ),
+);
 
 function isPairGap(gap: string, isAdjacentOnly: boolean, language: Language): boolean {
   if (gap.endsWith(' in ')) return gap === ' in ' && language === 'en';

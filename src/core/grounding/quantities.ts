@@ -145,7 +145,8 @@ function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bo
 }
 
 /** "negen uur 's avonds" is 21 uur. */
-const ofEvening = /^ (?:'s (?:avonds|middags)|du soir|de l'apres-midi|in the (?:evening|afternoon)|at night)(?!\p{L})/u;
+const ofEvening =
+  /^(?: (?:tot|a|et|to|and|en) \S+ (?:uur|u|h|heures))? (?:'s (?:avonds|middags)|du soir|de l'apres-midi|in the (?:evening|afternoon)|at night)(?!\p{L})/u;
 
 function quantityOf(
   folded: string,

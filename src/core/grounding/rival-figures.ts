@@ -31,13 +31,39 @@ export function isToldOfAnother(
     years.filter((year) => isOnlyIn((each) => each.has(year), a, b)).length;
   const mine = own.map((fact) => lineOf(fact));
   return facts.some((rival) => {
-    if (own.some((fact) => isLineTold(reading, quantity, fact, rival, facts))) return false;
+    if (own.some((fact) => isLineTold(reading, quantity, fact, rival, facts)) || isToldToo(reading, quantity, own, rival))
+      return false;
+    if (isOfOtherPair(reading, quantity, own, rival)) return false;
     if (!isAlike(own, rival) || rival.values.some((value) => quantity.values.includes(value))) return false;
     if (own.some((fact) => isSameLine(fact, rival)) || !doesUnitFit(quantity.unit, rival, facts, reading)) return false;
     const theirs = [lineOf(rival)];
     const more = only(theirs, mine) - only(mine, theirs);
     return more >= leastMore || (more > 0 && only(mine, []) === 0);
   });
+}
+
+/** "12 of the 15" is told of no figure that was taken from others. */
+function isOfOtherPair({ quantities }: SentenceReading, { outOf }: Quantity, own: readonly Fact[], rival: Fact): boolean {
+  const whole = outOf === undefined ? undefined : quantities.list[outOf];
+  return (
+    whole !== undefined &&
+    own.some((fact) => fact.outOfValues !== undefined && shares(fact.outOfValues, whole.values)) &&
+    !(rival.outOfValues !== undefined && shares(rival.outOfValues, whole.values))
+  );
+}
+
+/** The sentence tells that figure too, and with words of its own: "38 members, 25 euros a share". Crosswise words were swapped. */
+export function isToldToo(reading: SentenceReading, quantity: Quantity, own: readonly Fact[], rival: Fact): boolean {
+  const teller = reading.quantities.list.find((other) => other !== quantity && shares(other.values, rival.values));
+  return (
+    teller !== undefined &&
+    !teller.aroundTokens.some(
+      (token) =>
+        !isAmong(token, rival.around) &&
+        own.some((fact) => isAmong(token, fact.around)) &&
+        !quantity.aroundTokens.includes(token),
+    )
+  );
 }
 
 /** Another figure of the sentence is told in the line of this one, and not in the rival's: that line is the one it tells. */

@@ -8,7 +8,7 @@ import { featuresOf } from './tokens.ts';
 /** French "en" is no "and": "81 % en 2024". */
 const breaksIn = (and: string): RegExp =>
   new RegExp(
-    `[,;:.()!?]|(?:^| )(?:${and}|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) `,
+    `[,;:.()!?]| - |(?:^| )(?:${and}|mais|maar|but|contre|tegenover|against|tandis|terwijl|while|naar|soit|compared|vergeleken) `,
     'gu',
   );
 /** Where one figure's words end and the next one's begin. */

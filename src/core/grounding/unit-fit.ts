@@ -1,6 +1,6 @@
 import type { Fact } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
-import { classOf, hasNounToo, isOtherWord, onceEach, staff } from './other-words.ts';
+import { classOf, hasNounToo, isCountedBy, isOtherWord, onceEach, staff } from './other-words.ts';
 import type { SentenceReading } from './reading.ts';
 import { tokensOf } from './tokens.ts';
 import type { Unit } from './units.ts';
@@ -13,7 +13,20 @@ const broader: Record<string, string[]> = {
   man: ['father', 'boy'],
   child: ['boy', 'girl'],
   member: ['board-member', 'founder'],
-  adult: ['parent', 'mother', 'father', 'elder', 'man', 'woman'],
+  adult: [
+    'parent',
+    'mother',
+    'father',
+    'elder',
+    'man',
+    'woman',
+    'learner',
+    'employee',
+    'volunteer',
+    'member',
+    'user',
+    'customer',
+  ],
   learner: ['student'],
   youth: ['boy', 'girl'],
   elder: ['user', 'resident', 'person'],
@@ -49,10 +62,13 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.isPeople && !of.isPeople && !isRepeatable(of) && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
+  if (unit.isGeneral && of.isPeople) return !of.senses.includes('household');
+  if (unit.senses.includes('seat') && of.isPeople && bodies.some((body) => fact.wide.has(body))) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
-  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && of.isGeneral && bodies.some((body) => fact.wide.has(body)))
+  const isOnBody = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
+  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && isOnBody && bodies.some((body) => fact.wide.has(body)))
     return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
@@ -171,11 +187,46 @@ function isNamedBySource(unit: Unit, fact: Fact, reading: SentenceReading): bool
   );
 }
 
+/** Whom an enterprise is there for, whatever they are called: those who live near, come in or are helped. */
+const publics: readonly string[] =
+  'user guest subscriber borrower passenger patient reader listener walker resident neighbour participant adult'.split(' ');
+
+/** Words in the line of a figure that tell what its people are. */
+const tellsWho: Record<string, readonly string[]> = {
+  employee: ['work', 'job', 'wage', 'contract', 'contract-job', 'placement'],
+};
+
+/** "A group has fourteen members": whoever is in it. */
+const isInGroup = (unit: Unit, { tokens }: SentenceReading): boolean =>
+  unit.senses.includes('member') &&
+  tokens.some(
+    ({ concepts, start, end }) =>
+      end <= unit.start && unit.start - start < farthestGroup && concepts.some((concept) => groups.has(concept)),
+  );
+const groups = new Set(['group', 'team', 'team-word', 'choir', 'committee', 'board', 'focus-group']);
+const farthestGroup = 40;
+
+/** Those who were heard, under the name that the answer on them gives them. */
+function isAmongHeard(unit: Unit, of: Unit, { evidence }: SentenceReading): boolean {
+  const heard = evidence.answers.get('people-heard')?.facts.flatMap((fact) => (fact.unit?.isPeople ? [fact.unit] : [])) ?? [];
+  const named = heard.filter(({ isGeneral }) => !isGeneral);
+  return of.senses.includes('participant') && named.length > 0 && named.every(({ senses }) => shareOne(unit.senses, senses));
+}
+
 function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], reading: SentenceReading): boolean {
   if (unit.isGeneral) return !of.senses.includes('household');
   if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
+  if (isInGroup(unit, reading)) return true;
   if (!of.isGeneral) return false;
-  if (isNamedBySource(unit, fact, reading)) return true;
+  if (isNamedBySource(unit, fact, reading) || (fact.role === undefined && isAmongHeard(unit, of, reading))) return true;
+  // Another name for people at large, which the answers give to no other figure.
+  if (
+    fact.role === undefined &&
+    !unit.senses.includes('household') &&
+    !isCountedBy(unit, fact, facts, reading) &&
+    (shareOne(unit.senses, publics) || unit.senses.some((sense) => tellsWho[sense]?.some((concept) => fact.wide.has(concept))))
+  )
+    return true;
   // A narrower word holds when another line counts the very same by that word.
   return facts.some(
     (other) =>

@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { Token } from './tokens.ts';
+import { alsoCalled, peopleInRow } from './people-in-row.ts';
 import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
 
@@ -76,6 +77,11 @@ const compound: [RegExp, string][] = [
   [/^ ?(?:t)(?![\p{L}\p{N}])/u, 'ton'],
   [/^ ?(?:km)(?![\p{L}\p{N}])/u, 'kilometre'],
   [/^ ?(?:min)(?![\p{L}\p{N}])/u, 'minute'],
+  [/^ ?(?:m²|m2|metres? carres?|vierkante meters?|square met(?:re|er)s?)(?![\p{L}\p{N}])/u, 'square-metre'],
+  [/^ ?(?:m³|m3|metres? cubes?|kubieke meters?|cubic met(?:re|er)s?)(?![\p{L}\p{N}])/u, 'cubic'],
+  [/^ ?(?:°|°c|degres?|gra(?:ad|den)|degrees?)(?![\p{L}\p{N}])/u, 'degree'],
+  [/^ ?(?:ha)(?![\p{L}\p{N}])/u, 'hectare'],
+  [/^ ?(?:cm)(?![\p{L}\p{N}])/u, 'centimetre'],
 ];
 
 /** Whether a text speaks of this measure, however many words it is written in. */
@@ -106,8 +112,8 @@ export const yearsOf = ({ start, end }: Stretch): Unit => made(['year'], 'year',
 // Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
 const verbLike: Record<Language, RegExp> = {
   fr: /(?:(?<!m)ent|ont|aient|erent|irent|sont|ait)$/u,
-  nl: /^(?:zeggen|zeiden|zegt|noemen|noemden|gaan|gingen|kennen|kent|vinden|vonden|durven|durfden|nemen|namen|doen|deden|geven|gaven|vertellen|vertelden|melden|antwoordden|hoorden|kwamen|willen|praten|spreken|spraken|voelen|melden|vulden|zaten|stellen|vragen)$/u,
-  en: /^(?:say|said|says|report|reported|told|tell|name|named|speak|spoke|mention|mentioned|talk|talked|answered|came|come|think|feel|felt|asked|ask|suggest|suggested|now|found|find|know|do|did|make|gave|give|took|take|live|lived|went|go)$/u,
+  nl: /^(?:zeggen|zeiden|zegt|noemen|noemden|gaan|gingen|kennen|kent|vinden|vonden|durven|durfden|nemen|namen|doen|deden|geven|gaven|vertellen|vertelden|melden|antwoordden|hoorden|kwamen|willen|wilden|praten|praatten|spreken|spraken|voelen|voelden|vulden|zaten|zitten|stellen|stelden|vragen|vroegen|bleven|blijven|vertrokken|vertrekken|stopten|haakten|hielpen|helpen|werkten|wonen|woonden|bellen|belden|brachten|brengen|leerden|kregen|krijgen|hielden|houden|maakten|maken|zochten|zoeken|schreven|schrijven|lazen|lezen|zien|zagen|sliepen|slapen|stonden|staan|liepen|lopen|reden|rijden|kozen|kiezen|tekenden|haalden|halen|verhuisden|verhuizen|begonnen|beginnen|reageerden|reageren|staken|verloren|verliezen|verlieten|verlaten|konden|kunnen|moesten|moeten|zouden|zullen|hadden|hebben|waren|zijn|werden|worden)$/u,
+  en: /^(?:say|said|says|report|reported|told|tell|name|named|speak|spoke|mention|mentioned|talk|talked|answered|came|come|think|feel|felt|asked|ask|suggest|suggested|now|found|find|know|do|did|make|gave|give|took|take|live|lived|went|go|saw|left|led|met|kept|held|lost|won|built|taught|brought|bought|sold|made|got|had|has|have|sat|stood|ran|rode|drove|wrote|read|sang|ate|drank|slept|grew|fell|rose|knew|thought|became|began|chose|broke|wore|threw|paid|sent|spent|put|set|cut|hit|let|quit|were|are|was|is|will|would|can|could|may|might|should)$/u,
 };
 
 /** What the number counts: the noun after it, whatever small words and adjectives stand between, or a sign beside it. */
@@ -145,6 +151,15 @@ export function unitAt(
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
     if (looked === 0 && (articles.has(token.folded) || (language === 'nl' && token.folded === 'de'))) break;
+    // "zes besliste de vergadering": behind a verb an article begins who did it.
+    if (looked > 0 && language !== 'fr' && /^(?:de|het|the)$/u.test(token.folded) && !ofThose.test(tokens[at - 1]?.folded ?? ''))
+      break;
+    // "betaalde uren": a Dutch plural never ends so, an adjective does.
+    if (language === 'nl' && /[^e]e$/u.test(token.folded) && token.content && followedByNoun(tokens[at + 1])) {
+      end = token.end;
+      looked += 1;
+      continue;
+    }
     // "1,920 two-pound washes": a measure that only tells which washes.
     const measured = numbers.find((other) => other.start > number.start && overlaps(other, token));
     if (measured && folded[measured.end] === '-') {
@@ -173,10 +188,12 @@ export function unitAt(
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
-      const last = second ?? head;
+      const both = second || head ? undefined : alsoCalled(folded, tokens, at, language);
+      const last = second ?? head ?? both;
       const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
-      const unit = made(all, (head ?? token).stem, token.start, last?.end ?? token.end);
-      return isOfThings(last ?? token) ? { ...unit, isPeople: false } : unit;
+      const row = last ? undefined : peopleInRow(folded, tokens, at, language, numbers);
+      const unit = made(row?.senses ?? all, (head ?? token).stem, token.start, row?.end ?? last?.end ?? token.end);
+      return !both && isOfThings(last ?? token) ? { ...unit, isPeople: false } : unit;
     }
     // "herstelde of opgebouwde fietsen"
     if (!firstUnknown && looked > 1 && conjunctions[language].test(token.folded)) continue;
@@ -210,6 +227,8 @@ const agentLike: Record<Language, RegExp> = {
   nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
   en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
 };
+
+const ofThose = /^(?:van|of|uit|onder|among|between|tussen|in|op)$/u;
 
 /** "eleven the year before": an article of its own begins something else. */
 const articles = new Set(['the', 'het', 'le', 'la', 'les', 'l']);

@@ -3,7 +3,7 @@ import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
-import { isToldOfAnother } from './rival-figures.ts';
+import { isToldOfAnother, isToldToo } from './rival-figures.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import { shares } from './values.ts';
@@ -136,15 +136,18 @@ export function whatItCounts(
     said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
   if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
-  if (own.some((fact) => isUnitBeside(reading, quantity, fact))) return [];
+  if (own.some((fact) => isUnitBeside(reading, quantity, fact) || isSameDoer(quantity, fact, facts))) return [];
   if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
-  const beside = others.filter((fact) =>
-    own.some(
-      (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
-    ),
+  const beside = others.filter(
+    (fact) =>
+      !isToldToo(reading, quantity, own, fact) &&
+      !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
+      own.some(
+        (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
+      ),
   );
   if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
@@ -161,9 +164,9 @@ export function whatItCounts(
   // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
   const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
   if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
-  if (reading.isSameLanguage) return said.length >= 2 ? [reason] : [];
-  const understood = said.filter((token) => token.concepts.length > 0).length;
-  return understood >= 3 ? [{ ...reason, severity: 'amber' }] : [];
+  // A count may be told in other words throughout; so many out of so many are told of what they did or have.
+  const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
+  return reading.isSameLanguage && isShare && said.length >= 2 ? [reason] : [];
 }
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
@@ -224,6 +227,26 @@ const isUnitBeside = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, f
   !unit.isGeneral &&
   fact.unit === undefined &&
   (unit.senses.some((sense) => fact.around.has(sense)) || (isSameLanguage && fact.around.has(`~${unit.stem}`)));
+
+/** "of nine seats, two go to staff": the people named beside it are those of its line, and of no other figure. */
+const isSameDoer = ({ aroundTokens, end }: Quantity, fact: Fact, facts: readonly Fact[]): boolean =>
+  aroundTokens.some(
+    (token) =>
+      token.start > end &&
+      token.concepts.some(
+        (concept) =>
+          peopleNames.has(concept) &&
+          concept !== 'person' &&
+          concept !== 'participant' &&
+          fact.around.has(concept) &&
+          !facts.some((other) => other !== fact && !shares(other.values, fact.values) && other.around.has(concept)),
+      ),
+  );
+
+/** All who were heard or asked: what is said of them is true of a part of them too. */
+const isAllHeard = (own: readonly Fact[], fact: Fact): boolean =>
+  fact.role !== undefined &&
+  own.every((each) => each.question === fact.question && (each.values[0] ?? 0) < (fact.values[0] ?? 0));
 
 /** "34 homes in two terraces": a figure with another noun is not taken for one that has its own. */
 const isOfOtherThings = (

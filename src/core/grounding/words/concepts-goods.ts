@@ -25,7 +25,7 @@ furniture | meuble* mobilier | meubel* | furniture
 chair | chaise* | stoel* | chair*
 computer | ordinateur* | computer* laptop* | computer* laptop*
 bottle | bouteille* consigne* | fles flessen | bottle*
-jar | pot pots bocal bocaux | pot potten bokaal* | jar jars pot pots
+jar | pot pots bocal bocaux | pot potten potje* bokaal* | jar jars pot pots
 crate | caisse caisses | krat kratten bak bakken | crate*
 card | carte* abonnement* | kaart kaarten abonnement* | card cards subscription*
 ticket | billet* entree entrees | ticket* | ticket*

@@ -12,22 +12,22 @@ coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* forma
 carer | aidant* soignant* auxiliaire* intervenant* puericultric* aide-soignant* | verzorg* zorgverlen* kinderverzorg* helper helpster | carer* caregiver* caretaker* nursery
 user | usager* beneficiaire* | gebruiker* gebruikster* begunstigd* | user* beneficiar*
 customer | client* acheteur* acheteuse* convive* | klant* koper* eter eters eetgasten client* | customer* client* buyer* diner diners
-child | enfant* bebe* gamin* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* | child children baby babies son sons daughter* toddler* kid kids
+child | enfant* bebe* gamin* bambin* gosse* mome momes tout-petit* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* kleuter* kleintje* zuigeling* ukje* | child children baby babies son sons daughter* toddler* infant* tots kid kids
 parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
 father | papa* pere peres | vader* papa* | father* dad dads
-grandparent | grands-parents grand-parent* grand-mere* grands-meres grand-pere* grands-peres mamie* papy papi mamy | grootouder* grootmoeder* grootvader* oma oma's opa opa's | grandparent* grandmother* grandfather* grandma* grandpa* granny
-woman | femme* dame* | vrouw* | woman women lady ladies
-man | homme* monsieur | man mannen | man men
+grandparent | grands-parents grand-parent* grand-mere* grands-meres grand-pere* grands-peres mamie* papy papi mamy | grootouder* grootmoeder* grootvader* oma oma's opa opa's | grandparent* grandmother* grandfather* grandma* grandpa* granny grannies
+woman | femme* dame* veuve veuves | vrouw* weduwe weduwen | woman women lady ladies widow widows
+man | homme* monsieur messieurs veuf veufs type types gars | man mannen heren weduwnaar* kerel* | man men gentleman gentlemen widower* lads fellas fellows blokes guys
 youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
 boy | garcon* | jongen jongens | boy boys
 girl | fille filles | meisje* | girl girls
 elder | aine aines senior* retraite retraites vieillard* | senior* ouderen bejaard* gepensioneerd* | elder* senior* pensioner* retire*
-resident | habitant* resident* riverain* locataire* | bewoner* bewoonster* inwoner* huurder* | resident* inhabitant* tenant* villager*
-neighbour | voisin* | buur buren buurman buurvrouw | neighbour* neighbor*
+resident | habitant* resident* riverain* locataire* villageois* citadin* citoyen* | bewoner* bewoonster* inwoner* huurder* dorpeling* stedeling* buurtbewon* wijkbewon* dorpsbewon* burger burgers omwonende* | resident* inhabitant* tenant* villager* locals townsfolk townspeople citizen* dweller* lodger*
+neighbour | voisin* | buur buren buurman buurvrouw buurvrouwen buurlui buurtgenoot buurtgenoten | neighbour* neighbor*
 household | famille* menage* foyer foyers | gezin gezinnen huishouden* familie* | famil* household*
 partner-at-home | mari epoux epouse* conjoint* compagnon compagne | echtgeno* partner partners man | husband* wife wives spouse* partner partners
-learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* | cursist* stagiair* leerling* student* | learner* trainee* pupil* student* apprentice*
+learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* ecolier* ecoliere* collegien* lyceen* alternant* | cursist* stagiair* leerling* student* scholier* schoolkind* leerjongen* lerende* | learner* trainee* pupil* student* apprentice* schoolchild* schoolkid* schoolboy* schoolgirl* freshman freshmen undergraduate*
 supplier | fournisseur* donateur* donatrice* producteur* | leverancier* schenker* producent* | supplier* donor* producer*
 funder | financeur* bailleur* subsidiant* | financier* subsidieverstrekker* | funder* donor-agency
 official | maire maires elu elue elus elues echevin* bourgmestre* conseiller* conseillere* | burgemeester* schepen schepenen wethouder* raadslid raadsleden | mayor* councillor* alderman aldermen
@@ -51,7 +51,7 @@ homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
 borrower | emprunteu* | ontlener* lener* uitlener* | borrower*
-family-carer | aidant* proche proches parente parentes | mantelzorg* naaste naasten verwant verwanten familielid familieleden | carer* caregiver* caretaker* relative relatives kin
+family-carer | aidant* proche proches parente parentes | mantelzorg* naaste naasten nabestaande* verwant verwanten familielid familieleden | carer* caregiver* caretaker* relative relatives kin
 passenger | passager* voyageu* transporte transportes | passagier* reiziger* meerijder* | passenger* traveller* rider riders
 patient | patient patients patiente patientes | patient* | patient patients
 subscriber | abonne abonnes abonnees | abonnee* | subscriber*
@@ -107,5 +107,8 @@ shepherd | berger bergers bergere* | herder* schaapherder* | shepherd*
 soldier | soldat* militaire* | soldaat soldaten militair* | soldier*
 firefighter | pompier* | brandweer* | firefighter*
 listener | auditeur* auditrice* | luisteraar* | listener*
-artist | artiste* musicien* comedien* | kunstenaar* muzikant* artiest* | artist* musician*
+artist | artiste* musicien* comedien* acrobate* jongleur* jongleuse* danseur* danseuse* chanteur* chanteuse* choriste* acteur* actrice* peintre* sculpteur* | kunstenaar* muzikant* artiest* acrobaat acrobaten jongleur* danser* zanger* zangeres* koorlid koorleden acteur* actrice* trommelaar* | artist* musician* acrobat* juggler* dancer* singer* chorister* actor* actress* drummer* painter*
+bearer | porteur* porteuse* | drager* draagster* | bearer* pallbearer*
+weaver | tisserand* tricoteu* brodeu* | wever* breister* breier* | weaver* knitter*
+camper | campeur* | kampeerder* kampkind* kampganger* | camper*
 `;

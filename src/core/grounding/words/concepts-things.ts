@@ -17,6 +17,7 @@ kilowatt | kilowatt* kwc kwh | kilowatt* kwp kwh | kilowatt* kwp kwh
 litre | litre* | liter* | litre* liter*
 square-metre | metre* m2 | meter* m2 vierkante | metre* m2
 meal | repas | maaltijd* | meal meals lunch* dinner*
+place-setting | couvert couverts tablee tablees | couvert* | covers sitting sittings
 soup | soupe* | soep | soup*
 interview | entretien* interview* entrevue* | interview* gesprek* | interview* conversation*
 survey | questionnaire* enquete* sondage* | vragenlijst* bevraging* enquete* bevraagd* ingevuld | survey* questionnaire*
