@@ -21,16 +21,21 @@ export interface CorpusSentence {
   codes?: string[];
 }
 
-const files = readdirSync(join(folder, 'materials'));
-export const materials = new Map<string, Material>(
-  files.map((file) => {
-    const { id, material } = readMaterialFile(readFileSync(join(folder, 'materials', file), 'utf8'));
-    return [id, material];
-  }),
-);
+const materialsIn = (where: string): Map<string, Material> =>
+  new Map(
+    readdirSync(join(folder, where)).map((file) => {
+      const { id, material } = readMaterialFile(readFileSync(join(folder, where, file), 'utf8'));
+      return [id, material];
+    }),
+  );
+
+/** Those that texts are written from too. */
+export const materials = materialsIn('materials');
+/** Many more, for the checks of sentences alone. */
+const wider = materialsIn('wider/materials');
 
 export function aMaterial(id: string): Material {
-  const found = materials.get(id);
+  const found = materials.get(id) ?? wider.get(id);
   if (!found) throw new Error(`There is no material ${id} among the fixtures.`);
   return found;
 }

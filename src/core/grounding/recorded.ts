@@ -81,7 +81,8 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     end: 0,
     isPerBeside: per !== undefined,
     wide,
-    around: same?.around ?? new Set<string>(),
+    // Recorded for a year, whichever figure of its words that year stands beside.
+    around: new Set([...(same?.around ?? []), ...(answer.year === undefined ? [] : [`year-${answer.year}`])]),
     aroundTokens: [],
     isReported: false,
     unit: unit ?? same?.unit,

@@ -137,7 +137,7 @@ export function whatItCounts(
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
   if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
   if (own.some((fact) => isUnitBeside(reading, quantity, fact) || isSameDoer(quantity, fact, facts))) return [];
-  if (own.some((fact) => fact.around.size === 0 || shared(fact.around) > 0 || isCounted(fact))) return [];
+  if (own.some((fact) => isBare(fact) || shared(fact.around) > 0 || isCounted(fact))) return [];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
@@ -168,6 +168,9 @@ export function whatItCounts(
   const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
   return reading.isSameLanguage && isShare && said.length >= 2 ? [reason] : [];
 }
+
+/** No words stand around it that would say what it counts. */
+const isBare = ({ around }: Fact): boolean => [...around].every((feature) => feature.startsWith('year-'));
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
 const leastRetold = 2;
