@@ -246,7 +246,7 @@ function checkReported(reading: SentenceReading, rung: string): Reason[] {
 
 const isFigureIn = (reading: SentenceReading, value: number): boolean =>
   reading.quantities.list.some(
-    ({ values, unit, kind }) => values.includes(value) && kind !== 'span' && (unit === undefined || unit.isPeople === true),
+    ({ values, unit, kind }) => values.includes(value) && kind !== 'span' && (unit === undefined || unit.isPeople),
   );
 
 const trimmed = (folded: string): Stretch => {

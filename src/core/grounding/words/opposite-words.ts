@@ -9,12 +9,12 @@ export const opposites: readonly (readonly [Words, Words])[] = [
   [
     words(
       'approuv\\p{L}+|accept(?:e|es|ee|ees|ent|ait|aient)|adopt(?:e|es|ee|ees|ent)|valid(?:e|es|ee|ees|ent)|a dit oui|ont dit oui|vote pour',
-      'goedgekeurd|goedkeurde|goedkeurden|keurd?en? (?:\\p{L}+ ){0,5}goed|aanvaard(?:de|den)?|ingestemd|stemd?en? (?:\\p{L}+ ){0,5}(?:in|toe)|toegestemd|zeid?en? ja',
+      'goedgekeurd|goedkeurde|goedkeurden|keurd?en? (?:\\p{L}+ ){0,5}goed|aanvaard(?:de|den)?|ingestemd|stemd?en? (?:\\p{L}+ ){0,5}(?:in|toe)|toegestemd|zei(?:den)? ja',
       'approv(?:es?|ed)|accept(?:s|ed)?|adopt(?:s|ed)|agreed to|said yes|voted for|voted in favour',
     ),
     words(
       'refus(?:e|es|ee|ees|ent|ait|aient)|rejet(?:e|es|ee|ees|te|tent)|repousse(?:es?)?|declin(?:e|es|ee|ees|ent)|ecarte(?:es?)?|a dit non|ont dit non|vote contre',
-      'geweigerd|weigerden?|verworpen|verwierp(?:en)?|afgewezen|wees (?:\\p{L}+ ){0,5}af|wezen (?:\\p{L}+ ){0,5}af|afgekeurd|weggestemd|zei(?:den)? nee[n]?|nee[n]? gezegd|tegengestemd',
+      'geweigerd|weigerden?|verworpen|verwierp(?:en)?|afgewezen|wees (?:\\p{L}+ ){0,5}af|wezen (?:\\p{L}+ ){0,5}af|afgekeurd|weggestemd|zei(?:den)? neen?|neen? gezegd|tegengestemd',
       'refus(?:es?|ed)|reject(?:s|ed)|declin(?:es|ed)|turned (?:\\p{L}+ ){0,4}down|voted (?:\\p{L}+ ){0,3}(?:against|down)|said no',
     ),
   ],
