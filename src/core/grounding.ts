@@ -1,4 +1,5 @@
 import { checkDates } from './grounding/check-dates.ts';
+import { checkContradictions } from './grounding/contradictions.ts';
 import { checkFigures } from './grounding/check-figures.ts';
 import { type AnswerEvidence, evidenceOf, isKeptOut, partsOf } from './grounding/evidence.ts';
 import type { CheckContext, ClaimedSentence, Material, Reason, Verdict } from './grounding/material.ts';
@@ -70,6 +71,7 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
           ...checkWording(reading),
           ...checkUnmarkedWords(reading),
           ...checkPrivateWords(reading, all),
+          ...checkContradictions(reading),
         ]),
   ];
   // Beside a quotation there is little to weigh; a name between quotation marks is none.

@@ -26,13 +26,12 @@ const feasts: [number, number, RegExp][] = [
 /** "Valentine's Day" of what was recorded for 14 February. */
 export function isRecordedFeast(reading: SentenceReading, name: Stretch): boolean {
   const text = reading.folded.replaceAll('\u2019', "'");
-  const found = feasts.find(([, , words]) => {
+  const found = feasts.filter(([, , words]) => {
     const told = words.exec(text);
     return told !== null && overlaps(name, { start: told.index, end: told.index + told[0].length });
   });
-  return (
-    found !== undefined &&
-    reading.cited.some(({ dates }) => dates.some(({ month, day }) => month === found[0] && day === found[1]))
+  return reading.cited.some(({ dates }) =>
+    dates.some((when) => found.some(([month, day]) => when.month === month && when.day === day)),
   );
 }
 

@@ -12,6 +12,7 @@ import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { isInitials, isMixed, isRecordedFeast, languageIn } from './names-otherwise.ts';
+import { knownBodyAt } from './known-bodies.ts';
 import { isOrigin, isPlaceThere } from './places-named.ts';
 import { conceptsAnywhere, placeNames } from './words/lexicon.ts';
 import { smallWords } from './words/small-words.ts';
@@ -102,6 +103,8 @@ function findPeople(reading: SentenceReading): SeenName[] {
     const parts = words.slice(mention.name, mention.to).map((word) => word.lower);
     const start = folded.starts[first.start] ?? 0;
     const end = folded.ends[last.end - 1] ?? start;
+    // "In August's heat": a month, though some are called so.
+    if (parts.length === 1 && parts.every(isDay) && beforeMonth.test(reading.text.slice(0, start))) return [];
     // "erin" is no name unless it is written as one.
     if (parts.every((part) => smallWords[reading.language].has(part)) && !/\p{Lu}/u.test(reading.text.slice(start, end)))
       return [];
@@ -110,6 +113,8 @@ function findPeople(reading: SentenceReading): SeenName[] {
   });
 }
 
+const beforeMonth =
+  /(?:^|[^\p{L}])(?:in|since|until|till|by|from|during|mid|last|this|next|early|late|before|after|each|every|en|depuis|sinds|tot|vanaf)[ -]$/iu;
 const linking = /^(?:[ '’-]|-| & | et | en | and |'s )$/u;
 const particles = new Set('de du des d la le les l van der den the of en op aan sur sous lez a y'.split(' '));
 
@@ -167,7 +172,10 @@ function namesIn(
         next,
       )
     : isName(reading, first);
-  const phrase = phraseOf(opens ? others : run, language) ?? bodyOf(reading, opens ? others : run);
+  const phrase =
+    phraseOf(opens ? others : run, language) ??
+    bodyOf(reading, opens ? others : run) ??
+    (opens ? knownAt(reading, first) : undefined);
   if (phrase) return [phrase];
   const isBesideKnown = opens && isFirstNamed && named.length > 0 && !isListed(first.folded) && isCitedName(reading, named);
   const parts = [...(isFirstNamed && !isBesideKnown ? [first] : []), ...named];
@@ -210,6 +218,14 @@ function bodyOf(reading: SentenceReading, run: readonly Token[]): SeenName | und
   if (!isPlace || !isCommon || !reading.isSameLanguage || institutions.has(word.folded)) return undefined;
   const words = [place.folded, word.folded];
   return { start: place.start, end: word.end, words, phrase: words.join(' '), isPerson: false };
+}
+
+function knownAt(reading: SentenceReading, first: Token): SeenName | undefined {
+  const parts = reading.isSameLanguage ? knownBodyAt(reading.tokens, first) : undefined;
+  const end = parts?.at(-1);
+  if (!parts || !end || isCitedName(reading, parts)) return undefined;
+  const words = parts.map(({ folded }) => folded);
+  return { start: first.start, end: end.end, words, phrase: words.join(' '), isPerson: false };
 }
 
 const isListed = (folded: string): boolean => known.has(folded) || natureOf(folded) !== undefined;

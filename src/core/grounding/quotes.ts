@@ -5,6 +5,7 @@ import type { Quotation } from './find-quotations.ts';
 import type { Reason } from './material.ts';
 import type { SentenceReading } from './reading.ts';
 import { isSameSpeaker, personSays, speakersIn } from './speakers.ts';
+import { isAmong, tokensOf } from './tokens.ts';
 import { sayings } from './words/claim-words.ts';
 
 /** What may stand inside a quotation and is none of it: ", dit une salariée,". */
@@ -81,11 +82,26 @@ function checkQuotation(reading: SentenceReading, quotation: Quotation, rest: st
       ? []
       : [reading.reason('quote', 'quote-other-speaker', 'red', quotation, { who: open[0]?.testimony.who ?? '' })];
   }
+  if (!isNamed(quotation, evidence, cited) && isTerm(reading, quotation, rest)) return [];
   if (!isNamed(quotation, evidence, cited)) return [reading.reason('quote', 'quote-not-said', 'red', quotation)];
   const isLong = wordsOnly(quotation.words).trim().split(' ').length > 4;
   return isLong && personSays.test(fold(rest)) && speakersIn(reading, rest).length > 0
     ? [reading.reason('quote', 'quote-not-by-a-person', 'red', quotation)]
     : [];
+}
+
+const longestTerm = 3;
+
+/** A word or two that the answers speak of, set apart and put in nobody's mouth: the "mattress fund". */
+function isTerm(reading: SentenceReading, quotation: Quotation, rest: string): boolean {
+  const tokens = tokensOf(quotation.words, reading.language);
+  const told = tokens.filter(({ content }) => content);
+  return (
+    tokens.length <= longestTerm &&
+    told.length > 0 &&
+    !personSays.test(fold(rest)) &&
+    told.every((token) => reading.cited.some((answer) => isAmong(token, answer.features)))
+  );
 }
 
 /** A sentence may cite the answer, or the one line of it where these words stand. */

@@ -151,7 +151,8 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     return [reading.reason('unsupported', 'no-support', claimed.length === 1 ? 'amber' : 'red', place)];
   }
   if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
-  if (standsByFigures(reading)) return [];
+  if (standsByFigures(reading))
+    return tellsOther(reading, claim) ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
   const isSaid = saidBy(reading);
   const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
   const matched = told.filter(isSaid).length;
@@ -167,11 +168,46 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     ];
   }
   const weighed = told.filter((token) => isSaid(token) || !isFrame(token, reading)).length;
+  // Two figures that the answers give, or a name of theirs, hold a sentence that tells the rest in its own words.
+  const isHeld = reading.quantities.list.length > 1 || tellsTheirName(reading);
   const isWeak =
     reading.isSameLanguage &&
+    !isHeld &&
     ((!anchored && saysLittle(reading, told, isSaid)) ||
       (weighed >= sameLanguage.weakFrom && matched / weighed < sameLanguage.weakShare));
   return isWeak ? [reading.reason('unsupported', 'weakly-supported', 'amber', place, { matched, of: told.length })] : [];
+}
+
+/** A name, behind the opening of the sentence, that only the answers cited tell. */
+const tellsTheirName = ({ tokens, cited, evidence }: SentenceReading): boolean =>
+  tokens.some(
+    ({ text, folded, content, start }) =>
+      content &&
+      start > 0 &&
+      /^\p{Lu}/u.test(text) &&
+      !evidence.enterprise.words.has(folded) &&
+      cited.some((answer) => answer.words.has(folded)),
+  );
+
+/** "28 of 39 carers say they have time again", where 28 of 39 said that they sleep: the figure holds, and what they said is another thing. */
+function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean {
+  if (!reading.isSameLanguage || !reading.tokens.some((token) => token.concepts.includes('say'))) return false;
+  const facts = reading.cited
+    .flatMap((answer) => answer.facts)
+    .filter(
+      ({ values, outOfValues, isReported }) =>
+        isReported &&
+        outOfValues !== undefined &&
+        reading.quantities.list.some(
+          (quantity) => quantity.outOf !== undefined && quantity.values.some((each) => values.includes(each)),
+        ),
+    );
+  const told = claim.filter(
+    (token) => !lightWords[reading.language].has(token.folded) && !token.concepts.some((concept) => peopleNames.has(concept)),
+  );
+  return (
+    facts.length > 0 && told.length >= sameLanguage.least && !told.some((token) => facts.some(({ wide }) => isAmong(token, wide)))
+  );
 }
 
 /**
@@ -206,6 +242,8 @@ const withCounts = new Set(
   ),
 );
 const mostBesideCount = 1;
+/** Of a day little else can be told than that something began or ended, in many words. */
+const mostBesideDay = 4;
 
 /** What becomes of people, which no count of them tells. */
 const becoming = new Set(
@@ -223,7 +261,8 @@ function checkBareCount(reading: SentenceReading, claim: readonly Token[]): Reas
       !isAmong(token, features) && !token.concepts.some((concept) => withCounts.has(concept)) && !isFrame(token, reading),
   );
   // Each number may be told with a word of its own: "nine sent the form back, three came to talk".
-  const most = mostBesideCount + reading.quantities.list.length;
+  const isDay = reading.cited.every(({ answer }) => answer.type === 'date');
+  const most = (isDay ? mostBesideDay : mostBesideCount) + reading.quantities.list.length;
   const isBecoming = more.some((token) => token.concepts.some((concept) => becoming.has(concept)));
   return more.length > most || isBecoming ? [reading.reason('unsupported', 'unsupported', 'amber', placeOf(reading.text))] : [];
 }

@@ -245,7 +245,9 @@ function checkReported(reading: SentenceReading, rung: string): Reason[] {
 }
 
 const isFigureIn = (reading: SentenceReading, value: number): boolean =>
-  reading.quantities.list.some((quantity) => quantity.values.includes(value));
+  reading.quantities.list.some(
+    ({ values, unit, kind }) => values.includes(value) && kind !== 'span' && (unit === undefined || unit.isPeople),
+  );
 
 const trimmed = (folded: string): Stretch => {
   const start = folded.length - folded.trimStart().length;

@@ -11,7 +11,7 @@ wonder | demand* | afvroeg* vroegen vroeg | wonder* ask*
 work | travail* boulot | werk werken werkt werkte* werkvloer tewerk* | work*
 job | emploi* poste* embauch* | job* baan banen werk tewerkstell* | job* employ* work
 unemployed | chomage chomeu* | werkloos* werkloz* | unemploy*
-training | formation* former forme forment formons | opleiding* vorming* opgeleid train* | train* course* class classes
+training | formation* stage stages former forme forment formons | opleiding* vorming* opgeleid train* | train* course* class classes
 search | cherch* recherche* | zoek* zocht* gezocht | look looking looked search* seek*
 start | commenc* debut* demarr* | begin* begon* start* | begin* began start*
 end | fin finale termin* jusqu* achev* clotur* | eind* tot klaar sloten afsluit* afgesloten liep afgerond* afrond* rondden | end ended ends until finish* stop*

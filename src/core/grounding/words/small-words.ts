@@ -45,11 +45,13 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
 /** Small words that are frequent in one language and no word of the two others. */
 export const tellingWords: Record<Language, ReadonlySet<string>> = {
   fr: set(`le la les des du une et est nous vous je il elle ils elles que qui ce cette ces pour avec dans sur par pas mais ou nos notre vos sont avons ont ete chez leur leurs
-    au aux comme plus aussi tres etre avoir fait sans sous depuis entre apres avant pendant dont ont donc cela celle celles ceux ni se son sa ses etait avaient avait lors ainsi votre aujourd n qu moins personne rien aucun aucune cet toute toutes tous chaque quand jamais toujours encore beaucoup jusque celui`),
+    au aux comme plus aussi tres etre avoir fait sans sous depuis entre apres avant pendant dont ont donc cela celle celles ceux ni se son sa ses etait avaient avait lors ainsi votre aujourd n qu moins personne rien aucun aucune contre quatre cinq sept huit neuf onze douze treize quatorze quinze vingt trente quarante cinquante soixante ans annees mois semaines jours heures moyenne premier premiere deuxieme toujours cet toute toutes tous chaque quand jamais toujours encore beaucoup jusque celui`),
   nl: set(`het een van voor met wij ik jullie zij niet geen maar ook zijn hebben wordt werd worden werden naar aan dat dit deze die als om te ongeveer tussen onze bij uit nog al zo kan kunnen moet
-    hun hij haar er wat wie hoe waar heeft had hadden tot zich zonder omdat nu doet doen gaat gaan veel meer iets niemand iedereen zelf elk elke ons wel toen dus want hebben op dan daar hier zeggen`),
+    hun hij haar er wat wie hoe waar heeft had hadden tot zich zonder omdat nu doet doen gaat gaan veel meer iets niemand iedereen zelf elk elke ons wel toen dus want hebben op dan daar hier zeggen
+    tegenover bedroeg bedraagt gemiddeld gemiddelde drie vier vijf zeven acht negen twaalf dertien vijftien twintig dertig veertig vijftig jaren maanden weken dagen uren eerste tweede werd kwam kwamen kreeg kregen tijdens volgens sinds vooral`),
   en: set(`the an and you they it its are were have has to our your their not but also with for from about between that those these this which who what how when where there
-    been by at or if than then them us she he his her my will would can could should each every many more most some any only just into out very say says said because`),
+    been by at or if than then them us she he his her my will would can could should each every many more most some any only just into out very say says said because
+    against three four five seven eight nine eleven twelve thirteen fifteen twenty thirty forty fifty hundred years months weeks days hours average first second during since came went took`),
 };
 
 /** Of languages a text is never asked in. */
