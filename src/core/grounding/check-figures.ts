@@ -76,9 +76,10 @@ const first =
 /** "exactly one vote", "only one animal": an article in the answer says as many. */
 const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
   values[0] === 1 &&
-  !unit?.isMoney &&
   !unit?.isTime &&
-  reading.cited.some((answer) => answer.passages.some(({ folded }) => one.test(folded)));
+  reading.cited.some((answer) => answer.passages.some(({ folded }) => (unit?.isMoney ? oneCoin : one).test(folded)));
+
+const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
 
 /** "the end of May, the 30th to be exact": a day of a date that the answers tell. */
 const isDayTold = (reading: SentenceReading, { values, unit }: Quantity): boolean =>

@@ -42,7 +42,7 @@ const finders: Finder[] = [
   [
     wholeWords(`(${number}) ?(?:heures?|h|uur|u) (moins |et )?(?:le |un )?(quart|demie?|${number})`, 'gu'),
     (m) => {
-      const part = /^demi/u.test(m[3] ?? '') ? 30 : quarterOr(m[3]);
+      const part = (m[3] ?? '').startsWith('demi') ? 30 : quarterOr(m[3]);
       return valueOf(m[1]) * 60 + (m[2] === 'moins ' ? -part : part);
     },
   ],
@@ -68,9 +68,13 @@ const finders: Finder[] = [
     (m, language) => valueOf(m[2]) * 60 + (m[1] !== undefined || language === 'en' ? 30 : -30),
   ],
   [
+    wholeWords(`(?:at|until|till|by|from|around|before|after) (${number}) (fifteen|thirty|forty-five)`, 'gu'),
+    (m) => valueOf(m[1]) * 60 + (m[2] === 'fifteen' ? 15 : m[2] === 'thirty' ? 30 : 45),
+  ],
+  [
     wholeWords(`(?:midi|minuit) (moins |et )(?:le |un )?(quart|demie?|${number})`, 'gu'),
     (m) => {
-      const part = /^demi/u.test(m[2] ?? '') ? 30 : quarterOr(m[2]);
+      const part = (m[2] ?? '').startsWith('demi') ? 30 : quarterOr(m[2]);
       return 12 * 60 + (m[1] === 'moins ' ? -part : part);
     },
   ],

@@ -16,7 +16,7 @@ export function coinsAfter(
   const sign = currency.exec(folded.slice(end, end + 12));
   if (!sign || ordinal || label !== undefined || !values.every((value) => Number.isInteger(value))) return undefined;
   const start = end + sign[0].length;
-  const digits = /^\d\d(?![\d.,]|\p{L})/u.exec(folded.slice(start, start + 3));
+  const digits = /^\d\d(?!\d|[.,]\d|\p{L})/u.exec(folded.slice(start, start + 3));
   const index = tokens.findIndex((token) => token.start === start);
   const spoken = digits || index < 0 ? undefined : spelledAt(folded, tokens, index, language);
   const last = digits ? start + 2 : spoken && !spoken.weak && tokens[index + spoken.words - 1]?.end;

@@ -170,13 +170,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     return { ...bare, values, ordinal: true, start: token.start, end };
   const ordinal = ordinalEnding.exec(rest);
   if (ordinal) return { ...bare, values, ordinal: true, start: token.start, end: end + ordinal[0].length };
-  // "1 m 40"
-  const metres = match[0].includes(',') ? null : /^ ?m ?(\d\d)(?!\d)/u.exec(rest);
   const times = timesEnding.exec(rest);
-  if (metres) {
-    values = values.map((value) => value + Number(metres[1]) / 100);
-    end += metres[0].length;
-  } else if (times) {
+  if (times) {
     const key = times[1] ?? times[2] ?? '';
     const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
     values = values.map((value) => value * by);

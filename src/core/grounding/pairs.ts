@@ -70,6 +70,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     } else if (
       !isTime &&
       !first.unit?.isMoney &&
+      // "of the nine who left before two months"
+      !(second.unit?.isTime && first.unit) &&
       Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&

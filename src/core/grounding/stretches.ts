@@ -51,7 +51,7 @@ export function isMonthsLong(reading: SentenceReading, { unit, values, bound }: 
   });
 }
 
-const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, day: 1 };
+const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, week: 7, day: 1 };
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
@@ -88,6 +88,7 @@ const spoken: [RegExp, string, number][] = [
     1.5,
   ],
   [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})une quinzaine(?! d[e'])(?!\p{L})/gu, 'day', 15],
+  [/(?:(over|more than) ?)?(?<!\p{L})fortnight(?!\p{L})/gu, 'day', 14],
   [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half an hour|une demi-heure|een half ?uur)(?!\p{L})/gu, 'hour', 0.5],
   [
     /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:an hour and a half|une heure et demie|anderhalf uur)(?!\p{L})/gu,

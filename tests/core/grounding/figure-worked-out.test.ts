@@ -27,7 +27,10 @@ const stretch = material(
   'De opleiding duurt twee weken. In 2019 begonnen we met 12 mensen, in 2024 waren het er 31. Interviews: oktober 2024 tot januari 2025.',
 );
 const term = material('fr', 'Depuis la rentrée 2022, 64 personnes ont suivi le stage. Le pain coûte 6,50 €.');
-const year = material('en', 'In 2024 we had 310 members.');
+const year = material(
+  'en',
+  'In 2024 we had 310 members. Tea is at ten thirty, the hall costs a euro a week, and whoever writes hears within a fortnight.',
+);
 
 type Case = [told: Material, lang: Language, sentence: string];
 
@@ -60,6 +63,10 @@ describe('a figure worked out as a reader would', () => {
     [term, 'nl', 'Een brood kost zes euro vijftig per stuk.'],
     // a year before people
     [year, 'en', 'In 2024 members numbered 310.'],
+    [year, 'en', 'Whoever writes hears within two weeks.'],
+    [year, 'en', 'The hall costs €1 a week.'],
+    [year, 'en', 'Tea is served at 10.30.'],
+    [term, 'fr', 'Le pain coûte 6 € 50.'],
     // hours on both faces of the clock
     [days, 'fr', 'Le bus roule de 16 h à 18 h.'],
     [week, 'en', 'The evening begins at seven.'],
@@ -83,6 +90,9 @@ describe('a figure worked out as a reader would', () => {
     [term, 'fr', 'Depuis la rentrée 2021, 64 personnes ont suivi le stage.', 'date-unknown'],
     [term, 'nl', 'Een brood kost zes euro zestig per stuk.', 'figure-unknown'],
     [year, 'en', 'In 2023 members numbered 310.', 'date-unknown'],
+    [year, 'en', 'Whoever writes hears within three weeks.', 'figure-unknown'],
+    [year, 'en', 'The hall costs €2 a week.', 'figure-unknown'],
+    [term, 'fr', 'Le pain coûte 6 € 60.', 'figure-unknown'],
     // the other half of the day
     [week, 'fr', 'La veillée commence à 7 h du matin.', 'figure-unknown'],
     [week, 'fr', 'La veillée commence à 7 h.', 'figure-unknown'],
