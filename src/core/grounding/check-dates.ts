@@ -2,6 +2,7 @@ import { dayOf, weekdayOf } from '../reading/dates/calendar.ts';
 import { isSaid, type When } from './when.ts';
 import type { Reason } from './material.ts';
 import type { SeenDate } from './dates.ts';
+import { daysNamed } from './days-named.ts';
 import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
@@ -12,7 +13,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
     if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said) || isNamedBeside(reading, date, said)) return [];
-    if (isCount(reading, date)) return [];
+    if (isCount(reading, date) || isDayOfRange(reading, date)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
@@ -27,6 +28,17 @@ export function checkDates(reading: SentenceReading): Reason[] {
         : reading.reason('date', 'date-unknown', 'red', date),
     ];
   });
+}
+
+/** "Wednesday" where "every weekday" or "di–za" was said, in the line that the sentence tells. */
+function isDayOfRange({ cited, tokens }: SentenceReading, { when: { weekday } }: SeenDate): boolean {
+  if (weekday === undefined) return false;
+  const told = tokens.filter(({ content }) => content);
+  const lines = cited.flatMap(({ passages }) =>
+    passages.map(({ folded, features }) => ({ folded, alike: told.filter((token) => isAmong(token, features)).length })),
+  );
+  const best = Math.max(...lines.map(({ alike }) => alike));
+  return lines.some(({ folded, alike }) => alike === best && daysNamed(folded).has(weekday));
 }
 
 /** "38 guests, against 22 the year before": the answers tell of two years that follow each other, and the sentence of none by its number. */

@@ -15,7 +15,7 @@ import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
 import { isRateSaid } from './rates.ts';
 import type { SentenceReading } from './reading.ts';
-import { isStretchSaid, isYearsApart } from './stretches.ts';
+import { isMonthsLong, isStretchSaid, isYearsApart } from './stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
 import { isMeasureSaid } from './units.ts';
 import { isTogether } from './together.ts';
@@ -46,7 +46,8 @@ function checkOne(
   facts: readonly Fact[],
   matched: Map<Quantity, Fact[]>,
 ): Reason[] {
-  if (quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts)) return [];
+  const hour = quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts);
+  if (hour !== false) return hour === 'turned' ? [unknown(reading, quantity)] : [];
   switch (quantity.kind) {
     case 'label':
       return checkLabel(reading, quantity);
@@ -75,9 +76,10 @@ const first =
 /** "exactly one vote", "only one animal": an article in the answer says as many. */
 const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
   values[0] === 1 &&
-  !unit?.isMoney &&
   !unit?.isTime &&
-  reading.cited.some((answer) => answer.passages.some(({ folded }) => one.test(folded)));
+  reading.cited.some((answer) => answer.passages.some(({ folded }) => (unit?.isMoney ? oneCoin : one).test(folded)));
+
+const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
 
 /** "the end of May, the 30th to be exact": a day of a date that the answers tell. */
 const isDayTold = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
@@ -154,7 +156,13 @@ function checkCount(
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
-  if (isOfText(reading, quantity) || isYearsApart(reading, quantity) || areDaysNamed(reading, quantity)) return [];
+  if (
+    isOfText(reading, quantity) ||
+    isYearsApart(reading, quantity) ||
+    isMonthsLong(reading, quantity) ||
+    areDaysNamed(reading, quantity)
+  )
+    return [];
   const valued = counts.filter((fact) => shares(fact.values, quantity.values));
   if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
@@ -252,5 +260,13 @@ function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact):
   if (quantity.per === undefined || quantity.per === fact.per) return true;
   const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
   const isOfLine = fact.line !== undefined && periodsIn(fact.line.folded).join() === quantity.per;
+  if (fact.per === undefined && quantity.per === 'week' && isOfContract(fact)) return true;
   return fact.per === undefined && isSpoken && (!quantity.isPerBeside || isOfLine);
 }
+
+/** The hours of a contract are those of a week, whether or not that is said. */
+const isOfContract = ({ unit, line }: Fact): boolean =>
+  unit?.senses.includes('hour') === true && line !== undefined && contract.test(line.folded);
+
+const contract =
+  /(?<!\p{L})(?:mi-temps|temps (?:plein|partiel)|contrats?|semaines?|halftijds?|deeltijds?|voltijds?|contract\p{L}*|weken|half-time|part-time|full-time|contracts?|weeks?)(?!\p{L})/u;

@@ -1,6 +1,7 @@
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantifier } from './find-quantifiers.ts';
+import { isFoldTold } from './folds.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
@@ -56,7 +57,7 @@ function isOfWhole(reading: SentenceReading, { start, end }: Quantifier, clause:
 export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier, facts: readonly Fact[]): Reason[] {
   const { name } = quantifier;
   if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
-  if (isOfNobody(reading.folded, quantifier)) return [];
+  if (isOfNobody(reading.folded, quantifier) || isFoldTold(reading, quantifier, facts)) return [];
   const clause = clauseOf(reading.folded, quantifier);
   if (name === 'none' && isOfWhole(reading, quantifier, clause, facts))
     return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];

@@ -1,4 +1,5 @@
 import { against, isAttributive, isCompared } from './surroundings.ts';
+import { isToldBack, yearOf } from './told-order.ts';
 import { isSaid } from './when.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
@@ -40,14 +41,8 @@ export function checkReversals(
       befores.some((a) =>
         afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)),
       );
-    const isBack = (a: Fact, b: Fact): boolean => {
-      const [from, to] = [yearOf(a), yearOf(b)];
-      if (from !== undefined && to !== undefined) return from > to;
-      // "11, contre 19": what a figure is told against came first.
-      return a.isCompared === b.isCompared ? a.start > b.start : b.isCompared === true;
-    };
     const isReversed = isTurn
-      ? isIn(isBack) && !isIn((a, b) => !isBack(a, b))
+      ? isIn(isToldBack) && !isIn((a, b) => !isToldBack(a, b))
       : isTurnedRound(reading, first, second, isIn(isToldSecond) && !isIn((a, b) => !isToldSecond(a, b)));
     return isReversed
       ? [
@@ -69,11 +64,6 @@ const isVote = ({ unit }: Quantity): boolean => unit?.senses.includes('vote') ==
 const isToldSecond = (a: Fact, b: Fact): boolean => {
   const [from, to] = [yearOf(a), yearOf(b)];
   return from !== undefined && to !== undefined ? from < to : a.isCompared === true && b.isCompared !== true;
-};
-
-const yearOf = (fact: Fact): number | undefined => {
-  const years = [...fact.around].flatMap((feature) => /^year-(\d{4})$/u.exec(feature)?.[1] ?? []);
-  return years.length === 1 ? Number(years[0]) : undefined;
 };
 
 /** "230 in 2024, tegen 165 in 2022", "il y en avait 510": what is compared stands in one line, where that line compares. */

@@ -27,7 +27,7 @@ export function halfHour(folded: string, tokens: readonly Token[], index: number
 }
 
 /** "from ten to five" is a stretch, "at ten to five" an hour. */
-const atMinute = /(?:om|tot|tegen|rond|omstreeks|at|until|by|around) $/u;
+const atMinute = /(?<!\p{L})(?:om|tot|tegen|rond|omstreeks|at|until|by|around) $/u;
 const minutesTold = new Set([5, 10, 15, 20, 25]);
 
 /** "kwart over zes", "a quarter to nine", "om tien over zes". */

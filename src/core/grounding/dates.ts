@@ -95,7 +95,7 @@ const finders: Finder[] = [
     },
   ],
   [
-    wholeWords(`(?:the )?(${dayNumber})(?: of| de| d'| van)? ?-?(${month})${ofYear}`, 'gu'),
+    wholeWords(`(?:the )?(${dayNumber})(?: of| van)? ?-?(${month})${ofYear}`, 'gu'),
     (m) => {
       const named = monthOf(m[2] ?? '');
       return named === undefined ? undefined : [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[3])];
@@ -149,6 +149,18 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
+      `(?:la )?rentree(?! d.argent)(?: scolaire)?${ofYear}|(?:de start|het begin) van het (?:nieuwe )?schooljaar${ofYear}|the (?:start|beginning) of the (?:new )?school year${ofYear}|back to school${ofYear}`,
+      'gu',
+    ),
+    (m) => [
+      withYear(
+        { relative: 'term' },
+        m.slice(1).find((each) => each !== undefined),
+      ),
+    ],
+  ],
+  [
+    wholeWords(
       `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year}))?`,
       'gu',
     ),
@@ -177,7 +189,7 @@ const finders: Finder[] = [
   ],
   [
     new RegExp(
-      `(?<![\\d.,€$])(${year})(?![.,]?\\d| ?(?:%|€|personnes|mensen|people|kilo|kg|ton|tonnes|euros?|membres|leden|members|repas|maaltijden|meals|toestellen|appliances|menages|gezinnen|households|heures|uur|uren|hours))`,
+      `(?<![\\d.,€$])(${year})(?![.,]?\\d| ?(?:%|€)|(?<!(?:^|[^\\p{L}])(?:in|en|since|depuis|sinds|during|by|eind|fin|late|early) \\d{4}) ?(?:personnes|mensen|people|kilo|kg|ton|tonnes|euros?|membres|leden|members|repas|maaltijden|meals|toestellen|appliances|menages|gezinnen|households|heures|uur|uren|hours))`,
       'gu',
     ),
     (m, folded) => [{ year: Number(m[1]), ...endBefore(folded.slice(Math.max(0, m.index - 14), m.index)) }],
@@ -194,7 +206,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)|(la rentree|de start van het schooljaar)",
+      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)",
       'gu',
     ),
     (m) => [{ relative: relatives[m.slice(1).findIndex((group) => group !== undefined)] ?? '' }],
@@ -219,7 +231,6 @@ const relatives = [
   'christmas',
   'easter',
   'all-saints',
-  'term',
 ];
 
 function rankOf(word: string): number {
@@ -253,7 +264,7 @@ export function findDates(text: string, language: Language): SeenDate[] {
       for (const when of read(match, folded) ?? []) found.push({ ...place, when });
     }
   }
-  return besideYears(found.sort((a, b) => a.start - b.start));
+  return sameMonths(folded, besideYears(found.sort((a, b) => a.start - b.start)));
 }
 
 /** "212 in 2024, 175 the year before": the year that is meant, beside the nearest one told earlier. */
@@ -263,6 +274,20 @@ function besideYears(dates: SeenDate[]): SeenDate[] {
     if (!isBeside) return date;
     const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
     return year === undefined ? date : { ...date, when: { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
+  });
+}
+
+const ofSame =
+  /(?:meme (?:periode|trimestre)|memes mois|same (?:period|months|quarter|time)|zelfde (?:periode|maanden|kwartaal|tijd))(?: (?:de|en|of|in|van))? $/u;
+
+/** "31 in January-March 2026, 74 in the same months of 2025": the months that were told before, of another year. */
+function sameMonths(folded: string, dates: SeenDate[]): SeenDate[] {
+  return dates.map((date, index) => {
+    const { year: own, month: ownMonth } = date.when;
+    if (own === undefined || ownMonth !== undefined || !ofSame.test(folded.slice(Math.max(0, date.start - 28), date.start)))
+      return date;
+    const before = dates.slice(0, index).findLast(({ when }) => when.year !== undefined);
+    return before ? { ...date, when: { ...before.when, year: own } } : date;
   });
 }
 

@@ -2,6 +2,7 @@ import type { Fact } from './evidence.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { shares } from './what-it-counts.ts';
+import { daysIn } from './days-named.ts';
 
 const every = /(?<!\p{L})(?:tous les|toutes les|om de|elke|iedere|every|each) $/u;
 
@@ -36,8 +37,11 @@ export const isAsOften = (quantity: Quantity, fact: Fact): boolean =>
   fact.unit?.isPeople === false &&
   !fact.unit.isMoney;
 
-/** "three days a week: Tuesday, Wednesday and Friday": the days are told beside their number. */
-export const areDaysNamed = ({ dates }: SentenceReading, { unit, values, bound }: Quantity): boolean => {
-  const days = new Set(dates.flatMap(({ when }) => when.weekday ?? []));
-  return bound === undefined && days.size > 1 && unit?.senses.includes('day') === true && values.includes(days.size);
+/** "three days a week: Tuesday, Wednesday and Friday", "five days a week" where Monday to Friday was said: days that are named may be counted. */
+export const areDaysNamed = ({ folded, cited }: SentenceReading, { unit, values, bound, per }: Quantity): boolean => {
+  const isDays = unit?.senses.includes('day') === true || (unit?.senses.includes('times') === true && per === 'week');
+  if (bound !== undefined || !isDays) return false;
+  return [folded, ...cited.flatMap(({ passages }) => passages.map((passage) => passage.folded))].some((text) =>
+    values.includes(daysIn(text)),
+  );
 };

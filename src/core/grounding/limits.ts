@@ -3,7 +3,7 @@ import type { Quantity } from './quantities.ts';
 
 /** Words of a limit, in whatever turn they stand: "the wait never exceeds", "vijf jaar of langer", "jamais avant trois mois". */
 const limit =
-  /(?<!\p{L})(?:depass\p{L}*|seulement|only|just|slechts|amper|if not more|voire|zo niet|exced(?:e|ait|era|ant)|dans les|sous|des|a partir|plafonn?\p{L}*|limit\p{L}*|jamais|au moins|au plus|au[- ]dela|jusqu\p{L}*|maximum|minimum|minimal\p{L}*|maximal\p{L}*|avant|moins|sans|ou (?:plus|davantage|moins)|exceed\p{L}*|never|at (?:least|most)|up to|over|beyond|within|under|before|until|no (?:more|less|fewer|longer|later|earlier)|or (?:more|less|fewer|longer|older|under|over)|(?:over|under)schr\p{L}*|nooit|hooguit|hoogstens|minstens|binnen|minder|meer|langer|korter|ouder|jonger|(?:of|en) (?:meer|minder|langer|ouder)|tot|vanaf|beperkt|zonder)(?!\p{L})/u;
+  /(?<!\p{L})(?:depass\p{L}*|cap(?:s|ped)?|ceiling|maxi|max|boven?grens|plafonds?|limiet|seulement|only|just|slechts|amper|if not more|voire|zo niet|exced(?:e|ait|era|ant)|dans les|sous|des|a partir|plafonn?\p{L}*|limit\p{L}*|jamais|au moins|au plus|au[- ]dela|jusqu\p{L}*|maximum|minimum|minimal\p{L}*|maximal\p{L}*|avant|moins|sans|ou (?:plus|davantage|moins)|exceed\p{L}*|never|at (?:least|most)|up to|over|beyond|within|under|before|until|no (?:more|less|fewer|longer|later|earlier)|or (?:more|less|fewer|longer|older|under|over)|(?:over|under)schr\p{L}*|nooit|hooguit|hoogstens|minstens|binnen|minder|meer|langer|korter|ouder|jonger|(?:of|en) (?:meer|minder|langer|ouder)|tot|vanaf|beperkt|zonder)(?!\p{L})/u;
 const denied =
   /(?<!\p{L})(?:pas|non|ne|n|jamais|aucune?|personne|refus\p{L}*|niet|geen|nooit|niemand|weiger\p{L}*|not|no|never|nobody|none|refus\p{L}*|cannot|\p{L}+n't)(?!\p{L})/u;
 const reach = 40;

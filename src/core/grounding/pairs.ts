@@ -13,7 +13,7 @@ const pairWords = (pattern: (words: string) => string): Record<Language, RegExp>
   nl: new RegExp(pattern(partWords.nl), 'u'),
   en: new RegExp(pattern(partWords.en), 'u'),
 });
-const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?:${words})|/) ?${whole}? ?$`);
+const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?<!\\p{L})(?:${words})|/) ?${whole}? ?$`);
 const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
 
 const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|in|op|sur)(?: \p{L}+)? $/u;
@@ -29,6 +29,14 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const gap = folded.slice(first.end, second.start);
     // "41 of our 52 members came to one of the four meetings": a whole is no part, and "one of the four" has its own.
     const isWhole = list.some((other) => other.outOf === i);
+    // "Of our 96 members, one in two lives alone": the share is of few, whatever it is taken of.
+    const third = list[i + 2];
+    if (
+      third?.kind === 'count' &&
+      isFew(second, third) &&
+      / (?:in|sur|op|op de|out of) $/u.test(folded.slice(second.end, third.start))
+    )
+      continue;
     if ((isWhole && / /u.test(gap.trim())) || oneOf.test(gap)) continue;
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "from 9 to 12 and from 2 to 6": hours of the day are taken from nothing.
@@ -62,6 +70,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     } else if (
       !isTime &&
       !first.unit?.isMoney &&
+      // "of the nine who left before two months"
+      !(second.unit?.isTime && first.unit) &&
       Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
@@ -70,6 +80,9 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       second.outOf = i;
   }
 }
+
+const isFew = (part: Quantity, whole: Quantity): boolean =>
+  (part.values[0] ?? 0) < (whole.values[0] ?? 0) && (whole.values[0] ?? 0) <= 10 && whole.unit === undefined;
 
 /** Things that hold several, or last so long: no noun for what is taken from more of the same. */
 const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>

@@ -12,6 +12,7 @@ import { anyOf, overlaps } from './plain.ts';
 import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from './tokens.ts';
 import { ageAt } from './ages.ts';
+import { isSomeBefore, someBefore } from './some-before.ts';
 import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from './words/figure-words.ts';
 import { boundsAfter, boundsBefore, countsOnItsOwn, periods, shares } from './words/figure-words.ts';
@@ -117,6 +118,12 @@ const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | und
   return undefined;
 };
 
+/** "Over six lessons, …", "spread over three evenings": in as many, and no more than that. */
+const spreadOver =
+  /(?:^|[.;:,(] |(?:spread|spaced|stretched|held|runs?|ran|running|taught|split|divided|staggered|phased|took place|met) (?:out )?)over (?:the |about |some )?$/u;
+const occasions =
+  /^[\p{L}\d-]+ (?:\p{L}+ )?(?:lessons?|sessions?|weeks?|months?|years?|days?|evenings?|afternoons?|mornings?|nights?|workshops?|meetings?|seasons?|terms?|weekends?|visits?|class(?:es)?|walks?|modules?|semesters?|winters?|summers?|stages?|phases?)(?!\p{L})/u;
+
 /** "no longer than 40 minutes" is at most 40. */
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
@@ -124,7 +131,7 @@ function boundBefore(folded: string, at: number): SeenBound | undefined {
   // "a third more than the 69 of 2023" compares.
   if (/(?:dan de|than the|que les) $/u.test(before)) return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
-  if (!found) return undefined;
+  if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
   return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
@@ -177,7 +184,9 @@ function quantityOf(
   }
   const named = number.isClock
     ? hourOf(number)
-    : (unitAt(folded, tokens, number, language, numbers) ?? ageAt(folded, tokens, number, language, numbers));
+    : (someBefore(folded, tokens, number) ??
+      unitAt(folded, tokens, number, language, numbers) ??
+      ageAt(folded, tokens, number, language, numbers));
   // "44 vorig jaar": the year tells when, not what.
   const unit = !number.weak && named?.isTime && taken.some((date) => overlaps(date, named)) ? undefined : named;
   // "een echte maandag" is a day of the week, and no measure.
@@ -202,7 +211,7 @@ function quantityOf(
       (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
       (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
       boundAfter(folded, number.end, numbers) ??
-      (number.round ? 'about' : undefined),
+      (number.round || isSomeBefore(folded, number.start) ? 'about' : undefined),
   };
 }
 

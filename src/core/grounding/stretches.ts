@@ -3,9 +3,10 @@ import { isLimitTold } from './limits.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import type { When } from './when.ts';
+import { shares } from './values.ts';
 
 const apart =
-  /^ ?(?:plus tot|plus tard|auparavant|apres|avant|eerder|later|daarvoor|daarna|ervoor|erna|nadien|voordien|earlier|before|after|afterwards|on)(?!\p{L})/u;
+  /^ ?(?:plus tot|plus tard|auparavant|apres|avant|eerder|later|na|daarvoor|daarna|ervoor|erna|nadien|voordien|earlier|before|after|afterwards|on)(?!\p{L})/u;
 
 /** "en deux ans", "op twee jaar". */
 const within = /(?:^|[^\p{L}])(?:en|sur|in|over|within|op|binnen|na|apres|after) (?:a |the |de )?$/u;
@@ -23,7 +24,7 @@ export function isYearsApart(reading: SentenceReading, quantity: Quantity): bool
       return years.some((from) =>
         years.some(
           (to) =>
-            ((isWithin && isLine) || told.includes(from) || told.includes(to)) &&
+            (((isWithin || told.length === 0) && isLine) || told.includes(from) || told.includes(to)) &&
             quantity.values.includes(to - from) &&
             to > from,
         ),
@@ -37,7 +38,20 @@ export function isYearsApart(reading: SentenceReading, quantity: Quantity): bool
   });
 }
 
-const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, day: 1 };
+/** "four months, from October to January": as many as the stretch of months that the answers or the sentence tell. */
+export function isMonthsLong(reading: SentenceReading, { unit, values, bound }: Quantity): boolean {
+  if (!unit?.senses.includes('month') || (bound !== undefined && bound !== 'about')) return false;
+  const dates = [...reading.dates.map(({ when }) => when), ...reading.cited.flatMap((answer) => answer.dates)];
+  return dates.some(({ month, toMonth, year, toYear }) => {
+    if (month === undefined || toMonth === undefined) return false;
+    const years = year === undefined || toYear === undefined ? 0 : toYear - year;
+    const apart = years > 0 ? years * 12 + toMonth - month : (toMonth - month + 12) % 12;
+    // From October to January are four months with both of them, and three from the one to the other.
+    return values.includes(apart + 1) || values.includes(apart);
+  });
+}
+
+const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, week: 7, day: 1 };
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
@@ -47,7 +61,7 @@ const inWeeks = (values: readonly number[], measure: string | undefined): number
   measure === 'week'
     ? [...values]
     : measure === 'day'
-      ? values.flatMap((value) => (value === 15 ? 2 : value === 8 ? 1 : []))
+      ? values.flatMap((value) => (value === 15 || value === 14 ? 2 : value === 8 || value === 7 ? 1 : []))
       : [];
 
 const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): number[] => {
@@ -73,6 +87,8 @@ const spoken: [RegExp, string, number][] = [
     'year',
     1.5,
   ],
+  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})une quinzaine(?! d[e'])(?!\p{L})/gu, 'day', 15],
+  [/(?:(over|more than) ?)?(?<!\p{L})fortnight(?!\p{L})/gu, 'day', 14],
   [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half an hour|une demi-heure|een half ?uur)(?!\p{L})/gu, 'hour', 0.5],
   [
     /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:an hour and a half|une heure et demie|anderhalf uur)(?!\p{L})/gu,
@@ -83,7 +99,7 @@ const spoken: [RegExp, string, number][] = [
 
 /** "a year" is twelve months, "anderhalf uur" ninety minutes: a stretch that the cited answers tell in another measure. */
 export function isStretchSaid(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
-  if (facts.some((fact) => isSameStretch(quantity, fact))) return true;
+  if (facts.some((fact) => isSameStretch(quantity, fact, !reading.isSameLanguage))) return true;
   if (quantity.outOf !== undefined || quantity.unit === undefined) return false;
   return spoken.some(([pattern, measure, value]) => {
     const length = value * (inDays[measure] ?? inMinutes[measure] ?? 0);
@@ -100,14 +116,17 @@ export function isStretchSaid(reading: SentenceReading, quantity: Quantity, fact
 }
 
 /** The same stretch in another measure, with the same bound. */
-function isSameStretch(quantity: Quantity, fact: Fact): boolean {
+function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {
   if (fact.kind !== 'count' && fact.kind !== 'span') return false;
   const [measure] = quantity.unit?.senses ?? [];
-  if (measure === undefined || fact.unit?.senses.includes(measure) || quantity.outOf !== undefined) return false;
+  if (measure === undefined || quantity.outOf !== undefined) return false;
   const weeks = inWeeks(quantity.values, measure);
+  // "quinze jours" are "veertien dagen", and in one language 15 are not 14.
+  if (fact.unit?.senses.includes(measure))
+    return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
     [inDays, inMinutes, inHours, inKilos, inMetres].some((measures) =>
       lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
-  return isSame && ((quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
+  return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }

@@ -91,7 +91,7 @@ export const isMeasureSaid = (folded: string, senses: readonly string[]): boolea
       senses.includes(sense) && [...folded.matchAll(/[ -]/gu)].some(({ index }) => pattern.test(folded.slice(index, index + 24))),
   );
 
-const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
+export const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
   senses,
   stem,
   start,
@@ -125,7 +125,8 @@ export function unitAt(
   numbers: readonly Stretch[] = [],
 ): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
-  if (folded.startsWith('half ', number.start)) return made(['hour'], 'hour', number.start, number.end);
+  if (/^half (?!a |dozen|dozijn)/u.test(folded.slice(number.start, number.start + 12)))
+    return made(['hour'], 'hour', number.start, number.end);
   for (const [currency, pattern] of currencies) {
     const money = pattern.exec(rest);
     if (money) return made([currency], currency, number.end, number.end + money[0].length);

@@ -63,7 +63,17 @@ export function isSaid(when: When, by: readonly When[]): boolean {
   return by.some((other) => covers(when, other));
 }
 
+const startOfTerm = 9;
+
 function covers(when: When, other: When): boolean {
+  // The school year begins in September.
+  if (when.relative === 'term' || other.relative === 'term')
+    return (
+      sameYear(when, other) &&
+      (when.relative === other.relative ||
+        (when.relative === 'term' ? other.month === startOfTerm : when.month === startOfTerm && when.day === undefined) ||
+        (when.relative === undefined && when.month === undefined && when.season === undefined && when.year !== undefined))
+    );
   if (when.relative !== undefined && other.relative === when.relative) return true;
   if (when.relative !== undefined && when.year === undefined) return false;
   if (when.weekday !== undefined) return other.weekday === when.weekday;

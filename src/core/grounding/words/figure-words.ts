@@ -48,7 +48,10 @@ export const boundsBefore: [Bound, RegExp][] = [
 
 /** Right after a figure and what it counts. */
 export const boundsAfter: [Bound, RegExp][] = [
-  ['over', /^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})/u],
+  [
+    'over',
+    /^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})|^[ ,]*et quelques (?=ailleurs|en|a|au|dans|par|pour|l'|de l')/u,
+  ],
   [
     'least',
     /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou (?:plus|davantage)|et (?:plus|davantage)|au bas mot|or (?:longer|later)|and (?:over|up|more|older)|(?:of|en) (?:langer|later|hoger)|ou plus (?:longtemps|tard)|et au-dela|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
@@ -66,7 +69,7 @@ export const countsOnItsOwn =
 
 /** Shares of a whole written in words: what they are worth. Longest first. */
 export const shares: [RegExp, number][] = [
-  [wholeWords('(?:les )?(?:trois|3)[ -]quarts?(?! ?d.heure)|driekwart|drie kwart|three[ -]quarters?', 'gu'), 0.75],
+  [wholeWords('(?:les )?(?:trois|3)[ -]quarts?(?! ?d.heure)|driekwart|drie kwart|drie ?vierden?|three[ -]quarters?', 'gu'), 0.75],
   [wholeWords('(?:les )?deux[ -]tiers|twee ?derden?|two[ -]thirds?', 'gu'), 2 / 3],
   [wholeWords('(?:les )?(?:quatre|4) cinquiemes|vier ?vijfden?|four[ -]fifths?', 'gu'), 0.8],
   [wholeWords('(?:les )?trois cinquiemes|drie ?vijfden?|three[ -]fifths?', 'gu'), 0.6],
@@ -205,6 +208,6 @@ export const labelled =
 /** Turns of phrase that hold a number and count nothing, beside those every reader of numbers knows. */
 export const moreIdioms = [
   "deux[ -]roues|en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois|l'un|l'une|(?<!')a deux|entre deux|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
-  'twee ?wielers?|een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
+  'een (?:dag|week|maand|jaar|uur|minuut|man|stuk|keer|kilometer|meter|kilo|euro) of(?= (?:\\d|\\p{L}+(?:ien|ig|elf|twaalf)(?!\\p{L})|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)(?!\\p{L})))|twee ?wielers?|een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
   'first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
 ];

@@ -125,7 +125,6 @@ const times: Record<string, number> = {
   cent: 100,
   cents: 100,
   mille: 1000,
-  milles: 1000,
   million: 1_000_000,
   millions: 1_000_000,
   honderd: 100,
