@@ -84,6 +84,18 @@ const fields = [
   'vote shareholder-vote',
   'book copy reading-loan loan-goods',
   'bike cargo-bike',
+  'garment clothing textile',
+  'plant pot-plant tree',
+  'crate basket bag parcel package',
+  'place seat bed ticket',
+  'guided-tour visit outing walk',
+  'film performance',
+  'question question-mark request',
+  'registration application referral',
+  'bill invoice',
+  'step-on-scale level-word score-mark',
+  'group team team-word committee',
+  'street road',
   'car van bus truck',
 ].map((row) => new Set(row.split(' ')));
 

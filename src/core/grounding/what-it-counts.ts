@@ -4,6 +4,7 @@ import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isToldOfAnother, isToldToo } from './rival-figures.ts';
+import { isOnOtherTerms } from './terms.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import { shares } from './values.ts';
@@ -87,6 +88,8 @@ export const plainSenses = new Set([
   'evaluation',
   'method',
   'question',
+  'hear',
+  'ask',
 ]);
 
 /** Tells nothing of what is counted, or whom it is about. A Dutch compound does: "werkdagen" are no mere days. */
@@ -102,7 +105,7 @@ export function whatItCounts(
 ): Reason[] {
   const said = quantity.aroundTokens.filter((token) => !isPlain(token) && !reading.evidence.enterprise.words.has(token.folded));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own) || false) return [reason];
+  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own) || isOnOtherTerms(reading, quantity, own)) return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&
@@ -146,7 +149,7 @@ export function whatItCounts(
       !isToldToo(reading, quantity, own, fact) &&
       !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
       own.some(
-        (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
+        (each) => !isItsWhole(each, fact) && isBeside(each, fact) && isAlike(each, fact),
       ),
   );
   if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
@@ -262,6 +265,10 @@ const isOfOtherThings = (
 /** How often, how long, how much: never told of a number that stands alone. */
 const isMeasure = ({ unit }: Quantity): boolean =>
   unit !== undefined && (unit.isTime || unit.isMoney || unit.senses.some((sense) => sense === 'times' || measures.has(sense)));
+
+/** Of one line: an item of a list, or a sentence of a text. */
+const isBeside = (a: Fact, b: Fact): boolean =>
+  a.question === b.question && a.item === b.item && (a.item !== undefined || a.line === b.line);
 
 /** The number that a share is taken from speaks of the same as the share. */
 const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);

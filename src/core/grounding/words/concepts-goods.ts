@@ -11,6 +11,8 @@ greenhouse | serre serres | serre serres kas kassen | greenhouse*
 honey | miel | honing* | honey
 hive | ruche ruches rucher* | bijenkast* bijenkorf* bijenvolk* | hive hives beehive*
 bread | pain pains | brood broden | bread loaf loaves
+bun | brioche* viennoiserie* croissant* pistolet* | koffiekoek* croissant* pistolet* krentenbol* | bun buns pastry pastries croissant* scone scones
+cake | gateau gateaux tarte tartes tartelette* | taart taarten cake cakes gebak* | cake cakes pie pies tart tarts
 milk | lait | melk | milk
 cheese | fromage* | kaas kazen | cheese*
 egg | oeuf oeufs | ei eieren | egg eggs

@@ -12,7 +12,7 @@ year | an ans annee* annuel* annuelle* | jaar jaren jaarlijks* | year* annual* y
 euro | euro euros | euro euro's | euro euros
 ton | tonne* | ton tonnen | tonne* ton tons
 kilo | kilo* kg kilogramm* | kilo* kg kilogram* | kilo* kg kilogram*
-kilometre | kilometre* km | kilometer* km | kilometre* kilometer* km mile miles
+kilometre | kilometre* km | kilometer* km | kilometre* kilometer* km
 kilowatt | kilowatt* kwc kwh | kilowatt* kwp kwh | kilowatt* kwp kwh
 litre | litre* | liter* | litre* liter*
 square-metre | metre* m2 | meter* m2 vierkante | metre* m2
