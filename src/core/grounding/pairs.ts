@@ -13,7 +13,7 @@ const pairWords = (pattern: (words: string) => string): Record<Language, RegExp>
   nl: new RegExp(pattern(partWords.nl), 'u'),
   en: new RegExp(pattern(partWords.en), 'u'),
 });
-const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?:${words})|/) ?${whole}? ?$`);
+const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?<!\\p{L})(?:${words})|/) ?${whole}? ?$`);
 const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
 
 const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|in|op|sur)(?: \p{L}+)? $/u;
@@ -33,6 +33,13 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "from 9 to 12 and from 2 to 6": hours of the day are taken from nothing.
     if (first.hours && second.hours) continue;
+    // "eleven farmers within 12 km": nobody is taken from a distance.
+    if (
+      second.unit &&
+      !first.unit?.senses.some((sense) => distances.has(sense)) &&
+      second.unit.senses.some((sense) => distances.has(sense))
+    )
+      continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
     // "twice a year a council of eight": how often is taken from nothing but how often.
@@ -62,6 +69,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     } else if (
       !isTime &&
       !first.unit?.isMoney &&
+      // "des neuf jeunes partis avant deux mois"
+      !(second.unit?.isTime && first.unit && !first.unit.isTime) &&
       Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
@@ -70,6 +79,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       second.outOf = i;
   }
 }
+
+const distances = new Set(['kilometre', 'mile', 'metre', 'square-metre', 'centimetre']);
 
 /** Things that hold several, or last so long: no noun for what is taken from more of the same. */
 const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>

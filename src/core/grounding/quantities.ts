@@ -175,7 +175,14 @@ function quantityOf(
   const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
-    return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers), ofThings: thingsAt(folded, tokens, place, language, numbers) };
+    return {
+      ...base,
+      ...place,
+      kind: 'percent',
+      bound,
+      unit: peopleAt(folded, tokens, place, language, numbers),
+      ofThings: thingsAt(folded, tokens, place, language, numbers),
+    };
   }
   const named = number.isClock
     ? hourOf(number)

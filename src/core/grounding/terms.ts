@@ -26,4 +26,4 @@ export function isOnOtherTerms({ folded }: SentenceReading, { unit, start, end }
 }
 
 /** How far from a price its terms stand. */
-const farthest = 32;
+const farthest = 48;

@@ -18,9 +18,16 @@ const french: Material = {
   confidence: 'fair',
   answers: {
     'access-and-dignity': text('La chambre est à 240 € charges comprises. La navette coûte 3 €.'),
-    'decision-making': text('Vingt-deux ouvrières sont associées (part à 40 €). En mai elles ont refusé le bail, 17 voix contre 3.'),
+    'decision-making': text(
+      'Vingt-deux ouvrières sont associées (part à 40 €). En mai elles ont refusé le bail, 17 voix contre 3.',
+    ),
     'missing-voices': text('Les cinq qui ont arrêté avant la fin : une seule a répondu, très vite.'),
     'mission-in-own-words': text('Chez nous, 19 personnes apprennent à reprendre pied. Elles signent un contrat de deux ans.'),
+    'unexpected-effects': text(
+      'Des onze jeunes partis avant six mois, un seul a rappelé. Pendant une quinzaine, tout était fermé.',
+    ),
+    'stakeholder-reactions': text('Le CA compte huit membres, dont deux parents. AG de 60 membres en juin.'),
+    'main-activities': text('Garderie du mercredi : 7 places.'),
     'need-addressed': text('Dans le canton, 19 personnes attendent une place.'),
   },
 };
@@ -54,6 +61,9 @@ const english: Material = {
         figure('k2', '9,100 loaves sold', 9100, 'loaves'),
       ],
     },
+    'territorial-roots': text(
+      'Half of the fish comes from twelve skippers within 20 km. Six pubs sell it, and some 90 regulars.',
+    ),
     'decision-making': text('Committee of seven, four of them sailors. Two women in the office feel left out of the boat talk.'),
   },
 };
@@ -72,6 +82,13 @@ const kept: Case[] = [
   [french, 'fr', 'decision-making', 'Les associées – elles sont vingt-deux – ont chacune une voix, et la part est à 40 euros.'],
   [french, 'en', 'missing-voices', 'Families were not heard, nor were the five trainees who left before the end.'],
   [french, 'en', 'mission-in-own-words', 'Our 19 colleagues are finding their feet again.'],
+  [french, 'fr', 'unexpected-effects', 'Parmi les onze jeunes partis avant six mois, un seul nous a rappelés.'],
+  [french, 'en', 'unexpected-effects', 'For two weeks everything was closed.'],
+  [french, 'nl', 'stakeholder-reactions', 'Twee van de acht bestuurders zijn ouders.'],
+  [french, 'fr', 'main-activities', 'Le mercredi, sept enfants peuvent être gardés.'],
+  [english, 'en', 'territorial-roots', 'Our fish comes from twelve skippers within 20 kilometres.'],
+  [english, 'en', 'territorial-roots', 'Half a dozen pubs sell our fish.'],
+  [english, 'en', 'territorial-roots', 'Some 90 regulars shop for fish here.'],
   [dutch, 'nl', 'key-figures', 'Zes van de negen bevraagde mensen zien meer rust.'],
   [dutch, 'nl', 'key-figures', '58 procent van de leners komt uit de wijk.'],
   [english, 'en', 'key-figures', 'Volunteers drove 3,400 miles in 2024.'],
@@ -84,6 +101,11 @@ const flagged: Case[] = [
   [french, 'fr', 'access-and-dignity', 'Le loyer est de 240 euros hors charges.'],
   [french, 'nl', 'access-and-dignity', 'Een kamer kost 240 euro, kosten niet inbegrepen.'],
   [french, 'fr', 'need-addressed', 'Nos 19 salariés attendent une place.'],
+  [french, 'en', 'unexpected-effects', 'For three weeks everything was closed.'],
+  [french, 'fr', 'main-activities', 'Le mercredi, sept parents ont été entendus.'],
+  [french, 'nl', 'stakeholder-reactions', 'Twee van de zestig leden zijn ouders.'],
+  [english, 'en', 'territorial-roots', 'Our fish comes from twenty skippers within 12 kilometres.'],
+  [english, 'en', 'territorial-roots', 'Half a dozen skippers sell it.'],
   [dutch, 'nl', 'key-figures', 'Zes van de negen bevraagde deelnemers zien meer rust.'],
   [dutch, 'nl', 'key-figures', '58 procent van de uitleningen gaat naar de wijk.'],
   [english, 'en', 'key-figures', 'Volunteers drove 3,400 kilometres in 2024.'],
