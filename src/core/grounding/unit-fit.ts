@@ -192,7 +192,7 @@ function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolea
     (other) =>
       other.question === fact.question &&
       other.item === fact.item &&
-      (fact.item !== undefined || other.line === fact.line) &&
+      (fact.item !== undefined || fact.role !== undefined || other.line === fact.line) &&
       !other.values.some((value) => fact.values.includes(value)) &&
       other.unit !== undefined &&
       (other.unit.stem === unit.stem || shareOne(unit.senses, other.unit.senses)),

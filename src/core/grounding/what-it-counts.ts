@@ -151,12 +151,7 @@ export function whatItCounts(
   if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
   // A count may be told in other words throughout; so many out of so many are told of what they did or have.
   const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
-  return reading.isSameLanguage &&
-    isShare &&
-    said.length >= 2 &&
-    (quantity.outOf === undefined || others.some((fact) => isOfSameWhole(own, fact)))
-    ? [reason]
-    : [];
+  return reading.isSameLanguage && isShare && said.length >= 2 ? [reason] : [];
 }
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
@@ -252,10 +247,6 @@ const isOfOtherThings = (
 /** How often, how long, how much: never told of a number that stands alone. */
 const isMeasure = ({ unit }: Quantity): boolean =>
   unit !== undefined && (unit.isTime || unit.isMoney || unit.senses.some((sense) => sense === 'times' || measures.has(sense)));
-
-/** Taken from as many: "29 of 38" beside "12 of 38". */
-const isOfSameWhole = (own: readonly Fact[], { outOfValues }: Fact): boolean =>
-  outOfValues !== undefined && own.some((fact) => fact.outOfValues === undefined || shares(fact.outOfValues, outOfValues));
 
 /** "four in five, of the 45 who answered" where 36 of 45 was recorded. */
 const isRatioOf = ({ quantities }: SentenceReading, { outOf, values }: Quantity, fact: Fact): boolean =>
