@@ -71,9 +71,6 @@ export const plainSenses = new Set([
 const isPlain = ({ concepts, folded }: Token): boolean =>
   concepts.some((concept) => peopleNames.has(concept) || (plainSenses.has(concept) && !isCompound(folded)));
 
-/** Who was heard is told beside any figure. */
-const isOfHearing = ({ concepts }: Token): boolean => concepts.some((concept) => concept === 'hear' || concept === 'ask');
-
 /** The words around the figure are those of the line it was recorded in, and of no other line. */
 export function whatItCounts(
   reading: SentenceReading,
@@ -120,7 +117,7 @@ export function whatItCounts(
   const isOf = (token: Token, fact: Fact): boolean =>
     isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
   const elsewhere = (fact: Fact): number =>
-    said.filter((token) => isOf(token, fact) && !isOfHearing(token) && !own.some((each) => isAmong(token, each.around))).length +
+    said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
     years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
   if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
   if (own.some((fact) => isUnitBeside(reading, quantity, fact) || isSameDoer(quantity, fact, facts))) return [];
