@@ -2,6 +2,7 @@ import { boundReason, isBoundKept } from './bounds.ts';
 import type { Fact } from './evidence.ts';
 import { isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from './material.ts';
+import { isCountedBy } from './other-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { doesUnitFit } from './unit-fit.ts';
@@ -41,7 +42,9 @@ export function checkShare(
 ): Reason[] {
   const valued = facts.filter((fact) => isSameShare(quantity, fact));
   const same = valued.filter(
-    (fact) => !quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading),
+    (fact) =>
+      (!quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading)) &&
+      !isOfOthers(reading, quantity, fact, facts),
   );
   if (valued.length > 0 && same.length === 0)
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
@@ -59,6 +62,13 @@ export function checkShare(
     reasons.push(...checkBase(reading, quantity, same), ...checkSmallBase(reading, quantity, same));
   return reasons;
 }
+
+/** "64 % of the loans" where 64 % of the borrowers was recorded, and the loans in another line. */
+const isOfOthers = (reading: SentenceReading, { ofThings }: Quantity, fact: Fact, facts: readonly Fact[]): boolean =>
+  ofThings !== undefined &&
+  isCountedBy(ofThings, fact, facts, reading) &&
+  !ofThings.senses.some((sense) => fact.wide.has(sense)) &&
+  !fact.wide.has(`~${ofThings.stem}`);
 
 /** How far a share may stand from the figure beside it that it tells in round words. */
 const roundly = { about: 0.04, nearly: 0.06, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };

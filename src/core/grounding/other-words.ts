@@ -54,6 +54,7 @@ const walks = [
   'member founder',
   'resident neighbour',
   'official delegate director board-member',
+  'player artist presenter',
   'supplier merchant farmer',
 ].map((row) => new Set(row.split(' ')));
 
@@ -84,6 +85,18 @@ const fields = [
   'vote shareholder-vote',
   'book copy reading-loan loan-goods',
   'bike cargo-bike',
+  'garment clothing textile',
+  'plant pot-plant tree',
+  'crate basket bag parcel package box',
+  'place seat bed ticket',
+  'guided-tour visit outing walk',
+  'film performance',
+  'question question-mark request',
+  'registration application referral',
+  'bill invoice',
+  'step-on-scale level-word score-mark',
+  'group team team-word committee',
+  'street road',
   'car van bus truck',
 ].map((row) => new Set(row.split(' ')));
 
@@ -142,6 +155,9 @@ const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
 const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
   (fact.wide.has('support') || fact.wide.has('training')) &&
   [a, b].every((unit) => unit.senses.some((sense) => sense === 'learner' || sense === 'employee'));
+
+const canBe =
+  /(?<!\p{L})(?:peu(?:t|vent)|pouvons|pouvai(?:t|ent)|kan|kunnen|kon|konden|can|could|room for|plaats (?:voor|aan)|de la place pour)(?!\p{L})/u;
 
 const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
 
@@ -204,8 +220,11 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
           shareOne(unit.senses, [...fact.wide]))) ||
       (fact.role === 'heard' && unit.senses.includes('interview') && !waysOfHearing.some((way) => fact.wide.has(way)))
     );
+  if (said === 'household' && counted === 'unknown') return of.isNobody === true || !reading.isSameLanguage;
   // A household is its home.
   if (counted === 'household' && unit.senses.includes('housing')) return true;
+  // "huit enfants peuvent être gardés": as many as there are places.
+  if (said === 'people' && shareOne(of.senses, ['place', 'seat', 'bed']) && canBe.test(reading.folded)) return true;
   // "614 items": whatever was brought.
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;

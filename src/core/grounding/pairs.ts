@@ -41,6 +41,13 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "from 9 to 12 and from 2 to 6": hours of the day are taken from nothing.
     if (first.hours && second.hours) continue;
+    // "eleven farmers within 12 km": nobody is taken from a distance.
+    if (
+      second.unit &&
+      !first.unit?.senses.some((sense) => distances.has(sense)) &&
+      second.unit.senses.some((sense) => distances.has(sense))
+    )
+      continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
     // "twice a year a council of eight": how often is taken from nothing but how often.
@@ -70,8 +77,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     } else if (
       !isTime &&
       !first.unit?.isMoney &&
-      // "of the nine who left before two months"
-      !(second.unit?.isTime && first.unit) &&
+      // "des neuf jeunes partis avant deux mois"
+      !(second.unit?.isTime && first.unit && !first.unit.isTime) &&
       Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
@@ -83,6 +90,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
 
 const isFew = (part: Quantity, whole: Quantity): boolean =>
   (part.values[0] ?? 0) < (whole.values[0] ?? 0) && (whole.values[0] ?? 0) <= 10 && whole.unit === undefined;
+
+const distances = new Set(['kilometre', 'mile', 'metre', 'square-metre', 'centimetre']);
 
 /** Things that hold several, or last so long: no noun for what is taken from more of the same. */
 const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>

@@ -23,6 +23,8 @@ export interface Quantity extends Stretch {
   kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label' | 'span';
   values: number[];
   unit?: Unit | undefined;
+  /** What a percentage is of, when that is no people: "64 % of the loans". */
+  ofThings?: Unit | undefined;
   /** Told against another figure: "tegen 165". */
   isCompared?: boolean;
   /** What figures told before it count, nearest first, where its own noun is left out: "230 fietsen in 2024, tegen 165". */
@@ -180,7 +182,14 @@ function quantityOf(
   const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
-    return { ...base, ...place, kind: 'percent', bound, unit: peopleAt(folded, tokens, place, language, numbers) };
+    return {
+      ...base,
+      ...place,
+      kind: 'percent',
+      bound,
+      unit: peopleAt(folded, tokens, place, language, numbers),
+      ofThings: thingsAt(folded, tokens, place, language, numbers),
+    };
   }
   const named = number.isClock
     ? hourOf(number)
@@ -225,6 +234,22 @@ function peopleAt(
 ): Unit | undefined {
   const unit = unitAt(folded, tokens, share, language, numbers);
   return unit?.isPeople ? unit : undefined;
+}
+
+/** "64 % of the loans". */
+function thingsAt(
+  folded: string,
+  tokens: readonly Token[],
+  share: Stretch,
+  language: Language,
+  numbers: readonly SeenNumber[],
+): Unit | undefined {
+  const of = /^ (?:de la|de l|des|du|de|d|van|of)(?: (?:de|het|the|our|onze|alle|all|nos|les))?(?=[ '])/u.exec(
+    folded.slice(share.end, share.end + 16),
+  );
+  if (!of) return undefined;
+  const unit = unitAt(folded, tokens, { start: share.start, end: share.end + of[0].length }, language, numbers);
+  return unit?.isPeople === false && !unit.isTime && !unit.isMoney ? unit : undefined;
 }
 
 /** The names of what a text counts things by. */

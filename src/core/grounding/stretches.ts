@@ -101,6 +101,7 @@ const spoken: [RegExp, string, number][] = [
 export function isStretchSaid(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
   if (facts.some((fact) => isSameStretch(quantity, fact, !reading.isSameLanguage))) return true;
   if (quantity.outOf !== undefined || quantity.unit === undefined) return false;
+  if (inWeeks(quantity.values, quantity.unit.senses[0]).includes(2) && isFortnightSaid(reading)) return true;
   return spoken.some(([pattern, measure, value]) => {
     const length = value * (inDays[measure] ?? inMinutes[measure] ?? 0);
     const isSame = lengthsIn(measure === 'hour' ? inMinutes : inDays, quantity).includes(length);
@@ -114,6 +115,10 @@ export function isStretchSaid(reading: SentenceReading, quantity: Quantity, fact
     );
   });
 }
+
+const isFortnightSaid = ({ cited }: SentenceReading): boolean =>
+  cited.some((answer) => answer.passages.some(({ folded }) => fortnight.test(folded)));
+const fortnight = /(?<!\p{L})(?:(?:a|the|per|every|one|each) fortnight|(?:une|la) quinzaine(?! d)|veertiendaags\p{L}*)(?!\p{L})/u;
 
 /** The same stretch in another measure, with the same bound. */
 function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {

@@ -28,6 +28,7 @@ const broader: Record<string, string[]> = {
     'customer',
   ],
   learner: ['student'],
+  'family-carer': ['parent', 'mother', 'father', 'partner-at-home', 'sibling', 'grandparent', 'child'],
   youth: ['boy', 'girl'],
   elder: ['user', 'resident', 'person'],
   user: ['person', 'guest', 'borrower', 'passenger', 'patient', 'subscriber'],
@@ -62,13 +63,18 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.isPeople && !of.isPeople && !isRepeatable(of) && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
-  if (unit.isGeneral && of.isPeople) return !of.senses.includes('household');
+  if (unit.isGeneral && of.isPeople) return !of.senses.includes('household') && !isNameOfOthers(unit, fact, of, facts, reading);
   if (unit.senses.includes('seat') && of.isPeople && bodies.some((body) => fact.wide.has(body))) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
-  if (unit.senses.includes('youth') && of.isGeneral && isOfYoung(fact, reading)) return true;
+  if (unit.senses.includes('youth') && ((of.isGeneral && isOfYoung(fact, reading)) || (of.isPeople && fact.around.has('youth'))))
+    return true;
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
   const isOnBody = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
-  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && isOnBody && bodies.some((body) => fact.wide.has(body)))
+  if (
+    shareOne(unit.senses, ['member', 'board-member', 'seat']) &&
+    isOnBody &&
+    (bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? ''))
+  )
     return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
@@ -83,6 +89,18 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
 /** Calls, visits, meals: one person may be behind many. */
 const isRepeatable = (of: Unit): boolean => classOf(of) === 'thing' && !shareOne(of.senses, onceEach);
 
+/** "8 participants" where 8 parents and 16 participants were counted: in one language that word is the others'. */
+const isNameOfOthers = (unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], { isSameLanguage }: SentenceReading): boolean =>
+  isSameLanguage &&
+  unit.senses.includes('participant') &&
+  !of.isGeneral &&
+  facts.some(
+    (other) =>
+      other.question === fact.question &&
+      other.unit?.stem === unit.stem &&
+      !other.values.some((value) => fact.values.includes(value)),
+  );
+
 /** The sentence names what was counted. */
 const isNamed = (of: Unit, reading: SentenceReading): boolean =>
   reading.tokens.some(
@@ -90,7 +108,10 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
   );
 
 /** Those who sit on one of these are its members. */
-const bodies = ['board', 'team', 'meeting'];
+const bodies = ['board', 'team', 'team-word', 'meeting', 'committee'];
+
+/** A board in letters: "le CA", "de RvB". */
+const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e)(?!\p{L})/u;
 
 /** "a board of eight" has eight members, eight seats and eight votes. */
 const isOfBody = (unit: Unit, fact: Fact): boolean =>
@@ -171,6 +192,7 @@ function isCountedBeside(unit: Unit, fact: Fact, facts: readonly Fact[]): boolea
     (other) =>
       other.question === fact.question &&
       other.item === fact.item &&
+      (fact.item !== undefined || fact.role !== undefined || other.line === fact.line) &&
       !other.values.some((value) => fact.values.includes(value)) &&
       other.unit !== undefined &&
       (other.unit.stem === unit.stem || shareOne(unit.senses, other.unit.senses)),
@@ -195,6 +217,10 @@ const publics: readonly string[] =
 const tellsWho: Record<string, readonly string[]> = {
   employee: ['work', 'job', 'wage', 'contract', 'contract-job', 'placement'],
 };
+
+/** The line of a figure says so, or the answer it stands in where that is a text of its own. */
+const isSaidOf = (concept: string, fact: Fact, { evidence }: SentenceReading): boolean =>
+  fact.wide.has(concept) || (fact.item === undefined && evidence.answers.get(fact.question)?.features.has(concept) === true);
 
 /** "A group has fourteen members": whoever is in it. */
 const isInGroup = (unit: Unit, { tokens }: SentenceReading): boolean =>
@@ -224,7 +250,8 @@ function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], 
     fact.role === undefined &&
     !unit.senses.includes('household') &&
     !isCountedBy(unit, fact, facts, reading) &&
-    (shareOne(unit.senses, publics) || unit.senses.some((sense) => tellsWho[sense]?.some((concept) => fact.wide.has(concept))))
+    (shareOne(unit.senses, publics) ||
+      unit.senses.some((sense) => tellsWho[sense]?.some((concept) => isSaidOf(concept, fact, reading))))
   )
     return true;
   // A narrower word holds when another line counts the very same by that word.

@@ -125,7 +125,7 @@ export function unitAt(
   numbers: readonly Stretch[] = [],
 ): Unit | undefined {
   const rest = folded.slice(number.end, number.end + 24);
-  if (/^half (?!a |dozen|dozijn)/u.test(folded.slice(number.start, number.start + 12)))
+  if (/^half (?!a (?:dozen|hundred)|dozen|dozijn)/u.test(folded.slice(number.start, number.start + 16)))
     return made(['hour'], 'hour', number.start, number.end);
   for (const [currency, pattern] of currencies) {
     const money = pattern.exec(rest);
@@ -186,6 +186,9 @@ export function unitAt(
     )
       continue;
     if (senses.length === 0 && language === 'nl' && /^ge(?!vallen|bied|brek)\p{L}+(?:d|t|en)$/u.test(token.folded)) break;
+    // "250 regulars shop here": behind a plural comes what they do.
+    if (language === 'en' && firstUnknown && !isOne && /[^s]s$/u.test(firstUnknown.folded) && !pluralNoun.test(token.folded))
+      break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
@@ -265,13 +268,13 @@ export function firstFrom(tokens: readonly Token[], place: number): number {
 
 const followedByNoun = (token: Token | undefined): boolean => token !== undefined && countable(token).length > 0;
 
+const pluralNoun = /s$|people$|men$|children$/u;
+
 /** "family carers", "guest houses": of nouns in a row the last one is counted, and those before it tell which. */
 function headAfter(folded: string, tokens: readonly Token[], at: number): Token | undefined {
   const [token, next] = [tokens[at], tokens[at + 1]];
   const isBeside = token && next && folded.slice(token.end, next.start) === ' ';
-  return isBeside && /s$|people$|men$|children$/u.test(next.folded) && !token.folded.endsWith('s') && countable(next).length > 0
-    ? next
-    : undefined;
+  return isBeside && pluralNoun.test(next.folded) && !token.folded.endsWith('s') && countable(next).length > 0 ? next : undefined;
 }
 
 /** "young people" are the young, whoever else people are. */

@@ -1,38 +1,16 @@
-import { wholeWords } from '../reading/text/normalise.ts';
 import type { Fact } from './evidence.ts';
 import type { Reason } from './material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from './reading.ts';
 import { isToldOfAnother, isToldToo } from './rival-figures.ts';
+import { isOnOtherTerms } from './terms.ts';
+import { isOtherSubstance, measures } from './substances.ts';
 import { isAmong, type Token } from './tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
-import { shares } from './values.ts';
+import { near, shares } from './values.ts';
 
 export { near, shares } from './values.ts';
-import { isCompound, peopleNames, thingNames } from './words/lexicon.ts';
-
-/** Measures of something, which is named right after them: tonnes of textile. */
-const measures = new Set(['ton', 'kilo', 'litre']);
-
-const broad = wholeWords(
-  'materia\\p{L}*|marchandises?|matieres?|produits?|objets?|choses|dechets?|goederen|spullen|materia\\p{L}*|producten|voorwerpen|afval|goods|things|items|products?|stuff|waste',
-);
-
-/** "3,2 tonnes de pneus" where tonnes of parts were weighed. A broad word may stand for a narrow one. */
-function isOtherSubstance(
-  { folded, isSameLanguage }: SentenceReading,
-  { unit }: Quantity,
-  said: readonly Token[],
-  own: readonly Fact[],
-): boolean {
-  if (!unit?.senses.some((sense) => measures.has(sense))) return false;
-  const token = said.find(({ start }) => start >= unit.end && start <= unit.end + 8);
-  if (!token || !/^ (?:de |d'|of |the |van )?$/u.test(folded.slice(unit.end, token.start)) || broad.test(token.folded))
-    return false;
-  const isKnown = token.concepts.some((concept) => thingNames.has(concept));
-  const isNoun = isSameLanguage && /(?: de | d'| of )$/u.test(folded.slice(unit.end, token.start));
-  return (isKnown || isNoun) && !own.some((fact) => isAmong(token, fact.wide));
-}
+import { isCompound, peopleNames } from './words/lexicon.ts';
 
 const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean =>
   tokens.some((token) => token.concepts.some((concept) => concepts.includes(concept)));
@@ -102,7 +80,12 @@ export function whatItCounts(
 ): Reason[] {
   const said = quantity.aroundTokens.filter((token) => !isPlain(token) && !reading.evidence.enterprise.words.has(token.folded));
   const reason = reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' });
-  if (isOtherSubstance(reading, quantity, said, own) || isOfOtherPeople(reading, quantity, own) || false) return [reason];
+  if (
+    isOtherSubstance(reading, quantity, said, own) ||
+    isOfOtherPeople(reading, quantity, own) ||
+    isOnOtherTerms(reading, quantity, own)
+  )
+    return [reason];
   const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&
@@ -125,7 +108,8 @@ export function whatItCounts(
     said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
   if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
     // Those a share is taken from did not do what the share did.
-    const isTold = (fact: Fact): boolean => reading.quantities.list.some((other) => shares(other.values, fact.values));
+    const isTold = (fact: Fact): boolean =>
+      reading.quantities.list.some((other) => shares(other.values, fact.values) || isRatioOf(reading, other, fact));
     const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
     const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
     if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
@@ -145,9 +129,7 @@ export function whatItCounts(
     (fact) =>
       !isToldToo(reading, quantity, own, fact) &&
       !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
-      own.some(
-        (each) => !isItsWhole(each, fact) && each.question === fact.question && each.item === fact.item && isAlike(each, fact),
-      ),
+      own.some((each) => !isItsWhole(each, fact) && isBeside(each, fact) && isAlike(each, fact)),
   );
   if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
@@ -265,6 +247,15 @@ const isOfOtherThings = (
 /** How often, how long, how much: never told of a number that stands alone. */
 const isMeasure = ({ unit }: Quantity): boolean =>
   unit !== undefined && (unit.isTime || unit.isMoney || unit.senses.some((sense) => sense === 'times' || measures.has(sense)));
+
+/** "four in five, of the 45 who answered" where 36 of 45 was recorded. */
+const isRatioOf = ({ quantities }: SentenceReading, { outOf, values }: Quantity, fact: Fact): boolean =>
+  outOf !== undefined &&
+  near((values[0] ?? 0) / (quantities.list[outOf]?.values[0] ?? 1), (fact.values[0] ?? 0) / (fact.outOfValues?.[0] ?? 1));
+
+/** Of one line: an item of a list, or a sentence of a text. */
+const isBeside = (a: Fact, b: Fact): boolean =>
+  a.question === b.question && a.item === b.item && (a.item !== undefined || a.line === b.line);
 
 /** The number that a share is taken from speaks of the same as the share. */
 const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);

@@ -61,7 +61,7 @@ open | ouvr* ouvert* | open* | open*
 close | ferm* | sluit* sloten dicht gesloten | clos*
 count | compt* | tel telt telde* tellen telling | count*
 measure | mesur* | meet meten gemeten | measur*
-cease | arret* abandon* renonc* | stop* gestopt ophouden | stop* quit* give-up gave-up cease*
+cease | arret* abandon* renonc* quitt* partis parties decroch* interromp* | stop* gestopt ophouden vertrok* vertrek* afhaak* afgehaakt haakten verliet* weggingen opgaven opgegeven | stop* quit* give-up gave-up cease* left leave leaves leaving dropped
 move | deplac* deplacem* trajet* | verplaats* traject* | travel* trip* move*
 walk | pied marche* | stap* stappen wandel* voet | walk* foot
 live | vivre vie vies vit vivent vivaient habit* quotidien* | leven* woon* wonen woont | live* living life daily everyday

@@ -3,7 +3,8 @@ export const goodsConcepts = `
 partner-organisation | partenaire* organisation* association* entreprise* structure* | organisatie* vereniging* onderneming* bedrijf bedrijven | organisation* organization* association* compan* enterprise* business*
 parcel | colis paquet* | pakje* pakket* | parcel* package*
 basket | panier* | mand manden groentemand* | basket* box boxes
-vegetable | legume* | groente* | vegetable*
+box | boite* carton cartons | doos dozen doosje* | box boxes
+vegetable | legume* | groente* | vegetable* veg veggies greens
 fruit | fruit* pomme pommes | fruit* appel appels | fruit* apple*
 tree | arbre* verger* | boom bomen boomgaard* | tree trees orchard*
 garden | jardin* potager* parcelle* | tuin* moestuin* volkstuin* perceel percelen | garden* plot plots allotment*
@@ -11,6 +12,8 @@ greenhouse | serre serres | serre serres kas kassen | greenhouse*
 honey | miel | honing* | honey
 hive | ruche ruches rucher* | bijenkast* bijenkorf* bijenvolk* | hive hives beehive*
 bread | pain pains | brood broden | bread loaf loaves
+bun | brioche* viennoiserie* croissant* pistolet* | koffiekoek* croissant* pistolet* krentenbol* | bun buns pastry pastries croissant* scone scones
+cake | gateau gateaux tarte tartes tartelette* | taart taarten cake cakes gebak* | cake cakes pie pies tart tarts
 milk | lait | melk | milk
 cheese | fromage* | kaas kazen | cheese*
 egg | oeuf oeufs | ei eieren | egg eggs
@@ -21,7 +24,7 @@ market | marche* | markt* | market*
 stall | stand* etal etals | kraam kramen stand* | stall stalls
 book | livre livres | boek boeken | book books
 toy | jouet* | speelgoed* | toy toys
-furniture | meuble* mobilier | meubel* | furniture
+furniture | meuble* mobilier canape* armoire* commode* etagere* | meubel* sofa* kast kasten ladekast* | furniture sofa* armchair* wardrobe* cupboard* sideboard*
 chair | chaise* | stoel* | chair*
 computer | ordinateur* | computer* laptop* | computer* laptop*
 bottle | bouteille* consigne* | fles flessen | bottle*

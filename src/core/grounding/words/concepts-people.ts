@@ -11,7 +11,7 @@ volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
 coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* formatrice* educateur* educatrice* | begeleider* begeleidster* coach* jobcoach* lesgever* | supervisor* coach* trainer* mentor*
 carer | aidant* soignant* auxiliaire* intervenant* puericultric* aide-soignant* | verzorg* zorgverlen* kinderverzorg* helper helpster | carer* caregiver* caretaker* nursery
 user | usager* beneficiaire* | gebruiker* gebruikster* begunstigd* | user* beneficiar*
-customer | client* acheteur* acheteuse* convive* | klant* koper* eter eters eetgasten client* | customer* client* buyer* diner diners
+customer | client* acheteur* acheteuse* convive* habitue* | stamgast* klant* koper* eter eters eetgasten client* | customer* client* buyer* diner diners regulars
 child | enfant* bebe* gamin* bambin* gosse* mome momes tout-petit* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* kleuter* kleintje* zuigeling* ukje* | child children baby babies son sons daughter* toddler* infant* tots kid kids
 parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms

@@ -1,18 +1,18 @@
 /** Counted things and measures, as in `concepts-people.ts`. */
 export const thingConcepts = `
-hour | heure* | uur uren | hour* hr hrs
-minute | minute* | minuut minuten minuutje | minute* min mins
+hour | heure* | uur uren uurtje* | hour* hr hrs
+minute | minute* | minuut minuten minuutje* | minute* min mins
 quarter-hour | quart-d-heure | kwartier* | quarter-hour
 half-day | demi-journee* demi-jour* | dagdeel* dagdelen | half-day*
-day | jour jours journee* | dag dagen | day days
-week | semaine* hebdomadaire* | week weken wekelijks* | week* weekly
+day | jour jours journee* | dag dagen dagje* | day days
+week | semaine* hebdomadaire* | week weken weekje* wekelijks* | week* weekly
 month | mois mensuel* mensuelle* | maand* | month*
 quarter-year | trimestre* trimestriel* | kwartaal* trimester* | trimester*
-year | an ans annee* annuel* annuelle* | jaar jaren jaarlijks* | year* annual* yearly
+year | an ans annee* annuel* annuelle* | jaar jaren jaartje* jaarlijks* | year* annual* yearly
 euro | euro euros | euro euro's | euro euros
 ton | tonne* | ton tonnen | tonne* ton tons
 kilo | kilo* kg kilogramm* | kilo* kg kilogram* | kilo* kg kilogram*
-kilometre | kilometre* km | kilometer* km | kilometre* kilometer* km mile miles
+kilometre | kilometre* km | kilometer* km | kilometre* kilometer* km
 kilowatt | kilowatt* kwc kwh | kilowatt* kwp kwh | kilowatt* kwp kwh
 litre | litre* | liter* | litre* liter*
 square-metre | metre* m2 | meter* m2 vierkante | metre* m2
