@@ -1,13 +1,13 @@
 import type { Language } from '../language.ts';
 import { fold } from '../reading/text/normalise.ts';
-import type { SeenDate } from './dates.ts';
-import { findDates } from './dates.ts';
+import type { SeenDate } from './time/dates.ts';
+import { findDates } from './time/dates.ts';
 import type { AnswerEvidence, Evidence } from './evidence.ts';
 import type { CheckContext, Reason, ReasonCode, ReasonKind } from './material.ts';
 import type { Plain, Stretch } from './plain.ts';
 import { blanked } from './plain.ts';
-import type { Quantities } from './quantities.ts';
-import { findQuantities } from './quantities.ts';
+import type { Quantities } from './figures/quantities.ts';
+import { findQuantities } from './figures/quantities.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf } from './tokens.ts';
 

@@ -8,7 +8,7 @@ import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
 import { featureSet, isAmong } from './tokens.ts';
-import type { When } from './when.ts';
+import type { When } from './time/when.ts';
 import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';

@@ -4,7 +4,7 @@ import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
 import { isCaredFor, isEverydaySense, isOwnDoing, isPartOfOther, isReaction } from './turns-of-phrase.ts';
-import { shares } from './what-it-counts.ts';
+import { shares } from './figures/what-it-counts.ts';
 import {
   aboutEffects,
   causes,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNumbers } from '../../../src/core/grounding/numbers.ts';
-import { findQuotations } from '../../../src/core/grounding/find-quotations.ts';
+import { findNumbers } from '../../../src/core/grounding/figures/numbers.ts';
+import { findQuotations } from '../../../src/core/grounding/quotes/find-quotations.ts';
 import { tokensOf } from '../../../src/core/grounding/tokens.ts';
 import { languages } from '../../../src/core/language.ts';
 import { fold } from '../../../src/core/reading/text/normalise.ts';

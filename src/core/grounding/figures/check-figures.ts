@@ -1,0 +1,272 @@
+import { boundReason, isBoundKept } from './bounds.ts';
+import { checkMoments } from '../time/check-moments.ts';
+import { checkParts } from './check-parts.ts';
+import { checkQuantifier } from './check-quantifiers.ts';
+import { checkShare, isOfFigureBeside } from './check-shares.ts';
+import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
+import type { Fact } from '../evidence.ts';
+import { isLimitKept, isLimitTold } from './limits.ts';
+import type { Reason } from '../material.ts';
+import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
+import { isHourTold } from '../time/hours.ts';
+import { isListed, isOfText, isPointed } from './own-counts.ts';
+import { isPairBeside } from './pair-beside.ts';
+import type { Quantity } from './quantities.ts';
+import { periodsIn } from './quantities.ts';
+import { isRateSaid } from '../time/rates.ts';
+import type { SentenceReading } from '../reading.ts';
+import { isMonthsLong, isStretchSaid, isYearsApart } from '../time/stretches.ts';
+import { mayBeCalled } from './unit-fit.ts';
+import { isMeasureSaid } from './units.ts';
+import { isTogether } from './together.ts';
+import { unknown } from './unknown-figure.ts';
+import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
+
+/** Every figure of the sentence is in a cited answer, with its unit and what it counts; sums, shares and roundings are not worked out. */
+export function checkFigures(reading: SentenceReading): Reason[] {
+  const { list, quantifiers } = reading.quantities;
+  const facts = reading.cited.flatMap((answer) => answer.facts);
+  const matched = new Map<Quantity, Fact[]>();
+  const reasons = list.flatMap((quantity) => checkOne(reading, quantity, list, facts, matched));
+  return [
+    ...reasons,
+    ...checkReversals(reading, list, matched),
+    ...checkComparisons(reading, list, facts, matched),
+    ...checkWhen(reading, matched),
+    ...checkMoments(reading, matched, facts),
+    ...checkParts(reading, matched, facts),
+    ...quantifiers.flatMap((each) => checkQuantifier(reading, each, facts)),
+  ];
+}
+
+function checkOne(
+  reading: SentenceReading,
+  quantity: Quantity,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: Map<Quantity, Fact[]>,
+): Reason[] {
+  const hour = quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts);
+  if (hour !== false) return hour === 'turned' ? [unknown(reading, quantity)] : [];
+  switch (quantity.kind) {
+    case 'label':
+      return checkLabel(reading, quantity);
+    case 'ordinal':
+      return isOfText(reading, quantity) ||
+        isPointed(reading, quantity) ||
+        facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
+        isOneOfSo(reading, quantity, facts)
+        ? []
+        : [unknown(reading, quantity)];
+    case 'span':
+      return checkSpan(reading, quantity, facts);
+    case 'share':
+    case 'percent':
+      return checkShare(reading, quantity, facts, matched);
+    case 'count':
+      return checkCount(reading, quantity, list, facts, matched);
+  }
+}
+
+const one = /(?<!\p{L})(?:une?|een|one|1|seule?|single|enkel(?:e)?|premi(?:er|ere)|1er|eerste|first)(?!\p{L})/u;
+
+const first =
+  /(?<!\p{L})(?:premi(?:er|ere)|1er|1re|eerste|first|1st|(?:une?|een|one|a) (?:mois|maand|month|semaine|week|an|jaar|year))(?!\p{L})/u;
+
+/** "exactly one vote", "only one animal": an article in the answer says as many. */
+const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
+  values[0] === 1 &&
+  !unit?.isTime &&
+  reading.cited.some((answer) => answer.passages.some(({ folded }) => (unit?.isMoney ? oneCoin : one).test(folded)));
+
+const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
+
+/** "the end of May, the 30th to be exact": a day of a date that the answers tell. */
+const isDayTold = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
+  unit === undefined &&
+  reading.dates.some(({ when }) =>
+    reading.cited.some((answer) =>
+      answer.dates.some(({ day, month }) => day === values[0] && month !== undefined && month === when.month),
+    ),
+  );
+
+/** "a second meeting" where there were two, or another one. */
+function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
+  const [rank = 0] = values;
+  const isCounted = facts.some((fact) => fact.kind === 'count' && shares(fact.values, values));
+  if (rank === 1) return reading.cited.some((answer) => answer.passages.some(({ folded }) => first.test(folded)));
+  return (
+    rank > 1 &&
+    (isCounted ||
+      isTogether(reading, rank) ||
+      (rank === 2 && reading.cited.some((answer) => answer.passages.some(({ folded }) => another.test(folded)))))
+  );
+}
+
+const another = /(?<!\p{L})(?:autre|nouve(?:au|l|lle)|encore une?|another|one more|nog een|andere?|nieuwe?|extra|new)(?!\p{L})/u;
+
+const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
+  const label = squeezed(quantity.label ?? '');
+  const texts = [
+    ...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.folded)),
+    reading.evidence.enterprise.text.toLowerCase(),
+  ];
+  return texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
+}
+
+/** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
+function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
+  const senses = quantity.unit?.senses ?? [];
+  const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
+  if (
+    counted.some((sense) => senses.includes(sense)) ||
+    isStretchSaid(reading, quantity, facts) ||
+    isYearsApart(reading, quantity)
+  )
+    return [];
+  // "une journée par semaine" where half a day was said.
+  if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
+    return [unknown(reading, quantity)];
+  const isSpoken = reading.cited.some((answer) =>
+    answer.passages.some(
+      (passage) =>
+        isMeasureSaid(passage.folded, senses) ||
+        passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept))),
+    ),
+  );
+  return isSpoken || reading.cited.length === 0 || !isAmount(reading, quantity) ? [] : [unknown(reading, quantity)];
+}
+
+/** Only hours, minutes, weeks, months and years measure; "un jour" tells a story. */
+const isAmount = (reading: SentenceReading, quantity: Quantity): boolean =>
+  !quantity.unit?.senses.includes('day') &&
+  !/(?:chaque|par|per|elke|each|every|in|dans) $/u.test(reading.folded.slice(0, quantity.start));
+
+// ── counts ──
+
+function checkCount(
+  reading: SentenceReading,
+  quantity: Quantity,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: Map<Quantity, Fact[]>,
+): Reason[] {
+  const counts = facts.filter((fact) => fact.kind === 'count');
+  const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
+  const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
+  if (
+    isOfText(reading, quantity) ||
+    isYearsApart(reading, quantity) ||
+    isMonthsLong(reading, quantity) ||
+    areDaysNamed(reading, quantity)
+  )
+    return [];
+  const valued = counts.filter((fact) => shares(fact.values, quantity.values));
+  if (isStretchSaid(reading, quantity, facts) || isAsOftenSaid(reading, quantity, facts)) return [];
+  if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
+  if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
+  if (isShareTold(reading, quantity, partner, facts)) return [];
+  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity))) return [];
+  if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
+  const paired = partner
+    ? valued.filter(
+        (fact) =>
+          (fact.outOfValues && shares(fact.outOfValues, partner.values)) || isPairBeside(reading, quantity, partner, fact, facts),
+      )
+    : valued;
+  if (paired.length === 0) {
+    const place = {
+      start: Math.min(quantity.start, partner?.start ?? quantity.start),
+      end: Math.max(quantity.end, partner?.end ?? quantity.end),
+    };
+    return [
+      reading.reason('figure', 'figure-pair', 'red', place, { value: quantity.values[0] ?? '', outOf: partner?.values[0] ?? '' }),
+    ];
+  }
+  const unit = quantity.unit ?? (partner?.unit && !isPartner ? partner.unit : undefined);
+  const fitting = paired.filter(
+    (fact) =>
+      [unit, ...(quantity.takenUnits ?? [])].some((each) => mayBeCalled(each, fact, counts, reading)) ||
+      isAsOften(quantity, fact) ||
+      (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
+  );
+  if (fitting.length === 0)
+    return [
+      reading.reason(
+        'figure',
+        'figure-unit',
+        'red',
+        { start: quantity.start, end: Math.max(quantity.end, quantity.unit?.end ?? 0) },
+        { value: quantity.values[0] ?? '' },
+      ),
+    ];
+  matched.set(quantity, fitting);
+  const inTime = fitting.filter((fact) => isPeriodKept(reading, quantity, fact));
+  if (inTime.length === 0)
+    return [
+      reading.reason(
+        'figure',
+        'figure-period',
+        'red',
+        { start: quantity.start, end: quantity.unit?.end ?? quantity.end },
+        { value: quantity.values[0] ?? '', per: quantity.per ?? '' },
+      ),
+    ];
+  const isBounded = (fact: Fact): boolean =>
+    isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
+  if (!inTime.some(isBounded)) return [boundReason(reading, quantity, inTime)];
+  // The second number of a pair counts what the first is taken from.
+  if (isPartner) return [];
+  return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
+}
+
+/** "one in four" where a quarter was said, "six in ten" where 60 % was; eleven of fourteen is never worked out of a share. */
+function isShareTold(
+  reading: SentenceReading,
+  quantity: Quantity,
+  partner: Quantity | undefined,
+  facts: readonly Fact[],
+): boolean {
+  const { list } = reading.quantities;
+  const part = partner ? quantity : list.find((other) => other.outOf !== undefined && list[other.outOf] === quantity);
+  const whole = partner ?? quantity;
+  const [a = 0, b = 0] = [part?.values[0], whole.values[0]];
+  if (!part || a <= 0 || b > mostInShare || a >= b) return false;
+  // "four in ten, 41 % to be exact": the recorded figure stands beside it.
+  if (isOfFigureBeside(reading, part, a / b, facts)) return true;
+  return facts.some(
+    (fact) =>
+      (fact.kind === 'share' || fact.kind === 'percent') &&
+      near((fact.values[0] ?? 0) / (fact.kind === 'percent' ? 100 : 1), a / b) &&
+      isBoundKept(part, fact),
+  );
+}
+
+const mostInShare = 10;
+
+/** "parmi les 64 membres, vingt et un sont des clients": the whole counts members, whatever its part counts. */
+const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts: readonly Fact[]): boolean =>
+  counts.some(
+    (fact) =>
+      fact.question === part.question &&
+      fact.item === part.item &&
+      shares(fact.values, whole.values) &&
+      mayBeCalled(whole.unit, fact, counts, reading),
+  );
+
+function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
+  if (quantity.per === undefined || quantity.per === fact.per) return true;
+  const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
+  const isOfLine = fact.line !== undefined && periodsIn(fact.line.folded).join() === quantity.per;
+  if (fact.per === undefined && quantity.per === 'week' && isOfContract(fact)) return true;
+  return fact.per === undefined && isSpoken && (!quantity.isPerBeside || isOfLine);
+}
+
+/** The hours of a contract are those of a week, whether or not that is said. */
+const isOfContract = ({ unit, line }: Fact): boolean =>
+  unit?.senses.includes('hour') === true && line !== undefined && contract.test(line.folded);
+
+const contract =
+  /(?<!\p{L})(?:mi-temps|temps (?:plein|partiel)|contrats?|semaines?|halftijds?|deeltijds?|voltijds?|contract\p{L}*|weken|half-time|part-time|full-time|contracts?|weeks?)(?!\p{L})/u;

@@ -1,0 +1,144 @@
+import { boundReason, isBoundKept } from './bounds.ts';
+import type { Fact } from '../evidence.ts';
+import { isLimitKept, isLimitTold } from './limits.ts';
+import type { Reason } from '../material.ts';
+import { isCountedBy } from './other-words.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from '../reading.ts';
+import { doesUnitFit } from './unit-fit.ts';
+import { unknown } from './unknown-figure.ts';
+import { near, shares, whatItCounts } from './what-it-counts.ts';
+
+/** Percentages say little of fewer people than this (method: checks before a finding is kept). */
+const fewestForPercentage = 30;
+
+const asShare = (quantity: Quantity | Fact): number => (quantity.values[0] ?? 0) / (quantity.kind === 'percent' ? 100 : 1);
+
+function isSameShare(quantity: Quantity, fact: Fact): boolean {
+  if (fact.kind === 'percent' || fact.kind === 'share') {
+    const isWritten = fact.kind === quantity.kind && shares(fact.values, quantity.values);
+    return isWritten || near(asShare(quantity), asShare(fact));
+  }
+  // "trois sur quatre" may be told as three quarters; 11 out of 14 may not be worked out.
+  const [part = 0] = fact.values;
+  const [whole = 0] = fact.outOfValues ?? [];
+  return (
+    quantity.kind === 'share' &&
+    fact.kind === 'count' &&
+    whole > 0 &&
+    whole <= 10 &&
+    part < whole &&
+    near(asShare(quantity), part / whole) &&
+    fact.isSmallPair === true
+  );
+}
+
+/** A share or a percentage is recorded as it is told; none is worked out. */
+export function checkShare(
+  reading: SentenceReading,
+  quantity: Quantity,
+  facts: readonly Fact[],
+  matched: Map<Quantity, Fact[]>,
+): Reason[] {
+  const valued = facts.filter((fact) => isSameShare(quantity, fact));
+  const same = valued.filter(
+    (fact) =>
+      (!quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading)) &&
+      !isOfOthers(reading, quantity, fact, facts),
+  );
+  if (valued.length > 0 && same.length === 0)
+    return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
+  matched.set(quantity, same);
+  const reasons: Reason[] = [];
+  if (same.length === 0 && quantity.kind === 'share' && isOfFigureBeside(reading, quantity, asShare(quantity), facts)) return [];
+  if (same.length === 0) reasons.push(unknown(reading, quantity));
+  else {
+    const isBounded = (fact: Fact): boolean =>
+      isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
+    if (!same.some(isBounded)) reasons.push(boundReason(reading, quantity, same));
+    reasons.push(...whatItCounts(reading, quantity, same, facts));
+  }
+  if (quantity.kind === 'percent')
+    reasons.push(...checkBase(reading, quantity, same), ...checkSmallBase(reading, quantity, same));
+  return reasons;
+}
+
+/** "64 % of the loans" where 64 % of the borrowers was recorded, and the loans in another line. */
+const isOfOthers = (reading: SentenceReading, { ofThings }: Quantity, fact: Fact, facts: readonly Fact[]): boolean =>
+  ofThings !== undefined &&
+  isCountedBy(ofThings, fact, facts, reading) &&
+  !ofThings.senses.some((sense) => fact.wide.has(sense)) &&
+  !fact.wide.has(`~${ofThings.stem}`);
+
+/** How far a share may stand from the figure beside it that it tells in round words. */
+const roundly = { about: 0.04, nearly: 0.06, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };
+const asGood = 0.02;
+
+/** Whether a share with its bound is a true telling of a ratio: "more than half" of 7 out of 12. */
+function tells({ bound }: Quantity, share: number, ratio: number): boolean {
+  if (bound === undefined) return Math.abs(ratio - share) <= asGood;
+  if (Math.abs(ratio - share) > roundly[bound]) return false;
+  if (bound === 'about') return true;
+  if (bound === 'over') return ratio > share;
+  if (bound === 'least') return ratio >= share - 1e-6;
+  return bound === 'most' ? ratio <= share + 1e-6 : ratio < share;
+}
+
+/** "a third, 21 of 63", "more than three quarters, 76 % to be exact": a share of what stands beside it and was recorded. */
+export const isOfFigureBeside = (reading: SentenceReading, share: Quantity, value: number, facts: readonly Fact[]): boolean =>
+  reading.quantities.list.some((part) => {
+    if (part === share) return false;
+    if (part.kind === 'percent')
+      return (
+        part.bound === undefined &&
+        facts.some((fact) => fact.kind === 'percent' && shares(fact.values, part.values)) &&
+        tells(share, value, asShare(part))
+      );
+    const whole = part.outOf === undefined ? undefined : reading.quantities.list[part.outOf];
+    return (
+      whole !== undefined &&
+      tells(share, value, (part.values[0] ?? 0) / (whole.values[0] ?? 1)) &&
+      facts.some((fact) => shares(fact.values, part.values) && fact.outOfValues && shares(fact.outOfValues, whole.values))
+    );
+  });
+
+const ofBase = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
+const among = /(?:^|[^\p{L}])(?:parmi|sur|of|among|out of|van|onder|bij) (?:les |nos |the |our |de |onze )?$/u;
+
+/** "71 % of 86", "parmi les 86 membres, 71 %": how many the sentence takes a percentage of. */
+const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity): Quantity | undefined =>
+  quantities.list.find((other) => {
+    // "four in ten, 41 % to be exact": ten people are no base.
+    const isOfFew =
+      (other.values[0] ?? 0) <= 10 &&
+      quantities.list.some(({ outOf }) => outOf !== undefined && quantities.list[outOf] === other);
+    if (other.kind !== 'count' || isOfFew) return false;
+    if (other.start > quantity.end) return ofBase.test(folded.slice(quantity.end, other.start));
+    const gap = folded.slice(other.end, quantity.start);
+    return (
+      !/[.;:]/u.test(gap) && other.end < quantity.start && among.test(folded.slice(Math.max(0, other.start - 16), other.start))
+    );
+  });
+
+/** A percentage of others than those it was recorded of. */
+function checkBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
+  const stated = statedBase(reading, quantity);
+  const bases = same.flatMap((fact) => fact.base ?? []);
+  if (!stated?.unit?.isPeople || bases.length === 0 || shares(stated.values, bases)) return [];
+  const place = { start: Math.min(stated.start, quantity.start), end: Math.max(stated.end, quantity.end) };
+  return [
+    reading.reason('figure', 'figure-pair', 'red', place, { value: quantity.values[0] ?? '', outOf: stated.values[0] ?? '' }),
+  ];
+}
+
+function checkSmallBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
+  const heard = reading.evidence.answers.get('people-heard')?.facts.find((fact) => fact.role === 'heard')?.values[0];
+  const bases = same.flatMap((fact) => fact.base ?? []);
+  const said = statedBase(reading, quantity)?.values[0];
+  const ofPeople = quantity.unit?.isPeople === true && same.length > 0 ? heard : undefined;
+  const unrecorded = same.length === 0 && (quantity.unit?.isPeople ?? false) ? heard : ofPeople;
+  const base = said === undefined ? (bases.length > 0 ? Math.max(...bases) : unrecorded) : said;
+  return base !== undefined && base < fewestForPercentage
+    ? [reading.reason('percentage-small', 'percentage-small', 'amber', quantity, { base, least: fewestForPercentage })]
+    : [];
+}

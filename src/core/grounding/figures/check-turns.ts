@@ -1,0 +1,127 @@
+import { against, isAttributive, isCompared } from './surroundings.ts';
+import { isToldBack, yearOf } from './told-order.ts';
+import { isSaid } from '../time/when.ts';
+import type { Fact } from '../evidence.ts';
+import type { Reason } from '../material.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from '../reading.ts';
+
+const turn = /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) $/u;
+
+const grown = /(?<!\p{L})up from ?[€$£]?$/u;
+const fallen = /(?<!\p{L})down from ?[€$£]?$/u;
+
+/** "up from" what is more, or what the answers put first told second: the two were changed round. */
+function isTurnedRound(reading: SentenceReading, first: Quantity, second: Quantity, isBefore: boolean): boolean {
+  const gap = reading.folded.slice(first.end, second.start);
+  const [a = 0, b = 0] = [first.values[0], second.values[0]];
+  return (
+    (grown.test(gap) && a < b) ||
+    (fallen.test(gap) && a > b) ||
+    (isBefore && ![...second.around].some((feature) => feature.startsWith('year-')))
+  );
+}
+
+/** "de 12 à 5" keeps the way the answers go. */
+export function checkReversals(
+  reading: SentenceReading,
+  list: readonly Quantity[],
+  matched: ReadonlyMap<Quantity, Fact[]>,
+): Reason[] {
+  return list.flatMap((second, index) => {
+    const first = list.slice(0, index).findLast((other) => !isAttributive(reading.folded, other));
+    if (!first) return [];
+    const gap = reading.folded.slice(first.end, second.start);
+    if (!turn.test(gap) && !against.test(gap)) return [];
+    // "by 31 votes to four": for and against, and no way that anything went.
+    const isTurn = turn.test(gap) && !isVote(first) && !isVote(second);
+    const befores = matched.get(first) ?? [];
+    const afters = matched.get(second) ?? [];
+    const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
+      befores.some((a) =>
+        afters.some((b) => a.end > 0 && b.end > 0 && a.question === b.question && a.item === b.item && order(a, b)),
+      );
+    const isReversed = isTurn
+      ? isIn(isToldBack) && !isIn((a, b) => !isToldBack(a, b))
+      : isTurnedRound(reading, first, second, isIn(isToldSecond) && !isIn((a, b) => !isToldSecond(a, b)));
+    return isReversed
+      ? [
+          reading.reason(
+            'figure',
+            'figure-reversed',
+            'red',
+            { start: first.start, end: second.end },
+            { value: first.values[0] ?? '' },
+          ),
+        ]
+      : [];
+  });
+}
+
+const isVote = ({ unit }: Quantity): boolean => unit?.senses.includes('vote') === true;
+
+/** The answer tells the first of the two against the second. */
+const isToldSecond = (a: Fact, b: Fact): boolean => {
+  const [from, to] = [yearOf(a), yearOf(b)];
+  return from !== undefined && to !== undefined ? from < to : a.isCompared === true && b.isCompared !== true;
+};
+
+/** "230 in 2024, tegen 165 in 2022", "il y en avait 510": what is compared stands in one line, where that line compares. */
+export function checkComparisons(
+  reading: SentenceReading,
+  list: readonly Quantity[],
+  facts: readonly Fact[],
+  matched: ReadonlyMap<Quantity, Fact[]>,
+): Reason[] {
+  return list.flatMap((second, index) => {
+    const first = list.slice(0, index).findLast((other) => !isAttributive(reading.folded, other));
+    if (!first || first.kind !== second.kind || first.outOf !== undefined || second.outOf !== undefined) return [];
+    if (!isCompared(reading.folded.slice(first.end, second.start))) return [];
+    const [befores, afters] = [matched.get(first) ?? [], matched.get(second) ?? []];
+    const isBeside = (a: Fact, b: Fact): boolean => a.question === b.question && a.item === b.item;
+    if (befores.length === 0 || afters.length === 0 || befores.some((a) => afters.some((b) => isBeside(a, b)))) return [];
+    const compares = (of: readonly Fact[]): boolean =>
+      of.every((a) =>
+        facts.some(
+          (b) =>
+            b.item !== undefined &&
+            isBeside(a, b) &&
+            b.kind === a.kind &&
+            b.unit?.stem === a.unit?.stem &&
+            b.outOfValues === undefined &&
+            !b.isBase &&
+            !b.values.some((value) => a.values.includes(value)),
+        ),
+      );
+    return compares(befores) || compares(afters)
+      ? [
+          reading.reason('figure', 'figure-counts-else', 'red', second, {
+            value: second.values[0] ?? '',
+          }),
+        ]
+      : [];
+  });
+}
+
+/** A recorded figure keeps its own period: that of another line is not its. */
+export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
+  const lines = [...matched.values()].map(
+    (facts) => new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`]))),
+  );
+  const [first, ...others] = lines;
+  const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
+  const dates = common.flatMap((line) => {
+    const [question = '', item = ''] = line.split('/');
+    return reading.cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
+  });
+  if (dates.length === 0) return [];
+  const elsewhere = reading.cited
+    .filter((answer) => !common.some((line) => line.startsWith(`${answer.id}/`)))
+    .flatMap((answer) => answer.dates);
+  const cited = reading.cited.flatMap((answer) => answer.dates);
+  return reading.dates.flatMap((date) =>
+    date.when.weekday === undefined && isSaid(date.when, cited) && !isSaid(date.when, [...dates, ...elsewhere])
+      ? [reading.reason('date', 'date-other-figure', 'red', date)]
+      : [],
+  );
+}

@@ -1,0 +1,43 @@
+import type { Fact } from '../evidence.ts';
+import type { Quantity } from './quantities.ts';
+
+/** Words of a limit, in whatever turn they stand: "the wait never exceeds", "vijf jaar of langer", "jamais avant trois mois". */
+const limit =
+  /(?<!\p{L})(?:depass\p{L}*|cap(?:s|ped)?|ceiling|maxi|max|boven?grens|plafonds?|limiet|seulement|only|just|slechts|amper|if not more|voire|zo niet|exced(?:e|ait|era|ant)|dans les|sous|des|a partir|plafonn?\p{L}*|limit\p{L}*|jamais|au moins|au plus|au[- ]dela|jusqu\p{L}*|maximum|minimum|minimal\p{L}*|maximal\p{L}*|avant|moins|sans|ou (?:plus|davantage|moins)|exceed\p{L}*|never|at (?:least|most)|up to|over|beyond|within|under|before|until|no (?:more|less|fewer|longer|later|earlier)|or (?:more|less|fewer|longer|older|under|over)|(?:over|under)schr\p{L}*|nooit|hooguit|hoogstens|minstens|binnen|minder|meer|langer|korter|ouder|jonger|(?:of|en) (?:meer|minder|langer|ouder)|tot|vanaf|beperkt|zonder)(?!\p{L})/u;
+const denied =
+  /(?<!\p{L})(?:pas|non|ne|n|jamais|aucune?|personne|refus\p{L}*|niet|geen|nooit|niemand|weiger\p{L}*|not|no|never|nobody|none|refus\p{L}*|cannot|\p{L}+n't)(?!\p{L})/u;
+const reach = 40;
+
+const isLimitBeside = (folded: string, { start, end }: { start: number; end: number }): boolean => {
+  const before = folded.slice(Math.max(0, start - reach), start).replace(/^.*[.;:!?]/u, '');
+  const after = folded.slice(end, end + reach).replace(/[.;:!?].*$/u, '');
+  return limit.test(before) || limit.test(after);
+};
+
+const rangeBefore = /\d ?(?:a|to|tot|-|–|et|and|en) $|(?:\p{L}+) (?:a|to|tot) $/u;
+const from = /^ ?(?:a|to|tot|-|–|et|and|en) ?(?:\d|\p{L})/u;
+
+/** "groups of 6 to 8": at least six, and at most eight. */
+function isEndOfRange({ bound }: Quantity, fact: Fact): boolean {
+  const { line } = fact;
+  if (!line || (bound !== 'least' && bound !== 'most')) return false;
+  return bound === 'most'
+    ? rangeBefore.test(line.folded.slice(Math.max(0, fact.start - 16), fact.start))
+    : from.test(line.folded.slice(fact.end, fact.end + 16));
+}
+
+/** The line of the figure sets a limit in words of its own, so that the bound of the sentence is told by it. */
+export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
+  isEndOfRange(quantity, fact) ||
+  (quantity.bound !== 'about' &&
+    quantity.bound !== 'nearly' &&
+    fact.line !== undefined &&
+    quantity.outOf === undefined &&
+    fact.outOfValues === undefined &&
+    (fact.bound === undefined
+      ? isLimitBeside(fact.line.folded, fact)
+      : fact.bound !== 'about' && denied.test(fact.line.folded.slice(Math.max(0, fact.start - reach), fact.end + reach))));
+
+/** The sentence sets a limit in words of its own, where the recorded figure has its bound. */
+export const isLimitKept = (folded: string, quantity: Quantity, fact: Fact): boolean =>
+  quantity.bound === undefined && fact.bound !== undefined && fact.bound !== 'about' && isLimitBeside(folded, quantity);

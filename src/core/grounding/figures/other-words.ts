@@ -1,0 +1,232 @@
+import type { Fact } from '../evidence.ts';
+import type { SentenceReading } from '../reading.ts';
+import type { Unit } from './units.ts';
+import { placeNames, thingNames } from '../words/lexicon.ts';
+
+type UnitClass = 'money' | 'time' | 'measure' | 'times' | 'household' | 'people' | 'thing' | 'deed' | 'unknown';
+
+const measures = new Set([
+  'ton',
+  'kilo',
+  'gram',
+  'pound-weight',
+  'litre',
+  'kilometre',
+  'mile',
+  'kilowatt',
+  'watt',
+  'square-metre',
+  'cubic',
+  'hectare',
+  'stere',
+  'centimetre',
+  'megawatt',
+  'gallon',
+  'pint',
+  'percentage-point',
+  'degree',
+  'rate-percent',
+]);
+
+/** What kind of thing a noun beside a figure names. A word we do not know tells none. */
+export function classOf(unit: Unit): UnitClass {
+  if (unit.isMoney) return 'money';
+  if (unit.isTime) return 'time';
+  if (unit.senses.includes('times')) return 'times';
+  if (unit.senses.includes('household')) return 'household';
+  if (unit.isPeople) return 'people';
+  if (unit.senses.some((sense) => measures.has(sense))) return 'measure';
+  if (unit.senses.some((sense) => thingNames.has(sense) || placeNames.has(sense))) return 'thing';
+  return unit.senses.length > 0 ? 'deed' : 'unknown';
+}
+
+/** Trades that people are employed in. */
+export const staff: readonly string[] =
+  'coach carer courier driver cook-person teacher nurse social-worker coordinator facilitator cleaner-person gardener mechanic seller cashier waiter craftsperson carpenter electrician plumber mason hairdresser secretary engineer interpreter mediator psychologist therapist midwife librarian doctor'.split(
+    ' ',
+  );
+
+/** Walks of life: within one of them a writer picks a word of their own; between two, somebody else is meant. */
+const walks = [
+  'user customer guest subscriber borrower passenger patient reader player listener walker cyclist-person participant',
+  'learner student youth child alumni',
+  `employee ${staff.join(' ')}`,
+  'member founder',
+  'resident neighbour',
+  'official delegate director board-member',
+  'player artist presenter',
+  'supplier merchant farmer',
+].map((row) => new Set(row.split(' ')));
+
+const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
+
+const isSameWalk = (a: Unit, b: Unit): boolean =>
+  walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
+
+/** Things of one field: within it a writer picks a word of their own too. */
+const fields = [
+  'request booking application order-goods order-item call-phone offer',
+  'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
+  'trip outing day-trip round-trip move walk walker delivery line-route',
+  'visit consultation appointment session intervention',
+  'meal dish-food portion soup breakfast plate place-setting sandwich',
+  'village town partner-city district region',
+  'shop point-of-sale branch merchant-shop stall',
+  'school creche',
+  'machine device article-goods object product tool',
+  'housing apartment building shelter',
+  'parcel package parcel-post basket bag delivery',
+  'document file sheet dossier note letter message',
+  'departure dropout cease end registration',
+  'accident injury fall-accident',
+  'sale purchase transaction ticket',
+  'job contract contract-job placement hire',
+  'repair repair-job intervention',
+  'vote shareholder-vote',
+  'book copy reading-loan loan-goods',
+  'bike cargo-bike',
+  'garment clothing textile',
+  'plant pot-plant tree',
+  'crate basket bag parcel package box',
+  'place seat bed ticket',
+  'guided-tour visit outing walk',
+  'film performance',
+  'question question-mark request',
+  'registration application referral',
+  'bill invoice',
+  'step-on-scale level-word score-mark',
+  'group team team-word committee',
+  'street road',
+  'car van bus truck',
+].map((row) => new Set(row.split(' ')));
+
+/** Words for any thing. */
+const broad = new Set(['product', 'article-goods', 'object', 'part', 'copy']);
+
+const isSameField = (a: Unit, b: Unit): boolean =>
+  a.senses.some((sense) => broad.has(sense)) ||
+  fields.some((field) => a.senses.some((sense) => field.has(sense)) && b.senses.some((sense) => field.has(sense)));
+
+/** What a person does, fills in or is given once: as many of them as of people. */
+export const onceEach = [
+  'departure',
+  'dropout',
+  'job',
+  'placement',
+  'registration',
+  'application',
+  'diploma',
+  'licence',
+  'licence-driving',
+  'contract',
+  'contract-job',
+  'interview',
+  'survey',
+  'scale',
+  'life-story',
+  'answer',
+  'refuse',
+  'agree',
+  'cease',
+  'end',
+  'referral',
+  'vote',
+  'shareholder-vote',
+];
+
+/** Parts of a day, one on each. */
+const ofDay = ['morning', 'afternoon', 'evening'];
+const waysOfHearing = ['survey', 'focus-group', 'group', 'observation', 'phone'];
+const inLine = (fact: Fact, facts: readonly Fact[]): Fact[] =>
+  facts.filter((other) => other.question === fact.question && other.item === fact.item);
+
+const votes = ['vote', 'shareholder-vote'];
+
+/** "8 departures" are eight who stopped. */
+const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
+  shareOne(of.senses, onceEach) &&
+  fields.some(
+    (field) =>
+      of.senses.some((sense) => field.has(sense)) &&
+      reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
+  );
+
+/** Those who are employed to learn, "salariés en parcours", are trainees. */
+const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
+  (fact.wide.has('support') || fact.wide.has('training')) &&
+  [a, b].every((unit) => unit.senses.some((sense) => sense === 'learner' || sense === 'employee'));
+
+const canBe =
+  /(?<!\p{L})(?:peu(?:t|vent)|pouvons|pouvai(?:t|ent)|kan|kunnen|kon|konden|can|could|room for|plaats (?:voor|aan)|de la place pour)(?!\p{L})/u;
+
+const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
+
+/** The cited answers give this noun to another figure. */
+export const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
+  facts.some(
+    (other) =>
+      other.unit !== undefined &&
+      !other.values.some((value) => fact.values.includes(value)) &&
+      (shareOne(other.unit.senses, unit.senses) || (reading.isSameLanguage && other.unit.stem === unit.stem)),
+  );
+
+/** The field beside a line names what the line leaves out: "calls went up from 310 to 720", recorded as 720 calls. */
+export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.unit === undefined &&
+  fact.outOfValues === undefined &&
+  facts.some(
+    (other) =>
+      other.unit !== undefined &&
+      other.outOfValues === undefined &&
+      other.question === fact.question &&
+      (other.item === fact.item || fact.isBase === true) &&
+      other.values.some((value) => fact.values.includes(value)),
+  );
+
+/** Whether a noun is but another word for what a figure counts: of the same kind, and none that the answers give to another figure. */
+export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean {
+  const said = classOf(unit);
+  if (said === 'money' || said === 'measure') return false;
+  const of = fact.unit;
+  // "10 till 4", "for 11 to 16s": hours and ages told without their noun.
+  if (said === 'time')
+    return (
+      !of &&
+      shareOne(unit.senses, ['hour', 'year']) &&
+      fact.outOfValues === undefined &&
+      !isCountedBy(unit, fact, inLine(fact, facts), reading)
+    );
+  if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
+  const counted = classOf(of);
+  if (counted === 'time') return of.senses.includes('day') && shareOne(unit.senses, ofDay);
+  if (counted === 'money' || counted === 'measure') return false;
+  // Whatever takes place is so many times.
+  if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
+  if (said === 'people' && of.isNobody) return false;
+  if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
+    return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
+  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
+  if (isCountedBy(unit, fact, facts, reading)) return false;
+  // A vote is one voter's, and the voices of those who were heard are themselves.
+  if (said === 'people' && shareOne(of.senses, votes)) return true;
+  if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
+  if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
+  // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
+  if (said === 'thing' && counted === 'people')
+    return (
+      (shareOne(unit.senses, onceEach) &&
+        ((endsAsPeople.test(reading.folded.slice(unit.start, unit.end)) &&
+          !facts.some((other) => other.item !== fact.item && shareOne(unit.senses, [...other.wide]))) ||
+          shareOne(unit.senses, [...fact.wide]))) ||
+      (fact.role === 'heard' && unit.senses.includes('interview') && !waysOfHearing.some((way) => fact.wide.has(way)))
+    );
+  if (said === 'household' && counted === 'unknown') return of.isNobody === true || !reading.isSameLanguage;
+  // A household is its home.
+  if (counted === 'household' && unit.senses.includes('housing')) return true;
+  // "huit enfants peuvent être gardés": as many as there are places.
+  if (said === 'people' && shareOne(of.senses, ['place', 'seat', 'bed']) && canBe.test(reading.folded)) return true;
+  // "614 items": whatever was brought.
+  if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
+  if (isSameField(unit, of)) return true;
+  return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
+}

@@ -1,0 +1,72 @@
+import type { Language } from '../../language.ts';
+import { wholeWords } from '../../reading/text/normalise.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from '../reading.ts';
+
+/** What an answer lists, and a text counts as many of as it lists. */
+const ofList = wholeWords(
+  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|signaux|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|reden|lessen|les|stappen|stap|verrassingen|verrassing|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
+);
+/** What only a text speaks of: its words, and the sides of what it tells. */
+const ofTelling = wholeWords(
+  "choses?|mots?|phrases?|lignes?|idees?|nuances?|reserves?|bemols?|precisions?|remarques?|exemples?|facteurs?|ingredients?|elements?|aspects?|facettes?|volets?|zones? d'ombre|ombres?|angles? morts?|lacunes?|manques?|precautions?|mises? en garde|facons?|manieres?|temps forts|dingen|zaken|woorden|zinnen|regels|ideeen|nuances|kanttekeningen|kanttekening|opmerkingen|opmerking|voorbeelden|voorbeeld|factoren|factor|ingredienten|elementen|element|aspecten|aspect|kanten|blinde vlekken|blinde vlek|hiaten|leemtes|leemten|manieren|things?|words?|sentences?|phrases?|lines?|ideas?|nuances?|caveats?|reservations?|remarks?|notes?|examples?|factors?|ingredients?|elements?|aspects?|sides?|gaps?|blind spots?|ways?",
+);
+const mostToldInText = 4;
+
+/** "Trois décisions", "second finding", "two gaps": the text counts its own points, which are as many as the list it tells. */
+export function isOfText(reading: SentenceReading, quantity: Quantity): boolean {
+  const next =
+    /^ (?:\p{L}+ )?\p{L}+(?: d'\p{L}+| \p{L}+)?/u.exec(reading.folded.slice(quantity.end, quantity.end + 48))?.[0] ?? '';
+  const near = /^ (?:\p{L}+ )?\p{L}+/u.exec(next)?.[0] ?? '';
+  const [value = 0] = quantity.values;
+  if (!Number.isInteger(value) || quantity.outOf !== undefined || quantity.bound !== undefined) return false;
+  if (ofTelling.test(near) && !/\d/u.test(reading.folded.slice(quantity.start, quantity.end)))
+    return value <= mostToldInText && reading.cited.length > 0;
+  if (!ofList.test(near)) return false;
+  const lengths = reading.cited.flatMap((answer) => answer.answer.items?.length ?? answer.answer.values?.length ?? []);
+  if (lengths.length === 0) return value <= mostToldInText && reading.cited.length > 0;
+  return quantity.kind === 'ordinal' ? lengths.some((length) => value <= length) : lengths.includes(value);
+}
+
+/** "Second, …", "Ten derde: …": the text numbers its own points. */
+export function isPointed({ folded }: SentenceReading, { start, end, values }: Quantity): boolean {
+  const before = folded.slice(Math.max(0, start - 24), start);
+  return (
+    (values[0] ?? 0) <= mostPoints &&
+    /(?:^|[.;:!?] |^(?:et|en|and|but|mais|maar) )(?:en |dans un |ten |op de |the )?$/u.test(before) &&
+    /^(?: lieu| temps| plaats)? ?[,:]/u.test(folded.slice(end, end + 12))
+  );
+}
+
+const mostPoints = 9;
+
+/** "trois choses jouent : a, b et c", "twice: before and after": what the sentence lists itself, it may count. */
+export function isListed(
+  { folded, tokens, language }: SentenceReading,
+  { start, end, values, outOf, bound, kind, unit }: Quantity,
+): boolean {
+  const [value = 0] = values;
+  if (kind !== 'count' || value < 2 || value > mostListed || outOf !== undefined || bound !== undefined) return false;
+  if (unit?.isMoney || (unit?.isTime && !unit.senses.includes('times'))) return false;
+  const rest = folded.slice(end);
+  const colon = /^[^.;:!?]{0,60}?(?: :(?= )|:(?= )|,(?= )| \()/u.exec(rest);
+  if (!colon || /\d/u.test(folded.slice(start, end))) return false;
+  const isColon = /[:(]$/u.test(colon[0]);
+  const list = /^[^.;:!?)]*/u.exec(rest.slice(colon[0].length))?.[0] ?? '';
+  // A comma begins a list only where nothing but the list follows: "twice, before and after the camp".
+  const lists = isColon ? [list] : [/^[^,]*/u.exec(list)?.[0] ?? ''];
+  const at = end + colon[0].length;
+  return lists.some((each) => {
+    const parts = each.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part));
+    return parts.length === value && (isColon || value === 2) && tokens.some((token) => token.content && token.start >= at);
+  });
+}
+
+const mostListed = 6;
+
+/** What stands between the parts of a list. */
+const listed: Record<Language, RegExp> = {
+  fr: /, (?:et )?| et /u,
+  nl: /, (?:en )?| en /u,
+  en: /, (?:and )?| and /u,
+};

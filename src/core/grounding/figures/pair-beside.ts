@@ -1,0 +1,60 @@
+import type { Fact } from '../evidence.ts';
+import type { Quantity } from './quantities.ts';
+import type { SentenceReading } from '../reading.ts';
+import { shares } from './what-it-counts.ts';
+
+/**
+ * "38 of our 63 members came" where "63 members; the meeting brought 38 together" was said: the answer tells both beside each other, and
+ * neither is told as a part of something else. A part that was recorded out of another number keeps that one.
+ */
+export function isPairBeside(
+  reading: SentenceReading,
+  part: Quantity,
+  whole: Quantity,
+  fact: Fact,
+  facts: readonly Fact[],
+): boolean {
+  if (fact.kind !== 'count' || fact.outOfValues !== undefined || fact.isBase) return false;
+  if (
+    (fact.bound !== undefined && part.bound === undefined) ||
+    whole.bound !== undefined ||
+    (part.values[0] ?? 0) >= (whole.values[0] ?? 0)
+  )
+    return false;
+  const isLong = reading.evidence.answers.get(fact.question)?.answer.items === undefined;
+  return facts.some(
+    (other) =>
+      other.kind === 'count' &&
+      ((other.question === fact.question && other.item === fact.item && (isLong || other.item !== undefined)) ||
+        isEverybody(other, fact)) &&
+      shares(other.values, whole.values) &&
+      (other.isBase !== true || isDividedOn(other, fact)) &&
+      isSameKind(other, fact),
+  );
+}
+
+/** "Of the 15, 4 left, 2 could not be reached and 9 stayed": what stands behind the first part is of the same whole. */
+const isDividedOn = (whole: Fact, part: Fact): boolean =>
+  whole.line !== undefined &&
+  whole.line === part.line &&
+  whole.end < part.start &&
+  part.start - whole.end < farthestPart &&
+  !/[.;:!?]/u.test(whole.line.folded.slice(whole.end, part.start));
+const farthestPart = 120;
+
+/** Those who were reached, or heard, are told in a field of their own; what a cited answer tells of some of them is a part of them. */
+const isEverybody = (whole: Fact, part: Fact): boolean =>
+  whole.question !== part.question &&
+  (whole.role === 'heard' || whole.line === undefined) &&
+  (whole.unit?.isPeople === true || whole.role === 'heard') &&
+  part.unit?.isPeople !== false &&
+  !whole.isBase;
+
+/** People are a part of people, things of things. */
+const isSameKind = (whole: Fact, part: Fact): boolean =>
+  whole.unit === undefined ||
+  part.unit === undefined ||
+  (!whole.unit.isTime &&
+    !part.unit.isTime &&
+    whole.unit.isMoney === part.unit.isMoney &&
+    (whole.unit.isPeople === part.unit.isPeople || !whole.unit.isKnown || !part.unit.isKnown));

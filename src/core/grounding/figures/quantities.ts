@@ -1,0 +1,302 @@
+import type { Language } from '../../language.ts';
+import { fold } from '../../reading/text/normalise.ts';
+import type { Quantifier } from './find-quantifiers.ts';
+import { findQuantifiers } from './find-quantifiers.ts';
+import type { SeenNumber } from './numbers.ts';
+import { findNumbers } from './numbers.ts';
+import { addMoments } from '../time/moments.ts';
+import { hoursOf } from '../time/hours.ts';
+import { pairUp } from './pairs.ts';
+import type { Stretch } from '../plain.ts';
+import { anyOf, overlaps } from '../plain.ts';
+import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
+import type { Token } from '../tokens.ts';
+import { ageAt } from '../time/ages.ts';
+import { isSomeBefore, someBefore } from './some-before.ts';
+import { hourOf, unitAt, type Unit } from './units.ts';
+import type { Bound } from '../words/figure-words.ts';
+import { boundsAfter, boundsBefore, countsOnItsOwn, periods, shares } from '../words/figure-words.ts';
+
+/** A figure of a text with what it counts. */
+export interface Quantity extends Stretch {
+  /** `span`: a stretch of time with an article, "une semaine". */
+  kind: 'count' | 'percent' | 'share' | 'ordinal' | 'label' | 'span';
+  values: number[];
+  unit?: Unit | undefined;
+  /** What a percentage is of, when that is no people: "64 % of the loans". */
+  ofThings?: Unit | undefined;
+  /** Told against another figure: "tegen 165". */
+  isCompared?: boolean;
+  /** What figures told before it count, nearest first, where its own noun is left out: "230 fietsen in 2024, tegen 165". */
+  takenUnits?: Unit[];
+  /** What it is counted by: a day, a week, a month, a year. */
+  per?: string | undefined;
+  /** The period stands right beside the unit. */
+  isPerBeside: boolean;
+  bound?: Bound | undefined;
+  /** "Nobody under 22": the bound as it stands names those who are not there. */
+  ofNobody?: Bound | undefined;
+  /** "11 sur 14": the place of the other one in the list. */
+  outOf?: number;
+  label?: string;
+  /** The hours of the day it may name, on the face of a clock: 0 to 12. */
+  hours?: number[];
+  /** The senses and stems of the words around it that say what it counts. */
+  around: Set<string>;
+  aroundTokens: Token[];
+  /** The times told with it that other figures of a line may be told for: a season, the third month, before or after. */
+  moments?: ReadonlySet<string>;
+}
+
+export interface Quantities {
+  list: Quantity[];
+  quantifiers: Quantifier[];
+}
+
+/** Everything a text counts. Dates come in as `taken`. `years` are those dates that are told beside a figure ("31 in 2024, 19 in 2022"). */
+export function findQuantities(
+  text: string,
+  tokens: readonly Token[],
+  language: Language,
+  taken: readonly Stretch[],
+  years: readonly { feature: string; start: number; end: number }[] = [],
+): Quantities {
+  const folded = fold(text);
+  const seenShares = findShares(folded, taken);
+  const numbers = findNumbers(folded, tokens, language, [...taken, ...seenShares]);
+  const list: Quantity[] = [
+    ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers, taken) ?? []),
+    ...seenShares.map((share) => ({
+      ...share,
+      bound: boundBefore(folded, share.start)?.bound,
+      unit: peopleAt(folded, tokens, share, language, numbers),
+    })),
+  ].sort((a, b) => a.start - b.start);
+  pairUp(folded, list, language);
+  for (const index of list.keys()) surround(folded, tokens, list, index, years, breaksOf[language]);
+  takeOverUnits(folded, list);
+  shareRanges(folded, list);
+  addPeriods(folded, list);
+  addMoments(folded, list, breaksOf[language]);
+  return { list, quantifiers: findQuantifiers(folded, tokens) };
+}
+
+const anyShare = anyOf(shares.map(([pattern]) => pattern));
+const anyPeriod = anyOf(periods.map(([, pattern]) => pattern));
+const periodsOnce = periods.map(([name, pattern]) => [name, new RegExp(pattern.source, 'u')] as const);
+
+function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
+  const found: Quantity[] = [];
+  if (!anyShare.test(folded)) return found;
+  for (const [pattern, value] of shares) {
+    for (const match of folded.matchAll(pattern)) {
+      const place = { start: match.index, end: match.index + match[0].trimEnd().length };
+      if ([...found, ...taken].some((other) => overlaps(other, place))) continue;
+      found.push({ ...place, kind: 'share', values: [value], isPerBeside: false, around: new Set(), aroundTokens: [] });
+    }
+  }
+  return found;
+}
+
+const denied =
+  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?: ?[\p{L}'-]+){0,6} $/u;
+
+const nobody =
+  /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
+
+interface SeenBound {
+  bound: Bound;
+  ofNobody?: Bound;
+}
+
+/** "à peu près une place pour trois demandes": what is said of the one is said of what it stands against. */
+const oneTo = /(?<!\p{L})(?:une?|een|one) \p{L}+ (?:pour|voor|per|op|sur|for|to|in|out of) $/u;
+
+const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | undefined => {
+  for (const [bound, pattern] of boundsBefore) {
+    const match = pattern.exec(before);
+    if (match) return { bound, match };
+  }
+  return undefined;
+};
+
+/** "Over six lessons, …", "spread over three evenings": in as many, and no more than that. */
+const spreadOver =
+  /(?:^|[.;:,(] |(?:spread|spaced|stretched|held|runs?|ran|running|taught|split|divided|staggered|phased|took place|met) (?:out )?)over (?:the |about |some )?$/u;
+const occasions =
+  /^[\p{L}\d-]+ (?:\p{L}+ )?(?:lessons?|sessions?|weeks?|months?|years?|days?|evenings?|afternoons?|mornings?|nights?|workshops?|meetings?|seasons?|terms?|weekends?|visits?|class(?:es)?|walks?|modules?|semesters?|winters?|summers?|stages?|phases?)(?!\p{L})/u;
+
+/** "no longer than 40 minutes" is at most 40. */
+function boundBefore(folded: string, at: number): SeenBound | undefined {
+  const from = Math.max(0, at - 32);
+  const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
+  // "a third more than the 69 of 2023" compares.
+  if (/(?:dan de|than the|que les) $/u.test(before)) return undefined;
+  const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
+  if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
+  const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
+  const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
+  return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
+}
+
+const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };
+
+/** "deux ans au plus"; in "8 medewerkers minstens één trap" the word belongs to the number that follows. */
+function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bound | undefined {
+  const after = folded.slice(at, at + 32);
+  for (const [bound, pattern] of boundsAfter) {
+    const match = pattern.exec(after);
+    const end = at + (match?.[0].length ?? 0);
+    const isOfNext = numbers.some((number) => number.start >= end && number.start <= end + 1);
+    if (match && !isOfNext && !countsOnItsOwn.test(folded.slice(end, end + 24))) return bound;
+  }
+  return undefined;
+}
+
+/** "negen uur 's avonds" is 21 uur. */
+const ofEvening =
+  /^(?: (?:tot|a|et|to|and|en) \S+ (?:uur|u|h|heures))? (?:'s (?:avonds|middags)|du soir|de l'apres-midi|in the (?:evening|afternoon)|at night)(?!\p{L})/u;
+
+function quantityOf(
+  folded: string,
+  tokens: readonly Token[],
+  number: SeenNumber,
+  language: Language,
+  numbers: readonly SeenNumber[],
+  taken: readonly Stretch[],
+): Quantity | undefined {
+  const base = {
+    values: number.values,
+    start: number.start,
+    end: number.end,
+    isPerBeside: false,
+    around: new Set<string>(),
+    aroundTokens: [],
+  };
+  if (number.label !== undefined) return { ...base, kind: 'label', label: number.label };
+  if (number.ordinal) return { ...base, kind: 'ordinal' };
+  const percent =
+    /^ ?(?:%|‰|pour ?cent(?!\p{L}| (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|nonante|mille)(?!\p{L}))|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
+      folded.slice(number.end, number.end + 24),
+    );
+  const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
+  if (percent) {
+    const place = { start: number.start, end: number.end + percent[0].length };
+    return {
+      ...base,
+      ...place,
+      kind: 'percent',
+      bound,
+      unit: peopleAt(folded, tokens, place, language, numbers),
+      ofThings: thingsAt(folded, tokens, place, language, numbers),
+    };
+  }
+  const named = number.isClock
+    ? hourOf(number)
+    : (someBefore(folded, tokens, number) ??
+      unitAt(folded, tokens, number, language, numbers) ??
+      ageAt(folded, tokens, number, language, numbers));
+  // "44 vorig jaar": the year tells when, not what.
+  const unit = !number.weak && named?.isTime && taken.some((date) => overlaps(date, named)) ? undefined : named;
+  // "een echte maandag" is a day of the week, and no measure.
+  if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
+  if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
+    base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
+  if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
+  if (number.weak && !isCounted(folded, number, unit)) return undefined;
+  const behind = unit?.end ?? number.end;
+  const per = number.isClock ? undefined : periodsOnce.find(([, pattern]) => startsWith(pattern, folded, behind))?.[0];
+  const hours = hoursOf(folded, { ...base, kind: 'count', unit }, number.isClock === true);
+  return {
+    ...base,
+    kind: 'count',
+    unit,
+    ...(hours.length > 0 && { hours }),
+    ...(per !== undefined && { per }),
+    isPerBeside: per !== undefined,
+    ...(ofNobody && { ofNobody }),
+    // "jusqu'à 20 h" is an hour of the day.
+    bound:
+      (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
+      (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
+      boundAfter(folded, number.end, numbers) ??
+      (number.round || isSomeBefore(folded, number.start) ? 'about' : undefined),
+  };
+}
+
+/** Whom a share is of: "la moitié des parents". What else it may be of is told in too many ways. */
+function peopleAt(
+  folded: string,
+  tokens: readonly Token[],
+  share: Stretch,
+  language: Language,
+  numbers: readonly SeenNumber[],
+): Unit | undefined {
+  const unit = unitAt(folded, tokens, share, language, numbers);
+  return unit?.isPeople ? unit : undefined;
+}
+
+/** "64 % of the loans". */
+function thingsAt(
+  folded: string,
+  tokens: readonly Token[],
+  share: Stretch,
+  language: Language,
+  numbers: readonly SeenNumber[],
+): Unit | undefined {
+  const of = /^ (?:de la|de l|des|du|de|d|van|of)(?: (?:de|het|the|our|onze|alle|all|nos|les))?(?=[ '])/u.exec(
+    folded.slice(share.end, share.end + 16),
+  );
+  if (!of) return undefined;
+  const unit = unitAt(folded, tokens, { start: share.start, end: share.end + of[0].length }, language, numbers);
+  return unit?.isPeople === false && !unit.isTime && !unit.isMoney ? unit : undefined;
+}
+
+/** The names of what a text counts things by. */
+export const periodsIn = (folded: string): string[] =>
+  anyPeriod.test(folded) || ofMonth.test(folded)
+    ? periodsOnce.flatMap(([name, pattern]) => (pattern.test(folded) || (name === 'month' && ofMonth.test(folded)) ? [name] : []))
+    : [];
+
+/** "le troisième jeudi du mois" comes every month. */
+const ofMonth = /(?:d[iy]s?|dag|che) (?:du mois|van de maand|of the month)(?!\p{L})/u;
+
+function startsWith(pattern: RegExp, folded: string, at: number): boolean {
+  const rest = folded.slice(at, at + 24);
+  const match = pattern.exec(rest);
+  return match !== null && /^ ?$/u.test(rest.slice(0, match.index));
+}
+
+/** "une", "één", "one" count only where something shows it: a sum of money, "only one", "one in four". */
+function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): boolean {
+  if (unit?.isMoney) return true;
+  const before = folded.slice(Math.max(0, number.start - 14), number.start);
+  const after = folded.slice(number.end, number.end + 40);
+  return (
+    /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
+    /^ (?:[\p{L}'-]+ ){0,3}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+      after,
+    )
+  );
+}
+
+function addPeriods(folded: string, list: Quantity[]): void {
+  if (list.length === 0 || !anyPeriod.test(folded)) return;
+  const said = periods.flatMap(([name, pattern]) =>
+    [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
+  );
+  const counts = list.filter((quantity) => quantity.kind === 'count');
+  for (const quantity of counts) {
+    if (quantity.per !== undefined || (quantity.unit?.isTime !== false && counts.length > 1)) continue;
+    const others = said.filter(
+      (period) =>
+        !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
+        !folded.slice(Math.min(period.end, quantity.end), Math.max(period.start, quantity.start)).includes(';') &&
+        !counts.some(
+          (other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end,
+        ),
+    );
+    const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
+    if (names.size === 1) quantity.per = [...names][0];
+  }
+}

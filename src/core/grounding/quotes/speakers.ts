@@ -1,0 +1,165 @@
+import { fold, wholeWords } from '../../reading/text/normalise.ts';
+import type { Testimony } from '../evidence.ts';
+import type { Stretch } from '../plain.ts';
+import type { SentenceReading } from '../reading.ts';
+import type { Token } from '../tokens.ts';
+import { tokensOf } from '../tokens.ts';
+import { sayings } from '../words/claim-words.ts';
+import { peopleNames } from '../words/lexicon.ts';
+
+export const personSays = wholeWords(sayings);
+
+const anybody = new Set(['person', 'participant', 'child']);
+/** What many who are named more exactly may be called too. */
+const broad = new Set([...anybody, 'employee', 'member', 'user', 'customer', 'woman', 'man', 'elder', 'youth', 'adult']);
+const closeKin: string[][] = [
+  ['parent', 'mother', 'woman'],
+  ['parent', 'father', 'man'],
+  ['boy', 'youth', 'child', 'man', 'user'],
+  ['girl', 'youth', 'child', 'woman', 'user'],
+  ['employee', 'member', 'learner', 'courier'],
+  ['resident', 'woman', 'man', 'elder', 'neighbour', 'user'],
+  ['member', 'elder', 'resident'],
+  ['elder', 'woman', 'man', 'user'],
+  ['participant', 'user', 'employee', 'parent'],
+];
+
+const peopleIn = (token: Token): string[] => token.concepts.filter((concept) => peopleNames.has(concept));
+
+/** The people a stretch of text speaks of. */
+export const speakersIn = (reading: SentenceReading, text: string): string[] =>
+  tokensOf(text, reading.language).flatMap(peopleIn);
+
+const ownChild =
+  /(?<!\p{L})(?:mon fils|ma fille|mes (?:enfants|filles|fils)|mijn (?:zoon|dochter|kind|kinderen)|my (?:son|daughter|children|kids?|child))(?!\p{L})/u;
+
+/** Who speaks of a child as their own is a parent, whatever else they were written down as. */
+const impliedBy = (words: string): string[] => (ownChild.test(fold(words)) ? ['parent', 'mother', 'father'] : []);
+
+const age = /(?<!\d)(\d{2}) ?(?:ans|jaar|years?)/u;
+
+/** "une locataire de 19 ans", where one who spoke is recorded as 19, and nobody else. */
+function isOfThatAge(reading: SentenceReading, testimony: Testimony): boolean {
+  const told = age.exec(reading.folded)?.[1];
+  if (told === undefined || age.exec(fold(testimony.who))?.[1] !== told) return false;
+  return [...reading.evidence.answers.values()].every(({ testimonies }) =>
+    testimonies.every(({ words, who }) => words === testimony.words || age.exec(fold(who))?.[1] !== told),
+  );
+}
+
+/** "un employeur" of one of the rest home, where the map of who is concerned says "Employers: the rest home, …". */
+const isMappedAs = (reading: SentenceReading, namedAs: readonly string[], recorded: readonly Token[]): boolean =>
+  namedAs.some((concept) =>
+    reading.evidence.answers
+      .get('stakeholder-map')
+      ?.passages.some(
+        ({ tokens, folded }) =>
+          tokens.some(({ concepts, end }) => concepts.includes(concept) && end <= folded.indexOf(':')) &&
+          recorded.some(
+            (word) => word.content && tokens.some(({ stem, start }) => stem === word.stem && start > folded.indexOf(':')),
+          ),
+      ),
+  );
+
+const somebody =
+  "(?:l'une? (?:des|de nos|de ces|d'entre)|une? (?:de nos|des)|une?|een van (?:de|onze)|een|one of (?:the|our)|an?|le|la|l'|les|des|de|het|the|notre|onze|our|two|deux|twee)";
+/** "…", se réjouit un livreur: behind words that were said, whoever a verb is followed by said them. */
+const behind = new RegExp(
+  String.raw`^[\s,.!?–—-]{0,4}(?:(?:se|s'|nous|ons|us|zo|so|as|ainsi|zoals|comme)[ ']?)?[\p{L}'-]{2,}(?: (?!${somebody} )[\p{L}'-]+){0,2} ${somebody} ?((?:[\p{L}'-]+ ?){1,4})`,
+  'u',
+);
+/** "Un livreur se souvient : …" */
+const ahead = new RegExp(
+  String.raw`(?:^|[,;] ?|(?:et|en|and|of|as|comme|zoals) )${somebody} ?((?:[\p{L}'-]+ ?){1,4})[^.;!?]{0,60}:\s*$`,
+  'u',
+);
+
+/** Who a quotation is put in the mouth of, as far as the words right before or behind it tell. */
+function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
+  const after = behind.exec(reading.folded.slice(quotation.end))?.[1];
+  const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[1];
+  const tokens = tokensOf(after ?? before ?? '', reading.language);
+  const first = tokens.findIndex((token) => peopleIn(token).length > 0);
+  // "une jeune maman", "un réparateur bénévole": words of people that stand side by side tell of one.
+  let last = first;
+  for (const [at, token] of tokens.entries()) if (first >= 0 && at === last + 1 && peopleIn(token).length > 0) last = at;
+  return tokens.slice(0, first < 0 ? 1 : last + 1).filter(({ content }) => content);
+}
+
+/** "dit un papa" of words that a mother said is told of the wrong person. */
+export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
+  const recorded = tokensOf(testimony.who, reading.evidence.material.lang);
+  const recordedAs = [...recorded.flatMap(peopleIn), ...impliedBy(testimony.words)];
+  const named = namedSpeaker(reading, quotation);
+  const namedAs = named.flatMap(peopleIn);
+  if (isBetterNamed(reading, testimony, quotation)) return false;
+  if (isOfThatAge(reading, testimony) || isMappedAs(reading, namedAs, recorded)) return true;
+  if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
+  const isTold = namedAs.length > 0 || personSays.test(fold(reading.text));
+  const told = (namedAs.length > 0 ? namedAs : isTold ? speakersIn(reading, reading.text) : []).filter(
+    (concept) => !anybody.has(concept),
+  );
+  if (told.length === 0) return true;
+  // "a woman who rides for us": whoever is told by that alone may be a courier too.
+  if (told.every((concept) => concept === 'woman' || concept === 'man')) return !recordedAs.some((each) => isOther(told, each));
+  if (recordedAs.length === 0) return !isSomebodyElse(reading, named, recorded) || told.some((concept) => broad.has(concept));
+  return told.some(
+    (each) =>
+      recordedAs.includes(each) || recordedAs.some((other) => closeKin.some((kin) => kin.includes(each) && kin.includes(other))),
+  );
+}
+
+const women = new Set(['woman', 'mother', 'girl']);
+const men = new Set(['man', 'father', 'boy']);
+const isOther = (told: readonly string[], recorded: string): boolean =>
+  told.includes('woman') ? men.has(recorded) : women.has(recorded);
+
+/** The words behind or before the quotation that say who speaks, as far as they go. */
+function describedAs(reading: SentenceReading, quotation: Stretch): Token[] {
+  const after = /^[^.;:!?]{0,90}/u.exec(reading.folded.slice(quotation.end))?.[0] ?? '';
+  const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[0] ?? '';
+  return tokensOf(`${before} ${after}`, reading.language).filter(({ content }) => content);
+}
+
+/** "dit une habitante de Pont-Croix" of what one of Audierne said, where another of Pont-Croix is quoted: it is told of that one. */
+function isBetterNamed(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
+  const described = describedAs(reading, quotation);
+  if (described.length === 0) return false;
+  const fits = (who: string): number => {
+    const words = tokensOf(who, reading.evidence.material.lang).filter(({ content }) => content);
+    return described.filter((token) =>
+      words.some((word) =>
+        reading.isSameLanguage
+          ? word.folded === token.folded
+          : peopleIn(token).some((concept) => !broad.has(concept) && word.concepts.includes(concept)),
+      ),
+    ).length;
+  };
+  const mine = fits(testimony.who);
+  const isKept =
+    (mine > 0 && !isFarBetter(reading, testimony, fits, mine)) ||
+    tokensOf(testimony.who, reading.evidence.material.lang).flatMap(peopleIn).length === 0;
+  if (isKept) return false;
+  return [...reading.evidence.answers.values()].some(({ testimonies }) =>
+    testimonies.some(({ id, words, who }) => id !== testimony.id && words !== testimony.words && fits(who) > 0),
+  );
+}
+
+/** "a worker at the desk", where one of the workshop spoke and another is known as the one at the desk. */
+const isFarBetter = (reading: SentenceReading, testimony: Testimony, fits: (who: string) => number, mine: number): boolean =>
+  reading.isSameLanguage &&
+  [...reading.evidence.answers.values()].some(({ testimonies }) =>
+    testimonies.some(({ words, who }) => words !== testimony.words && fits(who) > mine),
+  );
+
+/** Others are known to the answers by this word, and not the one who said it. */
+function isSomebodyElse(reading: SentenceReading, named: readonly Token[], recorded: readonly Token[]): boolean {
+  const [first] = named;
+  if (!first || !reading.isSameLanguage || recorded.length === 0) return false;
+  if (recorded.some(({ stem }) => named.some((token) => token.stem === stem))) return false;
+  return [...reading.evidence.answers.values()].some(
+    ({ id, testimonies, passages }) =>
+      testimonies.some(({ who }) => tokensOf(who, reading.language).some(({ stem }) => stem === first.stem)) ||
+      (id === 'stakeholder-map' && passages.some(({ tokens }) => tokens.some(({ stem }) => stem === named.at(-1)?.stem))),
+  );
+}
