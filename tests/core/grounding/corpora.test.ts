@@ -35,7 +35,7 @@ describe('the corpora', () => {
   it('of three enterprises the checks have never seen are measured', () => {
     const faithful = rates(corpus('held-out/fresh-faithful'));
     const hostile = rates(corpus('held-out/fresh-hostile'));
-    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.08);
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.025);
     expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.99);
   });
 
@@ -43,8 +43,8 @@ describe('the corpora', () => {
   it('of eight enterprises written by others are measured', () => {
     const faithful = rates(corpus('further-faithful'));
     const hostile = rates(corpus('further-hostile'));
-    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.035);
-    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.945);
+    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.02);
+    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
   it('of forty enterprises and more, written by many, come out as they should', () => {
