@@ -22,21 +22,26 @@ export const demo = Object.fromEntries(
 
 export type Text = Assembled & { body: string };
 
-/** A text that could be made; a test that asks for one that could not is wrong. */
-export function aText(
+/** The text and its words in one piece, or undefined where too little is answered to make it. */
+export function textOf(
   material: Material,
   output: string,
   language: Language = material.lang,
   more: Partial<AssembleOptions> = {},
-): Text {
+): Text | undefined {
   const text = assemble(material, { output, language, method, frames, ...more });
-  if (!text.ok) throw new Error(`"${output}" cannot be made: it needs ${JSON.stringify(text.missing)}.`);
-  return {
-    ...text,
-    body: text.paragraphs
-      .map(({ heading, sentences }) => [heading ?? '', ...sentences.map((each) => each.text)].join(' ').trim())
-      .join('\n'),
-  };
+  if (!text.ok) return;
+  const paragraphs = text.paragraphs.map(({ heading, sentences }) =>
+    [heading ?? '', ...sentences.map((each) => each.text)].join(' ').trim(),
+  );
+  return { ...text, body: paragraphs.join('\n') };
+}
+
+/** A text that could be made; a test that asks for one that could not is wrong. */
+export function aText(...asked: Parameters<typeof textOf>): Text {
+  const text = textOf(...asked);
+  if (!text) throw new Error(`"${asked[1]}" cannot be made: too little is answered.`);
+  return text;
 }
 
 /** The same material with other answers; an answer that is undefined is taken out. */

@@ -1,21 +1,19 @@
-import type { Language } from '../language.ts';
+import { type Language, languages } from '../language.ts';
 import type { Question } from '../method.ts';
+import { readOnce } from '../read-once.ts';
 import { featureSet, type Token, tokensOf } from './tokens.ts';
 
-const remembered = new WeakMap<Question, Map<Language, ReadonlySet<string>>>();
+const wordsByLanguage = readOnce(({ ask, lead, options = [] }: Question) => {
+  const texts = [ask, lead, ...options.map(({ label }) => label)];
+  const inLanguage = (language: Language) => tokensOf(texts.map((text) => text?.[language] ?? '').join(' ; '), language);
+  return new Map(languages.map((language) => [language, featureSet(inLanguage(language))]));
+});
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** What a question asks, in its own words: an answer to it may be told with them though nobody of the team wrote them. */
-export function askedBy(question: Question, language: Language): ReadonlySet<string> {
-  const known = remembered.get(question)?.get(language);
-  if (known) return known;
-  const words = [question.ask, question.lead, ...(question.options ?? []).map(({ label }) => label)].map(
-    (text) => text?.[language] ?? '',
-  );
-  const features = featureSet(tokensOf(words.join(' ; '), language));
-  const byLanguage = remembered.get(question) ?? new Map<Language, ReadonlySet<string>>();
-  remembered.set(question, byLanguage.set(language, features));
-  return features;
-}
+export const askedBy = (question: Question, language: Language): ReadonlySet<string> =>
+  wordsByLanguage(question).get(language) ?? nothing;
 
 const leastShared = 5;
 

@@ -1,4 +1,5 @@
 import { fold } from '../reading/text/normalise.ts';
+import { readOnce } from '../read-once.ts';
 import type { Language } from '../language.ts';
 import type { Method, Question } from '../method.ts';
 import { findQuestion } from '../method.ts';
@@ -37,6 +38,8 @@ export interface Fact extends Omit<Quantity, 'outOf'> {
 export interface Passage {
   question: string;
   item?: string;
+  /** The language of the material it is part of. */
+  lang: Language;
   text: string;
   folded: string;
   tokens: Token[];
@@ -77,18 +80,10 @@ export interface Evidence {
   enterprise: { words: ReadonlySet<string>; features: ReadonlySet<string>; text: string };
 }
 
-const remembered = new WeakMap<Material, WeakMap<Method, Evidence>>();
+const byMethod = readOnce((material: Material) => readOnce((method: Method) => readEvidence(material, method)));
 
 /** The material of an enterprise as the checks read it. Read once per material and method, then remembered. */
-export function evidenceOf(material: Material, method: Method): Evidence {
-  const known = remembered.get(material)?.get(method);
-  if (known) return known;
-  const evidence = readEvidence(material, method);
-  const byMethod = remembered.get(material) ?? new WeakMap<Method, Evidence>();
-  byMethod.set(method, evidence);
-  remembered.set(material, byMethod);
-  return evidence;
-}
+export const evidenceOf = (material: Material, method: Method): Evidence => byMethod(material)(method);
 
 function readEvidence(material: Material, method: Method): Evidence {
   const answers = new Map(
@@ -163,7 +158,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const tokens = tokensOf(text, language);
     const features = featureSet(tokens);
     const of = { question: id, ...(item && { item: item.id }) };
-    const passage = { ...of, text, folded: fold(text), tokens, features };
+    const passage = { ...of, lang, text, folded: fold(text), tokens, features };
     passages.push(passage);
     const seen = findDates(text, language);
     const told = seen.map(({ when }) => when);

@@ -1,3 +1,4 @@
+import { readOnce } from '../../read-once.ts';
 import { wholeWords } from '../../reading/text/normalise.ts';
 import type { AnswerEvidence, Evidence, Testimony } from '../evidence.ts';
 import { isKeptOut } from '../evidence.ts';
@@ -26,12 +27,11 @@ interface Testimonies {
   closed: ReadTestimony[];
 }
 
-const readTestimonies = new WeakMap<Evidence, Map<boolean, Testimonies>>();
+const forInside = readOnce((evidence: Evidence) => testimoniesFor(evidence, true));
+const forOutside = readOnce((evidence: Evidence) => testimoniesFor(evidence, false));
 
-/** The testimonies that a text for this audience may quote, and the others. Read once for all its sentences. */
+/** The testimonies that a text for this audience may quote, and the others. */
 function testimoniesFor(evidence: Evidence, isInternal: boolean): Testimonies {
-  const known = readTestimonies.get(evidence)?.get(isInternal);
-  if (known) return known;
   const all = [...evidence.answers.values()].flatMap((answer) => answer.testimonies.map((testimony) => ({ answer, testimony })));
   const isClosed = ({ testimony }: { testimony: Testimony }): boolean => !allowed(testimony, isInternal);
   const hidden = new Set(all.filter(isClosed).map(({ testimony }) => testimony.words));
@@ -53,17 +53,13 @@ function testimoniesFor(evidence: Evidence, isInternal: boolean): Testimonies {
       otherwise,
     };
   });
-  const found = { open: read.filter((each) => !isClosed(each)), closed: read.filter(isClosed) };
-  const byAudience = readTestimonies.get(evidence) ?? new Map<boolean, Testimonies>();
-  readTestimonies.set(evidence, byAudience.set(isInternal, found));
-  return found;
+  return { open: read.filter((each) => !isClosed(each)), closed: read.filter(isClosed) };
 }
 
 /** Words of somebody who did not agree, told without quotation marks, are still their words. */
 export function checkUnmarkedWords(reading: SentenceReading): Reason[] {
   const { evidence, cited, text, tokens } = reading;
-  const isInternal = isInternalOutput(reading);
-  const { open, closed } = testimoniesFor(evidence, isInternal);
+  const { open, closed } = (isInternalOutput(reading) ? forInside : forOutside)(evidence);
   if (closed.length === 0) return checkFirstPerson(reading);
   const words = wordsOnly(text).trim().split(' ');
   for (const { answer, testimony, words: theirs, own, features, otherwise } of closed) {

@@ -1,4 +1,5 @@
-import type { Fact } from '../evidence.ts';
+import { readOnce } from '../../read-once.ts';
+import type { Fact, Passage } from '../evidence.ts';
 import { clockTimes } from './clock-times.ts';
 import { overlaps } from '../plain.ts';
 import type { Quantity } from '../figures/quantities.ts';
@@ -40,8 +41,8 @@ export function hoursOf(folded: string, { start, end, values, unit }: Quantity, 
  */
 export function isHourTold(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean | 'turned' {
   if (quantity.per !== undefined) return false;
-  const { told, said } = timesOf(reading);
-  const times = told.filter((time) => overlaps(time, quantity));
+  const said = reading.cited.flatMap(({ passages }) => passages.flatMap(saidIn));
+  const times = toldIn(reading).filter((time) => overlaps(time, quantity));
   const hours: Time[] = (quantity.hours ?? []).map((hour) => ({ minutes: hour * 60 }));
   const here = times.length > 0 ? times : hours;
   const recorded = facts.flatMap((fact) => (fact.hours ?? []).map((hour): Time => ({ minutes: hour * 60 })));
@@ -61,24 +62,7 @@ interface Time {
   side?: 'am' | 'pm' | undefined;
 }
 
-interface Times {
-  told: ReturnType<typeof clockTimes>;
-  said: Time[];
-}
-
-const remembered = new WeakMap<SentenceReading, Times>();
 const longest = 4000;
 
-/** Read once for all figures of a sentence. */
-function timesOf(reading: SentenceReading): Times {
-  const known = remembered.get(reading);
-  if (known) return known;
-  const { lang } = reading.evidence.material;
-  const said = reading.cited.flatMap((answer) => answer.passages.flatMap(({ folded }) => clockTimes(folded, lang)));
-  const times = {
-    told: clockTimes(reading.folded.slice(0, longest), reading.language),
-    said,
-  };
-  remembered.set(reading, times);
-  return times;
-}
+const toldIn = readOnce(({ folded, language }: SentenceReading) => clockTimes(folded.slice(0, longest), language));
+const saidIn = readOnce(({ folded, lang }: Passage): Time[] => clockTimes(folded, lang));

@@ -1,4 +1,7 @@
+import { smallNumbers } from '../../reading/numbers/number-lexicon.ts';
 import { wholeWords } from '../../reading/text/normalise.ts';
+import { readOnce } from '../../read-once.ts';
+import type { Passage } from '../evidence.ts';
 import { overlaps, type Stretch } from '../plain.ts';
 import type { SentenceReading } from '../reading.ts';
 
@@ -9,46 +12,8 @@ interface Rate extends Stretch {
   measure: string;
 }
 
-const numbers: Record<string, number> = {
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  cinq: 5,
-  six: 6,
-  sept: 7,
-  huit: 8,
-  neuf: 9,
-  dix: 10,
-  douze: 12,
-  quinze: 15,
-  twee: 2,
-  drie: 3,
-  vier: 4,
-  vijf: 5,
-  zes: 6,
-  zeven: 7,
-  acht: 8,
-  negen: 9,
-  tien: 10,
-  twaalf: 12,
-  veertien: 14,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  fourteen: 14,
-  anderhalve: 1.5,
-  anderhalf: 1.5,
-  other: 2,
-  second: 2,
-  andere: 2,
-  tweede: 2,
-};
+/** In words: the small numbers, and "every other" or "second" for each two. */
+const numbers: Record<string, number> = { ...smallNumbers, other: 2, second: 2, andere: 2, tweede: 2 };
 
 const measures: [string, number, string][] = [
   ['day', 364, 'jours?|journees?|dag|dagen|days?'],
@@ -59,6 +24,8 @@ const measures: [string, number, string][] = [
   ['year', 1, 'an|ans|annees?|jaar|jaren|years?'],
 ];
 
+const wholeMeasures = measures.map(([name, yearly, words]) => [name, yearly, new RegExp(`^(?:${words})$`, 'u')] as const);
+
 const number = `\\d{1,2}|${Object.keys(numbers).join('|')}`;
 const measure = measures.map(([, , words]) => words).join('|');
 const weekday =
@@ -68,7 +35,7 @@ const each =
 
 const valueOf = (word: string | undefined): number => (word === undefined ? 1 : (numbers[word] ?? Number(word)));
 const measureOf = (word: string | undefined): [string, number] => {
-  const [name, yearly] = measures.find(([, , words]) => new RegExp(`^(?:${words})$`, 'u').test(word ?? '')) ?? ['year', 1];
+  const [name, yearly] = wholeMeasures.find(([, , pattern]) => pattern.test(word ?? '')) ?? ['year', 1];
   return [name, yearly];
 };
 
@@ -143,9 +110,8 @@ function told(word: string | undefined, count: number): [string, number] {
   return [name, yearly * count];
 }
 
-function isMeasure(word: string | undefined): boolean {
-  return new RegExp(`^(?:${measure})$`, 'u').test(word ?? '');
-}
+const wholeMeasure = new RegExp(`^(?:${measure})$`, 'u');
+const isMeasure = (word: string | undefined): boolean => wholeMeasure.test(word ?? '');
 
 /** How often things happen in a folded text. */
 const ratesIn = (folded: string): Rate[] =>
@@ -162,22 +128,15 @@ const isSame = (a: Rate, b: Rate): boolean =>
   Math.abs(a.yearly - b.yearly) < 1e-6 ||
   ((a.measure === 'fortnight') !== (b.measure === 'fortnight') && Math.abs(a.yearly / b.yearly - 1) < roughly);
 
-const remembered = new WeakMap<SentenceReading, { told: Rate[]; said: Rate[] }>();
 const longest = 4000;
 
-/** Read once for all figures of a sentence. */
-function ratesOf(reading: SentenceReading): { told: Rate[]; said: Rate[] } {
-  const known = remembered.get(reading);
-  if (known) return known;
-  const said = reading.cited.flatMap((answer) => answer.passages.flatMap(({ folded }) => ratesIn(folded)));
-  const rates = { told: ratesIn(reading.folded.slice(0, longest)), said };
-  remembered.set(reading, rates);
-  return rates;
-}
+const toldIn = readOnce(({ folded }: SentenceReading) => ratesIn(folded.slice(0, longest)));
+const saidIn = readOnce(({ folded }: Passage) => ratesIn(folded));
 
 /** "every six months" where twice a year was said, "four times a year" where each quarter was: as often, told in another measure. */
 export function isRateSaid(reading: SentenceReading, place: Stretch): boolean {
-  const { told, said } = ratesOf(reading);
-  const here = told.filter((rate) => overlaps(rate, place));
+  const here = toldIn(reading).filter((rate) => overlaps(rate, place));
+  if (here.length === 0) return false;
+  const said = reading.cited.flatMap(({ passages }) => passages.flatMap(saidIn));
   return here.some((rate) => said.some((each) => isSame(rate, each)));
 }

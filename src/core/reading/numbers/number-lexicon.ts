@@ -12,7 +12,8 @@ export type Part =
   | { as: 'article' }
   | { as: 'half' | 'and' | 'of' };
 
-const small: Record<string, number> = {
+/** The numbers below twenty in the words of the three languages, as they are written and often miswritten. */
+export const smallNumbers: Record<string, number> = {
   zero: 0,
   deux: 2,
   trois: 3,
@@ -166,7 +167,7 @@ const unitAndTens = new RegExp(`^(${dutchUnits})(?:en|n)(${dutchTens})$`);
 function dutchCompound(word: string): number | undefined {
   if (word.length > 60) return undefined;
   if (word === 'een') return 1;
-  const plain = Object.hasOwn(small, word) ? small[word] : Object.hasOwn(tens, word) ? tens[word] : undefined;
+  const plain = Object.hasOwn(smallNumbers, word) ? smallNumbers[word] : Object.hasOwn(tens, word) ? tens[word] : undefined;
   if (plain !== undefined) return plain;
   const both = unitAndTens.exec(word);
   if (both?.[1] && both[2]) return (dutchCompound(both[1]) ?? 0) + (tens[both[2]] ?? 0);
@@ -200,7 +201,7 @@ export function partOf(word: Word, language: Language): Part | undefined {
     return undefined;
   // "dertig cent", "30 cents" are coins.
   if ((folded === 'cent' || folded === 'cents') && language !== 'fr') return undefined;
-  const value = Object.hasOwn(small, folded) ? small[folded] : undefined;
+  const value = Object.hasOwn(smallNumbers, folded) ? smallNumbers[folded] : undefined;
   if (value !== undefined) return { as: 'small', value };
   if (Object.hasOwn(tens, folded)) return { as: 'tens', value: tens[folded] ?? 0 };
   if (Object.hasOwn(times, folded)) return { as: 'times', value: times[folded] ?? 0 };
