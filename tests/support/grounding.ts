@@ -73,3 +73,32 @@ export function rates(lines: readonly CorpusSentence[]): Rates {
   }
   return { sentences: lines.length, flagged, wrong };
 }
+
+// Answers for materials of a few lines, written where they are checked.
+
+export const text = (words: string) => ({ type: 'long-text' as const, text: words });
+export const list = (...lines: string[]) => ({
+  type: 'list' as const,
+  items: lines.map((line, index) => ({ id: `k${index + 1}`, text: line })),
+});
+/** One line of `key-figures`. */
+export const figure = (id: string, words: string, value: number, unit: string, outOf?: number) => ({
+  id,
+  text: words,
+  value,
+  unit,
+  ...(outOf !== undefined && { outOf }),
+});
+
+export const aYard = (lang: Language, answers: Material['answers']): Material => ({
+  lang,
+  enterprise: { name: 'Lantern Yard', territory: 'Leeds' },
+  confidence: 'fair',
+  answers,
+});
+
+/** What is found in a sentence of an annual report. `supports`: ids with spaces between them. */
+export const kinds = (from: Material, sentence: string, supports: string, lang: Language = from.lang): string[] =>
+  checkSentence({ text: sentence, lang, supports: supports.split(' ') }, from, { method, output: 'annual-report' }).reasons.map(
+    ({ kind }) => kind,
+  );

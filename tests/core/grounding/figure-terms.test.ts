@@ -1,16 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSentence, type Material } from '../../../src/core/grounding.ts';
 import type { Language } from '../../../src/core/language.ts';
-import { method } from '../../support/grounding.ts';
-
-const text = (words: string) => ({ type: 'long-text' as const, text: words });
-const figure = (id: string, words: string, value: number, unit: string, outOf?: number) => ({
-  id,
-  text: words,
-  value,
-  unit,
-  ...(outOf !== undefined && { outOf }),
-});
+import { figure, method, text } from '../../support/grounding.ts';
 
 const french: Material = {
   lang: 'fr',

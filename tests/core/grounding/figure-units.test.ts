@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSentence, type Material } from '../../../src/core/grounding.ts';
 import type { Language } from '../../../src/core/language.ts';
-import { method } from '../../support/grounding.ts';
-
-const figure = (id: string, text: string, value: number, unit: string, outOf?: number) => ({
-  id,
-  text,
-  value,
-  unit,
-  ...(outOf !== undefined && { outOf }),
-});
+import { figure, method } from '../../support/grounding.ts';
 
 const english: Material = {
   lang: 'en',

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { checkSentence, type Material } from '../../../src/core/grounding.ts';
-import type { Language } from '../../../src/core/language.ts';
-import { method } from '../../support/grounding.ts';
-
-const text = (words: string) => ({ type: 'long-text' as const, text: words });
-const material = (lang: Language, answers: Material['answers']): Material => ({
-  lang,
-  enterprise: { name: 'Lantern Yard', territory: 'Leeds' },
-  confidence: 'fair',
-  answers,
-});
-const kinds = (from: Material, sentence: string, supports: string, lang: Language = from.lang): string[] =>
-  checkSentence({ text: sentence, lang, supports: supports.split(' ') }, from, { method, output: 'annual-report' }).reasons.map(
-    ({ kind }) => kind,
-  );
+import { aYard, kinds, text } from '../../support/grounding.ts';
 
 describe('what brings something about', () => {
-  const english = material('en', {
+  const english = aYard('en', {
     'how-it-works': text('Volunteers drive the van. The kiln is due to open in May. Two cases, kept apart after the row.'),
   });
   it.each([
@@ -30,7 +16,7 @@ describe('what brings something about', () => {
     expect(kinds(english, sentence, 'how-it-works').includes('ladder-cause')).toBe(isCause);
   });
 
-  const dutch = material('nl', { 'how-it-works': text('De oven brandt. Twee buren roeren de soep en helpen elkaar.') });
+  const dutch = aYard('nl', { 'how-it-works': text('De oven brandt. Twee buren roeren de soep en helpen elkaar.') });
   it.each([
     ['Twee buren zorgen voor de soep.', false],
     ['De buren zorgen voor elkaar.', false],
@@ -39,7 +25,7 @@ describe('what brings something about', () => {
     expect(kinds(dutch, sentence, 'how-it-works').includes('ladder-cause')).toBe(isCause);
   });
 
-  const french = material('fr', {
+  const french = aYard('fr', {
     'how-it-works': text('À la sortie du four, chacun garde son bol. Un four permet de cuire le soir.'),
   });
   it.each([
@@ -52,7 +38,7 @@ describe('what brings something about', () => {
 });
 
 describe('forbidden words', () => {
-  const english = material('en', { 'access-and-dignity': text('Come as you are: we never ask for payslips.') });
+  const english = aYard('en', { 'access-and-dignity': text('Come as you are: we never ask for payslips.') });
   it('in a sense that promises nothing pass', () => {
     expect(kinds(english, 'We never ask for proof of income.', 'access-and-dignity')).not.toContain('forbidden-word');
     expect(kinds(english, 'This is proof that people come.', 'access-and-dignity')).toContain('forbidden-word');
@@ -60,7 +46,7 @@ describe('forbidden words', () => {
 });
 
 describe('names', () => {
-  const english = material('en', {
+  const english = aYard('en', {
     'decision-making': text('The general council meets on 14 February 2024 beside the Harrow Pottery Guild.'),
     'territorial-roots': text('We fire the kiln for Welsh neighbours.'),
   });
@@ -79,7 +65,7 @@ describe('names', () => {
 });
 
 describe('speakers', () => {
-  const french = material('fr', {
+  const french = aYard('fr', {
     'stakeholder-map': {
       type: 'list',
       items: [{ id: 's1', text: 'Employeurs : garage Dumoulin, hôtel du Parc' }],
@@ -107,7 +93,7 @@ describe('speakers', () => {
 });
 
 describe('what rests on its answers', () => {
-  const dutch = material('nl', {
+  const dutch = aYard('nl', {
     'main-activities': text('Wij bakken 640 borden per jaar voor kampeerders.'),
     'missing-voices': text('Grootmoeders kwamen niet.'),
   });

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkSentence, type Material } from '../../../src/core/grounding.ts';
 import type { Language } from '../../../src/core/language.ts';
-import { method } from '../../support/grounding.ts';
-
-const text = (words: string) => ({ type: 'long-text' as const, text: words });
-const list = (...lines: string[]) => ({
-  type: 'list' as const,
-  items: lines.map((line, index) => ({ id: `k${index + 1}`, text: line })),
-});
+import { list, method, text } from '../../support/grounding.ts';
 
 const material: Material = {
   lang: 'fr',
