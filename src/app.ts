@@ -50,7 +50,7 @@ export const promptsFolder = join(import.meta.dirname, '../prompts');
 /** The content; when it cannot be used, the server that was being opened is left again. */
 async function readFirst(opening: Promise<Server>, dataDir: string): Promise<{ content: Content; method: Method }> {
   try {
-    const content = readKeptContent(promptsFolder, join(dataDir, 'content.json'));
+    const content = await readKeptContent(promptsFolder, join(dataDir, 'content.json'));
     const [method] = content.methods;
     if (!method) throw new Error('There is no method in prompts/method: put back the folder of one, such as vises-1.');
     return { content, method };

@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import JSZip from 'jszip';
 import type { Wording } from './core/words.ts';
 import type { CheckedContent, ContentFiles } from './ports.ts';
 
@@ -16,6 +15,7 @@ export function createContentFiles(folder: string, faultWords: Wording): Content
   return {
     faultWords,
     async pack() {
+      const { default: JSZip } = await import('jszip');
       const zip = new JSZip();
       for (const part of editableParts) {
         for (const file of filesIn(join(folder, part))) zip.file(`${part}/${file}`, readFileSync(join(folder, part, file)));

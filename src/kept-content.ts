@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type Content, readContent } from './content.ts';
+import type { Content } from './content.ts';
 
 /**
  * `readContent`, but content that was found right once is read from `kept` until one of its files, or the code that checks it, changes:
- * checking it all takes more than half a second, and most starts find it as it was. A file that cannot be read or written is done without.
+ * reading and checking it takes more than half a second, and most starts find it as it was. A file that cannot be read or written is done
+ * without.
  *
- * @throws {Error} As `readContent`.
+ * @throws {Error} Rejected with, as `readContent` throws.
  */
-export function readKeptContent(folder: string, kept: string): Content {
+export async function readKeptContent(folder: string, kept: string): Promise<Content> {
   const mark = markOf(folder);
   const known = read(kept);
   if (known?.mark === mark) return known.content;
+  const { readContent } = await import('./content.ts');
   const content = readContent(folder);
   write(kept, { mark, content });
   return content;

@@ -14,5 +14,7 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
   process.exit(1);
 }
 
-// What was compiled once is kept for the next start.
-require('node:module').enableCompileCache?.();
+// What was compiled once is kept for the next start, also where this one ends without being asked.
+const { enableCompileCache, flushCompileCache } = require('node:module');
+enableCompileCache();
+setTimeout(flushCompileCache, 10_000).unref();

@@ -25,7 +25,7 @@ if (!slack) throw new Error('The settings of Slack are missing.');
 const log = pino({ level: 'error' });
 const clock = { now: () => new Date() };
 const db = await openDatabase({ url, poolSize: 10, log });
-const content = readKeptContent('prompts', join(tmpdir(), 'vises-bench-content.json'));
+const content = await readKeptContent('prompts', join(tmpdir(), 'vises-bench-content.json'));
 const [method] = content.methods;
 if (!method) throw new Error('There is no method in prompts/.');
 const wording = createWording(content.phrases);

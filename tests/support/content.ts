@@ -3,4 +3,4 @@ import { join } from 'node:path';
 import { readKeptContent } from '../../src/kept-content.ts';
 
 /** The shipped content, read and checked once for all test files. */
-export const content = readKeptContent('prompts', join(tmpdir(), 'vises-tests', 'content.json'));
+export const content = await readKeptContent('prompts', join(tmpdir(), 'vises-tests', 'content.json'));
