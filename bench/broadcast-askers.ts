@@ -21,7 +21,7 @@ export function timesOf(replies: readonly Reply[]): Times {
   return { count: sorted.length, p50: at(0.5), p95: at(0.95) };
 }
 
-const perSecond = 2;
+const perSecond = 5;
 
 /** Teams that ask where they are, in large and small places alike, each one's reply timed from the door to the platform. */
 export function askers(channels: readonly BenchChannel[], world: World, fakes: Awaited<ReturnType<typeof throttledPlatforms>>) {

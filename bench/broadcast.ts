@@ -230,7 +230,7 @@ export async function reportBroadcast(show: Show): Promise<void> {
     channels: all,
     workspaces: Number(workspaces),
     heavy,
-    quietMs: 60_000,
+    quietMs: 120_000,
     killEveryMs: 30_000,
     databaseUrl: process.env['BENCH_DATABASE_URL'],
   });

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { type AudienceRow, type Exclusion, isExclusion } from '../core/broadcasts/audience.ts';
 import type { ReleasedBroadcast, StandingBroadcast } from '../core/broadcasts/broadcast.ts';
 import { type BroadcastLedger, checked } from '../core/broadcasts/ledger.ts';
-import { deadlineOf, rank } from '../core/delivery.ts';
+import { deadlineOf, type DeliveryState, rank } from '../core/delivery.ts';
 import type { Language } from '../core/language.ts';
 import type { Message } from '../core/message.ts';
 import type { Tx } from './database.ts';
@@ -184,13 +184,17 @@ export async function cancelRows(tx: Tx, id: string, now: Date): Promise<void> {
   );
 }
 
-/** What surely did not arrive is tried again: the same messages, so that nothing comes twice. Gives back how many. */
-export async function resendFailed(tx: Tx, id: string, now: Date): Promise<number> {
-  const result = await sql`
+/** What surely did not arrive is tried again: the same messages, so that nothing comes twice. */
+export const resendFailed = (tx: Tx, id: string, now: Date): Promise<void> => sendAgain(tx, id, ['dead', 'expired'], now);
+
+/** What may have arrived is sent again, for somebody who would rather have it come twice than not at all. */
+export const resendUnknown = (tx: Tx, id: string, now: Date): Promise<void> => sendAgain(tx, id, ['ambiguous'], now);
+
+async function sendAgain(tx: Tx, id: string, states: DeliveryState[], now: Date): Promise<void> {
+  await sql`
     update outbox set state = 'pending', attempts = 0, failure = null, done_at = null, not_before = ${now}, deadline = ${deadlineOf('broadcast', now)}
-    where broadcast_id = ${id} and state in ('dead', 'expired')`.execute(tx);
+    where broadcast_id = ${id} and state = any (${states})`.execute(tx);
   await sql`select pg_notify('outbox', '')`.execute(tx);
-  return Number(result.numAffectedRows ?? 0);
 }
 
 /**

@@ -127,7 +127,7 @@ export function isComplete({ texts }: Pick<Broadcast, 'texts'>, channels: number
 }
 
 /** What somebody wants done with a broadcast that was released. */
-export type Steering = 'undo' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'resend';
+export type Steering = 'undo' | 'pause' | 'resume' | 'cancel' | 'withdraw' | 'resend' | 'resend-unknown';
 
 /** Whether it can be done with a broadcast as it stands. */
 export function maySteer(broadcast: Broadcast, what: Steering, now: Date): Allowed {
@@ -145,6 +145,7 @@ export function maySteer(broadcast: Broadcast, what: Steering, now: Date): Allow
     case 'withdraw':
       return wasReleased(broadcast) && broadcast.withdrawnAt === undefined ? yes : no('not-now');
     case 'resend':
+    case 'resend-unknown':
       return broadcast.state === 'done' && broadcast.withdrawnAt === undefined ? yes : no('not-now');
   }
 }

@@ -172,6 +172,7 @@ function actionsOf({ broadcast, reached = [], ledger }: BroadcastView, words: Wo
             report,
             edit,
             (ledger?.failed ?? 0) > 0 && button(words, 'fed-resend', { value }),
+            (ledger?.unknown ?? 0) > 0 && button(words, 'fed-resend-unknown', { value }),
             button(words, 'fed-withdraw', { value, style: 'danger' }),
           ];
     case 'cancelled':

@@ -16,6 +16,7 @@ export const broadcastDeeds = [
   'cancel',
   'withdraw',
   'resend',
+  'resend-unknown',
   'report',
 ] as const;
 export type BroadcastDeed = (typeof broadcastDeeds)[number];
@@ -36,7 +37,7 @@ const whole: [BroadcastCommand['do'], RegExp][] = [
   ],
 ];
 
-const verbs: Record<BroadcastDeed, string> = {
+const verbs: Record<Exclude<BroadcastDeed, 'resend-unknown'>, string> = {
   show: 'voir|montrer|tonen|toon|show|open',
   test: 'tester|essayer|testen|test|try',
   release: 'liberer|valider|envoyer|vrijgeven|verzenden|verstuur|release|send',
@@ -48,9 +49,17 @@ const verbs: Record<BroadcastDeed, string> = {
   resend: 'renvoyer|opnieuw verzenden|resend',
   report: 'rapport(?: de| sur| van| over)?|bilan(?: de)?|verslag(?: van| over)?|report(?: on| of)?',
 };
+const toUncertain = [
+  new RegExp(
+    `^(?:renvoyer|stuur|verzend|resend) ${thing}${number} (?:aux incertains|opnieuw naar (?:de )?onzekere|to (?:the )?uncertain(?: ones)?)$`,
+  ),
+  new RegExp(`^${thing}${number} opnieuw (?:verzenden|sturen) naar (?:de )?onzekere$`),
+];
 const patterns = broadcastDeeds.map((deed): [BroadcastDeed, RegExp[]] => [
   deed,
-  [new RegExp(`^(?:${verbs[deed]}) ${thing}${number}$`), new RegExp(`^${thing}${number} (?:${verbs[deed]})(?: in)?$`)],
+  deed === 'resend-unknown'
+    ? toUncertain
+    : [new RegExp(`^(?:${verbs[deed]}) ${thing}${number}$`), new RegExp(`^${thing}${number} (?:${verbs[deed]})(?: in)?$`)],
 ]);
 
 const begun =

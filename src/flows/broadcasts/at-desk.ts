@@ -107,6 +107,7 @@ async function act(work: DeskWork, id: string, asked: Asked): Promise<Dealt> {
     case 'cancel':
     case 'withdraw':
     case 'resend':
+    case 'resend-unknown':
       return steerBroadcast(work, id, asked.do);
     default:
       return answered;
@@ -123,6 +124,7 @@ const fitting: Partial<Record<Asked['do'], readonly BroadcastState[]>> = {
   cancel: ['draft', 'ready', 'sending', 'paused'],
   withdraw: ['sending', 'paused', 'done', 'cancelled'],
   resend: ['done'],
+  'resend-unknown': ['done'],
   report: ['sending', 'paused', 'done', 'cancelled'],
 };
 
@@ -193,6 +195,7 @@ const deeds = {
   'fed-cancel': 'cancel',
   'fed-withdraw': 'withdraw',
   'fed-resend': 'resend',
+  'fed-resend-unknown': 'resend-unknown',
   'fed-report': 'report',
 } as const;
 

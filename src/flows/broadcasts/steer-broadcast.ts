@@ -7,6 +7,7 @@ import {
   holdRows,
   letGoOn,
   resendFailed,
+  resendUnknown,
   setChangesDue,
 } from '../../store/broadcast-rows.ts';
 import { findBroadcast, pardon, saveStep } from '../../store/broadcasts.ts';
@@ -49,10 +50,11 @@ export async function steerBroadcast(work: DeskWork, id: string, what: Steering)
       await setChangesDue(tx, id, true);
       break;
     case 'resend':
+    case 'resend-unknown':
       if (!wasReleased(broadcast)) return refuse(work, 'not-now');
       await saveStep(tx, id, { state: 'sending' });
       await pardon(tx, id, triedOf(await broadcastLedger(tx, id)));
-      await resendFailed(tx, id, now);
+      await (what === 'resend' ? resendFailed : resendUnknown)(tx, id, now);
       break;
   }
   return show(work, id);

@@ -120,6 +120,9 @@ describe('words', () => {
     ["défaire l'envoi", { do: 'undo' }],
     ['retirer le conseil', { do: 'withdraw' }],
     ['renvoyer le conseil', { do: 'resend' }],
+    ["Renvoyer l'envoi 2 aux incertains", { do: 'resend-unknown', number: 2 }],
+    ['de verzending opnieuw sturen naar de onzekere', { do: 'resend-unknown' }],
+    ['resend the broadcast to the uncertain ones', { do: 'resend-unknown' }],
     ['tester le conseil', { do: 'test' }],
     ["envoyer l'envoi", { do: 'release' }],
   ])('"%s"', (said, expected) => expect(readBroadcastCommand(said)).toEqual(expected));

@@ -166,6 +166,28 @@ describe('a broadcast to a few teams', () => {
     expect(await n.ledger()).toMatchObject({ audience: 5, sent: 5, unknown: 0 });
   });
 
+  it('is resent to those it is unknown of only by somebody who asks for just that, and may then come twice', async () => {
+    aWeekLater();
+    n.world.platform.behave(({ channel, message }) =>
+      message.kind === 'tip' && channel.key === 'c001' ? 'posts, and the answer is lost' : 'posts',
+    );
+    await n.prepares(nora, 'Plutôt deux fois');
+    await n.presses(nora, 'broadcast', 'fed-release');
+    await n.passes(61_000);
+    expect(await n.ledger()).toMatchObject({ audience: 5, sent: 4, unknown: 1 });
+    n.world.platform.behave(() => 'posts');
+    await n.says(nora, "renvoyer l'envoi");
+    await n.keeps();
+    expect(await n.ledger()).toMatchObject({ audience: 5, sent: 4, unknown: 1 });
+    await n.presses(nora, 'broadcast', 'fed-resend-unknown');
+    await n.keeps();
+    expect(await n.ledger()).toMatchObject({ audience: 5, sent: 5, unknown: 0 });
+    const of = (channel: string) => n.tipsIn(channel).filter(({ text }) => text.includes('Plutôt deux fois')).length;
+    expect([...n.channels, 'paris', 'reunion'].map(of)).toEqual([2, 1, 1, 1, 1]);
+    const { actions } = n.at(nora, 'broadcast').message;
+    expect(actions.map(({ id }) => id)).not.toContain('fed-resend-unknown');
+  });
+
   it('is kept in the library of the network and taken from there', async () => {
     await n.presses(nora, 'broadcast', 'fed-keep').catch(async () => {
       await n.prepares(nora, 'Notre propre conseil', { steps: ['portrait'] });
