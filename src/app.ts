@@ -78,10 +78,16 @@ function sealingKeys({ encryptionKeys, teams, slack }: Config): Uint8Array[] {
   return secrets.length > 0 ? secrets.map((secret) => Buffer.from(secret ?? '')) : [randomBytes(32)];
 }
 
-/** Puts the parts together and starts them. What is not needed to answer the first request is opened after listening. */
-export async function startApp(config: Config, log: Logger, clock: Clock = { now: () => new Date() }): Promise<App> {
-  // The database wakes while the content is read.
-  const opening = openServer(config, log);
+/**
+ * Puts the parts together and starts them. What is not needed to answer the first request is opened after listening. `opening`: the
+ * database, which may have been waking up for a while; it is left again when the start fails.
+ */
+export async function startApp(
+  config: Config,
+  log: Logger,
+  opening: Promise<Server> = openServer(config, log),
+  clock: Clock = { now: () => new Date() },
+): Promise<App> {
   const { content, method } = await readFirst(opening, config.dataDir);
   const server = await opening;
   const { url } = server;

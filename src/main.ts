@@ -1,13 +1,17 @@
-import { startApp } from './app.ts';
 import { readConfig, readEnvironment } from './config.ts';
 import { createLog } from './log.ts';
+import { openServer } from './store/server.ts';
 
 /** `npm start`: the companion, until a signal ends it. */
 try {
   const config = readConfig(readEnvironment());
   const log = createLog(config.logLevel);
   for (const notice of config.notices) log.warn({}, notice);
-  const app = await startApp(config, log);
+  // The database wakes while the rest is loaded. Whoever waits for it hears of its failure.
+  const opening = openServer(config, log);
+  opening.catch(() => {});
+  const { startApp } = await import('./app.ts');
+  const app = await startApp(config, log, opening);
   log.info(
     { address: app.address },
     config.local ? `The companion is ready: open ${config.publicUrl}` : 'The companion is ready',
