@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence.ts';
+import { type Fact, isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Unit } from './units.ts';
 import { placeNames, thingNames } from '../words/lexicon.ts';
@@ -30,7 +30,7 @@ const measures = new Set([
 
 /** What kind of thing a noun beside a figure names. A word we do not know tells none. */
 export function classOf(unit: Unit): UnitClass {
-  if (unit.isMoney) return 'money';
+  if (unit.isMoney && !unit.senses.includes('book')) return 'money';
   if (unit.isTime) return 'time';
   if (unit.senses.includes('times')) return 'times';
   if (unit.senses.includes('household')) return 'household';
@@ -62,6 +62,13 @@ const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some
 
 const isSameWalk = (a: Unit, b: Unit): boolean =>
   walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
+
+/** Whoever is near, comes or joins in: names that tell nothing of what people are to an enterprise. */
+const atLarge = new Set(
+  'person participant resident neighbour newcomer peer friend companion user guest customer borrower passenger reader listener walker patient subscriber adult'.split(
+    ' ',
+  ),
+);
 
 /** Things of one field: within it a writer picks a word of their own too. */
 const fields = [
@@ -170,6 +177,10 @@ export const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], read
       (shareOne(other.unit.senses, unit.senses) || (reading.isSameLanguage && other.unit.stem === unit.stem)),
   );
 
+/** Any answer that a text may use gives this noun to another figure. */
+const isCountedAnywhere = (unit: Unit, fact: Fact, reading: SentenceReading): boolean =>
+  [...reading.evidence.answers.values()].some((answer) => !isKeptOut(answer) && isCountedBy(unit, fact, answer.facts, reading));
+
 /** The field beside a line names what the line leaves out: "calls went up from 310 to 720", recorded as 720 calls. */
 export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
   fact.unit === undefined &&
@@ -210,7 +221,12 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // A vote is one voter's, and the voices of those who were heard are themselves.
   if (said === 'people' && shareOne(of.senses, votes)) return true;
   if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
-  if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
+  if (said === 'people' && counted === 'people')
+    return (
+      isSameWalk(unit, of) ||
+      isLearningAtWork(unit, of, fact) ||
+      (unit.senses.some((sense) => atLarge.has(sense)) && !isCountedAnywhere(unit, fact, reading))
+    );
   // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
     return (
@@ -228,5 +244,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // "614 items": whatever was brought.
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
+  // "trips" of rides: a name for things that the answers give to no other figure is another word for these.
+  if (said === 'thing' && counted === 'thing' && !isCountedAnywhere(unit, fact, reading)) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

@@ -4,6 +4,7 @@ import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isToldOfAnother, isToldToo } from './rival-figures.ts';
 import { isOnOtherTerms } from './terms.ts';
+import { isToldEarlier } from './told-order.ts';
 import { isOtherSubstance, measures } from './substances.ts';
 import { isAmong, type Token } from '../tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
@@ -90,6 +91,7 @@ export function whatItCounts(
   if (
     years.length === 1 &&
     (isOfAnotherYear(
+      reading,
       years,
       own.filter((fact) => !isRecordedThen(reading, fact, years)),
       facts,
@@ -136,44 +138,26 @@ export function whatItCounts(
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   const isRival = (fact: Fact): boolean =>
     own.some((each) => isAlike(each, fact)) && doesUnitFit(quantity.unit, fact, facts, reading);
-  if (others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
-  if (own.some((fact) => isRetold(reading, fact, said))) return [];
-  // How people were heard may be told by another answer that is cited.
-  const cited = new Set(
-    own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
-  );
-  if (said.some((token) => isAmong(token, cited))) return [];
-  // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
-  const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
-  if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
-  // A count may be told in other words throughout; so many out of so many are told of what they did or have.
-  const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
-  return reading.isSameLanguage && isShare && said.length >= 2 ? [reason] : [];
+  // A good writer finds words of their own: that none are shared is no contradiction.
+  return others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2) ? [reason] : [];
 }
 
 /** No words stand around it that would say what it counts. */
 const isBare = ({ around }: Fact): boolean => [...around].every((feature) => feature.startsWith('year-'));
 
-/** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
-const leastRetold = 2;
-
-/** The sentence tells the line of this figure, or what stands beside it in the same answer, in other words. */
-function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]): boolean {
-  const line = reading.cited
-    .filter(({ id }) => id === fact.question)
-    .flatMap(({ passages }) => passages.filter(({ item }) => item === fact.item));
-  if (said.some((token) => line.some(({ features }) => isAmong(token, features)))) return true;
-  const told = reading.tokens.filter((token) => token.content && !isPlain(token) && isAmong(token, fact.wide));
-  return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
-}
-
 /** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */
-function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: readonly Fact[]): boolean {
+function isOfAnotherYear(
+  reading: SentenceReading,
+  years: readonly string[],
+  own: readonly Fact[],
+  facts: readonly Fact[],
+): boolean {
   const isOf = (fact: Fact): boolean => years.some((year) => fact.around.has(year));
   return (
     own.length > 0 &&
     !own.some(isOf) &&
     own.every((fact) =>
+      (isToldEarlier(fact) || isOfPeriod(reading, fact, years)) &&
       facts.some(
         (other) =>
           other.question === fact.question &&
@@ -186,6 +170,15 @@ function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: 
       ),
     )
   );
+}
+
+/** The figure was recorded for a time that a year of the sentence is no part of. */
+function isOfPeriod(reading: SentenceReading, fact: Fact, years: readonly string[]): boolean {
+  if (hasOtherYear(years, fact)) return true;
+  const item = reading.evidence.answers.get(fact.question)?.answer.items?.find(({ id }) => id === fact.item);
+  if (item?.period === undefined || item.value === undefined || !fact.values.includes(item.value)) return false;
+  const { period } = item;
+  return /(?:19|20)\d\d/u.test(period) && !years.some((year) => period.includes(year.slice('year-'.length)));
 }
 
 /** The value of a line is that of the line's period, and what stands in brackets behind it is of another: "2025 (9 in 2024)". */
@@ -264,10 +257,6 @@ const isSameUnit = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fac
   unit !== undefined &&
   fact.unit !== undefined &&
   (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
-
-/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
-const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
-  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity, fact);
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
