@@ -48,14 +48,14 @@ export const staff: readonly string[] =
 
 /** Walks of life: within one of them a writer picks a word of their own; between two, somebody else is meant. */
 const walks = [
-  'user customer guest subscriber borrower passenger patient reader player listener walker cyclist-person participant',
+  'user customer guest athlete subscriber borrower passenger patient reader player listener walker cyclist-person participant',
   'learner student youth child alumni',
   `employee ${staff.join(' ')}`,
   'member founder',
   'resident neighbour',
   'official delegate director board-member',
   'player artist presenter',
-  'supplier merchant farmer',
+  'supplier merchant farmer gardener',
 ].map((row) => new Set(row.split(' ')));
 
 const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
@@ -74,11 +74,11 @@ const atLarge = new Set(
 const fields = [
   'request booking application order-goods order-item call-phone offer',
   'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
-  'trip outing day-trip round-trip move walk walker delivery line-route',
+  'trip outing day-trip round-trip move walk walker delivery line-route shop-errand',
   'visit consultation appointment session intervention',
   'meal dish-food portion soup breakfast plate place-setting sandwich',
   'village town partner-city district region',
-  'shop point-of-sale branch merchant-shop stall',
+  'shop point-of-sale branch merchant-shop stall partner-organisation',
   'school creche',
   'machine device article-goods object product tool',
   'housing apartment building shelter',
@@ -98,6 +98,8 @@ const fields = [
   'place seat bed ticket',
   'guided-tour visit outing walk',
   'film performance',
+  'song number',
+  'evening stay-night meal',
   'question question-mark request',
   'registration application referral',
   'bill invoice',
@@ -205,7 +207,12 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
       !of &&
       shareOne(unit.senses, ['hour', 'year']) &&
       fact.outOfValues === undefined &&
-      !isCountedBy(unit, fact, inLine(fact, facts), reading)
+      !isCountedBy(
+        unit,
+        fact,
+        inLine(fact, facts).filter(({ line }) => line === fact.line),
+        reading,
+      )
     );
   if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
   const counted = classOf(of);
@@ -213,7 +220,8 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (counted === 'money' || counted === 'measure') return false;
   // Whatever takes place is so many times.
   if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
-  if (said === 'people' && of.isNobody) return false;
+  // How a noun ends tells who it names in the language of the answers only.
+  if (said === 'people' && of.isNobody && reading.isSameLanguage) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
@@ -245,6 +253,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
   // "trips" of rides: a name for things that the answers give to no other figure is another word for these.
-  if (said === 'thing' && counted === 'thing' && !isCountedAnywhere(unit, fact, reading)) return true;
+  const isOfThings = (each: UnitClass): boolean => each === 'thing' || each === 'deed';
+  if (isOfThings(said) && isOfThings(counted) && !isCountedAnywhere(unit, fact, reading)) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

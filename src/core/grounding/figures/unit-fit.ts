@@ -64,18 +64,13 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (unit.isGeneral && of.isPeople) return !of.senses.includes('household') && !isNameOfOthers(unit, fact, of, facts, reading);
-  if (unit.senses.includes('seat') && of.isPeople && bodies.some((body) => fact.wide.has(body))) return true;
+  if (unit.senses.includes('seat') && of.isPeople && isOnBody(fact)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && ((of.isGeneral && isOfYoung(fact, reading)) || (of.isPeople && fact.around.has('youth'))))
     return true;
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
-  const isOnBody = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
-  if (
-    shareOne(unit.senses, ['member', 'board-member', 'seat']) &&
-    isOnBody &&
-    (bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? ''))
-  )
-    return true;
+  const isMember = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
+  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && isMember && isOnBody(fact)) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
@@ -112,6 +107,8 @@ const bodies = ['board', 'team', 'team-word', 'meeting', 'committee'];
 
 /** A board in letters: "le CA", "de RvB". */
 const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e)(?!\p{L})/u;
+
+const isOnBody = (fact: Fact): boolean => bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? '');
 
 /** "a board of eight" has eight members, eight seats and eight votes. */
 const isOfBody = (unit: Unit, fact: Fact): boolean =>

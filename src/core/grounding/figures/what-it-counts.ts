@@ -87,7 +87,7 @@ export function whatItCounts(
     isOnOtherTerms(reading, quantity, own)
   )
     return [reason];
-  const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
+  const years = isBeforeTurn(reading, quantity) ? [] : [...quantity.around].filter((feature) => feature.startsWith('year-'));
   if (
     years.length === 1 &&
     (isOfAnotherYear(
@@ -145,6 +145,17 @@ export function whatItCounts(
 /** No words stand around it that would say what it counts. */
 const isBare = ({ around }: Fact): boolean => [...around].every((feature) => feature.startsWith('year-'));
 
+/** "In 2024 the group grew from 29 to 34": the year is that of the change, not of the number it began with. */
+function isBeforeTurn({ folded, quantities: { list }, dates }: SentenceReading, quantity: Quantity): boolean {
+  const next = list[list.indexOf(quantity) + 1];
+  return (
+    next !== undefined &&
+    /(?<!\p{L})(?:de|d'|van|from) ?[€$£]?$/u.test(folded.slice(0, quantity.start)) &&
+    /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) ?[€$£]?$/u.test(folded.slice(quantity.end, next.start)) &&
+    !dates.some(({ start, end }) => start >= quantity.end && end <= next.start)
+  );
+}
+
 /** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */
 function isOfAnotherYear(
   reading: SentenceReading,
@@ -156,18 +167,19 @@ function isOfAnotherYear(
   return (
     own.length > 0 &&
     !own.some(isOf) &&
-    own.every((fact) =>
-      (isToldEarlier(fact) || isOfPeriod(reading, fact, years)) &&
-      facts.some(
-        (other) =>
-          other.question === fact.question &&
-          other.item === fact.item &&
-          other.item !== undefined &&
-          other.outOfValues === undefined &&
-          !shares(other.values, fact.values) &&
-          isAlike(fact, other) &&
-          isOf(other),
-      ),
+    own.every(
+      (fact) =>
+        (isToldEarlier(fact) || isOfPeriod(reading, fact, years)) &&
+        facts.some(
+          (other) =>
+            other.question === fact.question &&
+            other.item === fact.item &&
+            other.item !== undefined &&
+            other.outOfValues === undefined &&
+            !shares(other.values, fact.values) &&
+            isAlike(fact, other) &&
+            isOf(other),
+        ),
     )
   );
 }

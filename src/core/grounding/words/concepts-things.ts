@@ -4,7 +4,7 @@ hour | heure* | uur uren uurtje* | hour* hr hrs
 minute | minute* | minuut minuten minuutje* | minute* min mins
 quarter-hour | quart-d-heure | kwartier* | quarter-hour
 half-day | demi-journee* demi-jour* | dagdeel* dagdelen | half-day*
-day | jour jours journee* | dag dagen dagje* | day days
+day | jour jours journee* | dag dagen dagje* etmaal etmalen | day days
 week | semaine* hebdomadaire* | week weken weekje* wekelijks* | week* weekly
 month | mois mensuel* mensuelle* | maand* | month*
 quarter-year | trimestre* trimestriel* | kwartaal* trimester* | trimester*
