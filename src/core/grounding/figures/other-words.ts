@@ -64,11 +64,7 @@ const isSameWalk = (a: Unit, b: Unit): boolean =>
   walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
 
 /** Whoever is near, comes or joins in: names that tell nothing of what people are to an enterprise. */
-const atLarge = new Set(
-  'person participant resident neighbour newcomer peer friend companion user guest customer borrower passenger reader listener walker patient subscriber adult'.split(
-    ' ',
-  ),
-);
+const atLarge = new Set('person participant resident neighbour newcomer peer friend companion adult'.split(' '));
 
 /** Things of one field: within it a writer picks a word of their own too. */
 const fields = [
@@ -252,8 +248,5 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // "614 items": whatever was brought.
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
-  // "trips" of rides: a name for things that the answers give to no other figure is another word for these.
-  const isOfThings = (each: UnitClass): boolean => each === 'thing' || each === 'deed';
-  if (isOfThings(said) && isOfThings(counted) && !isCountedAnywhere(unit, fact, reading)) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

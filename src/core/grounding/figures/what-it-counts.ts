@@ -138,12 +138,44 @@ export function whatItCounts(
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   const isRival = (fact: Fact): boolean =>
     own.some((each) => isAlike(each, fact)) && doesUnitFit(quantity.unit, fact, facts, reading);
-  // A good writer finds words of their own: that none are shared is no contradiction.
-  return others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2) ? [reason] : [];
+  if (others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
+  if (own.some((fact) => isRetold(reading, fact, said))) return [];
+  // How people were heard may be told by another answer that is cited.
+  const cited = new Set(
+    own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
+  );
+  if (said.some((token) => isAmong(token, cited))) return [];
+  // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
+  const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
+  if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
+  // A count may be told in other words throughout, and so may what so many out of so many did: but for a thing that no answer speaks of.
+  const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
+  return reading.isSameLanguage && isShare && said.length >= 2 && said.some(isTelling) ? [reason] : [];
 }
 
 /** No words stand around it that would say what it counts. */
 const isBare = ({ around }: Fact): boolean => [...around].every((feature) => feature.startsWith('year-'));
+
+/** A word whose sense is known, and one of some weight. */
+const isTelling = ({ concepts }: Token): boolean => concepts.some((concept) => !lightSenses.has(concept));
+const lightSenses = new Set(
+  'come move start end keep own same new old small first-time together alone total number use create open change live find'.split(
+    ' ',
+  ),
+);
+
+/** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
+const leastRetold = 2;
+
+/** The sentence tells the line of this figure, or what stands beside it in the same answer, in other words. */
+function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]): boolean {
+  const line = reading.cited
+    .filter(({ id }) => id === fact.question)
+    .flatMap(({ passages }) => passages.filter(({ item }) => item === fact.item));
+  if (said.some((token) => line.some(({ features }) => isAmong(token, features)))) return true;
+  const told = reading.tokens.filter((token) => token.content && !isPlain(token) && isAmong(token, fact.wide));
+  return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
+}
 
 /** "In 2024 the group grew from 29 to 34": the year is that of the change, not of the number it began with. */
 function isBeforeTurn({ folded, quantities: { list }, dates }: SentenceReading, quantity: Quantity): boolean {
@@ -269,6 +301,10 @@ const isSameUnit = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fac
   unit !== undefined &&
   fact.unit !== undefined &&
   (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
+
+/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
+const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
+  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity, fact);
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
