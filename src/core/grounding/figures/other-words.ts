@@ -64,7 +64,7 @@ const isSameWalk = (a: Unit, b: Unit): boolean =>
   walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
 
 /** Whoever is near, comes or joins in: names that tell nothing of what people are to an enterprise. */
-const atLarge = new Set('person participant resident neighbour newcomer peer friend companion adult'.split(' '));
+const atLarge = new Set('person participant resident neighbour newcomer peer friend companion adult guest user'.split(' '));
 
 /** Things of one field: within it a writer picks a word of their own too. */
 const fields = [
@@ -92,6 +92,7 @@ const fields = [
   'plant pot-plant tree',
   'crate basket bag parcel package box',
   'place seat bed ticket',
+  'place stop-bus meeting-place limit-word',
   'guided-tour visit outing walk',
   'film performance',
   'song number',
@@ -248,5 +249,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // "614 items": whatever was brought.
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
+  // A word known for what is done alone names a thing that we do not know.
+  if ((said === 'thing' && counted === 'deed') || (said === 'deed' && counted === 'thing')) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

@@ -54,11 +54,11 @@ export function isListed(
   const before = /([^.;:!?()]+?) ?(?::|-|–) (?:\p{L}+ )?$/u.exec(folded.slice(0, start))?.[1];
   if (before !== undefined && partsOf(before) === value && value > 2) return true;
   const rest = folded.slice(end);
-  return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \()/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {
+  return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \(| [-–—](?= ))/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {
     const colon = opening.exec(rest)?.[0];
     if (colon === undefined) return false;
-    const isColon = /[:(]$/u.test(colon);
-    const list = /^[^.;:!?)]*/u.exec(rest.slice(colon.length))?.[0] ?? '';
+    const isColon = /[:(–—-]$/u.test(colon);
+    const list = /^(?:(?! [-–—] )[^.;:!?)])*/u.exec(rest.slice(colon.length))?.[0] ?? '';
     // A comma begins a list only where nothing but the list follows: "twice, before and after the camp".
     const told = isColon ? list : (/^[^,]*/u.exec(list)?.[0] ?? '');
     return (

@@ -28,7 +28,7 @@ const pairs: readonly (readonly [string, string, string])[] = [
 
 const linked: Record<Language, RegExp> = {
   fr: /^(?:,| et| ou|, et) (?:de |d'|des )?$/u,
-  nl: /^(?:,| en| of) $/u,
+  nl: /^(?:'s)?(?:,| en| of) $/u,
   en: /^(?:,| and| or|, and) $/u,
 };
 

@@ -62,5 +62,6 @@ poem | poeme* | gedicht* | poem* verse verses
 page-thing | page pages | pagina* bladzijde* | page pages
 copy | exemplaire* tirage* | exempla* oplage* | copy copies
 order-item | commande* | bestelling* order orders | order orders
+job | emploi emplois poste postes | job jobs baan banen arbeidsplaats* | job jobs post posts position positions
 quote-offer | devis | offerte* bestek* | quote quotes estimate*
 `;

@@ -42,7 +42,7 @@ researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* eval
 board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member* director directors
 courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
 merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
-farmer | agriculteur* agricultrice* maraicher* paysan* paysanne* eleveur* eleveuse* fermier* vigneron* horticulteur* pepinieriste* cultivateur* producteur* | landbouwer* boer boeren tuinder* teler telers kweker* fruitteler* groenteteler* groentekweker* fruitkweker* hopteler* hopboer* melkboer* veehouder* tuinbouwer* akkerbouwer* wijnbouwer* | farmer* grower* market-gardener* crofter* winegrower* breeder*
+farmer | agriculteur* agricultrice* maraicher* paysan* paysanne* eleveur* eleveuse* fermier* vigneron* horticulteur* pepinieriste* cultivateur* producteur* | landbouwer* boer boeren tuinder* teler telers kweker* fruitteler* groenteteler* groentekweker* fruitkweker* hopteler* hopboer* melkboer* veehouder* tuinbouwer* akkerbouwer* wijnbouwer* schapenhouder* geitenhouder* imkers | farmer* grower* market-gardener* crofter* winegrower* breeder*
 cook-person | cuisinier* cuisiniere* commis traiteur* | kok koks hulpkok* meekoker* hobbykok* keukenhulp keukenhulpen | cook cooks chef chefs caterer*
 teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
 doctor | medecin* docteur* generaliste* | arts artsen dokter* huisarts* | doctor* physician* gp gps
