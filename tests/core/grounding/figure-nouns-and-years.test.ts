@@ -56,6 +56,19 @@ const english = aYard('en', {
   },
 });
 
+const rides = aYard('fr', {
+  'key-figures': {
+    type: 'list',
+    items: [
+      figure('k1', '22 coursiers sur 38 ont mal au dos', 22, 'coursiers', 38),
+      figure('k2', '730 livraisons', 730, 'livraisons'),
+      figure('k3', '18 personnes en moyenne au repas du mardi', 18, 'personnes'),
+      figure('k4', '61 participants au camp', 61, 'participants'),
+      figure('k5', '412 douches prises', 412, 'douches'),
+    ],
+  },
+});
+
 describe('a figure is told with nouns and years of a writer', () => {
   it.each<[Material, Language, string, string]>([
     // Whoever is near, comes or joins in.
@@ -84,6 +97,10 @@ describe('a figure is told with nouns and years of a writer', () => {
     [dutch, 'nl', 'success-criteria', 'We letten op vier tekens, zoals zelf bellen of blijven eten.'],
     [french, 'fr', 'main-activities', 'Semer, arroser, récolter : trois verbes pour dire la saison.'],
     [english, 'fr', 'decisions-taken', 'Chaque arrivant fait le tour du bateau dans les quinze premiers jours.'],
+    // Couriers make no name for rides; guests at a table; the young and the grown are everybody.
+    [rides, 'fr', 'key-figures', '730 courses ont été livrées.'],
+    [rides, 'fr', 'key-figures', 'Dix-huit convives en moyenne se retrouvent à table.'],
+    [rides, 'fr', 'key-figures', '61 enfants et adultes ont participé.'],
     // How old somebody is, whatever else is counted in years.
     [english, 'en', 'testimonies', 'A 52-year-old skipper puts it so: "I had not slept for three years."'],
   ])('%#: passes', (material, lang, supports, sentence) => {
@@ -91,6 +108,9 @@ describe('a figure is told with nouns and years of a writer', () => {
   });
 
   it.each<[Material, Language, string, string, string]>([
+    [rides, 'fr', 'key-figures', '412 personnes ont pris une douche.', 'figure-unit'],
+    [rides, 'fr', 'key-figures', '730 coursiers ont livré.', 'figure-unit'],
+    [rides, 'fr', 'key-figures', '61 enfants ont participé.', 'figure-unit'],
     [dutch, 'nl', 'key-figures', 'In 2024 telden we 33 roeiers.', 'figure-counts-else'],
     [dutch, 'nl', 'key-figures', 'De groep roeiers groeide van 41 naar 33.', 'figure-reversed'],
     [dutch, 'nl', 'key-figures', 'We leenden 640 boeken uit.', 'figure-unit'],

@@ -77,6 +77,7 @@ const fields = [
   'shop point-of-sale branch merchant-shop stall partner-organisation',
   'school creche',
   'machine device article-goods object product tool',
+  'machine wash-load linen',
   'housing apartment building shelter',
   'parcel package parcel-post basket bag delivery',
   'document file sheet dossier note letter message',
@@ -173,7 +174,8 @@ export const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], read
     (other) =>
       other.unit !== undefined &&
       !other.values.some((value) => fact.values.includes(value)) &&
-      (shareOne(other.unit.senses, unit.senses) || (reading.isSameLanguage && other.unit.stem === unit.stem)),
+      (shareOne(other.unit.senses, unit.senses) ||
+        (reading.isSameLanguage && other.unit.stem === unit.stem && other.unit.isPeople === unit.isPeople)),
   );
 
 /** Any answer that a text may use gives this noun to another figure. */

@@ -131,7 +131,7 @@ export function whatItCounts(
   const isRival = (fact: Fact): boolean =>
     own.some((each) => isAlike(each, fact)) && doesUnitFit(quantity.unit, fact, facts, reading);
   if (others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
-  if (own.some((fact) => isRetold(reading, fact, said))) return [];
+  if (own.some((fact) => isRetold(reading, fact, said) || isLineTold(reading, quantity, fact, facts))) return [];
   // How people were heard may be told by another answer that is cited.
   const cited = new Set(
     own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
@@ -165,6 +165,16 @@ const lightSenses = new Set(
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
 const leastRetold = 2;
+
+/** Another figure of the sentence, that is no part of this one, stands in the same line of the answers. */
+const isLineTold = (reading: SentenceReading, quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
+  own.item !== undefined &&
+  reading.quantities.list.some(
+    (other) =>
+      other !== quantity &&
+      other !== reading.quantities.list[quantity.outOf ?? -1] &&
+      facts.some((fact) => isBeside(fact, own) && fact.kind === other.kind && shares(fact.values, other.values)),
+  );
 
 /** The sentence tells the line of this figure, or what stands beside it in the same answer, in other words. */
 function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]): boolean {

@@ -11,6 +11,9 @@ bale | balle balles botte bottes ballot* | baal balen | bale bales
 load-goods | chargement* cargaison* charretee* | lading* vracht vrachten | load loads cartload*
 batch | fournee* lot lots | lading* partij partijen | batch batches
 performance | spectacle* representation* seance* | voorstelling* opvoering* vertoning* | performance* screening*
+shower | douche douches bain bains | douche douches douchebeurt* bad baden | shower* bath baths
+haircut | coupe coupes coiffure* | knipbeurt* haarsnit | haircut*
+turn-slot | creneau* | beurt beurten surfbeurt* leesbeurt* tijdslot* | slot slots timeslot*
 rehearsal | repetition* | repetitie* oefenavond* | rehearsal* practice practices
 outing | sortie sorties excursion* balade* randonnee* promenade* | uitstap* wandeling* daguitstap* | outing* excursion* walk walks hike hikes
 stay | sejour* | verblijf verblijven | stay stays

@@ -11,7 +11,7 @@ volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
 coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* formatrice* educateur* educatrice* | begeleider* begeleidster* coach* jobcoach* lesgever* | supervisor* coach* trainer* mentor*
 carer | aidant* soignant* auxiliaire* intervenant* puericultric* aide-soignant* | verzorg* zorgverlen* kinderverzorg* helper helpster | carer* caregiver* caretaker* nursery
 user | usager* beneficiaire* | gebruiker* gebruikster* begunstigd* | user* beneficiar*
-customer | client* acheteur* acheteuse* convive* habitue* | stamgast* klant* koper* eter eters eetgasten client* | customer* client* buyer* diner diners regulars
+customer | client* acheteur* acheteuse* habitue* | stamgast* klant* koper* client* | customer* client* buyer* regulars
 child | enfant* bebe* gamin* bambin* gosse* mome momes tout-petit* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* kleuter* kleintje* zuigeling* ukje* | child children baby babies son sons daughter* toddler* infant* tots kid kids
 parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
@@ -35,7 +35,7 @@ director | directeur* directrice* direction president* presidente* | directeur* 
 founder | fondateur* fondatrice* | oprichter* stichter* | founder*
 nurse | infirmier* infirmiere* | verpleeg* verpleger* | nurse*
 social-worker | assistante assistant | maatschappelijk | social-worker
-guest | invite* hote hotes visiteur* visiteus* spectateur* spectatrice* curieux | gast gasten bezoeker* toeschouwer* genodigde* publiek | guest* visitor* spectator* onlooker* audience*
+guest | invite* hote hotes visiteur* visiteus* spectateur* spectatrice* curieux convive* tablee tablees | gast gasten bezoeker* toeschouwer* genodigde* publiek eter eters eetgast eetgasten tafelgast tafelgasten mee-eter mee-eters | guest* visitor* spectator* onlooker* audience* diner diners
 peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* peterschap* mentor* buddy* | mentor* mentoring tutor* tutoring buddy sponsor*
 inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
 researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*

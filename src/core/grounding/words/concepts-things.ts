@@ -33,7 +33,7 @@ evening | soiree* soir soirs | avond* 's-avonds | evening*
 bill | facture* | factu* rekening* | bill bills invoice*
 visit | visite* passage passages venue venues | bezoek* huisbezoek* langskom* | visit* call-in drop-in
 project | projet* | project* | project*
-housing | logement* maison* domicile* toit | woning* huis huizen thuis | home homes house houses housing dwelling*
+housing | logement* maison* domicile* toit home homes | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
 seat | siege sieges | zetel zetels zitje zitjes | seat seats
 roof | toit toits toiture* | dak daken | roof*
