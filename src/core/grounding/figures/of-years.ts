@@ -28,7 +28,7 @@ function isBeforeTurn({ folded, quantities: { list }, dates }: SentenceReading, 
   const next = list[list.indexOf(quantity) + 1];
   return (
     next !== undefined &&
-    /(?<!\p{L})(?:de|d'|van|from) ?[€$£]?$/u.test(folded.slice(0, quantity.start)) &&
+    /(?<!\p{L})(?:de|d'|van|from) ?[€$£]?$/u.test(folded.slice(Math.max(0, quantity.start - 8), quantity.start)) &&
     /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) ?[€$£]?$/u.test(folded.slice(quantity.end, next.start)) &&
     !dates.some(({ start, end }) => start >= quantity.end && end <= next.start)
   );

@@ -51,7 +51,7 @@ export function isListed(
   if (/\d/u.test(folded.slice(start, end))) return false;
   const partsOf = (list: string): number => list.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length;
   // "Sow, weed, harvest: three words for a year."
-  const before = /([^.;:!?()]+?) ?(?::|-|–) (?:\p{L}+ )?$/u.exec(folded.slice(0, start))?.[1];
+  const before = /([^.;:!?()]+?) ?(?::|-|–) (?:\p{L}+ )?$/u.exec(folded.slice(Math.max(0, start - farthestList), start))?.[1];
   if (before !== undefined && partsOf(before) === value && value > 2) return true;
   const rest = folded.slice(end);
   return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \(| [-–—](?= ))/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {
@@ -70,6 +70,8 @@ export function isListed(
 }
 
 const mostListed = 6;
+/** How far back a list may begin that is counted behind it. */
+const farthestList = 160;
 
 /** What stands between the parts of a list. */
 const listed: Record<Language, RegExp> = {
