@@ -103,7 +103,8 @@ function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readon
   );
 }
 
-const another = /(?<!\p{L})(?:autre|nouve(?:au|l|lle)|encore une?|another|one more|nog een|andere?|nieuwe?|extra|new)(?!\p{L})/u;
+const another =
+  /(?<!\p{L})(?:autre|nouve(?:au|l|lle)|encore|redemand\p{L}*|relu\p{L}*|rappel\p{L}*|redi\p{L}*|another|one more|again|anew|once more|twice|nog een|nog eens|opnieuw|nogmaals|weer|tweemaal|herhaal\p{L}*|andere?|nieuwe?|extra|new|repeat\p{L}*)(?!\p{L})/u;
 
 const squeezed = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '');
 

@@ -34,7 +34,7 @@ export function checkReversals(
     const gap = reading.folded.slice(first.end, second.start);
     if (!turn.test(gap) && !against.test(gap)) return [];
     // "by 31 votes to four": for and against, and no way that anything went.
-    const isTurn = turn.test(gap) && !isVote(first) && !isVote(second);
+    const isTurn = turn.test(gap) && !isOfVote(reading, first, second);
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -58,7 +58,14 @@ export function checkReversals(
   });
 }
 
-const isVote = ({ unit }: Quantity): boolean => unit?.senses.includes('vote') === true;
+/** Told of a vote, with its noun or after the word for it: "voted it down, 31 to twelve". */
+const isOfVote = ({ tokens }: SentenceReading, first: Quantity, second: Quantity): boolean =>
+  [first, second].some(({ unit }) => unit?.senses.some(isVote)) ||
+  (!first.unit &&
+    !second.unit &&
+    tokens.some((token) => token.start > first.start - farthestVote && token.end <= first.start && token.concepts.some(isVote)));
+const isVote = (sense: string): boolean => sense === 'vote' || sense === 'shareholder-vote';
+const farthestVote = 80;
 
 /** The answer tells the first of the two against the second. */
 const isToldSecond = (a: Fact, b: Fact): boolean => {

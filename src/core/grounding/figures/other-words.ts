@@ -1,4 +1,4 @@
-import type { Fact } from '../evidence.ts';
+import { type Fact, isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Unit } from './units.ts';
 import { placeNames, thingNames } from '../words/lexicon.ts';
@@ -30,7 +30,7 @@ const measures = new Set([
 
 /** What kind of thing a noun beside a figure names. A word we do not know tells none. */
 export function classOf(unit: Unit): UnitClass {
-  if (unit.isMoney) return 'money';
+  if (unit.isMoney && !unit.senses.includes('book')) return 'money';
   if (unit.isTime) return 'time';
   if (unit.senses.includes('times')) return 'times';
   if (unit.senses.includes('household')) return 'household';
@@ -48,14 +48,14 @@ export const staff: readonly string[] =
 
 /** Walks of life: within one of them a writer picks a word of their own; between two, somebody else is meant. */
 const walks = [
-  'user customer guest subscriber borrower passenger patient reader player listener walker cyclist-person participant',
+  'user customer guest athlete subscriber borrower passenger patient reader player listener walker cyclist-person participant',
   'learner student youth child alumni',
   `employee ${staff.join(' ')}`,
   'member founder',
   'resident neighbour',
   'official delegate director board-member',
   'player artist presenter',
-  'supplier merchant farmer',
+  'supplier merchant farmer gardener',
 ].map((row) => new Set(row.split(' ')));
 
 const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some((each) => b.includes(each));
@@ -63,17 +63,21 @@ const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some
 const isSameWalk = (a: Unit, b: Unit): boolean =>
   walks.some((walk) => a.senses.some((sense) => walk.has(sense)) && b.senses.some((sense) => walk.has(sense)));
 
+/** Whoever is near, comes or joins in: names that tell nothing of what people are to an enterprise. */
+const atLarge = new Set('person participant resident neighbour newcomer peer friend companion adult guest user'.split(' '));
+
 /** Things of one field: within it a writer picks a word of their own too. */
 const fields = [
   'request booking application order-goods order-item call-phone offer',
   'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
-  'trip outing day-trip round-trip move walk walker delivery line-route',
+  'trip outing day-trip round-trip move walk walker delivery line-route shop-errand',
   'visit consultation appointment session intervention',
   'meal dish-food portion soup breakfast plate place-setting sandwich',
   'village town partner-city district region',
-  'shop point-of-sale branch merchant-shop stall',
+  'shop point-of-sale branch merchant-shop stall partner-organisation',
   'school creche',
   'machine device article-goods object product tool',
+  'machine wash-load linen',
   'housing apartment building shelter',
   'parcel package parcel-post basket bag delivery',
   'document file sheet dossier note letter message',
@@ -89,8 +93,11 @@ const fields = [
   'plant pot-plant tree',
   'crate basket bag parcel package box',
   'place seat bed ticket',
+  'place stop-bus meeting-place limit-word',
   'guided-tour visit outing walk',
   'film performance',
+  'song number',
+  'evening stay-night meal',
   'question question-mark request',
   'registration application referral',
   'bill invoice',
@@ -167,8 +174,13 @@ export const isCountedBy = (unit: Unit, fact: Fact, facts: readonly Fact[], read
     (other) =>
       other.unit !== undefined &&
       !other.values.some((value) => fact.values.includes(value)) &&
-      (shareOne(other.unit.senses, unit.senses) || (reading.isSameLanguage && other.unit.stem === unit.stem)),
+      (shareOne(other.unit.senses, unit.senses) ||
+        (reading.isSameLanguage && other.unit.stem === unit.stem && other.unit.isPeople === unit.isPeople)),
   );
+
+/** Any answer that a text may use gives this noun to another figure. */
+const isCountedAnywhere = (unit: Unit, fact: Fact, reading: SentenceReading): boolean =>
+  [...reading.evidence.answers.values()].some((answer) => !isKeptOut(answer) && isCountedBy(unit, fact, answer.facts, reading));
 
 /** The field beside a line names what the line leaves out: "calls went up from 310 to 720", recorded as 720 calls. */
 export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
@@ -194,7 +206,12 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
       !of &&
       shareOne(unit.senses, ['hour', 'year']) &&
       fact.outOfValues === undefined &&
-      !isCountedBy(unit, fact, inLine(fact, facts), reading)
+      !isCountedBy(
+        unit,
+        fact,
+        inLine(fact, facts).filter(({ line }) => line === fact.line),
+        reading,
+      )
     );
   if (!of) return said === 'people' || said === 'times' || !isCountedBy(unit, fact, facts, reading);
   const counted = classOf(of);
@@ -202,7 +219,8 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (counted === 'money' || counted === 'measure') return false;
   // Whatever takes place is so many times.
   if (said === 'times' || counted === 'times') return counted !== 'people' && said !== 'people';
-  if (said === 'people' && of.isNobody) return false;
+  // How a noun ends tells who it names in the language of the answers only.
+  if (said === 'people' && of.isNobody && reading.isSameLanguage) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
@@ -210,7 +228,12 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // A vote is one voter's, and the voices of those who were heard are themselves.
   if (said === 'people' && shareOne(of.senses, votes)) return true;
   if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
-  if (said === 'people' && counted === 'people') return isSameWalk(unit, of) || isLearningAtWork(unit, of, fact);
+  if (said === 'people' && counted === 'people')
+    return (
+      isSameWalk(unit, of) ||
+      isLearningAtWork(unit, of, fact) ||
+      (unit.senses.some((sense) => atLarge.has(sense)) && !isCountedAnywhere(unit, fact, reading))
+    );
   // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
     return (
@@ -228,5 +251,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // "614 items": whatever was brought.
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;
+  // A word known for what is done alone names a thing that we do not know.
+  if ((said === 'thing' && counted === 'deed') || (said === 'deed' && counted === 'thing')) return true;
   return said === 'unknown' || counted === 'unknown' || (said === 'deed' && counted === 'people');
 }

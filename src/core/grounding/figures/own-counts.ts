@@ -5,7 +5,7 @@ import type { SentenceReading } from '../reading.ts';
 
 /** What an answer lists, and a text counts as many of as it lists. */
 const ofList = wholeWords(
-  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|signaux|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|reden|lessen|les|stappen|stap|verrassingen|verrassing|resultaten|signalen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|groups?|criteria|activities',
+  'decisions?|voix|stemmen|voices|limites?|constats?|methodes?|points?|questions?|raisons?|lecons?|etapes?|pistes?|axes?|enseignements?|surprises?|resultats?|signes?|signaux|indices?|indicateurs?|reperes?|souhaits?|espoirs?|attentes?|priorites?|mesures?|objectifs?|engagements?|effets?|changements?|verbes?|metiers?|gestes?|groupes?|criteres?|activites?|beslissingen|beslissing|beperkingen|beperking|vaststellingen|vaststelling|methodes?|punten|punt|vragen|vraag|redenen|reden|lessen|les|stappen|stap|verrassingen|verrassing|resultaten|signalen|tekens|indicatoren|merktekens|wensen|verwachtingen|prioriteiten|maatregelen|doelen|doelstellingen|afspraken|effecten|veranderingen|werkwoorden|taken|stapstenen|groepen|groep|criteria|activiteiten|decisions?|limits?|limitations?|findings?|methods?|points?|questions?|reasons?|lessons?|steps?|surprises?|results?|signs?|markers?|indicators?|clues|wishes|hopes|expectations|priorities|measures?|goals?|aims?|commitments?|effects?|changes?|verbs?|tasks?|strands?|groups?|criteria|activities',
 );
 /** What only a text speaks of: its words, and the sides of what it tells. */
 const ofTelling = wholeWords(
@@ -48,25 +48,34 @@ export function isListed(
   const [value = 0] = values;
   if (kind !== 'count' || value < 2 || value > mostListed || outOf !== undefined || bound !== undefined) return false;
   if (unit?.isMoney || (unit?.isTime && !unit.senses.includes('times'))) return false;
+  if (/\d/u.test(folded.slice(start, end))) return false;
+  const partsOf = (list: string): number => list.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length;
+  // "Sow, weed, harvest: three words for a year."
+  const before = /([^.;:!?()]+?) ?(?::|-|–) (?:\p{L}+ )?$/u.exec(folded.slice(Math.max(0, start - farthestList), start))?.[1];
+  if (before !== undefined && partsOf(before) === value && value > 2) return true;
   const rest = folded.slice(end);
-  const colon = /^[^.;:!?]{0,60}?(?: :(?= )|:(?= )|,(?= )| \()/u.exec(rest);
-  if (!colon || /\d/u.test(folded.slice(start, end))) return false;
-  const isColon = /[:(]$/u.test(colon[0]);
-  const list = /^[^.;:!?)]*/u.exec(rest.slice(colon[0].length))?.[0] ?? '';
-  // A comma begins a list only where nothing but the list follows: "twice, before and after the camp".
-  const lists = isColon ? [list] : [/^[^,]*/u.exec(list)?.[0] ?? ''];
-  const at = end + colon[0].length;
-  return lists.some((each) => {
-    const parts = each.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part));
-    return parts.length === value && (isColon || value === 2) && tokens.some((token) => token.content && token.start >= at);
+  return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \(| [-–—](?= ))/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {
+    const colon = opening.exec(rest)?.[0];
+    if (colon === undefined) return false;
+    const isColon = /[:(–—-]$/u.test(colon);
+    const list = /^(?:(?! [-–—] )[^.;:!?)])*/u.exec(rest.slice(colon.length))?.[0] ?? '';
+    // A comma begins a list only where nothing but the list follows: "twice, before and after the camp".
+    const told = isColon ? list : (/^[^,]*/u.exec(list)?.[0] ?? '');
+    return (
+      partsOf(told) === value &&
+      (isColon || value === 2) &&
+      tokens.some((token) => token.content && token.start >= end + colon.length)
+    );
   });
 }
 
 const mostListed = 6;
+/** How far back a list may begin that is counted behind it. */
+const farthestList = 160;
 
 /** What stands between the parts of a list. */
 const listed: Record<Language, RegExp> = {
-  fr: /, (?:et )?| et /u,
-  nl: /, (?:en )?| en /u,
-  en: /, (?:and )?| and /u,
+  fr: /, (?:et |ou )?| et | ou /u,
+  nl: /, (?:en |of )?| en | of /u,
+  en: /, (?:and |or )?| and | or /u,
 };

@@ -13,7 +13,7 @@ const pairWords = (pattern: (words: string) => string): Record<Language, RegExp>
   nl: new RegExp(pattern(partWords.nl), 'u'),
   en: new RegExp(pattern(partWords.en), 'u'),
 });
-const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?(?<!\\p{L})(?:${words})|/) ?${whole}? ?$`);
+const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?\\(?(?<!\\p{L})(?:${words})|/) ?${whole}? ?$`);
 const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
 
 const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|in|op|sur)(?: \p{L}+)? $/u;

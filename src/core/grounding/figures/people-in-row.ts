@@ -28,9 +28,16 @@ const pairs: readonly (readonly [string, string, string])[] = [
 
 const linked: Record<Language, RegExp> = {
   fr: /^(?:,| et| ou|, et) (?:de |d'|des )?$/u,
-  nl: /^(?:,| en| of) $/u,
+  nl: /^(?:'s)?(?:,| en| of) $/u,
   en: /^(?:,| and| or|, and) $/u,
 };
+
+/** The young and the grown: everybody. */
+const isWhole = (first: readonly string[], second: readonly string[] = []): boolean =>
+  [first, second].some((each) => each.some((sense) => young.has(sense))) &&
+  [first, second].some((each) => each.some((sense) => grown.has(sense)));
+const young = new Set(['child', 'youth', 'boy', 'girl']);
+const grown = new Set(['adult', 'elder', 'woman', 'man']);
 
 /** "mothers and fathers", "children, young people and adults": all of them are counted together, whatever they are. */
 export function peopleInRow(
@@ -56,5 +63,7 @@ export function peopleInRow(
   const [second] = row.slice(1).map((token) => people(token));
   const whole = pairs.find(([a, b]) => (own.includes(a) && second?.includes(b)) || (own.includes(b) && second?.includes(a)));
   if (whole && row.length === 2) return { senses: [...own, ...(second ?? []), whole[2]], end };
-  return row.length > 2 ? { senses: ['person', ...row.flatMap((token) => people(token))], end } : undefined;
+  return row.length > 2 || isWhole(own, second)
+    ? { senses: ['person', ...row.flatMap((token) => people(token))], end }
+    : undefined;
 }

@@ -20,7 +20,13 @@ export function isToldOfAnother(
   said: readonly Token[],
   years: readonly string[],
 ): boolean {
-  const tokens = [...new Map(said.map((token) => [token.stem, token])).values()];
+  // What a cited answer without such a figure says as well is told of that answer.
+  const open = reading.cited.filter(({ facts: { length } }) => length === 0);
+  const tokens = [
+    ...new Map(
+      said.filter((token) => !open.some(({ features }) => isAmong(token, features))).map((token) => [token.stem, token]),
+    ).values(),
+  ];
   // In one language the very word tells a line from another that only speaks of something near.
   const isIn = (token: Token, features: ReadonlySet<string>): boolean =>
     reading.isSameLanguage ? features.has(`~${token.stem}`) : isAmong(token, features);
@@ -38,7 +44,7 @@ export function isToldOfAnother(
     if (own.some((fact) => isSameLine(fact, rival)) || !doesUnitFit(quantity.unit, rival, facts, reading)) return false;
     const theirs = [lineOf(rival)];
     const more = only(theirs, mine) - only(mine, theirs);
-    return more >= leastMore || (more > 0 && only(mine, []) === 0);
+    return more >= leastMore || (reading.isSameLanguage && more > 0 && only(mine, []) === 0);
   });
 }
 

@@ -9,7 +9,7 @@ import { thingNames } from '../words/lexicon.ts';
 export const measures = new Set(['ton', 'kilo', 'litre']);
 
 const broad = wholeWords(
-  'materia\\p{L}*|marchandises?|matieres?|produits?|objets?|choses|dechets?|goederen|spullen|materia\\p{L}*|producten|voorwerpen|afval|goods|things|items|products?|stuff|waste',
+  'materia\\p{L}*|marchandises?|matieres?|produits?|objets?|choses|dechets?|recoltes?|nourriture|aliments?|denrees?|vivres|surplus|invendus|oogst|voedsel|eten|levensmiddelen|overschot\\p{L}*|harvest|food|produce|crops?|goederen|spullen|materia\\p{L}*|producten|voorwerpen|afval|goods|things|items|products?|stuff|waste',
 );
 
 /** "3,2 tonnes de pneus" where tonnes of parts were weighed. A broad word may stand for a narrow one. */

@@ -60,26 +60,25 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
-  if (unit.isPeople && !of.isPeople && !isRepeatable(of) && isNamed(of, reading)) return true;
+  if (unit.isPeople && !of.isPeople && !isRepeatable(of, fact, reading) && isNamed(of, reading)) return true;
   if (reading.isSameLanguage && unit.stem === of.stem) return true;
   if (of.isPeople && isDoerThere(unit, fact, reading)) return true;
   if (unit.isGeneral && of.isPeople) return !of.senses.includes('household') && !isNameOfOthers(unit, fact, of, facts, reading);
-  if (unit.senses.includes('seat') && of.isPeople && bodies.some((body) => fact.wide.has(body))) return true;
+  if (unit.senses.includes('seat') && of.isPeople && isOnBody(fact)) return true;
   if (isCountedBeside(unit, fact, facts)) return false;
   if (unit.senses.includes('youth') && ((of.isGeneral && isOfYoung(fact, reading)) || (of.isPeople && fact.around.has('youth'))))
     return true;
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
-  const isOnBody = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
-  if (
-    shareOne(unit.senses, ['member', 'board-member', 'seat']) &&
-    isOnBody &&
-    (bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? ''))
-  )
-    return true;
+  const isMember = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
+  if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && isMember && isOnBody(fact)) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
-      return unit.stem === of.stem || (!unit.isPeople && isIn(fact.wide)) || (!of.isKnown && unit.isGeneral);
+      return (
+        unit.stem === of.stem ||
+        (!unit.isPeople && isIn(fact.wide)) ||
+        (!of.isKnown && unit.isGeneral && !isRepeatable(of, fact, reading))
+      );
     return unit.isPeople ? unit.isGeneral || !of.isKnown : !unit.isKnown || isInAnswer(unit, fact, reading);
   }
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
@@ -87,7 +86,8 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
 }
 
 /** Calls, visits, meals: one person may be behind many. */
-const isRepeatable = (of: Unit): boolean => classOf(of) === 'thing' && !shareOne(of.senses, onceEach);
+const isRepeatable = (of: Unit, { item }: Fact, { isSameLanguage }: SentenceReading): boolean =>
+  (classOf(of) === 'thing' || (isSameLanguage && item !== undefined && of.isNobody === true)) && !shareOne(of.senses, onceEach);
 
 /** "8 participants" where 8 parents and 16 participants were counted: in one language that word is the others'. */
 const isNameOfOthers = (unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], { isSameLanguage }: SentenceReading): boolean =>
@@ -112,6 +112,8 @@ const bodies = ['board', 'team', 'team-word', 'meeting', 'committee'];
 
 /** A board in letters: "le CA", "de RvB". */
 const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e)(?!\p{L})/u;
+
+const isOnBody = (fact: Fact): boolean => bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? '');
 
 /** "a board of eight" has eight members, eight seats and eight votes. */
 const isOfBody = (unit: Unit, fact: Fact): boolean =>
@@ -243,7 +245,7 @@ function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], 
   if (unit.isGeneral) return !of.senses.includes('household');
   if (unit.senses.some((sense) => shareOne(broader[sense] ?? [], of.senses))) return true;
   if (isInGroup(unit, reading)) return true;
-  if (!of.isGeneral) return false;
+  if (!of.isGeneral && !of.senses.includes('adult')) return false;
   if (isNamedBySource(unit, fact, reading) || (fact.role === undefined && isAmongHeard(unit, of, reading))) return true;
   // Another name for people at large, which the answers give to no other figure.
   if (

@@ -1,8 +1,10 @@
 import type { Fact } from '../evidence.ts';
 import type { Reason } from '../material.ts';
+import type { Unit } from './units.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isToldOfAnother, isToldToo } from './rival-figures.ts';
+import { isAlike, isOfOtherYear, yearsBeside } from './of-years.ts';
 import { isOnOtherTerms } from './terms.ts';
 import { isOtherSubstance, measures } from './substances.ts';
 import { isAmong, type Token } from '../tokens.ts';
@@ -86,17 +88,8 @@ export function whatItCounts(
     isOnOtherTerms(reading, quantity, own)
   )
     return [reason];
-  const years = [...quantity.around].filter((feature) => feature.startsWith('year-'));
-  if (
-    years.length === 1 &&
-    (isOfAnotherYear(
-      years,
-      own.filter((fact) => !isRecordedThen(reading, fact, years)),
-      facts,
-    ) ||
-      (!clauses.test(reading.folded) && own.every((fact) => hasOtherYear(years, fact) && !isRecordedThen(reading, fact, years))))
-  )
-    return [reason];
+  const years = yearsBeside(reading, quantity);
+  if (isOfOtherYear(reading, years, own, facts)) return [reason];
   const isCounted = (fact: Fact): boolean =>
     said.some(
       (token) =>
@@ -131,13 +124,14 @@ export function whatItCounts(
       !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
       own.some((each) => !isItsWhole(each, fact) && isBeside(each, fact) && isAlike(each, fact)),
   );
-  if (beside.some((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts))) return [reason];
+  const told = beside.filter((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts));
+  if (told.length > 0 && !isTheirSum(own, told)) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   const isRival = (fact: Fact): boolean =>
     own.some((each) => isAlike(each, fact)) && doesUnitFit(quantity.unit, fact, facts, reading);
   if (others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
-  if (own.some((fact) => isRetold(reading, fact, said))) return [];
+  if (own.some((fact) => isRetold(reading, fact, said) || isLineTold(reading, quantity, fact, facts))) return [];
   // How people were heard may be told by another answer that is cited.
   const cited = new Set(
     own.some((fact) => fact.role !== undefined) ? reading.cited.flatMap((answer) => [...answer.features]) : [],
@@ -146,16 +140,41 @@ export function whatItCounts(
   // The same number of the same things tells enough where nothing speaks against it; in another language the same pair does too.
   const isPair = quantity.outOf !== undefined && (!reading.isSameLanguage || own.every((fact) => fact.role !== undefined));
   if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
-  // A count may be told in other words throughout; so many out of so many are told of what they did or have.
+  // A count may be told in other words throughout, and so may what so many out of so many did: but for a thing that no answer speaks of.
   const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
-  return reading.isSameLanguage && isShare && said.length >= 2 ? [reason] : [];
+  return reading.isSameLanguage && isShare && said.length >= 2 && said.some(isTelling) ? [reason] : [];
 }
+
+/** "By survey and in groups we heard 73": all of them, told by the ways in which each part was. */
+const isTheirSum = (own: readonly Fact[], parts: readonly Fact[]): boolean => {
+  const values = new Set(parts.flatMap(({ values: [value = 0] }) => value));
+  const sum = [...values].reduce((total, value) => total + value, 0);
+  return values.size > 1 && own.some((fact) => fact.values.includes(sum));
+};
 
 /** No words stand around it that would say what it counts. */
 const isBare = ({ around }: Fact): boolean => [...around].every((feature) => feature.startsWith('year-'));
 
+/** A word whose sense is known, and one of some weight. */
+const isTelling = ({ concepts }: Token): boolean => concepts.some((concept) => !lightSenses.has(concept));
+const lightSenses = new Set(
+  'come move start end keep own same new old small first-time together alone total number use create open change live find'.split(
+    ' ',
+  ),
+);
+
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
 const leastRetold = 2;
+
+/** Another figure of the sentence, that is no part of this one, stands in the same line of the answers. */
+const isLineTold = (reading: SentenceReading, quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
+  own.item !== undefined &&
+  reading.quantities.list.some(
+    (other) =>
+      other !== quantity &&
+      other !== reading.quantities.list[quantity.outOf ?? -1] &&
+      facts.some((fact) => isBeside(fact, own) && fact.kind === other.kind && shares(fact.values, other.values)),
+  );
 
 /** The sentence tells the line of this figure, or what stands beside it in the same answer, in other words. */
 function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]): boolean {
@@ -166,45 +185,6 @@ function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]):
   const told = reading.tokens.filter((token) => token.content && !isPlain(token) && isAmong(token, fact.wide));
   return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
 }
-
-/** "4,5 in 2021 and 11 in 2024" where the line tells 11 for 2021: the year belongs to the other figure. */
-function isOfAnotherYear(years: readonly string[], own: readonly Fact[], facts: readonly Fact[]): boolean {
-  const isOf = (fact: Fact): boolean => years.some((year) => fact.around.has(year));
-  return (
-    own.length > 0 &&
-    !own.some(isOf) &&
-    own.every((fact) =>
-      facts.some(
-        (other) =>
-          other.question === fact.question &&
-          other.item === fact.item &&
-          other.item !== undefined &&
-          other.outOfValues === undefined &&
-          !shares(other.values, fact.values) &&
-          isAlike(fact, other) &&
-          isOf(other),
-      ),
-    )
-  );
-}
-
-/** The value of a line is that of the line's period, and what stands in brackets behind it is of another: "2025 (9 in 2024)". */
-function isRecordedThen(reading: SentenceReading, fact: Fact, years: readonly string[]): boolean {
-  const item = reading.evidence.answers.get(fact.question)?.answer.items?.find(({ id }) => id === fact.item);
-  if (item?.period === undefined || item.value === undefined || !fact.values.includes(item.value)) return false;
-  const [period = ''] = item.period.split('(');
-  return years.every((year) => period.includes(year.slice('year-'.length)));
-}
-
-/** Where a year may belong to another clause, or is counted from another one. */
-const clauses =
-  /;|(?<!\p{L})(?:an|annee|year|jaar) (?:plus tard|plus tot|suivante|precedente|later|earlier|before|eerder|voordien|daarvoor|daarna|nadien|ervoor)(?!\p{L})/u;
-
-/** The figure was recorded with a year, and with another one. */
-const hasOtherYear = (years: readonly string[], fact: Fact): boolean =>
-  fact.kind !== 'ordinal' &&
-  [...fact.around].some((feature) => feature.startsWith('year-')) &&
-  !years.some((year) => fact.around.has(year));
 
 /** "eleven votes" where "voted it down, eleven to three" was said: what is counted stands beside the figure, not as its noun. */
 const isUnitBeside = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
@@ -236,16 +216,21 @@ const isAllHeard = (own: readonly Fact[], fact: Fact): boolean =>
 /** "34 homes in two terraces": a figure with another noun is not taken for one that has its own. */
 const isOfOtherThings = (
   reading: SentenceReading,
-  quantity: Quantity,
+  { unit, outOf }: Quantity,
   own: readonly Fact[],
   rival: Fact,
   facts: readonly Fact[],
-): boolean =>
-  own.some((fact) => isSameUnit(reading, quantity, fact)) &&
-  (rival.unit === undefined ? isMeasure(quantity) : !doesUnitFit(quantity.unit, rival, facts, reading));
+): boolean => {
+  // "13 of the 19 customers": both count customers.
+  const counted = unit ?? (outOf === undefined ? undefined : reading.quantities.list[outOf]?.unit);
+  return (
+    own.some((fact) => isSameUnit(reading, counted, fact)) &&
+    (rival.unit === undefined ? isMeasure(counted) : !doesUnitFit(counted, rival, facts, reading))
+  );
+};
 
 /** How often, how long, how much: never told of a number that stands alone. */
-const isMeasure = ({ unit }: Quantity): boolean =>
+const isMeasure = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.isTime || unit.isMoney || unit.senses.some((sense) => sense === 'times' || measures.has(sense)));
 
 /** "four in five, of the 45 who answered" where 36 of 45 was recorded. */
@@ -260,14 +245,14 @@ const isBeside = (a: Fact, b: Fact): boolean =>
 /** The number that a share is taken from speaks of the same as the share. */
 const isItsWhole = (part: Fact, fact: Fact): boolean => part.outOfValues !== undefined && shares(part.outOfValues, fact.values);
 
-const isSameUnit = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
+const isSameUnit = ({ isSameLanguage }: SentenceReading, unit: Unit | undefined, fact: Fact): boolean =>
   unit !== undefined &&
   fact.unit !== undefined &&
   (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
 
 /** People do many things, and a text in the same language says which: a number of them alone is no telling. */
 const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
-  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity, fact);
+  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity.unit, fact);
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>
@@ -279,9 +264,3 @@ const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): bo
       : quantity.bound !== undefined && quantity.bound === own.bound) &&
   (own.role !== undefined ||
     !facts.some((fact) => fact.question === own.question && fact.kind !== 'ordinal' && !shares(fact.values, own.values)));
-
-/** Only figures of one kind are taken for one another: a sum of money is no share, a stretch of time no thing. */
-const isAlike = (a: Fact, b: Fact): boolean =>
-  (a.kind === 'count' || a.kind === 'span') === (b.kind === 'count' || b.kind === 'span') &&
-  (a.unit?.isMoney ?? false) === (b.unit?.isMoney ?? false) &&
-  (a.unit?.isTime ?? false) === (b.unit?.isTime ?? false);

@@ -118,7 +118,7 @@ export function isStretchSaid(reading: SentenceReading, quantity: Quantity, fact
 
 const isFortnightSaid = ({ cited }: SentenceReading): boolean =>
   cited.some((answer) => answer.passages.some(({ folded }) => fortnight.test(folded)));
-const fortnight = /(?<!\p{L})(?:(?:a|the|per|every|one|each) fortnight|(?:une|la) quinzaine(?! d)|veertiendaags\p{L}*)(?!\p{L})/u;
+const fortnight = /(?<!\p{L})(?:fortnight|(?:une|la|premiere) quinzaine(?! d)|veertiendaags\p{L}*)(?!\p{L})/u;
 
 /** The same stretch in another measure, with the same bound. */
 function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {

@@ -11,14 +11,17 @@ bale | balle balles botte bottes ballot* | baal balen | bale bales
 load-goods | chargement* cargaison* charretee* | lading* vracht vrachten | load loads cartload*
 batch | fournee* lot lots | lading* partij partijen | batch batches
 performance | spectacle* representation* seance* | voorstelling* opvoering* vertoning* | performance* screening*
-rehearsal | repetition* | repetitie* | rehearsal*
+shower | douche douches bain bains | douche douches douchebeurt* bad baden | shower* bath baths
+haircut | coupe coupes coiffure* | knipbeurt* haarsnit | haircut*
+turn-slot | creneau* | beurt beurten surfbeurt* leesbeurt* tijdslot* | slot slots timeslot*
+rehearsal | repetition* | repetitie* oefenavond* | rehearsal* practice practices
 outing | sortie sorties excursion* balade* randonnee* promenade* | uitstap* wandeling* daguitstap* | outing* excursion* walk walks hike hikes
 stay | sejour* | verblijf verblijven | stay stays
 camp | camp camps colonie* | kamp kampen vakantiekamp* | camp camps
 shift | garde gardes astreinte* | wachtdienst* wachtbeurt* | shift shifts
 on-call | astreinte* | permanentie* wachtdienst* | on-call
 referral | orientation* renvoi renvois aiguillage* | doorverwijz* verwijzing* toeleiding* | referral* signposting*
-request | demande demandes requete* sollicitation* | verzoek verzoeken hulpvra* aanvraag aanvragen | request* enquir*
+request | demande demandes requete* sollicitation* appel appels | verzoek verzoeken hulpvra* aanvraag aanvragen vraag vragen oproep* | request* enquir* inquir* query queries
 booking | reservation* | reservatie* reservering* boeking* | booking* reservation*
 placement-of-child | placement* | plaatsing* | placement*
 message | sms texto textos whatsapp* | sms sms'en sms'jes appje appjes whatsapp* | text texts whatsapp*
@@ -57,10 +60,11 @@ comment | commentaire* remarque* | opmerking* commentaar | comment* remark*
 idea-note | post-it | post-it post-its | sticky post-its
 photo | photo* cliche cliches | foto* foto's | photo* snapshot*
 video | video* | video* filmpje* | video* clip clips
-song | chanson* chant chants | lied liedjes liederen | song songs
+song | chanson* chant chants morceau* titre titres melodie* | lied liedjes liederen nummer nummers deuntje* | song songs track tracks tune tunes number numbers
 poem | poeme* | gedicht* | poem* verse verses
 page-thing | page pages | pagina* bladzijde* | page pages
 copy | exemplaire* tirage* | exempla* oplage* | copy copies
 order-item | commande* | bestelling* order orders | order orders
+job | emploi emplois poste postes | job jobs baan banen arbeidsplaats* | job jobs post posts position positions
 quote-offer | devis | offerte* bestek* | quote quotes estimate*
 `;

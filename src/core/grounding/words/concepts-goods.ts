@@ -1,6 +1,6 @@
 /** What enterprises make, grow, lend and run, as in `concepts-people.ts`. */
 export const goodsConcepts = `
-partner-organisation | partenaire* organisation* association* entreprise* structure* | organisatie* vereniging* onderneming* bedrijf bedrijven | organisation* organization* association* compan* enterprise* business*
+partner-organisation | partenaire* organisation* association* entreprise* structure* societe societes start-up start-ups | organisatie* vereniging* onderneming* bedrijf bedrijven zaak zaken firma firma's vennootschap* | organisation* organization* association* compan* enterprise* business* firm firms venture* start-up start-ups
 parcel | colis paquet* | pakje* pakket* | parcel* package*
 basket | panier* | mand manden groentemand* | basket* box boxes
 box | boite* carton cartons | doos dozen doosje* | box boxes
@@ -22,7 +22,7 @@ cow | vache* | koe koeien | cow cows
 hen | poule* | kip kippen | hen hens chicken*
 market | marche* | markt* | market*
 stall | stand* etal etals | kraam kramen stand* | stall stalls
-book | livre livres | boek boeken | book books
+book | livre livres titre titres ouvrage* roman romans bouquin* volume volumes album albums | boek boeken titel titels roman romans album albums | book books title titles novel* volume volumes
 toy | jouet* | speelgoed* | toy toys
 furniture | meuble* mobilier canape* armoire* commode* etagere* | meubel* sofa* kast kasten ladekast* | furniture sofa* armchair* wardrobe* cupboard* sideboard*
 chair | chaise* | stoel* | chair*
@@ -66,7 +66,7 @@ consultation | consultation* permanence* | consultatie* spreekuur* zitdag* | con
 call-phone | appel appels coup | telefoontje* oproep* | call calls
 message | message* courriel* mail mails | bericht* mail mails | message* email* mail mails
 hour-care | prestation* | prestatie* | service services
-trip | voyage* sortie* excursion* | uitstap* reis reizen | trip trips outing*
+trip | voyage* sortie* excursion* trajet* deplacement* course courses aller-retour aller-retours tournee* transport transports | uitstap* reis reizen rit ritten ritje ritjes tocht tochten verplaatsing* | trip trips outing* journey* ride rides run runs drive drives crossing* lift lifts
 day-trip | journee* | daguitstap* | outing*
 water | eau | water | water
 waste-word | dechet* | afval* | waste

@@ -11,7 +11,7 @@ volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
 coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* formatrice* educateur* educatrice* | begeleider* begeleidster* coach* jobcoach* lesgever* | supervisor* coach* trainer* mentor*
 carer | aidant* soignant* auxiliaire* intervenant* puericultric* aide-soignant* | verzorg* zorgverlen* kinderverzorg* helper helpster | carer* caregiver* caretaker* nursery
 user | usager* beneficiaire* | gebruiker* gebruikster* begunstigd* | user* beneficiar*
-customer | client* acheteur* acheteuse* convive* habitue* | stamgast* klant* koper* eter eters eetgasten client* | customer* client* buyer* diner diners regulars
+customer | client* acheteur* acheteuse* habitue* | stamgast* klant* koper* client* | customer* client* buyer* regulars
 child | enfant* bebe* gamin* bambin* gosse* mome momes tout-petit* fils fille filles petits-enfants | kind kinderen baby* dochter* zoon zonen kleinkind* peuter* kleuter* kleintje* zuigeling* ukje* | child children baby babies son sons daughter* toddler* infant* tots kid kids
 parent | parent* | ouder ouders | parent*
 mother | maman* mere meres | moeder* mama* | mother* mum mums mom moms
@@ -35,18 +35,20 @@ director | directeur* directrice* direction president* presidente* | directeur* 
 founder | fondateur* fondatrice* | oprichter* stichter* | founder*
 nurse | infirmier* infirmiere* | verpleeg* verpleger* | nurse*
 social-worker | assistante assistant | maatschappelijk | social-worker
-guest | invite* hote hotes visiteur* visiteus* | gast gasten bezoeker* | guest* visitor*
+guest | invite* hote hotes visiteur* visiteus* spectateur* spectatrice* curieux convive* tablee tablees | gast gasten bezoeker* toeschouwer* genodigde* publiek eter eters eetgast eetgasten tafelgast tafelgasten mee-eter mee-eters | guest* visitor* spectator* onlooker* audience* diner diners
 peer | parrain* marraine* tuteur* tutrice* tutorat parrainage* | peter* meter* peterschap* mentor* buddy* | mentor* mentoring tutor* tutoring buddy sponsor*
 inspector | agent wijkagent policier* | wijkagent* agent* politie* | officer* police*
 researcher | chercheur* chercheuse* evaluateur* evaluatrice* | onderzoeker* evaluator* | researcher* evaluator*
 board-member | administrateur* administratrice* | bestuurder* bestuurslid* bestuursleden | trustee* board-member* director directors
 courier | coursier* livreur* livreuse* cycliste* | koerier* bezorger* fietser* | courier* rider* cyclist*
 merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeeper* merchant* trader* retailer*
-farmer | agriculteur* agricultrice* maraicher* paysan* eleveur* | landbouwer* boer boeren tuinder* | farmer* grower*
+farmer | agriculteur* agricultrice* maraicher* paysan* paysanne* eleveur* eleveuse* fermier* vigneron* horticulteur* pepinieriste* cultivateur* producteur* | landbouwer* boer boeren tuinder* teler telers kweker* fruitteler* groenteteler* groentekweker* fruitkweker* hopteler* hopboer* melkboer* veehouder* tuinbouwer* akkerbouwer* wijnbouwer* schapenhouder* geitenhouder* imkers | farmer* grower* market-gardener* crofter* winegrower* breeder*
 cook-person | cuisinier* cuisiniere* commis traiteur* | kok koks hulpkok* meekoker* hobbykok* keukenhulp keukenhulpen | cook cooks chef chefs caterer*
 teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
 doctor | medecin* docteur* generaliste* | arts artsen dokter* huisarts* | doctor* physician* gp gps
-refugee | refugie* demandeur* migrant* nouvel arrivant | vluchteling* nieuwkomer* asielzoeker* | refugee* newcomer* migrant*
+refugee | refugie* demandeur* migrant* exile* | vluchteling* nieuwkomer* asielzoeker* | refugee* migrant* asylum-seeker*
+newcomer | arrivant* nouveaux-venus nouveau-venu debutant* | nieuwkomer* nieuweling* beginner* beginneling* | newcomer* beginner* new-starter*
+companion | camarade* compere* | dorpsgenoot dorpsgenoten stadsgenoot stadsgenoten lotgenoot lotgenoten klasgenoot klasgenoten teamgenoot teamgenoten huisgenoot huisgenoten ploeggenoot ploeggenoten leeftijdsgenoot leeftijdsgenoten buurtgenoot buurtgenoten tafelgenoot tafelgenoten | companion* teammate* classmate* housemate* flatmate*
 homeless | sans-abri sdf | dakloze* thuisloze* | homeless
 prisoner | detenu* | gedetineerde* gevangene* | prisoner* inmate*
 driver | chauffeur* conducteur* conductrice* | chauffeur* bestuurder* | driver*
@@ -76,7 +78,8 @@ craftsperson | artisan* | ambachtsman ambachtslieden ambachtsvrouw* | craftspers
 carpenter | menuisier* charpentier* | schrijnwerker* timmerman timmerlieden | carpenter* joiner*
 electrician | electricien* | elektricien* | electrician*
 plumber | plombier* | loodgieter* | plumber*
-mason | macon macons | metselaar* | bricklayer*
+mason | macon macons | metselaar* | bricklayer* mason masons stonemason* brickie brickies
+athlete | sportif sportifs sportive sportives athlete* nageu* coureu* surfeu* judoka* footballeu* gymnaste* | sporter sporters zwemmer* loper lopers atleet atleten surfer* judoka* voetballer* voetbalster* turner turners | athlete* swimmer* runner* surfer* footballer* gymnast* sportspeople
 hairdresser | coiffeu* | kapper* kapster* | hairdresser* barber*
 waiter | serveur* serveuse* | kelner* ober obers opdiener* | waiter* waitress*
 secretary | secretaire* | secretaris* secretaresse* | secretary secretaries

@@ -4,7 +4,7 @@ hour | heure* | uur uren uurtje* | hour* hr hrs
 minute | minute* | minuut minuten minuutje* | minute* min mins
 quarter-hour | quart-d-heure | kwartier* | quarter-hour
 half-day | demi-journee* demi-jour* | dagdeel* dagdelen | half-day*
-day | jour jours journee* | dag dagen dagje* | day days
+day | jour jours journee* | dag dagen dagje* etmaal etmalen | day days
 week | semaine* hebdomadaire* | week weken weekje* wekelijks* | week* weekly
 month | mois mensuel* mensuelle* | maand* | month*
 quarter-year | trimestre* trimestriel* | kwartaal* trimester* | trimester*
@@ -33,7 +33,7 @@ evening | soiree* soir soirs | avond* 's-avonds | evening*
 bill | facture* | factu* rekening* | bill bills invoice*
 visit | visite* passage passages venue venues | bezoek* huisbezoek* langskom* | visit* call-in drop-in
 project | projet* | project* | project*
-housing | logement* maison* domicile* toit | woning* huis huizen thuis | home homes house houses housing dwelling*
+housing | logement* maison* domicile* toit home homes | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
 seat | siege sieges | zetel zetels zitje zitjes | seat seats
 roof | toit toits toiture* | dak daken | roof*

@@ -67,7 +67,7 @@ article-goods | article* | artikel* | item items article*
 object | objet* unite unites | voorwerp* spullen stuk stuks exemplaar exemplaren | object* piece pieces unit units
 loan-goods | emprunt* pret prets | uitlening uitleningen ontlening ontleningen uitleenbeurt uitleenbeurten | loan loans
 intervention | intervention* | interventie* tussenkomst* | intervention*
-complaint | plainte* reclamation* | klacht* | complaint*
+complaint | plainte* reclamation* doleance* | klacht* bezwaar bezwaren | complaint* complain* objection* grievance*
 task | tache taches mission missions | taak taken klus klussen opdracht* | task* chore* job jobs assignment*
 shift | poste postes equipe | shift shifts dienst diensten | shift*
 contract-job | cdi cdd contrat* | contract* | contract*
@@ -82,6 +82,7 @@ exam | examen* | examen* | exam exams
 score-mark | note cote score* | cijfer* punt score* | score* mark marks
 level-word | niveau* | niveau* | level*
 stay-night | nuitee* nuit nuits | nacht nachten overnachting* | night nights overnight
+evening | soiree* soir soirs veillee* | avond avonden | night nights evening*
 morning | matin* matinee* | ochtend* voormiddag* | morning*
 afternoon | apres-midi | namiddag* middag* | afternoon*
 weekend | weekend weekends | weekend weekends | weekend weekends

@@ -207,7 +207,7 @@ export const labelled =
 
 /** Turns of phrase that hold a number and count nothing, beside those every reader of numbers knows. */
 export const moreIdioms = [
-  "deux[ -]roues|en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois|l'un|l'une|(?<!')a deux|entre deux|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
+  "deux[ -]roues|en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois(?! sur)|l'un|l'une|(?<!')a deux|entre deux(?= *(?:[.,;!?]|$|mondes|eaux|chaises|portes|feux|ages|vies|rendez|(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|seances|visites|cours|repas|rencontres|reunions|livraisons|saisons|courses|taches|trains|bus))|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
   'een (?:dag|week|maand|jaar|uur|minuut|man|stuk|keer|kilometer|meter|kilo|euro) of(?= (?:\\d|\\p{L}+(?:ien|ig|elf|twaalf)(?!\\p{L})|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)(?!\\p{L})))|twee ?wielers?|een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
   'first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
 ];
