@@ -2,6 +2,7 @@ import { dayOf, weekdayOf } from '../../reading/dates/calendar.ts';
 import { isSaid, type When } from './when.ts';
 import type { Reason } from '../material.ts';
 import type { SeenDate } from './dates.ts';
+import { isDayOfMonth } from './day-told.ts';
 import { daysNamed } from './days-named.ts';
 import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
@@ -13,7 +14,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
     if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said) || isNamedBeside(reading, date, said)) return [];
-    if (isCount(reading, date) || isDayOfRange(reading, date)) return [];
+    if (isCount(reading, date) || isDayOfRange(reading, date) || isDayOfMonth(reading, date)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
@@ -132,7 +133,7 @@ function isOfOtherLine(lines: readonly Line[], when: When): boolean {
   return (
     best >= leastAlike &&
     own.length === 1 &&
-    (own[0]?.dates.length ?? 0) > 0 &&
+    own[0]?.dates.some(({ weekday }) => weekday === undefined) === true &&
     saying.length > 0 &&
     saying.every(({ alike, isTold }) => alike <= best - leastAlike && !isTold)
   );

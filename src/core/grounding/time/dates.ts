@@ -1,6 +1,7 @@
 import type { Language } from '../../language.ts';
 import { monthName, monthNumbers, weekdayNumbers } from '../../reading/dates/date-words.ts';
 import { fold, wholeWords } from '../../reading/text/normalise.ts';
+import { daysInWords } from '../words/ranks.ts';
 import type { Stretch } from '../plain.ts';
 import { anyOf, overlaps } from '../plain.ts';
 import type { Season, When } from './when.ts';
@@ -28,7 +29,8 @@ const seasons: Record<string, Season> = {
 
 const year = '(?:19|20)\\d\\d';
 const month = `(?:${monthName})\\.?`;
-const dayNumber = '(?:[12]?\\d|3[01])(?:er|e|de|ste|st|nd|rd|th)?|premier|eerste|first';
+const dayWords = [...daysInWords.keys()].toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '[ -]'));
+const dayNumber = `(?:[12]?\\d|3[01])(?:er|e|de|ste|st|nd|rd|th)?|premier|eerste|first|${dayWords.join('|')}`;
 const ofYear = `(?:,? (?:de |van |in |en |of )?(${year}))?`;
 
 /** Days and months written out that are also other words count as months only beside a number, a year or a word of time. */
@@ -65,7 +67,8 @@ const ledByTime =
   /(?:^|[^\p{L}])(?:en|fin|debut|mi|depuis|des|de|d'|avant|apres|jusqu'en|in|sinds|vanaf|tot|eind|begin|half|voor|na|since|from|until|by|late|early|mid|end of|entre|between|tussen|and|et|au mois de|mois de|maand|to|a|du mois de)[ -]$/u;
 
 const monthOf = (word: string): number | undefined => monthNumbers.get(word.replace(/\.$/u, ''));
-const dayOf = (word: string): number => (/^\d/.test(word) ? Number.parseInt(word, 10) : 1);
+const dayOf = (word: string): number =>
+  /^\d/.test(word) ? Number.parseInt(word, 10) : (daysInWords.get(word.replaceAll('-', ' ')) ?? 1);
 const numberOrNothing = (digits: string | undefined): number | undefined =>
   digits === undefined || digits === '' ? undefined : Number(digits.length === 2 ? `20${digits}` : digits);
 const withYear = (when: When, digits: string | undefined): When => {
@@ -98,7 +101,9 @@ const finders: Finder[] = [
     wholeWords(`(?:the )?(${dayNumber})(?: of| van)? ?-?(${month})${ofYear}`, 'gu'),
     (m) => {
       const named = monthOf(m[2] ?? '');
-      return named === undefined ? undefined : [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[3])];
+      // "vingt-sept" and "dix-sept" are numbers.
+      if (named === undefined || (m[2] === 'sept' && /^\p{L}/u.test(m[1] ?? ''))) return undefined;
+      return [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[3])];
     },
   ],
   [
@@ -119,13 +124,17 @@ const finders: Finder[] = [
     },
   ],
   [
-    new RegExp(`(?<![\\p{L}\\p{N}])(${month}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (${year}))?`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(${month}) (?:(\\d{1,2})(?:st|nd|rd|th)?|the (\\d{1,2}(?:st|nd|rd|th)|${dayWords.join('|')}))(?![\\p{L}\\d])(?:,? (${year}))?`,
+      'gu',
+    ),
     (m, folded) => {
       const named = monthOf(m[1] ?? '');
       const rest = folded.slice(m.index + m[0].length, m.index + m[0].length + 12);
+      const day = dayOf(m[2] ?? m[3] ?? '');
       // "In maart 18 mensen": the number counts something.
-      if (named === undefined || Number(m[2]) > 31 || (m[3] === undefined && /^ \p{L}{4}/u.test(rest))) return undefined;
-      return [withYear({ month: named, day: Number(m[2]) }, m[3])];
+      const isCount = m[2] !== undefined && m[4] === undefined && /^ \p{L}{4}/u.test(rest);
+      return named === undefined || day > 31 || isCount ? undefined : [withYear({ month: named, day }, m[4])];
     },
   ],
   [
