@@ -3,14 +3,15 @@ import type { Quantity } from './quantities.ts';
 
 /** Words of a limit, in whatever turn they stand: "the wait never exceeds", "vijf jaar of langer", "jamais avant trois mois". */
 const limit =
-  /(?<!\p{L})(?:depass\p{L}*|cap(?:s|ped)?|ceiling|maxi|max|boven?grens|plafonds?|limiet|seulement|only|just|slechts|amper|if not more|voire|zo niet|exced(?:e|ait|era|ant)|dans les|sous|des|a partir|plafonn?\p{L}*|limit\p{L}*|jamais|au moins|au plus|au[- ]dela|jusqu\p{L}*|maximum|minimum|minimal\p{L}*|maximal\p{L}*|avant|moins|sans|ou (?:plus|davantage|moins)|exceed\p{L}*|never|at (?:least|most)|up to|over|beyond|within|under|before|until|no (?:more|less|fewer|longer|later|earlier)|or (?:more|less|fewer|longer|older|under|over)|(?:over|under)schr\p{L}*|nooit|hooguit|hoogstens|minstens|binnen|minder|meer|langer|korter|ouder|jonger|(?:of|en) (?:meer|minder|langer|ouder)|tot|vanaf|beperkt|zonder)(?!\p{L})/u;
+  /(?<!\p{L})(?:depass\p{L}*|cap(?:s|ped)?|ceiling|maxi|max|boven?grens|plafonds?|limiet|eerder|later|plus (?:tot|tard)|sooner|earlier|seulement|only|just|slechts|amper|if not more|voire|zo niet|exced(?:e|ait|era|ant)|dans les|sous|des|a partir|plafonn?\p{L}*|limit\p{L}*|jamais|au moins|au plus|au[- ]dela|jusqu\p{L}*|maximum|minimum|minimal\p{L}*|maximal\p{L}*|avant|moins|sans|ou (?:plus|davantage|moins)|exceed\p{L}*|never|at (?:least|most)|up to|over|beyond|within|under|before|until|no (?:more|less|fewer|longer|later|earlier)|or (?:more|less|fewer|longer|older|under|over)|(?:over|under)schr\p{L}*|nooit|hooguit|hoogstens|minstens|binnen|minder|meer|langer|korter|ouder|jonger|(?:of|en) (?:meer|minder|langer|ouder)|tot|vanaf|beperkt|zonder)(?!\p{L})/u;
 const denied =
   /(?<!\p{L})(?:pas|non|ne|n|jamais|aucune?|personne|refus\p{L}*|niet|geen|nooit|niemand|weiger\p{L}*|not|no|never|nobody|none|refus\p{L}*|cannot|\p{L}+n't)(?!\p{L})/u;
 const reach = 40;
 
 const isLimitBeside = (folded: string, { start, end }: { start: number; end: number }): boolean => {
-  const before = folded.slice(Math.max(0, start - reach), start).replace(/^.*[.;:!?]/u, '');
-  const after = folded.slice(end, end + reach).replace(/[.;:!?].*$/u, '');
+  // What stands beyond another figure, or right before the next one, is told of that.
+  const before = folded.slice(Math.max(0, start - reach), start).replace(/^.*(?:[.;:!?]|\d)/u, '');
+  const after = folded.slice(end, end + reach).replace(/(?:[.;:!?]|(?:\p{L}+ (?:dan|than|que|de|a) )?(?:\p{L}+ )?\d).*$/u, '');
   return limit.test(before) || limit.test(after);
 };
 
@@ -40,4 +41,10 @@ export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
 
 /** The sentence sets a limit in words of its own, where the recorded figure has its bound. */
 export const isLimitKept = (folded: string, quantity: Quantity, fact: Fact): boolean =>
-  quantity.bound === undefined && fact.bound !== undefined && fact.bound !== 'about' && isLimitBeside(folded, quantity);
+  quantity.bound === undefined &&
+  fact.bound !== undefined &&
+  fact.bound !== 'about' &&
+  (isLimitBeside(folded, quantity) || moreBefore.test(folded.slice(Math.max(0, quantity.start - reach), quantity.start)));
+
+/** "plus que diminué de moitié", "more than halved the 12". */
+const moreBefore = /(?<!\p{L})(?:plus (?:que|de)|more than|meer dan|moins (?:que|de)|less than|minder dan)(?: \p{L}+){1,4} $/u;

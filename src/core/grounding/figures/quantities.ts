@@ -130,8 +130,8 @@ const occasions =
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
-  // "a third more than the 69 of 2023" compares.
-  if (/(?:dan de|than the|que les) $/u.test(before)) return undefined;
+  // "a third more than the 69 of 2023" compares; "what goes public is up to a panel of seven" says who decides.
+  if (/(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $/u.test(before)) return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);

@@ -4,6 +4,8 @@ import type { Reason } from '../material.ts';
 import type { SeenDate } from './dates.ts';
 import { isDayOfMonth } from './day-told.ts';
 import { daysNamed } from './days-named.ts';
+import { isCompounded } from './compounds.ts';
+import { isYearCounted } from './years-counted.ts';
 import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isAmong } from '../tokens.ts';
@@ -15,6 +17,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   return reading.dates.flatMap((date) => {
     if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said) || isNamedBeside(reading, date, said)) return [];
     if (isCount(reading, date) || isDayOfRange(reading, date) || isDayOfMonth(reading, date)) return [];
+    if (isYearCounted(reading, date.when) || isCompounded(reading, date.when) || isDecadeOf(reading, date, said)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
@@ -94,6 +97,14 @@ const isNamedBeside = ({ dates, folded }: SentenceReading, { when, start, end }:
         /^\)?,? ?\(?(?:so |donc |dus )?$/u.test(folded.slice(other.end, start))) &&
       (other.start >= end || other.end <= start),
   );
+
+/** "the 1920s", "les années 1920" where 1921 was said. */
+const isDecadeOf = ({ folded }: SentenceReading, { when: { year, month }, start, end }: SeenDate, said: readonly When[]): boolean =>
+  year !== undefined &&
+  month === undefined &&
+  year % 10 === 0 &&
+  (/^'?s(?!\p{L})/u.test(folded.slice(end, end + 3)) || /(?:annees|jaren) $/u.test(folded.slice(Math.max(0, start - 8), start))) &&
+  said.some((when) => when.year !== undefined && Math.floor(when.year / 10) * 10 === year);
 
 const leastAlike = 2;
 

@@ -112,11 +112,17 @@ const finders: Finder[] = [
       `(${month})(?: (${year}))? ?(?:-|/|–|a|au|et|en|and|tot en met|tot|to|t/m|until|till|through|jusqu'a|jusqu'en|jusqu'a fin) ?(?:en |in |eind |fin |the end of |end of |het einde van )?(${month})${ofYear}`,
       'gu',
     ),
-    (m) => {
+    (m, folded) => {
       const from = monthOf(m[1] ?? '');
       const to = monthOf(m[3] ?? '');
       if (from === undefined || to === undefined) return undefined;
       const until = numberOrNothing(m[4]);
+      // "in January 2025 and January 2026": two months, unless something says that it was all the time between them.
+      if (m[2] !== undefined && until !== undefined && / (?:et|en|and) /u.test(m[0]) && !between.test(folded.slice(0, m.index)))
+        return [
+          { month: from, year: Number(m[2]) },
+          { month: to, year: until },
+        ];
       // "dix-sept en septembre" is seventeen.
       if (m[1] === 'sept') return undefined;
       const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
@@ -170,7 +176,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year}))?`,
+      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year})(?: ?[-/] ?((?:19|20)?\\d\\d)(?!\\d))?)?`,
       'gu',
     ),
     (m, folded) => {
@@ -178,7 +184,10 @@ const finders: Finder[] = [
       const isVerbal = word === 'ete' && m[2] === undefined && !/^(?:l'|cet |d'|au )/u.test(m[0]);
       const isFall = (word === 'fall' || word === 'spring') && m[2] === undefined && !/^(?:in |the )/u.test(m[0]);
       if (isVerbal || isFall || (word === 'fall' && m[2] === undefined)) return undefined;
-      return folded === '' ? undefined : [withYear({ season: seasons[word] ?? 'spring' }, m[2])];
+      const toYear = numberOrNothing(m[3]);
+      return folded === ''
+        ? undefined
+        : [withYear({ season: seasons[word] ?? 'spring', ...(toYear !== undefined && { toYear }) }, m[2])];
     },
   ],
   [
@@ -229,6 +238,8 @@ const finders: Finder[] = [
     (m) => [{ relative: m[1] === undefined ? 'next-year' : 'last-year', isBeside: true }],
   ],
 ];
+
+const between = /(?:entre|tussen|between) (?:\S+ ){0,2}$/u;
 
 const relatives = [
   'last-year',

@@ -1,0 +1,35 @@
+import { smallNumbers } from '../../reading/numbers/number-lexicon.ts';
+import { readOnce } from '../../read-once.ts';
+import { wholeWords } from '../../reading/text/normalise.ts';
+import type { Passage } from '../evidence.ts';
+import type { SentenceReading } from '../reading.ts';
+import { isSaid, type When } from './when.ts';
+
+const number = `\\d{1,2}|${Object.keys(smallNumbers).join('|')}|une?|een|an?|one`;
+const apart = wholeWords(
+  `(${number}) (?:ans?|annees?|jaar|years?) (?:(plus tot|auparavant|avant|eerder|ervoor|daarvoor|voordien|vroeger|earlier|before|prior)|plus tard|apres|later|erna|daarna|nadien|after|on)`,
+  'gu',
+);
+
+/** How many years before (less than none) or after another one a line tells something. */
+const yearsApart = readOnce(({ folded }: Passage): number[] =>
+  [...folded.matchAll(apart)].map((match) => {
+    const word = match[1] ?? '';
+    const count = /^\d/u.test(word) ? Number(word) : (smallNumbers[word] ?? 1);
+    return match[2] === undefined ? count : -count;
+  }),
+);
+
+/** "at the end of 2024" where 31 December 2025 and "a year earlier" were said: the year that is meant by what is counted from another. */
+export function isYearCounted({ cited }: SentenceReading, when: When): boolean {
+  const { year, toYear } = when;
+  if (year === undefined || toYear !== undefined) return false;
+  return cited.some((answer) =>
+    answer.passages.some((passage) =>
+      yearsApart(passage).some((count) => {
+        const dates = passage.item === undefined ? answer.dates : (answer.itemDates.get(passage.item) ?? []);
+        return dates.some((date) => date.year === year - count && (when.month === undefined || isSaid({ ...when, year: date.year }, [date])));
+      }),
+    ),
+  );
+}
