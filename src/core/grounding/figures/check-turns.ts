@@ -1,6 +1,8 @@
 import { against, isAttributive, isCompared } from './surroundings.ts';
 import { isToldBack, yearOf } from './told-order.ts';
+import { clauseOfTime } from '../time/clause.ts';
 import { isSaid } from '../time/when.ts';
+import { overlaps } from '../plain.ts';
 import type { Fact } from '../evidence.ts';
 import type { Reason } from '../material.ts';
 import type { Quantity } from './quantities.ts';
@@ -105,23 +107,29 @@ export function checkComparisons(
 
 /** A recorded figure keeps its own period: that of another line is not its. */
 export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
-  const lines = [...matched.values()].map(
-    (facts) => new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`]))),
-  );
-  const [first, ...others] = lines;
-  const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
-  const dates = common.flatMap((line) => {
-    const [question = '', item = ''] = line.split('/');
-    return reading.cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
+  const { cited, folded, tokens, language } = reading;
+  const said = cited.flatMap((answer) => answer.dates);
+  return reading.dates.flatMap((date) => {
+    if (date.when.weekday !== undefined || !isSaid(date.when, said)) return [];
+    const clause = clauseOfTime(folded, tokens, language, date, reading.dates);
+    const lines = [...matched].flatMap(([quantity, facts]) =>
+      overlaps(quantity, clause)
+        ? [new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`])))]
+        : [],
+    );
+    const [first, ...others] = lines;
+    const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
+    // Without a line that tells them all, the sentence tells several.
+    const own = common.length > 0 ? common : [...new Set(lines.flatMap((each) => [...each]))];
+    const told = own.map((line) => {
+      const [question = '', item = ''] = line.split('/');
+      return cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
+    });
+    const dates = told.flat();
+    if (dates.length === 0 || lines.some((each) => each.size === 0)) return [];
+    const elsewhere = cited
+      .filter((answer) => !lines.some((each) => [...each].some((line) => line.startsWith(`${answer.id}/`))))
+      .flatMap((answer) => answer.dates);
+    return isSaid(date.when, [...dates, ...elsewhere]) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
   });
-  if (dates.length === 0) return [];
-  const elsewhere = reading.cited
-    .filter((answer) => !common.some((line) => line.startsWith(`${answer.id}/`)))
-    .flatMap((answer) => answer.dates);
-  const cited = reading.cited.flatMap((answer) => answer.dates);
-  return reading.dates.flatMap((date) =>
-    date.when.weekday === undefined && isSaid(date.when, cited) && !isSaid(date.when, [...dates, ...elsewhere])
-      ? [reading.reason('date', 'date-other-figure', 'red', date)]
-      : [],
-  );
 }
