@@ -7,11 +7,11 @@ import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import { isDayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
-import { isLimitKept, isLimitTold } from './limits.ts';
+import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
 import { isHourTold } from '../time/hours.ts';
-import { isListed, isOfText, isPointed } from './own-counts.ts';
+import { isInOrder, isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
 import { periodsIn } from './quantities.ts';
@@ -55,6 +55,7 @@ function checkOne(
     case 'ordinal':
       return isOfText(reading, quantity) ||
         isPointed(reading, quantity) ||
+        isInOrder(reading, quantity) ||
         isDayTold(reading, quantity, facts) ||
         facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
         isOneOfSo(reading, quantity, facts)
@@ -82,6 +83,20 @@ const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolea
   reading.cited.some((answer) => answer.passages.some(({ folded }) => (unit?.isMoney ? oneCoin : one).test(folded)));
 
 const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
+
+/** "zero accidents" where there were none. */
+const isNoneSaid = ({ cited }: SentenceReading, { values, unit }: Quantity): boolean =>
+  values[0] === 0 && !unit?.isMoney && cited.some(({ passages }) => passages.some(({ folded }) => none.test(folded)));
+
+const none = /(?<!\p{L})(?:aucune?|pas|jamais|personne|sans|rien|geen|niemand|nooit|zonder|niets|no|none|nobody|never|without|nothing|not)(?!\p{L})/u;
+
+/** "66 volunteers, one year" where they are counted over a year that has a number. */
+const isYearTold = ({ cited }: SentenceReading, { values, unit, bound, per }: Quantity): boolean =>
+  values[0] === 1 &&
+  bound === undefined &&
+  per === undefined &&
+  unit?.senses.includes('year') === true &&
+  cited.some(({ dates }) => dates.some(({ year, month }) => year !== undefined && month === undefined));
 
 /** "a second meeting" where there were two, or another one. */
 function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
@@ -134,7 +149,10 @@ function checkCount(
   if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
   if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity, facts))) return [];
-  if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
+  if (valued.length === 0)
+    return isListed(reading, quantity) || isNoneSaid(reading, quantity) || isYearTold(reading, quantity)
+      ? []
+      : [unknown(reading, quantity)];
   const paired = partner
     ? valued.filter(
         (fact) =>
@@ -180,7 +198,10 @@ function checkCount(
       ),
     ];
   const isBounded = (fact: Fact): boolean =>
-    isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
+    isBoundKept(quantity, fact) ||
+    isLimitTold(quantity, fact) ||
+    isLimitKept(reading.folded, quantity, fact) ||
+    isInRange(reading.folded, quantity, fact);
   if (!inTime.some(isBounded)) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
   if (isPartner) return [];

@@ -1,3 +1,4 @@
+import { smallNumbers } from '../../reading/numbers/number-lexicon.ts';
 import type { Fact } from '../evidence.ts';
 import type { Quantity } from './quantities.ts';
 
@@ -38,6 +39,17 @@ export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
     (fact.bound === undefined
       ? isLimitBeside(fact.line.folded, fact)
       : fact.bound !== 'about' && denied.test(fact.line.folded.slice(Math.max(0, fact.start - reach), fact.end + reach))));
+
+const inWords = `\\d{1,3}|${Object.keys(smallNumbers).join('|')}|une?|een|one`;
+const rangeUpTo = new RegExp(`(?<![\\p{L}\\d])(${inWords}) (?:a|ou|of|tot|or|to|-) $`, 'u');
+
+/** "één à twee weken" is about two, as "a week or two" is. */
+export function isInRange(folded: string, { start, values }: Quantity, fact: Fact): boolean {
+  const word = rangeUpTo.exec(folded.slice(Math.max(0, start - 24), start))?.[1];
+  if (fact.bound !== 'about' || word === undefined) return false;
+  const from = /^\d/u.test(word) ? Number(word) : (smallNumbers[word] ?? 1);
+  return values.includes(from + 1);
+}
 
 /** The sentence sets a limit in words of its own, where the recorded figure has its bound. */
 export const isLimitKept = (folded: string, quantity: Quantity, fact: Fact): boolean =>

@@ -132,12 +132,16 @@ function boundBefore(folded: string, at: number): SeenBound | undefined {
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
   // "a third more than the 69 of 2023" compares; "what goes public is up to a panel of seven" says who decides.
   if (/(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $/u.test(before)) return undefined;
+  // "Onder de 27 gehoorde spelers": among them.
+  if (amongThem.test(before) && /^\S+ (?!jaar|euro|procent|graden|uur|minuten|kilo)\p{L}{3}/u.test(folded.slice(at, at + 32))) return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
   return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
 }
+
+const amongThem = /(?:^|[,;:.(] )onder (?:de|onze|hun|deze|die) $/u;
 
 const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };
 
