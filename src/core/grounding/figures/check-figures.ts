@@ -7,6 +7,7 @@ import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import { isDayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
+import { periodsIn } from '../time/periods.ts';
 import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
@@ -14,7 +15,6 @@ import { isHourTold } from '../time/hours.ts';
 import { isInOrder, isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
-import { periodsIn } from './quantities.ts';
 import { isRateSaid } from '../time/rates.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isMonthsLong, isStretchSaid, isYearsApart } from '../time/stretches.ts';
@@ -202,7 +202,8 @@ function checkCount(
     isLimitTold(quantity, fact) ||
     isLimitKept(reading.folded, quantity, fact) ||
     isInRange(reading.folded, quantity, fact);
-  if (!inTime.some(isBounded)) return [boundReason(reading, quantity, inTime)];
+  const isOfMore = paired.some((fact) => fact.unit?.isKnown !== true && fact.bound !== undefined && isBounded(fact));
+  if (!inTime.some(isBounded) && !isOfMore) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];

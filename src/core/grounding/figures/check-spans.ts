@@ -1,9 +1,9 @@
 import type { Fact } from '../evidence.ts';
+import { periodsIn } from '../time/periods.ts';
 import type { Reason } from '../material.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isStretchSaid, isYearsApart } from '../time/stretches.ts';
 import type { Quantity } from './quantities.ts';
-import { periodsIn } from './quantities.ts';
 import { unknown } from './unknown-figure.ts';
 import { isMeasureSaid } from './units.ts';
 
@@ -32,7 +32,7 @@ export function checkSpan(reading: SentenceReading, quantity: Quantity, facts: r
 
 /** What a stretch of time that is measured stands behind or before: "pendant un mois", "een week lang", "une heure de formation". */
 const measuredBefore =
-  /(?:^|[^\p{L}])(?:pendant|durant|apres|avant|en|sous|dans|d'ici|depuis|il y a|toutes?|dur\p{L}+|pren(?:d|nent)|donn\p{L}+|consacr\p{L}+|pass\p{L}+|gedurende|na|voor|binnen|sinds|om|op|over|dure?n|duur(?:t|de|den)|kost|krijg\p{L}*|minstens|hoogstens|maximaal|minimaal|ruim|bijna|ongeveer|hele?|for|after|within|since|over|lasts?|lasted|takes?|took|least|most|about|nearly|over|than|dan|moins|plus|environ|presque|avec|met|with)(?: (?:d'|de|a|the|het|toute?))? ?$/u;
+  /(?:^|[^\p{L}])(?:pendant|durant|apres|avant|en|sous|dans|d'ici|depuis|il y a|toutes?|dur\p{L}+|pren(?:d|nent)|donn\p{L}+|consacr\p{L}+|pass\p{L}+|gedurende|na|voor|binnen|sinds|om|op|over|dure?n|duur(?:t|de|den)|kost|krijg\p{L}*|minstens|hoogstens|maximaal|minimaal|ruim|bijna|ongeveer|hele?|for|after|within|since|over|lasts?|lasted|takes?|took|least|most|about|nearly|over|than|dan|moins|plus|environ|presque|avec|met|with|van|of|d'|de)(?: (?:d'|de|a|the|het|toute?))? ?$/u;
 const measuredBehind =
   /^(?: \p{L}+)? ?(?:lang|long|later|earlier|eerder|durant|d'affilee|plus (?:tot|tard)|auparavant|par|per|ago|geleden|de (?:formation|stage|travail|cours|repos|pause|trajet|delai|preavis|prison|conge|chomage|contrat|soutien|suivi|ecoute)|(?:de )?(?:rust|pauze|opleiding|wachttijd|stage|begeleiding|les|werk|uitstel|bedenktijd)|of (?:training|rest|work|lessons|support|coaching|notice|leave)|every|each|chaque|elke?)(?!\p{L})/u;
 

@@ -1,7 +1,8 @@
 import { against, isAttributive, isCompared } from './surroundings.ts';
 import { isToldBack, yearOf } from './told-order.ts';
-import { clauseOfTime } from '../time/clause.ts';
+import { clauseOfTime, mostTimes } from '../time/clause.ts';
 import { isSaid } from '../time/when.ts';
+import { isYearCounted } from '../time/years-counted.ts';
 import { overlaps } from '../plain.ts';
 import type { Fact } from '../evidence.ts';
 import type { Reason } from '../material.ts';
@@ -108,6 +109,7 @@ export function checkComparisons(
 /** A recorded figure keeps its own period: that of another line is not its. */
 export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
   const { cited, folded, tokens, language } = reading;
+  if (reading.dates.length > mostTimes) return [];
   const said = cited.flatMap((answer) => answer.dates);
   return reading.dates.flatMap((date) => {
     if (date.when.weekday !== undefined || !isSaid(date.when, said)) return [];
@@ -130,6 +132,6 @@ export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantit
     const elsewhere = cited
       .filter((answer) => !lines.some((each) => [...each].some((line) => line.startsWith(`${answer.id}/`))))
       .flatMap((answer) => answer.dates);
-    return isSaid(date.when, [...dates, ...elsewhere]) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
+    return isSaid(date.when, [...dates, ...elsewhere]) || isYearCounted(reading, date.when) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
   });
 }

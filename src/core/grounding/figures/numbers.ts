@@ -170,6 +170,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   } else if (partAfterUnit(folded.slice(end, end + 40)) > 0 && !match[0].includes(',')) {
     const part = partAfterUnit(folded.slice(end, end + 40));
     values = values.map((value) => value + part);
+  } else if (metresThen.test(rest)) {
+    values = values.map((value) => value + Number(metresThen.exec(rest)?.[1]) / 100);
   } else if (rest.startsWith('½')) {
     values = values.map((value) => value + 0.5);
     end += 1;
@@ -187,6 +189,9 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   if (/^ ?p\.?m(?!\p{L})/u.test(rest)) values = values.flatMap((value) => [value, value + 12]);
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
+
+/** "1 m 40", "1 meter 40". */
+const metresThen = /^ ?(?:m|metres?|meter) ?(\d\d)(?!\d|[.,]\d| ?(?:\p{L}{3}|%|€))/u;
 
 /** "12 pour cent", and not "pour cent vingt personnes" or "pour cent personnes" with no number before. */
 const isPercentSign = (folded: string, tokens: readonly Token[], index: number, language: Language): boolean => {

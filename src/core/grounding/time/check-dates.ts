@@ -10,7 +10,7 @@ import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isAmong } from '../tokens.ts';
 import { overlaps } from '../plain.ts';
-import { clauseOfTime } from './clause.ts';
+import { clauseOfTime, mostTimes } from './clause.ts';
 
 /** Every date, period, season and weekday is said by a cited answer: as it is told, or more exactly. */
 export function checkDates(reading: SentenceReading): Reason[] {
@@ -121,7 +121,7 @@ interface Line {
 /** The lines of the one answer that the sentence cites; none where there is nothing to choose. */
 function linesOf(reading: SentenceReading): Line[] {
   const [answer] = reading.cited;
-  if (reading.cited.length !== 1 || !answer || answer.itemDates.size < 2) return [];
+  if (reading.cited.length !== 1 || !answer || answer.itemDates.size < 2 || reading.dates.length > mostTimes) return [];
   const figures = new Set(reading.quantities.list.flatMap(({ values }) => values));
   return [...answer.itemDates].map(([item, dates]) => ({
     dates,

@@ -8,6 +8,9 @@ const breaks: Record<Language, RegExp> = {
   en: /[,;:.!?](?!\d)|(?<= )(?:and|but|while|whereas)(?= )/gu,
 };
 
+/** With more times than these a text is no sentence, and no time of it belongs to any part. */
+export const mostTimes = 40;
+
 /** The part of a sentence that a time stands in; with the next part, or the one before, where it holds no word beside times. */
 export function clauseOfTime(
   folded: string,

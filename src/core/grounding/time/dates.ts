@@ -4,6 +4,7 @@ import { fold, wholeWords } from '../../reading/text/normalise.ts';
 import { daysInWords } from '../words/ranks.ts';
 import type { Stretch } from '../plain.ts';
 import { anyOf, overlaps } from '../plain.ts';
+import { besideYears, sameMonths } from './other-years.ts';
 import type { Season, When } from './when.ts';
 
 export interface SeenDate extends Stretch {
@@ -102,7 +103,7 @@ const finders: Finder[] = [
     (m) => {
       const named = monthOf(m[2] ?? '');
       // "vingt-sept" and "dix-sept" are numbers.
-      if (named === undefined || (m[2] === 'sept' && /^\p{L}/u.test(m[1] ?? ''))) return undefined;
+      if (named === undefined || (/^sept\.?$/u.test(m[2] ?? '') && /^\p{L}/u.test(m[1] ?? ''))) return undefined;
       return [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[3])];
     },
   ],
@@ -285,30 +286,6 @@ export function findDates(text: string, language: Language): SeenDate[] {
     }
   }
   return sameMonths(folded, besideYears(found.sort((a, b) => a.start - b.start)));
-}
-
-/** "212 in 2024, 175 the year before": the year that is meant, beside the nearest one told earlier. */
-function besideYears(dates: SeenDate[]): SeenDate[] {
-  return dates.map((date, index) => {
-    const { isBeside, ...when } = date.when;
-    if (!isBeside) return date;
-    const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
-    return year === undefined ? date : { ...date, when: { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
-  });
-}
-
-const ofSame =
-  /(?:meme (?:periode|trimestre)|memes mois|same (?:period|months|quarter|time)|zelfde (?:periode|maanden|kwartaal|tijd))(?: (?:de|en|of|in|van))? $/u;
-
-/** "31 in January-March 2026, 74 in the same months of 2025": the months that were told before, of another year. */
-function sameMonths(folded: string, dates: SeenDate[]): SeenDate[] {
-  return dates.map((date, index) => {
-    const { year: own, month: ownMonth } = date.when;
-    if (own === undefined || ownMonth !== undefined || !ofSame.test(folded.slice(Math.max(0, date.start - 28), date.start)))
-      return date;
-    const before = dates.slice(0, index).findLast(({ when }) => when.year !== undefined);
-    return before ? { ...date, when: { ...before.when, year: own } } : date;
-  });
 }
 
 /** "may" and "march" are verbs unless they are written as names are; "mars" is no month in English or Dutch, nor "mei" in French. */

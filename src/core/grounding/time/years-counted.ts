@@ -11,24 +11,29 @@ const apart = wholeWords(
   'gu',
 );
 
+const oneBefore = wholeWords(
+  "(?:the )?(?:winter|summer|season|spring|autumn|year) before|(?:the )?previous (?:winter|summer|season|spring|autumn|year)|(?:l'hiver|l'ete|l'annee|l'automne|la saison|le printemps) (?:precedente?|d'avant)|(?:winter|zomer|seizoen|jaar|herfst|voorjaar) (?:ervoor|daarvoor|voordien)|vorige? (?:winter|zomer|seizoen|jaar|herfst|voorjaar)",
+);
+
 /** How many years before (less than none) or after another one a line tells something. */
-const yearsApart = readOnce(({ folded }: Passage): number[] =>
-  [...folded.matchAll(apart)].map((match) => {
+const yearsApart = readOnce(({ folded }: Passage): number[] => [
+  ...[...folded.matchAll(apart)].map((match) => {
     const word = match[1] ?? '';
     const count = /^\d/u.test(word) ? Number(word) : (smallNumbers[word] ?? 1);
     return match[2] === undefined ? count : -count;
   }),
-);
+  ...(oneBefore.test(folded) ? [-1] : []),
+]);
 
 /** "at the end of 2024" where 31 December 2025 and "a year earlier" were said: the year that is meant by what is counted from another. */
 export function isYearCounted({ cited }: SentenceReading, when: When): boolean {
   const { year, toYear } = when;
-  if (year === undefined || toYear !== undefined) return false;
+  if (year === undefined) return false;
   return cited.some((answer) =>
     answer.passages.some((passage) =>
       yearsApart(passage).some((count) => {
         const dates = passage.item === undefined ? answer.dates : (answer.itemDates.get(passage.item) ?? []);
-        return dates.some((date) => date.year === year - count && (when.month === undefined || isSaid({ ...when, year: date.year }, [date])));
+        return dates.some((date) => date.year === year - count && (toYear === undefined || date.toYear === toYear - count) && (when.month === undefined || isSaid({ ...when, year: date.year }, [date])));
       }),
     ),
   );

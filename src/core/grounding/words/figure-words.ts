@@ -131,7 +131,7 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   },
   {
     name: 'halved',
-    pattern: wholeWords('divis\\p{L}+ par (?:deux|trois|quatre)|deux fois moins|moitie moins|(?:baisse|chute|diminue|recule|reduit|reduite|tombe)\\p{L}* de moitie|gehalveerd|halveer(?:t|de|den)|halvering|(?:de helft|twee ?keer|tweemaal) minder|met de helft|halved|halving|halves|half as (?:many|much|often)|(?:half|twice|two times) (?:fewer|less)|(?:by|in) half', 'gu'),
+    pattern: wholeWords('divis\\p{L}+ par (?:deux|trois|quatre)|deux fois moins|moitie moins|(?:baisse|chute|diminue|recule|reduit|reduite|tombe)\\p{L}* de moitie|gehalveerd|halveer(?:t|de|den)|halvering|(?:de helft|twee ?keer|tweemaal) minder|met de helft|halved|halving|halves|half as (?:many|much|often)|(?:half|twice|two times) (?:fewer|less)|(?:by|in) half(?! an?(?!\\p{L})| of)', 'gu'),
     people: false,
   },
   {
