@@ -88,7 +88,8 @@ const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)
 const isNoneSaid = ({ cited }: SentenceReading, { values, unit }: Quantity): boolean =>
   values[0] === 0 && !unit?.isMoney && cited.some(({ passages }) => passages.some(({ folded }) => none.test(folded)));
 
-const none = /(?<!\p{L})(?:aucune?|pas|jamais|personne|sans|rien|geen|niemand|nooit|zonder|niets|no|none|nobody|never|without|nothing|not)(?!\p{L})/u;
+const none =
+  /(?<!\p{L})(?:aucune?|pas|jamais|personne|sans|rien|geen|niemand|nooit|zonder|niets|no|none|nobody|never|without|nothing|not)(?!\p{L})/u;
 
 /** "66 volunteers, one year" where they are counted over a year that has a number. */
 const isYearTold = ({ cited }: SentenceReading, { values, unit, bound, per }: Quantity): boolean =>
@@ -148,7 +149,8 @@ function checkCount(
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
   if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
-  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity, facts))) return [];
+  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity, facts)))
+    return [];
   if (valued.length === 0)
     return isListed(reading, quantity) || isNoneSaid(reading, quantity) || isYearTold(reading, quantity)
       ? []

@@ -47,7 +47,8 @@ function isAmount({ folded }: SentenceReading, { unit, start, end }: Quantity): 
   return isMeasured && (between === '' || wholly.test(between)) && !ofMonth.test(folded.slice(unit.start, unit.end + 16));
 }
 
-const wholly = /^(?:half|halve|hele|volle|heel|vol|ganse|demi|demie|pleine?|entiere?|bonne|petite?|grosse?|whole|full|good|extra|seule?|enkele?|single)$/u;
+const wholly =
+  /^(?:half|halve|hele|volle|heel|vol|ganse|demi|demie|pleine?|entiere?|bonne|petite?|grosse?|whole|full|good|extra|seule?|enkele?|single)$/u;
 /** "een zachte januarimaand", "un mois de janvier": a month that is named. */
 const ofMonth =
   /^(?:janu|febr|maart|april|mei|juni|juli|augustus|septem|oktob|novem|decem)\p{L}*maand|^mois d(?:e |')(?:janv|fevr|mars|avril|mai|juin|juil|aout|septem|octob|novem|decem)|^month of \p{L}+/u;

@@ -2,7 +2,6 @@ import { against, isAttributive, isCompared } from './surroundings.ts';
 import { isToldBack, yearOf } from './told-order.ts';
 import { clauseOfTime, mostTimes } from '../time/clause.ts';
 import { isSaid } from '../time/when.ts';
-import { isYearCounted } from '../time/years-counted.ts';
 import { overlaps } from '../plain.ts';
 import type { Fact } from '../evidence.ts';
 import type { Reason } from '../material.ts';
@@ -10,6 +9,10 @@ import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 
 const turn = /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) $/u;
+
+/** "ages range from 17 to 91": two ends, whichever was told first. */
+const ranges =
+  /(?<!\p{L})(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|all the way|va|vont|allant|allaient|varient|s'echelonn\p{L}+|s'etal\p{L}+|lopen|loopt|gaan|gaat|varieren|varieert|gaande)(?: \p{L}+)? (?:from|de|van) $/u;
 
 const grown = /(?<!\p{L})up from ?[€$£]?$/u;
 const fallen = /(?<!\p{L})down from ?[€$£]?$/u;
@@ -37,7 +40,11 @@ export function checkReversals(
     const gap = reading.folded.slice(first.end, second.start);
     if (!turn.test(gap) && !against.test(gap)) return [];
     // "by 31 votes to four": for and against, and no way that anything went.
-    const isTurn = turn.test(gap) && !isVote(first) && !isVote(second);
+    const isTurn =
+      turn.test(gap) &&
+      !isVote(first) &&
+      !isVote(second) &&
+      !ranges.test(reading.folded.slice(Math.max(0, first.start - 32), first.start));
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -132,6 +139,6 @@ export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantit
     const elsewhere = cited
       .filter((answer) => !lines.some((each) => [...each].some((line) => line.startsWith(`${answer.id}/`))))
       .flatMap((answer) => answer.dates);
-    return isSaid(date.when, [...dates, ...elsewhere]) || isYearCounted(reading, date.when) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
+    return isSaid(date.when, [...dates, ...elsewhere]) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
   });
 }

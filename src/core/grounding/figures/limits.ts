@@ -9,12 +9,17 @@ const denied =
   /(?<!\p{L})(?:pas|non|ne|n|jamais|aucune?|personne|refus\p{L}*|niet|geen|nooit|niemand|weiger\p{L}*|not|no|never|nobody|none|refus\p{L}*|cannot|\p{L}+n't)(?!\p{L})/u;
 const reach = 40;
 
-const isLimitBeside = (folded: string, { start, end }: { start: number; end: number }): boolean => {
+const small = Object.keys(smallNumbers).join('|');
+const otherBehind = new RegExp(`^.*(?:[.;:!?]|\\d|(?<!\\p{L})(?:${small})(?!\\p{L}))`, 'u');
+const otherAhead = new RegExp(
+  `(?:[.;:!?]|(?:\\p{L}+ (?:dan|than|que|de|a) )?(?:\\p{L}+ )?(?:\\d|(?<!\\p{L})(?:${small})(?!\\p{L}))).*$`,
+  'u',
+);
+
+const isLimitBeside = (folded: string, { start, end }: { start: number; end: number }): boolean =>
   // What stands beyond another figure, or right before the next one, is told of that.
-  const before = folded.slice(Math.max(0, start - reach), start).replace(/^.*(?:[.;:!?]|\d)/u, '');
-  const after = folded.slice(end, end + reach).replace(/(?:[.;:!?]|(?:\p{L}+ (?:dan|than|que|de|a) )?(?:\p{L}+ )?\d).*$/u, '');
-  return limit.test(before) || limit.test(after);
-};
+  limit.test(folded.slice(Math.max(0, start - reach), start).replace(otherBehind, '')) ||
+  limit.test(folded.slice(end, end + reach).replace(otherAhead, ''));
 
 const rangeBefore = /\d ?(?:a|to|tot|-|–|et|and|en) $|(?:\p{L}+) (?:a|to|tot) $/u;
 const from = /^ ?(?:a|to|tot|-|–|et|and|en) ?(?:\d|\p{L})/u;
@@ -31,6 +36,8 @@ function isEndOfRange({ bound }: Quantity, fact: Fact): boolean {
 /** The line of the figure sets a limit in words of its own, so that the bound of the sentence is told by it. */
 export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
   isEndOfRange(quantity, fact) ||
+  // "erased after three months" are kept for three months at most.
+  (quantity.bound === 'most' && quantity.unit?.isTime === true && fact.bound === undefined) ||
   (quantity.bound !== 'about' &&
     quantity.bound !== 'nearly' &&
     fact.line !== undefined &&
@@ -40,7 +47,7 @@ export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
       ? isLimitBeside(fact.line.folded, fact)
       : fact.bound !== 'about' && denied.test(fact.line.folded.slice(Math.max(0, fact.start - reach), fact.end + reach))));
 
-const inWords = `\\d{1,3}|${Object.keys(smallNumbers).join('|')}|une?|een|one`;
+const inWords = `\\d{1,3}|${small}|une?|een|one`;
 const rangeUpTo = new RegExp(`(?<![\\p{L}\\d])(${inWords}) (?:a|ou|of|tot|or|to|-) $`, 'u');
 
 /** "één à twee weken" is about two, as "a week or two" is. */

@@ -161,7 +161,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     return { ...bare, values, ordinal: true, start: token.start, end };
   const ordinal = ordinalEnding.exec(rest);
   if (ordinal) return { ...bare, values, ordinal: true, start: token.start, end: end + ordinal[0].length };
-  const times = timesEnding.exec(rest);
+  const metres = metresThen.exec(rest)?.[1];
+  const times = metres === undefined ? timesEnding.exec(rest) : null;
   if (times) {
     const key = times[1] ?? times[2] ?? '';
     const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
@@ -170,8 +171,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   } else if (partAfterUnit(folded.slice(end, end + 40)) > 0 && !match[0].includes(',')) {
     const part = partAfterUnit(folded.slice(end, end + 40));
     values = values.map((value) => value + part);
-  } else if (metresThen.test(rest)) {
-    values = values.map((value) => value + Number(metresThen.exec(rest)?.[1]) / 100);
+  } else if (metres !== undefined) {
+    values = values.map((value) => value + Number(metres) / 100);
   } else if (rest.startsWith('½')) {
     values = values.map((value) => value + 0.5);
     end += 1;

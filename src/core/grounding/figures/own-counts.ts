@@ -47,7 +47,9 @@ const firstTold = /(?<!\p{L})(?:d'abord|premi(?:er|ere)s?|eerst(?:e)?|first(?:ly
 /** "the kettle comes first and the tools second": what is told in an order. */
 export function isInOrder({ folded }: SentenceReading, { start, end, values }: Quantity): boolean {
   const before = folded.slice(0, start);
-  const isLast = /^ ?(?:[.,;:!?)]|$|(?:et|en|and|but|mais|maar|comes|came|goes|komt|komen|vient|viennent) )/u.test(folded.slice(end, end + 12));
+  const isLast = /^ ?(?:[.,;:!?)]|$|(?:et|en|and|but|mais|maar|comes|came|goes|komt|komen|vient|viennent) )/u.test(
+    folded.slice(end, end + 12),
+  );
   return (values[0] ?? 0) <= mostPoints && isLast && (goes.test(before.slice(-32)) || firstTold.test(before));
 }
 
@@ -77,7 +79,9 @@ export function isListed(
 
 /** "Sewing, mending, washing: three trades". */
 function isListBefore(before: string, value: number, language: Language): boolean {
-  const told = /(?:^|[.;!?] )([^.;:!?]+?) ?(?:[:-]|, (?:soit|dus|so|that is|in all|samen|en tout)) (?:\p{L}+ ){0,3}$/u.exec(before)?.[1];
+  const told = /(?:^|[.;!?] )([^.;:!?]+?) ?(?:[:-]|, (?:soit|dus|so|that is|in all|samen|en tout)) (?:\p{L}+ ){0,3}$/u.exec(
+    before,
+  )?.[1];
   return told !== undefined && told.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length === value;
 }
 

@@ -132,7 +132,8 @@ function boundBefore(folded: string, at: number): SeenBound | undefined {
   // "a third more than the 69 of 2023" compares; "what goes public is up to a panel of seven" says who decides.
   if (/(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $/u.test(before)) return undefined;
   // "Onder de 27 gehoorde spelers": among them.
-  if (amongThem.test(before) && /^\S+ (?!jaar|euro|procent|graden|uur|minuten|kilo)\p{L}{3}/u.test(folded.slice(at, at + 32))) return undefined;
+  if (amongThem.test(before) && /^\S+ (?!jaar|euro|procent|graden|uur|minuten|kilo)\p{L}{3}/u.test(folded.slice(at, at + 32)))
+    return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
@@ -226,7 +227,9 @@ function quantityOf(
       (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
       (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
       boundAfter(folded, number.end, numbers) ??
-      ((number.round && !exactRound.test(folded.slice(number.start, number.end))) || isSomeBefore(folded, number.start) ? 'about' : undefined),
+      ((number.round && !exactRound.test(folded.slice(number.start, number.end))) || isSomeBefore(folded, number.start)
+        ? 'about'
+        : undefined),
   };
 }
 

@@ -87,8 +87,7 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     kind: 'count' as const,
   };
   const bound = same?.bound ?? (answer.exactness === 'approximate' ? ('about' as const) : undefined);
-  if (asked === undefined)
-    return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per }) }];
+  if (asked === undefined) return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per }) }];
   for (const fact of said) {
     if (fact.values.includes(asked) && fact.values[0] !== heard) fact.role = 'asked';
     if (heard !== undefined && fact.values.includes(heard) && heard !== asked) fact.role = 'heard';

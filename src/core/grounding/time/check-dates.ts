@@ -101,11 +101,16 @@ const isNamedBeside = ({ dates, folded }: SentenceReading, { when, start, end }:
   );
 
 /** "the 1920s", "les années 1920" where 1921 was said. */
-const isDecadeOf = ({ folded }: SentenceReading, { when: { year, month }, start, end }: SeenDate, said: readonly When[]): boolean =>
+const isDecadeOf = (
+  { folded }: SentenceReading,
+  { when: { year, month }, start, end }: SeenDate,
+  said: readonly When[],
+): boolean =>
   year !== undefined &&
   month === undefined &&
   year % 10 === 0 &&
-  (/^'?s(?!\p{L})/u.test(folded.slice(end, end + 3)) || /(?:annees|jaren) $/u.test(folded.slice(Math.max(0, start - 8), start))) &&
+  (/^'?s(?!\p{L})/u.test(folded.slice(end, end + 3)) ||
+    /(?:annees|jaren) $/u.test(folded.slice(Math.max(0, start - 8), start))) &&
   said.some((when) => when.year !== undefined && Math.floor(when.year / 10) * 10 === year);
 
 const leastAlike = 2;
@@ -139,9 +144,7 @@ function isOfOtherLine(
   if (lines.length === 0 || when.weekday !== undefined) return false;
   const times = dates.filter((date) => date.when.weekday === undefined);
   const clause = clauseOfTime(folded, tokens, language, { start, end }, times);
-  const told = tokens.filter(
-    (token) => token.content && overlaps(token, clause) && !times.some((time) => overlaps(time, token)),
-  );
+  const told = tokens.filter((token) => token.content && overlaps(token, clause) && !times.some((time) => overlaps(time, token)));
   const alike = new Map(
     lines.map((line) => [line, told.filter((token) => line.features.some((each) => isAmong(token, each))).length]),
   );

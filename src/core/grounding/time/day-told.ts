@@ -12,7 +12,11 @@ const nounNext = /^ \p{L}{4}/u;
 const lastDay = 31;
 
 /** "the end of May, the 30th to be exact", "until the twenty-fifth": a day of a month that the answers tell by its number. */
-export function isDayTold(reading: SentenceReading, { values, unit, start, end, kind }: Quantity, facts: readonly Fact[]): boolean {
+export function isDayTold(
+  reading: SentenceReading,
+  { values, unit, start, end, kind }: Quantity,
+  facts: readonly Fact[],
+): boolean {
   const [day = 0] = values;
   if (day < 1 || day > lastDay) return false;
   const { folded, dates } = reading;

@@ -32,7 +32,10 @@ export function hoursOf(folded: string, { start, end, values, unit }: Quantity, 
     rangeBehind.test(folded.slice(Math.max(0, start - 12), start)) ||
     leadsHour.test(folded.slice(Math.max(0, start - 14), start)) ||
     ofDay.test(folded.slice(end, end + 32));
-  if (!isClock && (!isLed || isOfYear.test(folded.slice(end, end + 10)) || isAgainst.test(folded.slice(Math.max(0, start - 12), start))))
+  if (
+    !isClock &&
+    (!isLed || isOfYear.test(folded.slice(end, end + 10)) || isAgainst.test(folded.slice(Math.max(0, start - 12), start)))
+  )
     return [];
   const written = folded.slice(start, end);
   const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(written);

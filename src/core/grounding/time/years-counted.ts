@@ -33,7 +33,12 @@ export function isYearCounted({ cited }: SentenceReading, when: When): boolean {
     answer.passages.some((passage) =>
       yearsApart(passage).some((count) => {
         const dates = passage.item === undefined ? answer.dates : (answer.itemDates.get(passage.item) ?? []);
-        return dates.some((date) => date.year === year - count && (toYear === undefined || date.toYear === toYear - count) && (when.month === undefined || isSaid({ ...when, year: date.year }, [date])));
+        return dates.some(
+          (date) =>
+            date.year === year - count &&
+            (toYear === undefined || date.toYear === toYear - count) &&
+            (when.month === undefined || isSaid({ ...when, year: date.year }, [date])),
+        );
       }),
     ),
   );

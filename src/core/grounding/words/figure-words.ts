@@ -69,7 +69,13 @@ export const countsOnItsOwn =
 
 /** Shares of a whole written in words: what they are worth. Longest first. */
 export const shares: [RegExp, number][] = [
-  [wholeWords('(?:les )?(?:trois|3)[ -]quarts?(?! ?d.heure)|driekwart|drie kwart|drie ?vierden?|three[ -]quarters?(?! of an hour)', 'gu'), 0.75],
+  [
+    wholeWords(
+      '(?:les )?(?:trois|3)[ -]quarts?(?! ?d.heure)|driekwart|drie kwart|drie ?vierden?|three[ -]quarters?(?! of an hour)',
+      'gu',
+    ),
+    0.75,
+  ],
   [wholeWords('(?:les )?deux[ -]tiers|twee ?derden?|two[ -]thirds?', 'gu'), 2 / 3],
   [wholeWords('(?:les )?(?:quatre|4) cinquiemes|vier ?vijfden?|four[ -]fifths?', 'gu'), 0.8],
   [wholeWords('(?:les )?trois cinquiemes|drie ?vijfden?|three[ -]fifths?', 'gu'), 0.6],
@@ -116,7 +122,7 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'double',
     pattern: wholeWords(
-      '(?<!(?:se|s.est|s.en|se sont) )doubl(?:e|er|es|ee|ees|ent|ait|erons|era|eront)(?! (?:casquette|mission|peine|emploi|emplois|sens|page|clic|tranchant|vitrage|glazing|bed|beds|room|rooms|check|lecture|regard|role|roles))|doublement|deux fois plus|le double|verdubbel(?:t|d|de|en|ing)|dubbel(?:e|zo)?(?! (?:glas|beglazing|bodem|gevoel|rol|kantje))|twee ?keer (?:zo|meer)|doubl(?:ed|ing|es)|twice as|two times (?:more|as)',
+      '(?<!(?:se|s.est|s.en|se sont) )doubl(?:e|er|es|ee|ees|ent|ait|erons|era|eront)(?! (?:casquette|mission|peine|emploi|emplois|sens|page|clic|tranchant|vitrage|glazing|bed|beds|room|rooms|check|lecture|regard|role|roles))|doublement|deux fois plus|deux fois (?:les|le|la)|le double|verdubbel(?:t|d|de|en|ing)|dubbel(?:e|zo)?(?! (?:glas|beglazing|bodem|gevoel|rol|kantje))|twee ?keer (?:zo|meer)|doubl(?:ed|ing|es)|twice (?:as|the|that)|two times (?:more|as)',
       'gu',
     ),
     people: false,
@@ -131,7 +137,10 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   },
   {
     name: 'halved',
-    pattern: wholeWords('divis\\p{L}+ par (?:deux|trois|quatre)|deux fois moins|moitie moins|(?:baisse|chute|diminue|recule|reduit|reduite|tombe)\\p{L}* de moitie|gehalveerd|halveer(?:t|de|den)|halvering|(?:de helft|twee ?keer|tweemaal) minder|met de helft|halved|halving|halves|half as (?:many|much|often)|(?:half|twice|two times) (?:fewer|less)|(?:by|in) half(?! an?(?!\\p{L})| of)', 'gu'),
+    pattern: wholeWords(
+      'divis\\p{L}+ par (?:deux|trois|quatre)|deux fois moins|moitie moins|(?:baisse|chute|diminue|recule|reduit|reduite|tombe)\\p{L}* de moitie|gehalveerd|halveer(?:t|de|den)|halvering|(?:de helft|twee ?keer|tweemaal) minder|met de helft|halved|halving|halves|half as (?:many|much|often)|(?:half|twice|two times) (?:fewer|less)|(?:by|in) (?:a )?half(?! an?(?!\\p{L})| of)',
+      'gu',
+    ),
     people: false,
   },
   {
@@ -209,5 +218,5 @@ export const labelled =
 export const moreIdioms = [
   "d'une pierre deux coups|(?:a |de |en )?(?:quatre|deux) mains|annees (?:dix|vingt|trente|quarante|cinquante|soixante|septante|quatre-vingts?|nonante)(?!\\p{L}| ?-)|quatre (?:coins|saisons|murs|pattes|vents|yeux)|se (?:mettre|plier|couper) en quatre|a deux (?:pas|doigts|reprises|vitesses)|en moins de deux|ni une ni deux|deux poids|jamais deux sans trois|cinq sens|cinq continents|trente[- ]six (?:solutions|facons|fois)|les cent pas|cent fois|cent lieues|(?:mille|cent|dix) fois (?:mieux|plus|merci)|sept jours sur sept|du premier coup|premiers? (?:pas|abord|secours)|second(?:e)? (?:maison|famille|peau|langue|nature|chance|jeunesse)|deuxieme (?:famille|peau|langue|chance|main|souffle|vie)|troisieme (?:age|lieu)|(?:en|au) (?:deuxieme|second) (?:lieu|plan)|zero (?:dechet|faute|tolerance|papier)|(?:de|a|partir de|repartir de) zero|a deux fois|deux[ -]roues|en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois|l'un|l'une|(?<!')a deux|entre deux|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
   'jaren (?:tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|twee vliegen|onder (?:de )?vier ogen|vier (?:muren|seizoenen|windstreken|hoeken)|vier (?:van )?de seizoenen|vijf zintuigen|(?:met |alle )?twee handen|(?:honderd|duizend|tien) ?(?:keer|maal)(?= (?:liever|beter|dank|bedankt|meer|zo))|duizendmaal dank|(?:geen|niet) twee keer|twee keer (?:te |moeten )?(?:vragen|zeggen|nadenken)|tweede (?:thuis|familie|huid|taal|natuur|jeugd|viool|plan)|derde leeftijd|op de (?:eerste|tweede|derde|laatste) plaats|eerste hulp|(?:van|vanaf|bij) nul|nul komma|nultolerantie|nuluren|op een en twee|een (?:dag|week|maand|jaar|uur|minuut|man|stuk|keer|kilometer|meter|kilo|euro) of(?= (?:\\d|\\p{L}+(?:ien|ig|elf|twaalf)(?!\\p{L})|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)(?!\\p{L})))|twee ?wielers?|een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
-  'two birds|two ways about|two sides of the (?:same )?coin|(?:think|thinks|thought|thinking) twice|once or twice|four (?:walls|corners|seasons|winds|legs)|all four seasons|five senses|(?:a |ten |one )?(?:hundred|thousand|million) (?:thanks|times|things|miles away|and one)|ten to one|nine to five|square one|(?:two|three)-way|second[ -](?:home|family|skin|language|wind|helping|thought|glance|fiddle|best|youth|chance|generation)|third[ -](?:sector|party|age)|first (?:aid|name|hand|come)|(?:from|start from|below|net) zero|zero (?:waste|tolerance|hours?|sum)|first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
+  'twice (?:as|the|that)|two birds|two ways about|two sides of the (?:same )?coin|(?:think|thinks|thought|thinking) twice|once or twice|four (?:walls|corners|seasons|winds|legs)|all four seasons|five senses|(?:a |ten |one )?(?:hundred|thousand|million) (?:thanks|times|things|miles away|and one)|ten to one|nine to five|square one|(?:two|three)-way|second[ -](?:home|family|skin|language|wind|helping|thought|glance|fiddle|best|youth|chance|generation)|third[ -](?:sector|party|age)|first (?:aid|name|hand|come)|(?:from|start from|below|net) zero|zero (?:waste|tolerance|hours?|sum)|first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
 ];

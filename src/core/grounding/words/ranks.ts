@@ -5,7 +5,9 @@ import type { Language } from '../../language.ts';
 const list = (words: string): string[] => words.split(' ');
 
 const units: Record<Language, string[]> = {
-  fr: list('_ un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf'),
+  fr: list(
+    '_ un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf',
+  ),
   nl: list(
     '_ een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien achttien negentien',
   ),
@@ -41,7 +43,9 @@ const rankEndings: Record<Language, (word: string, value: number) => string> = {
 function joined(language: Language, ten: string, unit: string): string {
   if (unit === '_') return ten;
   if (language === 'nl') return `${unit}en${ten}`;
-  return language === 'fr' && /^(?:un|onze)(?:ieme)?$/u.test(unit) && ten !== 'quatre-vingt' ? `${ten} et ${unit}` : `${ten} ${unit}`;
+  return language === 'fr' && /^(?:un|onze)(?:ieme)?$/u.test(unit) && ten !== 'quatre-vingt'
+    ? `${ten} et ${unit}`
+    : `${ten} ${unit}`;
 }
 
 const rankOf = (language: Language, word: string, value: number): string =>
@@ -58,7 +62,8 @@ function words(language: Language, ranked: boolean): Map<string, number> {
     for (const [value, word] of units[language].entries()) {
       const isTwenty = language === 'fr' && (at === 6 || at === 8);
       if (value === 0 || value > (isTwenty ? 19 : 9)) continue;
-      const whole = language === 'nl' ? said(joined(language, ten, word), at * 10 + value) : joined(language, ten, said(word, value));
+      const whole =
+        language === 'nl' ? said(joined(language, ten, word), at * 10 + value) : joined(language, ten, said(word, value));
       put(whole, at * 10 + value);
     }
   }
