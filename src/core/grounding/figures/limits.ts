@@ -16,10 +16,18 @@ const otherAhead = new RegExp(
   'u',
 );
 
+/** "one pupil in eight, if not more": the two are one figure. */
+const wholeAhead = new RegExp(`^(?: \\p{L}+){0,2} (?:in|sur|op|out of|van|of|des) (?:de |the |les )?(?:\\d+|${small})`, 'u');
+
 const isLimitBeside = (folded: string, { start, end }: { start: number; end: number }): boolean =>
   // What stands beyond another figure, or right before the next one, is told of that.
   limit.test(folded.slice(Math.max(0, start - reach), start).replace(otherBehind, '')) ||
-  limit.test(folded.slice(end, end + reach).replace(otherAhead, ''));
+  limit.test(
+    folded
+      .slice(end, end + reach)
+      .replace(wholeAhead, '')
+      .replace(otherAhead, ''),
+  );
 
 const rangeBefore = /\d ?(?:a|to|tot|-|–|et|and|en) $|(?:\p{L}+) (?:a|to|tot) $/u;
 const from = /^ ?(?:a|to|tot|-|–|et|and|en) ?(?:\d|\p{L})/u;

@@ -129,8 +129,13 @@ const occasions =
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
-  // "a third more than the 69 of 2023" compares; "what goes public is up to a panel of seven" says who decides.
-  if (/(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $/u.test(before)) return undefined;
+  // "a third more than the 69 of 2023" compares; "up to a panel of seven" says who decides, "under 1.4 metres of water" where it was.
+  if (
+    /(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $|(?:stood|stands?|lay|lies|sat|buried|was|were) under $/u.test(
+      before,
+    )
+  )
+    return undefined;
   // "Onder de 27 gehoorde spelers": among them.
   if (amongThem.test(before) && /^\S+ (?!jaar|euro|procent|graden|uur|minuten|kilo)\p{L}{3}/u.test(folded.slice(at, at + 32)))
     return undefined;
