@@ -2,6 +2,7 @@ import { smallNumbers } from '../../reading/numbers/number-lexicon.ts';
 import { readOnce } from '../../read-once.ts';
 import { wholeWords } from '../../reading/text/normalise.ts';
 import type { Passage } from '../evidence.ts';
+import { shares } from '../figures/values.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isSaid, type When } from './when.ts';
 
@@ -13,25 +14,31 @@ const apart = wholeWords(
 
 const oneBefore = wholeWords(
   "(?:the )?(?:winter|summer|season|spring|autumn|year) before|(?:the )?previous (?:winter|summer|season|spring|autumn|year)|(?:l'hiver|l'ete|l'annee|l'automne|la saison|le printemps) (?:precedente?|d'avant)|(?:winter|zomer|seizoen|jaar|herfst|voorjaar) (?:ervoor|daarvoor|voordien)|vorige? (?:winter|zomer|seizoen|jaar|herfst|voorjaar)",
+  'gu',
 );
 
 /** How many years before (less than none) or after another one a line tells something. */
-const yearsApart = readOnce(({ folded }: Passage): number[] => [
+const yearsApart = readOnce(({ folded }: Passage): { count: number; at: number }[] => [
   ...[...folded.matchAll(apart)].map((match) => {
     const word = match[1] ?? '';
     const count = /^\d/u.test(word) ? Number(word) : (smallNumbers[word] ?? 1);
-    return match[2] === undefined ? count : -count;
+    return { count: match[2] === undefined ? count : -count, at: match.index };
   }),
-  ...(oneBefore.test(folded) ? [-1] : []),
+  ...[...folded.matchAll(oneBefore)].map((match) => ({ count: -1, at: match.index })),
 ]);
 
+const farthest = 40;
+
 /** "at the end of 2024" where 31 December 2025 and "a year earlier" were said: the year that is meant by what is counted from another. */
-export function isYearCounted({ cited }: SentenceReading, when: When): boolean {
+export function isYearCounted({ cited, quantities }: SentenceReading, when: When): boolean {
   const { year, toYear } = when;
   if (year === undefined) return false;
   return cited.some((answer) =>
     answer.passages.some((passage) =>
-      yearsApart(passage).some((count) => {
+      yearsApart(passage).some(({ count, at }) => {
+        // Only the figure that it is told of is of that year.
+        const of = answer.facts.filter(({ line, end }) => line === passage && end <= at && at - end < farthest).at(-1);
+        if (of && !quantities.list.some(({ values }) => shares(values, of.values))) return false;
         const dates = passage.item === undefined ? answer.dates : (answer.itemDates.get(passage.item) ?? []);
         return dates.some(
           (date) =>
