@@ -1,3 +1,4 @@
+import { periodsIn } from './time/periods.ts';
 import { fold } from '../reading/text/normalise.ts';
 import { readOnce } from '../read-once.ts';
 import type { Language } from '../language.ts';
@@ -8,7 +9,7 @@ import { findDates } from './time/dates.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './figures/quantities.ts';
-import { findQuantities, periodsIn } from './figures/quantities.ts';
+import { findQuantities } from './figures/quantities.ts';
 import type { Token } from './tokens.ts';
 import { recordedCounts, recordedFacts } from './figures/recorded.ts';
 import { featureSet, tokensOf } from './tokens.ts';

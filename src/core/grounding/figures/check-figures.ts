@@ -2,22 +2,23 @@ import { boundReason, isBoundKept } from './bounds.ts';
 import { checkMoments } from '../time/check-moments.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
+import { checkSpan } from './check-spans.ts';
 import { checkShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
+import { isDayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
-import { isLimitKept, isLimitTold } from './limits.ts';
+import { periodsIn } from '../time/periods.ts';
+import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
 import { isHourTold } from '../time/hours.ts';
-import { isListed, isOfText, isPointed } from './own-counts.ts';
+import { isInOrder, isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import type { Quantity } from './quantities.ts';
-import { periodsIn } from './quantities.ts';
 import { isRateSaid } from '../time/rates.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isMonthsLong, isStretchSaid, isYearsApart } from '../time/stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
-import { isMeasureSaid } from './units.ts';
 import { isTogether } from './together.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
@@ -54,6 +55,8 @@ function checkOne(
     case 'ordinal':
       return isOfText(reading, quantity) ||
         isPointed(reading, quantity) ||
+        isInOrder(reading, quantity) ||
+        isDayTold(reading, quantity, facts) ||
         facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
         isOneOfSo(reading, quantity, facts)
         ? []
@@ -81,14 +84,20 @@ const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolea
 
 const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
 
-/** "the end of May, the 30th to be exact": a day of a date that the answers tell. */
-const isDayTold = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
-  unit === undefined &&
-  reading.dates.some(({ when }) =>
-    reading.cited.some((answer) =>
-      answer.dates.some(({ day, month }) => day === values[0] && month !== undefined && month === when.month),
-    ),
-  );
+/** "zero accidents" where there were none. */
+const isNoneSaid = ({ cited }: SentenceReading, { values, unit }: Quantity): boolean =>
+  values[0] === 0 && !unit?.isMoney && cited.some(({ passages }) => passages.some(({ folded }) => none.test(folded)));
+
+const none =
+  /(?<!\p{L})(?:aucune?|pas|jamais|personne|sans|rien|geen|niemand|nooit|zonder|niets|no|none|nobody|never|without|nothing|not)(?!\p{L})/u;
+
+/** "66 volunteers, one year" where they are counted over a year that has a number. */
+const isYearTold = ({ cited }: SentenceReading, { values, unit, bound, per }: Quantity): boolean =>
+  values[0] === 1 &&
+  bound === undefined &&
+  per === undefined &&
+  unit?.senses.includes('year') === true &&
+  cited.some(({ dates }) => dates.some(({ year, month }) => year !== undefined && month === undefined));
 
 /** "a second meeting" where there were two, or another one. */
 function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
@@ -117,34 +126,6 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
   return texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
 }
 
-/** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
-function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
-  const senses = quantity.unit?.senses ?? [];
-  const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
-  if (
-    counted.some((sense) => senses.includes(sense)) ||
-    isStretchSaid(reading, quantity, facts) ||
-    isYearsApart(reading, quantity)
-  )
-    return [];
-  // "une journée par semaine" where half a day was said.
-  if (senses.includes('day') && counted.includes('half-day') && periodsIn(reading.folded.slice(quantity.end)).length > 0)
-    return [unknown(reading, quantity)];
-  const isSpoken = reading.cited.some((answer) =>
-    answer.passages.some(
-      (passage) =>
-        isMeasureSaid(passage.folded, senses) ||
-        passage.tokens.some((token) => token.concepts.some((concept) => senses.includes(concept))),
-    ),
-  );
-  return isSpoken || reading.cited.length === 0 || !isAmount(reading, quantity) ? [] : [unknown(reading, quantity)];
-}
-
-/** Only hours, minutes, weeks, months and years measure; "un jour" tells a story. */
-const isAmount = (reading: SentenceReading, quantity: Quantity): boolean =>
-  !quantity.unit?.senses.includes('day') &&
-  !/(?:chaque|par|per|elke|each|every|in|dans) $/u.test(reading.folded.slice(0, quantity.start));
-
 // ── counts ──
 
 function checkCount(
@@ -169,8 +150,12 @@ function checkCount(
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
   if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
-  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity))) return [];
-  if (valued.length === 0) return isListed(reading, quantity) ? [] : [unknown(reading, quantity)];
+  if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity, facts)))
+    return [];
+  if (valued.length === 0)
+    return isListed(reading, quantity) || isNoneSaid(reading, quantity) || isYearTold(reading, quantity)
+      ? []
+      : [unknown(reading, quantity)];
   const paired = partner
     ? valued.filter(
         (fact) =>
@@ -216,8 +201,12 @@ function checkCount(
       ),
     ];
   const isBounded = (fact: Fact): boolean =>
-    isBoundKept(quantity, fact) || isLimitTold(quantity, fact) || isLimitKept(reading.folded, quantity, fact);
-  if (!inTime.some(isBounded)) return [boundReason(reading, quantity, inTime)];
+    isBoundKept(quantity, fact) ||
+    isLimitTold(quantity, fact) ||
+    isLimitKept(reading.folded, quantity, fact) ||
+    isInRange(reading.folded, quantity, fact);
+  const isOfMore = paired.some((fact) => fact.unit?.isKnown !== true && fact.bound !== undefined && isBounded(fact));
+  if (!inTime.some(isBounded) && !isOfMore) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
   if (isPartner) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];

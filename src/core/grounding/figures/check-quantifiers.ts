@@ -57,6 +57,7 @@ function isOfWhole(reading: SentenceReading, { start, end }: Quantifier, clause:
 export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier, facts: readonly Fact[]): Reason[] {
   const { name } = quantifier;
   if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
+  if (name === 'halved' && facts.some((fact) => fact.kind === 'share' && shares(fact.values, [0.5]))) return [];
   if (isOfNobody(reading.folded, quantifier) || isFoldTold(reading, quantifier, facts)) return [];
   const clause = clauseOf(reading.folded, quantifier);
   if (name === 'none' && isOfWhole(reading, quantifier, clause, facts))

@@ -1,12 +1,18 @@
 import { against, isAttributive, isCompared } from './surroundings.ts';
 import { isToldBack, yearOf } from './told-order.ts';
+import { clauseOfTime, mostTimes } from '../time/clause.ts';
 import { isSaid } from '../time/when.ts';
+import { overlaps } from '../plain.ts';
 import type { Fact } from '../evidence.ts';
 import type { Reason } from '../material.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 
 const turn = /^(?: ?[\p{L}%€]+){0,3} (?:a|to|naar|tot) $/u;
+
+/** "ages range from 17 to 91": two ends, whichever was told first. */
+const ranges =
+  /(?<!\p{L})(?:rang(?:e|es|ed|ing)|var(?:y|ies|ied|ying)|anywhere|all the way|va|vont|allant|allaient|varient|s'echelonn\p{L}+|s'etal\p{L}+|lopen|loopt|gaan|gaat|varieren|varieert|gaande)(?: \p{L}+)? (?:from|de|van) $/u;
 
 const grown = /(?<!\p{L})up from ?[€$£]?$/u;
 const fallen = /(?<!\p{L})down from ?[€$£]?$/u;
@@ -34,7 +40,10 @@ export function checkReversals(
     const gap = reading.folded.slice(first.end, second.start);
     if (!turn.test(gap) && !against.test(gap)) return [];
     // "by 31 votes to four": for and against, and no way that anything went.
-    const isTurn = turn.test(gap) && !isOfVote(reading, first, second);
+    const isTurn =
+      turn.test(gap) &&
+      !isOfVote(reading, first, second) &&
+      !ranges.test(reading.folded.slice(Math.max(0, first.start - 32), first.start));
     const befores = matched.get(first) ?? [];
     const afters = matched.get(second) ?? [];
     const isIn = (order: (a: Fact, b: Fact) => boolean): boolean =>
@@ -112,23 +121,30 @@ export function checkComparisons(
 
 /** A recorded figure keeps its own period: that of another line is not its. */
 export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>): Reason[] {
-  const lines = [...matched.values()].map(
-    (facts) => new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`]))),
-  );
-  const [first, ...others] = lines;
-  const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
-  const dates = common.flatMap((line) => {
-    const [question = '', item = ''] = line.split('/');
-    return reading.cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
+  const { cited, folded, tokens, language } = reading;
+  if (reading.dates.length > mostTimes) return [];
+  const said = cited.flatMap((answer) => answer.dates);
+  return reading.dates.flatMap((date) => {
+    if (date.when.weekday !== undefined || !isSaid(date.when, said)) return [];
+    const clause = clauseOfTime(folded, tokens, language, date, reading.dates);
+    const lines = [...matched].flatMap(([quantity, facts]) =>
+      overlaps(quantity, clause)
+        ? [new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`])))]
+        : [],
+    );
+    const [first, ...others] = lines;
+    const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
+    // Without a line that tells them all, the sentence tells several.
+    const own = common.length > 0 ? common : [...new Set(lines.flatMap((each) => [...each]))];
+    const told = own.map((line) => {
+      const [question = '', item = ''] = line.split('/');
+      return cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
+    });
+    const dates = told.flat();
+    if (dates.length === 0 || lines.some((each) => each.size === 0)) return [];
+    const elsewhere = cited
+      .filter((answer) => !lines.some((each) => [...each].some((line) => line.startsWith(`${answer.id}/`))))
+      .flatMap((answer) => answer.dates);
+    return isSaid(date.when, [...dates, ...elsewhere]) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
   });
-  if (dates.length === 0) return [];
-  const elsewhere = reading.cited
-    .filter((answer) => !common.some((line) => line.startsWith(`${answer.id}/`)))
-    .flatMap((answer) => answer.dates);
-  const cited = reading.cited.flatMap((answer) => answer.dates);
-  return reading.dates.flatMap((date) =>
-    date.when.weekday === undefined && isSaid(date.when, cited) && !isSaid(date.when, [...dates, ...elsewhere])
-      ? [reading.reason('date', 'date-other-figure', 'red', date)]
-      : [],
-  );
 }

@@ -8,6 +8,7 @@ import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
 import type { Token } from '../tokens.ts';
 import { labelled, moreIdioms } from '../words/figure-words.ts';
+import { ranks } from '../words/ranks.ts';
 
 /** A number as it stands in a text, before anybody asks what it counts. */
 export interface SeenNumber extends Stretch {
@@ -43,41 +44,10 @@ const timesValues: Record<string, number> = {
 
 const idioms = wholeWords(moreIdioms.join('|'), 'gu');
 
-const ordinalWords: Record<string, number> = {
-  deuxieme: 2,
+/** Ranks with more than one sense, which count only beside what they rank. */
+const doubtfulRanks: Record<string, number> = {
   seconde: 2,
   second: 2,
-  tweede: 2,
-  troisieme: 3,
-  derde: 3,
-  third: 3,
-  quatrieme: 4,
-  vierde: 4,
-  fourth: 4,
-  cinquieme: 5,
-  vijfde: 5,
-  fifth: 5,
-  sixieme: 6,
-  zesde: 6,
-  sixth: 6,
-  septieme: 7,
-  zevende: 7,
-  seventh: 7,
-  huitieme: 8,
-  achtste: 8,
-  eighth: 8,
-  neuvieme: 9,
-  negende: 9,
-  ninth: 9,
-  dixieme: 10,
-  tiende: 10,
-  tenth: 10,
-  onzieme: 11,
-  douzieme: 12,
-  elfde: 11,
-  twaalfde: 12,
-  eleventh: 11,
-  twelfth: 12,
   dernier: -1,
   derniere: -1,
   laatste: -1,
@@ -87,6 +57,27 @@ const ordinalWords: Record<string, number> = {
   eerste: 1,
   first: 1,
 };
+const longestRank = 4;
+
+/** "vingt-cinquième", "twenty-fifth": how manyth, and where the words of it end. */
+function rankAt(tokens: readonly Token[], folded: string, index: number, language: Language): Rank | undefined {
+  const first = tokens[index];
+  if (!first) return undefined;
+  const row = tokens.slice(index, index + longestRank);
+  for (let length = row.length; length > 0; length -= 1) {
+    const words = row.slice(0, length);
+    const end = words.at(-1)?.end ?? first.end;
+    const value = ranks[language].get(folded.slice(first.start, end).replaceAll('-', ' '));
+    if (value !== undefined) return { value, end };
+  }
+  const value = Object.hasOwn(doubtfulRanks, first.folded) ? doubtfulRanks[first.folded] : undefined;
+  return value === undefined ? undefined : { value, end: first.end };
+}
+
+interface Rank {
+  value: number;
+  end: number;
+}
 
 /** What is left of a number that is the first of something: "les trois premiers mois" counts, "le premier lundi" ranks. */
 const ranksFirst =
@@ -170,7 +161,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
     return { ...bare, values, ordinal: true, start: token.start, end };
   const ordinal = ordinalEnding.exec(rest);
   if (ordinal) return { ...bare, values, ordinal: true, start: token.start, end: end + ordinal[0].length };
-  const times = timesEnding.exec(rest);
+  const metres = metresThen.exec(rest)?.[1];
+  const times = metres === undefined ? timesEnding.exec(rest) : null;
   if (times) {
     const key = times[1] ?? times[2] ?? '';
     const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
@@ -179,6 +171,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   } else if (partAfterUnit(folded.slice(end, end + 40)) > 0 && !match[0].includes(',')) {
     const part = partAfterUnit(folded.slice(end, end + 40));
     values = values.map((value) => value + part);
+  } else if (metres !== undefined) {
+    values = values.map((value) => value + Number(metres) / 100);
   } else if (rest.startsWith('½')) {
     values = values.map((value) => value + 0.5);
     end += 1;
@@ -197,6 +191,9 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
 
+/** "1 m 40", "1 meter 40". */
+const metresThen = /^ ?(?:m|metres?|meter) ?(\d\d)(?!\d|[.,]\d| ?(?:\p{L}{3}|%|€))/u;
+
 /** "12 pour cent", and not "pour cent vingt personnes" or "pour cent personnes" with no number before. */
 const isPercentSign = (folded: string, tokens: readonly Token[], index: number, language: Language): boolean => {
   const start = tokens[index]?.start ?? 0;
@@ -209,15 +206,16 @@ const spelledNumber = { spelled: true, ordinal: false, round: false, weak: false
 function inWords(folded: string, tokens: readonly Token[], index: number, language: Language): SeenNumber | undefined {
   const token = tokens[index];
   if (!token) return undefined;
-  const rank = Object.hasOwn(ordinalWords, token.folded) ? ordinalWords[token.folded] : undefined;
-  if (rank !== undefined && rank < 0 && !isLastOfMonth.test(folded.slice(token.end, token.end + 32))) return undefined;
-  if (rank !== undefined && (rank > 1 || rank < 0 || ranksFirst.test(folded.slice(token.end, token.end + 12)))) {
+  const rank = rankAt(tokens, folded, index, language);
+  if (rank && rank.value < 0 && !isLastOfMonth.test(folded.slice(rank.end, rank.end + 32))) return undefined;
+  if (rank && (rank.value !== 1 || ranksFirst.test(folded.slice(rank.end, rank.end + 12)))) {
     const isFollowed =
-      rank > 1 || !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
-    return isFollowed
-      ? { values: [rank], start: token.start, end: token.end, spelled: true, ordinal: true, round: false, weak: false }
-      : undefined;
+      rank.value !== 1 ||
+      !/^(?:les|des|aux|de|the|nos|onze) (?:\S+ )$/u.test(folded.slice(Math.max(0, token.start - 12), token.start));
+    return isFollowed ? { ...spelledNumber, values: [rank.value], start: token.start, end: rank.end, ordinal: true } : undefined;
   }
+  // "nul n'y a accès", "nulle part": nobody, nowhere.
+  if (language === 'fr' && token.folded === 'nul') return undefined;
   const clock = halfHour(folded, tokens, index, language) ?? pastTheHour(folded, tokens, index, language);
   if (clock) return { ...spelledNumber, ...clock, isClock: true };
   if (token.folded === 'cent' && isPercentSign(folded, tokens, index, language)) return undefined;

@@ -40,6 +40,19 @@ export function isPointed({ folded }: SentenceReading, { start, end, values }: Q
 
 const mostPoints = 9;
 
+const goes =
+  /(?<!\p{L})(?:comes?|came|coming|goes|go|put|puts|ranks?|placed?|vien\p{L}+|arriv\p{L}+|pass\p{L}+|mett\p{L}*|met|komt|komen|staat|staan|gaat|gaan)(?: \p{L}+)? (?:en )?$/u;
+const firstTold = /(?<!\p{L})(?:d'abord|premi(?:er|ere)s?|eerst(?:e)?|first(?:ly)?)(?!\p{L})/u;
+
+/** "the kettle comes first and the tools second": what is told in an order. */
+export function isInOrder({ folded }: SentenceReading, { start, end, values }: Quantity): boolean {
+  const before = folded.slice(0, start);
+  const isLast = /^ ?(?:[.,;:!?)]|$|(?:et|en|and|but|mais|maar|comes|came|goes|komt|komen|vient|viennent) )/u.test(
+    folded.slice(end, end + 12),
+  );
+  return (values[0] ?? 0) <= mostPoints && isLast && (goes.test(before.slice(-32)) || firstTold.test(before));
+}
+
 /** "trois choses jouent : a, b et c", "twice: before and after": what the sentence lists itself, it may count. */
 export function isListed(
   { folded, tokens, language }: SentenceReading,
@@ -50,9 +63,7 @@ export function isListed(
   if (unit?.isMoney || (unit?.isTime && !unit.senses.includes('times'))) return false;
   if (/\d/u.test(folded.slice(start, end))) return false;
   const partsOf = (list: string): number => list.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length;
-  // "Sow, weed, harvest: three words for a year."
-  const before = /([^.;:!?()]+?) ?(?::|-|–) (?:\p{L}+ )?$/u.exec(folded.slice(Math.max(0, start - farthestList), start))?.[1];
-  if (before !== undefined && partsOf(before) === value && value > 2) return true;
+  if (isListBefore(folded.slice(Math.max(0, start - farthestList), start), value, language)) return true;
   const rest = folded.slice(end);
   return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \(| [-–—](?= ))/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {
     const colon = opening.exec(rest)?.[0];
@@ -67,6 +78,14 @@ export function isListed(
       tokens.some((token) => token.content && token.start >= end + colon.length)
     );
   });
+}
+
+/** "Sewing, mending, washing: three trades". */
+function isListBefore(before: string, value: number, language: Language): boolean {
+  const told = /(?:^|[.;!?] )([^.;:!?]+?) ?(?:[:-]|, (?:soit|dus|so|that is|in all|samen|en tout)) (?:\p{L}+ ){0,3}$/u.exec(
+    before,
+  )?.[1];
+  return told !== undefined && told.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length === value;
 }
 
 const mostListed = 6;

@@ -29,7 +29,7 @@ export function isPairBeside(
         isEverybody(other, fact)) &&
       shares(other.values, whole.values) &&
       (other.isBase !== true || isDividedOn(other, fact)) &&
-      isSameKind(other, fact),
+      (isSameKind(other, fact) || isHeard(other)),
   );
 }
 
@@ -45,10 +45,13 @@ const farthestPart = 120;
 /** Those who were reached, or heard, are told in a field of their own; what a cited answer tells of some of them is a part of them. */
 const isEverybody = (whole: Fact, part: Fact): boolean =>
   whole.question !== part.question &&
-  (whole.role === 'heard' || whole.line === undefined) &&
-  (whole.unit?.isPeople === true || whole.role === 'heard') &&
+  (isHeard(whole) ||
+    ((whole.role === 'heard' || whole.line === undefined) && (whole.unit?.isPeople === true || whole.role === 'heard'))) &&
   part.unit?.isPeople !== false &&
   !whole.isBase;
+
+/** "388 replies and 14 interviews": as many people. */
+const isHeard = ({ question, role }: Fact): boolean => question === 'people-heard' && role !== 'asked';
 
 /** People are a part of people, things of things. */
 const isSameKind = (whole: Fact, part: Fact): boolean =>

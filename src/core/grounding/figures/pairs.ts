@@ -18,6 +18,10 @@ const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words})
 
 const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|in|op|sur)(?: \p{L}+)? $/u;
 
+/** "two weeks instead of three", "op basis van 12": no part of anything. */
+const instead =
+  /(?<!\p{L})(?:au lieu|plutot que|in plaats|instead|rather than|en place|a la place|par rapport|contre|tegenover|in vergelijking|compared|versus|ahead|because|on top|boven ?op|naar aanleiding|op basis|aan de hand|in geval|ten opzichte|by way|in case|outside|buiten)(?: (?:de|des|van|of|aux?|op|met|with|to))? (?:les |the |de )?$/u;
+
 /** Finds which figures are so many out of so many, "11 sur 14", "sur 22 sollicitées, 14", and notes it in the list. */
 export function pairUp(folded: string, list: Quantity[], language: Language): void {
   for (let i = 0; i + 1 < list.length; i += 1) {
@@ -37,7 +41,7 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       / (?:in|sur|op|op de|out of) $/u.test(folded.slice(second.end, third.start))
     )
       continue;
-    if ((isWhole && / /u.test(gap.trim())) || oneOf.test(gap)) continue;
+    if ((isWhole && / /u.test(gap.trim())) || oneOf.test(gap) || instead.test(gap)) continue;
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "from 9 to 12 and from 2 to 6": hours of the day are taken from nothing.
     if (first.hours && second.hours) continue;
@@ -50,6 +54,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
+    // "un homme de plus de soixante ans sur trois": who is taken out of three is no age.
+    if (first.unit?.isTime && !second.unit?.isTime && a > b) continue;
     // "twice a year a council of eight": how often is taken from nothing but how often.
     if (first.unit?.senses.includes('times') && !/^ \p{L}+ (?:sur|op(?: de)?|van de|out of|in) $/u.test(gap)) continue;
     // "dont 53 qui bénéficient des deux services": both of them, and no number that anything is taken from.

@@ -5,6 +5,7 @@ import { findQuantifiers } from './find-quantifiers.ts';
 import type { SeenNumber } from './numbers.ts';
 import { findNumbers } from './numbers.ts';
 import { addMoments } from '../time/moments.ts';
+import { addPeriods, periodAt } from '../time/periods.ts';
 import { hoursOf } from '../time/hours.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from '../plain.ts';
@@ -15,7 +16,7 @@ import { ageAt } from '../time/ages.ts';
 import { isSomeBefore, someBefore } from './some-before.ts';
 import { hourOf, unitAt, type Unit } from './units.ts';
 import type { Bound } from '../words/figure-words.ts';
-import { boundsAfter, boundsBefore, countsOnItsOwn, periods, shares } from '../words/figure-words.ts';
+import { boundsAfter, boundsBefore, countsOnItsOwn, shares } from '../words/figure-words.ts';
 
 /** A figure of a text with what it counts. */
 export interface Quantity extends Stretch {
@@ -82,8 +83,6 @@ export function findQuantities(
 }
 
 const anyShare = anyOf(shares.map(([pattern]) => pattern));
-const anyPeriod = anyOf(periods.map(([, pattern]) => pattern));
-const periodsOnce = periods.map(([name, pattern]) => [name, new RegExp(pattern.source, 'u')] as const);
 
 function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
   const found: Quantity[] = [];
@@ -99,7 +98,7 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
 }
 
 const denied =
-  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?: ?[\p{L}'-]+){0,6} $/u;
+  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?!(?<!')\p{L})(?: ?[\p{L}'-]+){0,6} $/u;
 
 const nobody =
   /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
@@ -122,7 +121,7 @@ const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | und
 
 /** "Over six lessons, …", "spread over three evenings": in as many, and no more than that. */
 const spreadOver =
-  /(?:^|[.;:,(] |(?:spread|spaced|stretched|held|runs?|ran|running|taught|split|divided|staggered|phased|took place|met) (?:out )?)over (?:the |about |some )?$/u;
+  /(?:^|[.;:,(] |(?:spread|held|runs?|ran|taught|split|took place|met|given|done|\p{L}+(?:ed|ing)) (?:out )?)over (?:the |about |some )?$/u;
 const occasions =
   /^[\p{L}\d-]+ (?:\p{L}+ )?(?:lessons?|sessions?|weeks?|months?|years?|days?|evenings?|afternoons?|mornings?|nights?|workshops?|meetings?|seasons?|terms?|weekends?|visits?|class(?:es)?|walks?|modules?|semesters?|winters?|summers?|stages?|phases?)(?!\p{L})/u;
 
@@ -130,14 +129,24 @@ const occasions =
 function boundBefore(folded: string, at: number): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
-  // "a third more than the 69 of 2023" compares.
-  if (/(?:dan de|than the|que les) $/u.test(before)) return undefined;
+  // "a third more than the 69 of 2023" compares; "up to a panel of seven" says who decides, "under 1.4 metres of water" where it was.
+  if (
+    /(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $|(?:stood|stands?|lay|lies|sat|buried|was|were) under $/u.test(
+      before,
+    )
+  )
+    return undefined;
+  // "Onder de 27 gehoorde spelers": among them.
+  if (amongThem.test(before) && /^\S+ (?!jaar|euro|procent|graden|uur|minuten|kilo)\p{L}{3}/u.test(folded.slice(at, at + 32)))
+    return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
   return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
 }
+
+const amongThem = /(?:^|[,;:.(] )onder (?:de|onze|hun|deze|die) $/u;
 
 const turnedBounds: Partial<Record<Bound, Bound>> = { over: 'most', under: 'least' };
 
@@ -152,6 +161,9 @@ function boundAfter(folded: string, at: number, numbers: readonly Stretch[]): Bo
   }
   return undefined;
 }
+
+/** A dozen may be twelve. */
+const exactRound = /(?:dozen|dozijn|douzaine)$/u;
 
 /** "negen uur 's avonds" is 21 uur. */
 const ofEvening =
@@ -205,7 +217,7 @@ function quantityOf(
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
   const behind = unit?.end ?? number.end;
-  const per = number.isClock ? undefined : periodsOnce.find(([, pattern]) => startsWith(pattern, folded, behind))?.[0];
+  const per = number.isClock ? undefined : periodAt(folded, behind);
   const hours = hoursOf(folded, { ...base, kind: 'count', unit }, number.isClock === true);
   return {
     ...base,
@@ -220,7 +232,9 @@ function quantityOf(
       (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
       (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
       boundAfter(folded, number.end, numbers) ??
-      (number.round || isSomeBefore(folded, number.start) ? 'about' : undefined),
+      ((number.round && !exactRound.test(folded.slice(number.start, number.end))) || isSomeBefore(folded, number.start)
+        ? 'about'
+        : undefined),
   };
 }
 
@@ -252,21 +266,6 @@ function thingsAt(
   return unit?.isPeople === false && !unit.isTime && !unit.isMoney ? unit : undefined;
 }
 
-/** The names of what a text counts things by. */
-export const periodsIn = (folded: string): string[] =>
-  anyPeriod.test(folded) || ofMonth.test(folded)
-    ? periodsOnce.flatMap(([name, pattern]) => (pattern.test(folded) || (name === 'month' && ofMonth.test(folded)) ? [name] : []))
-    : [];
-
-/** "le troisième jeudi du mois" comes every month. */
-const ofMonth = /(?:d[iy]s?|dag|che) (?:du mois|van de maand|of the month)(?!\p{L})/u;
-
-function startsWith(pattern: RegExp, folded: string, at: number): boolean {
-  const rest = folded.slice(at, at + 24);
-  const match = pattern.exec(rest);
-  return match !== null && /^ ?$/u.test(rest.slice(0, match.index));
-}
-
 /** "une", "één", "one" count only where something shows it: a sum of money, "only one", "one in four". */
 function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): boolean {
   if (unit?.isMoney) return true;
@@ -278,25 +277,4 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
       after,
     )
   );
-}
-
-function addPeriods(folded: string, list: Quantity[]): void {
-  if (list.length === 0 || !anyPeriod.test(folded)) return;
-  const said = periods.flatMap(([name, pattern]) =>
-    [...folded.matchAll(pattern)].map((match) => ({ name, start: match.index, end: match.index + match[0].length })),
-  );
-  const counts = list.filter((quantity) => quantity.kind === 'count');
-  for (const quantity of counts) {
-    if (quantity.per !== undefined || (quantity.unit?.isTime !== false && counts.length > 1)) continue;
-    const others = said.filter(
-      (period) =>
-        !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
-        !folded.slice(Math.min(period.end, quantity.end), Math.max(period.start, quantity.start)).includes(';') &&
-        !counts.some(
-          (other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end,
-        ),
-    );
-    const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
-    if (names.size === 1) quantity.per = [...names][0];
-  }
 }

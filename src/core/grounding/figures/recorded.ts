@@ -53,7 +53,7 @@ export function recordedFacts(question: string, item: MaterialItem, said: readon
       values: [value],
       unit: unit ?? same[0]?.unit,
       bound,
-      per: same[0]?.per,
+      per: perOf(item.unit) ?? same[0]?.per,
       ...(base !== undefined && { base, ...(kind === 'count' && { outOfValues: [base] }) }),
     },
     ...(base === undefined
@@ -72,9 +72,7 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
   const unit = unitNamed(answer.unit, lang);
   const same = said.find((fact) => fact.values.includes(Number(answer.value)));
   const wide = featureSet(tokensOf(readPlain(`${answer.text ?? ''} ${answer.unit ?? ''}`).text, lang));
-  const per = /(?:par|per|a|\/) ?(jour|dag|day|semaine|week|mois|maand|month|an|annee|jaar|year)(?!\p{L})/iu
-    .exec(answer.unit ?? '')?.[1]
-    ?.toLowerCase();
+  const per = perOf(answer.unit);
   const shared = {
     question,
     start: 0,
@@ -89,8 +87,7 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     kind: 'count' as const,
   };
   const bound = same?.bound ?? (answer.exactness === 'approximate' ? ('about' as const) : undefined);
-  if (asked === undefined)
-    return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per: periodNamed(per) }) }];
+  if (asked === undefined) return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per }) }];
   for (const fact of said) {
     if (fact.values.includes(asked) && fact.values[0] !== heard) fact.role = 'asked';
     if (heard !== undefined && fact.values.includes(heard) && heard !== asked) fact.role = 'heard';
@@ -100,6 +97,14 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     { ...shared, values: [count], bound, role: 'heard', outOfValues: [asked], base: asked },
     { ...shared, values: [asked], bound, role: 'asked' },
   ];
+}
+
+/** What a unit counts by: "couverts par jour". */
+function perOf(unit: string | undefined): string | undefined {
+  const word = /(?:^|[^\p{L}])(?:par|per|a|\/) ?(jour|dag|day|semaine|week|mois|maand|month|an|annee|jaar|year)(?!\p{L})/iu
+    .exec(unit ?? '')?.[1]
+    ?.toLowerCase();
+  return word === undefined ? undefined : periodNamed(word);
 }
 
 function periodNamed(word: string): string {

@@ -82,6 +82,7 @@ const compound: [RegExp, string][] = [
   [/^ ?(?:°|°c|degres?|gra(?:ad|den)|degrees?)(?![\p{L}\p{N}])/u, 'degree'],
   [/^ ?(?:ha)(?![\p{L}\p{N}])/u, 'hectare'],
   [/^ ?(?:cm)(?![\p{L}\p{N}])/u, 'centimetre'],
+  [/^ ?m(?![\p{L}\p{N}²³])/u, 'square-metre'],
 ];
 
 /** Whether a text speaks of this measure, however many words it is written in. */

@@ -2,10 +2,15 @@ import { dayOf, weekdayOf } from '../../reading/dates/calendar.ts';
 import { isSaid, type When } from './when.ts';
 import type { Reason } from '../material.ts';
 import type { SeenDate } from './dates.ts';
+import { isDayOfMonth } from './day-told.ts';
 import { daysNamed } from './days-named.ts';
+import { isCompounded } from './compounds.ts';
+import { isYearCounted } from './years-counted.ts';
 import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isAmong } from '../tokens.ts';
+import { overlaps } from '../plain.ts';
+import { clauseOfTime, mostTimes } from './clause.ts';
 
 /** Every date, period, season and weekday is said by a cited answer: as it is told, or more exactly. */
 export function checkDates(reading: SentenceReading): Reason[] {
@@ -13,9 +18,10 @@ export function checkDates(reading: SentenceReading): Reason[] {
   const lines = linesOf(reading);
   return reading.dates.flatMap((date) => {
     if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said) || isNamedBeside(reading, date, said)) return [];
-    if (isCount(reading, date) || isDayOfRange(reading, date)) return [];
+    if (isCount(reading, date) || isDayOfRange(reading, date) || isDayOfMonth(reading, date)) return [];
+    if (isYearCounted(reading, date.when) || isCompounded(reading, date.when) || isDecadeOf(reading, date, said)) return [];
     if (isSaid(date.when, said))
-      return isOfOtherLine(lines, date.when) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
+      return isOfOtherLine(reading, lines, date) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
     const elsewhere = [...reading.evidence.answers.values()].find(
       (answer) => !isKeptOut(answer) && isSaid(date.when, answer.dates),
     );
@@ -94,46 +100,63 @@ const isNamedBeside = ({ dates, folded }: SentenceReading, { when, start, end }:
       (other.start >= end || other.end <= start),
   );
 
+/** "the 1920s", "les années 1920" where 1921 was said. */
+const isDecadeOf = (
+  { folded }: SentenceReading,
+  { when: { year, month }, start, end }: SeenDate,
+  said: readonly When[],
+): boolean =>
+  year !== undefined &&
+  month === undefined &&
+  year % 10 === 0 &&
+  (/^'?s(?!\p{L})/u.test(folded.slice(end, end + 3)) ||
+    /(?:annees|jaren) $/u.test(folded.slice(Math.max(0, start - 8), start))) &&
+  said.some((when) => when.year !== undefined && Math.floor(when.year / 10) * 10 === year);
+
 const leastAlike = 2;
 
 interface Line {
   dates: When[];
-  /** How many words of the sentence stand in it. */
-  alike: number;
+  /** The senses and stems of its words. */
+  features: ReadonlySet<string>[];
   /** A figure of the sentence is one of its own. */
   isTold: boolean;
 }
 
-/** The lines of the one answer that the sentence cites, weighed by what it tells of them; none where there is nothing to choose. */
+/** The lines of the one answer that the sentence cites; none where there is nothing to choose. */
 function linesOf(reading: SentenceReading): Line[] {
   const [answer] = reading.cited;
-  if (reading.cited.length !== 1 || !answer || answer.itemDates.size < 2) return [];
-  const isDate = new Uint8Array(reading.folded.length);
-  for (const { when, start, end } of reading.dates) if (when.weekday === undefined) isDate.fill(1, start, end);
-  const told = reading.tokens.filter((token) => token.content && !(isDate[token.start] && isDate[token.end - 1]));
+  if (reading.cited.length !== 1 || !answer || answer.itemDates.size < 2 || reading.dates.length > mostTimes) return [];
   const figures = new Set(reading.quantities.list.flatMap(({ values }) => values));
-  return [...answer.itemDates].map(([item, dates]) => {
-    const features = answer.passages.filter((passage) => passage.item === item).map((passage) => passage.features);
-    return {
-      dates,
-      alike: told.filter((token) => features.some((each) => isAmong(token, each))).length,
-      isTold: answer.facts.some((fact) => fact.item === item && fact.values.some((value) => figures.has(value))),
-    };
-  });
+  return [...answer.itemDates].map(([item, dates]) => ({
+    dates,
+    features: answer.passages.filter((passage) => passage.item === item).map((passage) => passage.features),
+    isTold: answer.facts.some((fact) => fact.item === item && fact.values.some((value) => figures.has(value))),
+  }));
 }
 
-/** The line that the sentence tells has a time of its own, and this one is told only by a line it does not speak of. */
-function isOfOtherLine(lines: readonly Line[], when: When): boolean {
+/** The line that this part of the sentence tells has a time of its own, and this one is told only by a line it does not speak of. */
+function isOfOtherLine(
+  { dates, tokens, folded, language }: SentenceReading,
+  lines: readonly Line[],
+  { when, start, end }: SeenDate,
+): boolean {
   if (lines.length === 0 || when.weekday !== undefined) return false;
-  const best = Math.max(...lines.map(({ alike }) => alike));
-  const own = lines.filter(({ alike }) => alike === best);
-  const saying = lines.filter(({ dates }) => isSaid(when, dates));
+  const times = dates.filter((date) => date.when.weekday === undefined);
+  const clause = clauseOfTime(folded, tokens, language, { start, end }, times);
+  const told = tokens.filter((token) => token.content && overlaps(token, clause) && !times.some((time) => overlaps(time, token)));
+  const alike = new Map(
+    lines.map((line) => [line, told.filter((token) => line.features.some((each) => isAmong(token, each))).length]),
+  );
+  const best = Math.max(...alike.values());
+  const own = lines.filter((line) => alike.get(line) === best);
+  const saying = lines.filter((line) => isSaid(when, line.dates));
   // A sentence may tell several lines: that of a figure of its own is one of them.
   return (
     best >= leastAlike &&
     own.length === 1 &&
-    (own[0]?.dates.length ?? 0) > 0 &&
+    own[0]?.dates.some(({ weekday }) => weekday === undefined) === true &&
     saying.length > 0 &&
-    saying.every(({ alike, isTold }) => alike <= best - leastAlike && !isTold)
+    saying.every((line) => (alike.get(line) ?? 0) <= best - leastAlike && !line.isTold)
   );
 }

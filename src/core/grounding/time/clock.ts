@@ -54,15 +54,15 @@ export function pastTheHour(folded: string, tokens: readonly Token[], index: num
   return { values: [value, value + 12], start: token.start, end: last.end };
 }
 
-const andHalf =
-  /^ (?:heures?|jours?|semaines?|mois|ans?|annees?|kilometres?|uur|jaar|hours?|days?|weeks?|months?|years?) (et demie?|et quart|en half|en een half|and a half|and a quarter)(?!\p{L})/u;
+const andHalf = /^ \p{L}+ (et demie?|en half|en een halve?|and a half)(?!\p{L})/u;
+const andQuarter = /^ (?:heures?|uur|hours?|ans?|annees?|years?) (et quart|en een kwart|and a quarter)(?!\p{L})/u;
 /** How much stands behind the unit of a whole number: "2 jours et demi". */
 export function partAfterUnit(rest: string): number {
-  const part = andHalf.exec(rest)?.[1] ?? andHalfBefore.exec(rest)?.[1];
+  const part = andHalf.exec(rest)?.[1] ?? andQuarter.exec(rest)?.[1] ?? andHalfBefore.exec(rest)?.[1];
   return part === undefined ? 0 : /qua?r/u.test(part) ? 0.25 : 0.5;
 }
 
-const andHalfBefore = /^ (and a half|en een half|et demie?)(?!\p{L})/u;
+const andHalfBefore = /^ (and a half|en een halve?|et demie?)(?!\p{L})/u;
 
 const hourThen = /^ ?(?:heures?|h|uur|u) /u;
 

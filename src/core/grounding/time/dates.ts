@@ -1,8 +1,10 @@
 import type { Language } from '../../language.ts';
 import { monthName, monthNumbers, weekdayNumbers } from '../../reading/dates/date-words.ts';
 import { fold, wholeWords } from '../../reading/text/normalise.ts';
+import { daysInWords } from '../words/ranks.ts';
 import type { Stretch } from '../plain.ts';
 import { anyOf, overlaps } from '../plain.ts';
+import { besideYears, sameMonths } from './other-years.ts';
 import type { Season, When } from './when.ts';
 
 export interface SeenDate extends Stretch {
@@ -28,7 +30,8 @@ const seasons: Record<string, Season> = {
 
 const year = '(?:19|20)\\d\\d';
 const month = `(?:${monthName})\\.?`;
-const dayNumber = '(?:[12]?\\d|3[01])(?:er|e|de|ste|st|nd|rd|th)?|premier|eerste|first';
+const dayWords = [...daysInWords.keys()].toSorted((a, b) => b.length - a.length).map((word) => word.replaceAll(' ', '[ -]'));
+const dayNumber = `(?:[12]?\\d|3[01])(?:er|e|de|ste|st|nd|rd|th)?|premier|eerste|first|${dayWords.join('|')}`;
 const ofYear = `(?:,? (?:de |van |in |en |of )?(${year}))?`;
 
 /** Days and months written out that are also other words count as months only beside a number, a year or a word of time. */
@@ -65,7 +68,8 @@ const ledByTime =
   /(?:^|[^\p{L}])(?:en|fin|debut|mi|depuis|des|de|d'|avant|apres|jusqu'en|in|sinds|vanaf|tot|eind|begin|half|voor|na|since|from|until|by|late|early|mid|end of|entre|between|tussen|and|et|au mois de|mois de|maand|to|a|du mois de)[ -]$/u;
 
 const monthOf = (word: string): number | undefined => monthNumbers.get(word.replace(/\.$/u, ''));
-const dayOf = (word: string): number => (/^\d/.test(word) ? Number.parseInt(word, 10) : 1);
+const dayOf = (word: string): number =>
+  /^\d/.test(word) ? Number.parseInt(word, 10) : (daysInWords.get(word.replaceAll('-', ' ')) ?? 1);
 const numberOrNothing = (digits: string | undefined): number | undefined =>
   digits === undefined || digits === '' ? undefined : Number(digits.length === 2 ? `20${digits}` : digits);
 const withYear = (when: When, digits: string | undefined): When => {
@@ -98,7 +102,9 @@ const finders: Finder[] = [
     wholeWords(`(?:the )?(${dayNumber})(?: of| van)? ?-?(${month})${ofYear}`, 'gu'),
     (m) => {
       const named = monthOf(m[2] ?? '');
-      return named === undefined ? undefined : [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[3])];
+      // "vingt-sept" and "dix-sept" are numbers.
+      if (named === undefined || (/^sept\.?$/u.test(m[2] ?? '') && /^\p{L}/u.test(m[1] ?? ''))) return undefined;
+      return [withYear({ day: dayOf(m[1] ?? ''), month: named }, m[3])];
     },
   ],
   [
@@ -107,11 +113,17 @@ const finders: Finder[] = [
       `(${month})(?: (${year}))? ?(?:-|/|–|a|au|et|en|and|tot en met|tot|to|t/m|until|till|through|jusqu'a|jusqu'en|jusqu'a fin) ?(?:en |in |eind |fin |the end of |end of |het einde van )?(${month})${ofYear}`,
       'gu',
     ),
-    (m) => {
+    (m, folded) => {
       const from = monthOf(m[1] ?? '');
       const to = monthOf(m[3] ?? '');
       if (from === undefined || to === undefined) return undefined;
       const until = numberOrNothing(m[4]);
+      // "in January 2025 and January 2026": two months, unless something says that it was all the time between them.
+      if (m[2] !== undefined && until !== undefined && / (?:et|en|and) /u.test(m[0]) && !between.test(folded.slice(0, m.index)))
+        return [
+          { month: from, year: Number(m[2]) },
+          { month: to, year: until },
+        ];
       // "dix-sept en septembre" is seventeen.
       if (m[1] === 'sept') return undefined;
       const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
@@ -119,13 +131,17 @@ const finders: Finder[] = [
     },
   ],
   [
-    new RegExp(`(?<![\\p{L}\\p{N}])(${month}) (\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:,? (${year}))?`, 'gu'),
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(${month}) (?:(\\d{1,2})(?:st|nd|rd|th)?|the (\\d{1,2}(?:st|nd|rd|th)|${dayWords.join('|')}))(?![\\p{L}\\d])(?:,? (${year}))?`,
+      'gu',
+    ),
     (m, folded) => {
       const named = monthOf(m[1] ?? '');
       const rest = folded.slice(m.index + m[0].length, m.index + m[0].length + 12);
+      const day = dayOf(m[2] ?? m[3] ?? '');
       // "In maart 18 mensen": the number counts something.
-      if (named === undefined || Number(m[2]) > 31 || (m[3] === undefined && /^ \p{L}{4}/u.test(rest))) return undefined;
-      return [withYear({ month: named, day: Number(m[2]) }, m[3])];
+      const isCount = m[2] !== undefined && m[4] === undefined && /^ \p{L}{4}/u.test(rest);
+      return named === undefined || day > 31 || isCount ? undefined : [withYear({ month: named, day }, m[4])];
     },
   ],
   [
@@ -161,7 +177,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year}))?`,
+      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year})(?: ?[-/] ?((?:19|20)?\\d\\d)(?!\\d))?)?`,
       'gu',
     ),
     (m, folded) => {
@@ -169,7 +185,10 @@ const finders: Finder[] = [
       const isVerbal = word === 'ete' && m[2] === undefined && !/^(?:l'|cet |d'|au )/u.test(m[0]);
       const isFall = (word === 'fall' || word === 'spring') && m[2] === undefined && !/^(?:in |the )/u.test(m[0]);
       if (isVerbal || isFall || (word === 'fall' && m[2] === undefined)) return undefined;
-      return folded === '' ? undefined : [withYear({ season: seasons[word] ?? 'spring' }, m[2])];
+      const toYear = numberOrNothing(m[3]);
+      return folded === ''
+        ? undefined
+        : [withYear({ season: seasons[word] ?? 'spring', ...(toYear !== undefined && { toYear }) }, m[2])];
     },
   ],
   [
@@ -221,6 +240,8 @@ const finders: Finder[] = [
   ],
 ];
 
+const between = /(?:entre|tussen|between) (?:\S+ ){0,2}$/u;
+
 const relatives = [
   'last-year',
   'next-year',
@@ -265,30 +286,6 @@ export function findDates(text: string, language: Language): SeenDate[] {
     }
   }
   return sameMonths(folded, besideYears(found.sort((a, b) => a.start - b.start)));
-}
-
-/** "212 in 2024, 175 the year before": the year that is meant, beside the nearest one told earlier. */
-function besideYears(dates: SeenDate[]): SeenDate[] {
-  return dates.map((date, index) => {
-    const { isBeside, ...when } = date.when;
-    if (!isBeside) return date;
-    const year = dates.slice(0, index).findLast((other) => other.when.year !== undefined)?.when.year;
-    return year === undefined ? date : { ...date, when: { ...when, year: year + (when.relative === 'last-year' ? -1 : 1) } };
-  });
-}
-
-const ofSame =
-  /(?:meme (?:periode|trimestre)|memes mois|same (?:period|months|quarter|time)|zelfde (?:periode|maanden|kwartaal|tijd))(?: (?:de|en|of|in|van))? $/u;
-
-/** "31 in January-March 2026, 74 in the same months of 2025": the months that were told before, of another year. */
-function sameMonths(folded: string, dates: SeenDate[]): SeenDate[] {
-  return dates.map((date, index) => {
-    const { year: own, month: ownMonth } = date.when;
-    if (own === undefined || ownMonth !== undefined || !ofSame.test(folded.slice(Math.max(0, date.start - 28), date.start)))
-      return date;
-    const before = dates.slice(0, index).findLast(({ when }) => when.year !== undefined);
-    return before ? { ...date, when: { ...before.when, year: own } } : date;
-  });
 }
 
 /** "may" and "march" are verbs unless they are written as names are; "mars" is no month in English or Dutch, nor "mei" in French. */

@@ -19,6 +19,10 @@ const rangeAhead =
   /^ ?(?:h|u|uur|heures?)? ?(?:-|–|a|tot|till|until|to) ?\d{1,2}(?: ?[.:hu] ?[0-5]\d(?!\d)| ?(?:h|u|uur|heures|am|pm)(?!\p{L}))/u;
 const rangeBehind = /(?<![\d.,])\d{1,2}(?: ?[h:u.] ?(?:[0-5]\d)?)? ?[-–] ?$/u;
 
+/** "from seventeen in 2023 to nine in 2024", "9 tegen 17" count. */
+const isOfYear = /^ (?:in|en) (?:19|20)\d\d(?!\d)/u;
+const isAgainst = /\d tegen $/u;
+
 /** The hours on the face of a clock that a number of a text may name; none where it counts something. */
 export function hoursOf(folded: string, { start, end, values, unit }: Quantity, isClock: boolean): number[] {
   const [value = -1] = values;
@@ -28,7 +32,11 @@ export function hoursOf(folded: string, { start, end, values, unit }: Quantity, 
     rangeBehind.test(folded.slice(Math.max(0, start - 12), start)) ||
     leadsHour.test(folded.slice(Math.max(0, start - 14), start)) ||
     ofDay.test(folded.slice(end, end + 32));
-  if (!isClock && !isLed) return [];
+  if (
+    !isClock &&
+    (!isLed || isOfYear.test(folded.slice(end, end + 10)) || isAgainst.test(folded.slice(Math.max(0, start - 12), start)))
+  )
+    return [];
   const written = folded.slice(start, end);
   const dotted = /^(\d{1,2})\.([0-5]\d)$/u.exec(written);
   const told = dotted ? [Number(dotted[1]) + Number(dotted[2]) / 60] : values;

@@ -37,9 +37,14 @@ export const isAsOften = (quantity: Quantity, fact: Fact): boolean =>
   fact.unit?.isPeople === false &&
   !fact.unit.isMoney;
 
+const partsOfWeek = new Set(['day', 'half-day', 'morning', 'afternoon', 'evening', 'night']);
+
 /** "three days a week: Tuesday, Wednesday and Friday", "five days a week" where Monday to Friday was said: days that are named may be counted. */
-export const areDaysNamed = ({ folded, cited }: SentenceReading, { unit, values, bound, per }: Quantity): boolean => {
-  const isDays = unit?.senses.includes('day') === true || (unit?.senses.includes('times') === true && per === 'week');
+export const areDaysNamed = ({ folded, cited }: SentenceReading, { unit, values, bound, per, end }: Quantity): boolean => {
+  const isDays =
+    unit?.senses.some((sense) => partsOfWeek.has(sense)) === true ||
+    /^ apres-midis?(?!\p{L})/u.test(folded.slice(end, end + 14)) ||
+    (unit?.senses.includes('times') === true && per === 'week');
   if (bound !== undefined || !isDays) return false;
   return [folded, ...cited.flatMap(({ passages }) => passages.map((passage) => passage.folded))].some((text) =>
     values.includes(daysIn(text)),

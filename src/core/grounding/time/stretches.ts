@@ -53,8 +53,9 @@ export function isMonthsLong(reading: SentenceReading, { unit, values, bound }: 
 
 const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 30, week: 7, day: 1 };
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
-const inKilos: Record<string, number> = { ton: 1000, kilo: 1 };
-const inMetres: Record<string, number> = { kilometre: 1000, metre: 1 };
+const inKilos: Record<string, number> = { ton: 1000, kilo: 1, gram: 0.001 };
+const inMetres: Record<string, number> = { kilometre: 1000, metre: 1, centimetre: 0.01 };
+const inSquareMetres: Record<string, number> = { hectare: 10_000, 'square-metre': 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */
 const inWeeks = (values: readonly number[], measure: string | undefined): number[] =>
@@ -67,7 +68,7 @@ const inWeeks = (values: readonly number[], measure: string | undefined): number
 const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): number[] => {
   const [measure] = (of.unit?.senses ?? []).flatMap((sense) => measures[sense] ?? []);
   // "2.400 ton" may be read as 2.4 as well: what was most likely meant is measured anew.
-  return measure === undefined ? [] : of.values.slice(0, 1).map((value) => value * measure);
+  return measure === undefined ? [] : of.values.slice(0, 1).map((value) => Math.round(value * measure * 1e6) / 1e6);
 };
 
 /** How long a stretch is that is told without a number, in days and in minutes. */
@@ -130,7 +131,7 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
   if (fact.unit?.senses.includes(measure))
     return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
-    [inDays, inMinutes, inHours, inKilos, inMetres].some((measures) =>
+    [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres].some((measures) =>
       lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));

@@ -60,7 +60,13 @@ const sameYear = (a: When, b: When): boolean => a.year === undefined || a.year =
 
 /** Whether what a sentence says of time is said by an answer: the same, or less of it. */
 export function isSaid(when: When, by: readonly When[]): boolean {
-  return by.some((other) => covers(when, other));
+  if (by.some((other) => covers(when, other))) return true;
+  // "mars à mai" where the third of March and the twelfth of May were said: a stretch is told by its two ends.
+  const { toMonth, toYear, ...from } = when;
+  if (toMonth === undefined || from.month === undefined) return false;
+  const { year = toYear } = from;
+  const until = toYear ?? year;
+  return isSaid(from, by) && isSaid({ ...from, month: toMonth, ...(until !== undefined && { year: until }) }, by);
 }
 
 const startOfTerm = 9;

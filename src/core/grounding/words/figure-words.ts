@@ -11,13 +11,13 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'over',
     around(
-      "plus d(?:es?|u)|plus d'|depass\\p{L}+(?: (?:la barre|le cap|le seuil))?|exced(?:e|ait|era|ant)|exceed(?:s|ed|ing)?|topp?(?:ed|s)|surpass(?:ed|es)|overst[ie]+[gj]\\p{L}*|overschr\\p{L}+|beyond|voorbij|later than|higher than|hoger dan|superieure?s? a|au[- ]dessus de|au-dela de|au dela de|more than|over|above|upwards of|older than|longer than|langer dan|plus longtemps que|agee?s? de plus de|plus agee?s? que|meer dan|ouder dan|ruim|boven(?: de)?|>",
+      "plus d(?:es?|u)|plus d'|depass\\p{L}+(?: (?:la barre|le cap|le seuil))?|exced(?:e|ait|era|ant)|exceed(?:s|ed|ing)?|topp?(?:ed|s)|surpass(?:ed|es)|overst[ie]+[gj]\\p{L}*|overschr\\p{L}+|beyond|past|voorbij|superieure?s? a|au[- ]dessus de|au-dela de|au dela de|over|above|upwards of|in excess of|north of|(?:more|older|longer|later|higher|bigger|larger|greater|heavier|further|farther|wider|taller) than|plus (?:longtemps|tard|agee?s?|vieux|vieilles?|grande?s?|hauts?|longs?|lourds?|loin) que|agee?s? de plus de|(?:meer|ouder|langer|later|hoger|groter|zwaarder|verder|breder|vaker) dan|ruim|een dikke|boven(?: de)?|>",
     ),
   ],
   [
     'under',
     around(
-      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|less than|fewer than|under|below|younger than|earlier than|lower than|shorter than|korter dan|lager dan|vroeger dan|moins longtemps que|inferieure?s? a|au[- ]dessous de|en dessous de|en deca de|sous(?: la barre)?|plus jeunes? que|minder dan|jonger dan|onder(?: de)?|<",
+      "(?<!au )moins d(?:es?|u)|(?<!au )moins d'|under|below|(?:less|fewer|younger|earlier|sooner|lower|shorter|smaller|lighter|nearer|closer) than|(?:korter|lager|vroeger|eerder|minder|jonger|kleiner|lichter|dichter) dan|moins (?:longtemps|loin|grande?s?|hauts?|longs?) que|plus (?:tot|courte?s?|petite?s?|pres) que|inferieure?s? a|au[- ]dessous de|en dessous de|en deca de|sous(?: la barre)?|plus jeunes? que|onder(?: de)?|<",
     ),
   ],
   [
@@ -35,13 +35,13 @@ export const boundsBefore: [Bound, RegExp][] = [
   [
     'nearly',
     around(
-      'presque|bijna|net geen|nearly|almost|just under|just short of|een kleine|iets minder dan|un peu moins de|not quite|tout pres de',
+      'presque|quasi(?:ment)?|pas loin de|pas tout a fait|un peu moins de|un petit|une petite|tout pres de|juste en dessous de|a peine moins de|bijna|haast|net geen|net niet|net onder|vlak onder|krap|zo goed als|nagenoeg|een kleine|iets (?:minder dan|onder)|tegen de|nearly|almost|just under|just short of|just shy of|shy of|close on|approaching|a little (?:under|less than|short of)|slightly (?:under|less than|fewer than)|not quite|not far off|nigh on|all but',
     ),
   ],
   [
     'about',
     around(
-      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres d(?:es?|u)|pres d'|quelque|une bonne|une petite|plus ou moins|grosso modo|au total environ|min of meer|pakweg|een goeie|een goede|more or less|in the region of|something like|or so|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
+      "environ|env\\.?|a peu pres|approximativement|autour de|aux alentours de|pres d(?:es?|u)|pres d'|quelque|une bonne|plus ou moins|de l'ordre de|un ordre de grandeur de|a vue de nez|grosso modo|au total environ|min of meer|zeg maar|grofweg|ruwweg|zo rond|iets van|naar schatting zo|pakweg|een goeie|een goede|more or less|in the region of|on the order of|something (?:like|around|over)|somewhere (?:near|around)|give or take|an estimated|or so|~|≈|ongeveer|circa|ca\\.|(?<!(?:le|au|du|un|notre|ce|en|l') )ca(?= $)|zowat|zo'n|om en bij|rond|naar schatting|about|around|roughly|approximately|some|close to|approx\\.?",
     ),
   ],
 ];
@@ -50,7 +50,7 @@ export const boundsBefore: [Bound, RegExp][] = [
 export const boundsAfter: [Bound, RegExp][] = [
   [
     'over',
-    /^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})|^[ ,]*et quelques (?=ailleurs|en|a|au|dans|par|pour|l'|de l')/u,
+    /^ (?:voorbij|gepasseerd|plus)(?! ?\p{L})|^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})|^[ ,]*et quelques (?=ailleurs|en|a|au|dans|par|pour|l'|de l')/u,
   ],
   [
     'least',
@@ -69,7 +69,13 @@ export const countsOnItsOwn =
 
 /** Shares of a whole written in words: what they are worth. Longest first. */
 export const shares: [RegExp, number][] = [
-  [wholeWords('(?:les )?(?:trois|3)[ -]quarts?(?! ?d.heure)|driekwart|drie kwart|drie ?vierden?|three[ -]quarters?', 'gu'), 0.75],
+  [
+    wholeWords(
+      '(?:les )?(?:trois|3)[ -]quarts?(?! ?d.heure)|driekwart|drie kwart|drie ?vierden?|three[ -]quarters?(?! of an hour)',
+      'gu',
+    ),
+    0.75,
+  ],
   [wholeWords('(?:les )?deux[ -]tiers|twee ?derden?|two[ -]thirds?', 'gu'), 2 / 3],
   [wholeWords('(?:les )?(?:quatre|4) cinquiemes|vier ?vijfden?|four[ -]fifths?', 'gu'), 0.8],
   [wholeWords('(?:les )?trois cinquiemes|drie ?vijfden?|three[ -]fifths?', 'gu'), 0.6],
@@ -116,7 +122,7 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'double',
     pattern: wholeWords(
-      '(?<!(?:se|s.est|s.en|se sont) )doubl(?:e|er|es|ee|ees|ent|ait|erons|era|eront)(?! (?:casquette|mission|peine|emploi|emplois|sens|page|clic|tranchant|vitrage|glazing|bed|beds|room|rooms|check|lecture|regard|role|roles))|doublement|deux fois (?:plus|moins)|verdubbel(?:t|d|de|en|ing)|dubbel(?:e|zo)?(?! (?:glas|beglazing|bodem|gevoel|rol|kantje))|twee ?keer (?:zo|meer)|doubl(?:ed|ing|es)|twice as|two times (?:more|as)',
+      '(?<!(?:se|s.est|s.en|se sont) )doubl(?:e|er|es|ee|ees|ent|ait|erons|era|eront)(?! (?:casquette|mission|peine|emploi|emplois|sens|page|clic|tranchant|vitrage|glazing|bed|beds|room|rooms|check|lecture|regard|role|roles))|doublement|deux fois plus|deux fois (?:les|le|la)|le double|verdubbel(?:t|d|de|en|ing)|dubbel(?:e|zo)?(?! (?:glas|beglazing|bodem|gevoel|rol|kantje))|twee ?keer (?:zo|meer)|doubl(?:ed|ing|es)|twice (?:as|the|that)|two times (?:more|as)',
       'gu',
     ),
     people: false,
@@ -124,14 +130,17 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
   {
     name: 'triple',
     pattern: wholeWords(
-      'tripl(?:e|er|es|ee|ees|ent|ed|ing)|trois fois (?:plus|moins)|verdrievoudig(?:t|d|de|en)|drie ?keer (?:zo|meer)|three times (?:more|as)',
+      'tripl(?:e|er|es|ee|ees|ent|ed|ing)|trois fois plus|le triple|verdrievoudig(?:t|d|de|en)|drie ?keer (?:zo|meer)|three times (?:more|as)',
       'gu',
     ),
     people: false,
   },
   {
     name: 'halved',
-    pattern: wholeWords('divise(?:e|es|s)? par (?:deux|trois|quatre)|gehalveerd|halveer(?:t|de)|halved|halving|halves', 'gu'),
+    pattern: wholeWords(
+      'divis\\p{L}+ par (?:deux|trois|quatre)|deux fois moins|moitie moins|(?:baisse|chute|diminue|recule|reduit|reduite|tombe)\\p{L}* de moitie|gehalveerd|halveer(?:t|de|den)|halvering|(?:de helft|twee ?keer|tweemaal) minder|met de helft|halved|halving|halves|half as (?:many|much|often)|(?:half|twice|two times) (?:fewer|less)|(?:by|in) (?:a )?half(?! an?(?!\\p{L})| of)',
+      'gu',
+    ),
     people: false,
   },
   {
@@ -162,14 +171,14 @@ export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] =
 
 /** "after a month", "within a year" are stretches of time; "two a month" tells how often. */
 const notAStretch =
-  '(?<!(?:after|in|within|for|over|than|about|almost|nearly|roughly|around|of|from|to|only|just|whole|least|most|half|is|was|lasts?|lasted|takes?|taken|took|such|quite|before|until|till|and|under|up to) )';
+  '(?<!(?:after|in|within|for|over|than|about|almost|nearly|roughly|around|of|from|to|only|just|whole|least|most|half|is|was|lasts?|lasted|takes?|taken|took|such|quite|before|until|till|and|under|up to|by|with|without|another|after such) )';
 
 /** How often: what a measure is counted by. Folded text. */
 export const periods: [string, RegExp][] = [
   [
     'day',
     wholeWords(
-      `par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|${notAStretch}a day(?! (?:later|earlier|before|after|ago))|daily|every day|each day`,
+      `par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|${notAStretch}a day(?! (?:of|later|earlier|before|after|ago))|daily|every day|each day`,
       'gu',
     ),
   ],
@@ -180,14 +189,14 @@ export const periods: [string, RegExp][] = [
   [
     'week',
     wholeWords(
-      `par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|${notAStretch}a week(?! (?:later|earlier|before|after|ago))|weekly|every week|each week|in de week`,
+      `par semaine|/ ?semaine|chaque semaine|toutes les semaines|hebdomadaires?|per week|/ ?week|elke week|iedere week|wekelijkse?|${notAStretch}a week(?! (?:of|later|earlier|before|after|ago))|weekly|every week|each week|in de week`,
       'gu',
     ),
   ],
   [
     'month',
     wholeWords(
-      `par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|${notAStretch}a month(?! (?:later|earlier|before|after|ago))|monthly|every month|each month`,
+      `par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|${notAStretch}a month(?! (?:of|later|earlier|before|after|ago))|monthly|every month|each month`,
       'gu',
     ),
   ],
@@ -195,7 +204,7 @@ export const periods: [string, RegExp][] = [
   [
     'year',
     wholeWords(
-      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:later|earlier|before|after|ago|on|back|in|into|and a half))|yearly|annually|every year|each year|annual`,
+      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:of|later|earlier|before|after|ago|on|back|in|into|and a half))|yearly|annually|every year|each year|annual`,
       'gu',
     ),
   ],
@@ -207,7 +216,7 @@ export const labelled =
 
 /** Turns of phrase that hold a number and count nothing, beside those every reader of numbers knows. */
 export const moreIdioms = [
-  "deux[ -]roues|en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois(?! sur)|l'un|l'une|(?<!')a deux|entre deux(?= *(?:[.,;!?]|$|mondes|eaux|chaises|portes|feux|ages|vies|rendez|(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|seances|visites|cours|repas|rencontres|reunions|livraisons|saisons|courses|taches|trains|bus))|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
-  'een (?:dag|week|maand|jaar|uur|minuut|man|stuk|keer|kilometer|meter|kilo|euro) of(?= (?:\\d|\\p{L}+(?:ien|ig|elf|twaalf)(?!\\p{L})|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)(?!\\p{L})))|twee ?wielers?|een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
-  'first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
+  "d'une pierre deux coups|(?:a |de |en )?(?:quatre|deux) mains|annees (?:dix|vingt|trente|quarante|cinquante|soixante|septante|quatre-vingts?|nonante)(?!\\p{L}| ?-)|quatre (?:coins|saisons|murs|pattes|vents|yeux)|se (?:mettre|plier|couper) en quatre|a deux (?:pas|doigts|reprises|vitesses)|en moins de deux|ni une ni deux|deux poids|jamais deux sans trois|cinq sens|cinq continents|trente[- ]six (?:solutions|facons|fois)|les cent pas|cent fois|cent lieues|(?:mille|cent|dix) fois (?:mieux|plus|merci)|sept jours sur sept|du premier coup|premiers? (?:pas|abord|secours)|second(?:e)? (?:maison|famille|peau|langue|nature|chance|jeunesse)|deuxieme (?:famille|peau|langue|chance|main|souffle|vie)|troisieme (?:age|lieu)|(?:en|au) (?:deuxieme|second) (?:lieu|plan)|zero (?:dechet|faute|tolerance|papier)|(?:de|a|partir de|repartir de) zero|a deux fois|deux[ -]roues|en un mot|en deux mots|un a un|d'une part|d'autre part|une fois de plus|a la une|une fois(?! sur)|l'un|l'une|(?<!')a deux|entre deux(?= *(?:[.,;!?]|$|mondes|eaux|chaises|portes|feux|ages|vies|rendez|(?:lun|mar|mercre|jeu|vendre|same)dis|dimanches|seances|visites|cours|repas|rencontres|reunions|livraisons|saisons|courses|taches|trains|bus))|deux par deux|tous deux|toutes deux|second(?:e)? (?:main|souffle|temps|vie)|de premier plan|quatre a quatre|mille et une?|cent fois|a cent a l'heure|sans (?:pareil|egal)",
+  'jaren (?:tien|twintig|dertig|veertig|vijftig|zestig|zeventig|tachtig|negentig)|twee vliegen|onder (?:de )?vier ogen|vier (?:muren|seizoenen|windstreken|hoeken)|vier (?:van )?de seizoenen|vijf zintuigen|(?:met |alle )?twee handen|(?:honderd|duizend|tien) ?(?:keer|maal)(?= (?:liever|beter|dank|bedankt|meer|zo))|duizendmaal dank|(?:geen|niet) twee keer|twee keer (?:te |moeten )?(?:vragen|zeggen|nadenken)|tweede (?:thuis|familie|huid|taal|natuur|jeugd|viool|plan)|derde leeftijd|op de (?:eerste|tweede|derde|laatste) plaats|eerste hulp|(?:van|vanaf|bij) nul|nul komma|nultolerantie|nuluren|op een en twee|een (?:dag|week|maand|jaar|uur|minuut|man|stuk|keer|kilometer|meter|kilo|euro) of(?= (?:\\d|\\p{L}+(?:ien|ig|elf|twaalf)(?!\\p{L})|(?:twee|drie|vier|vijf|zes|zeven|acht|negen)(?!\\p{L})))|twee ?wielers?|een voor een|tussen twee(?= \\p{L}+(?:en|s)(?!\\p{L}))|tweedehands|in twee woorden|beide|op een dag|een of ander|eens te meer|de ene|het ene|tweede (?:kans|leven|adem)|vierkant(?:e)?|een ding',
+  'twice (?:as|the|that)|two birds|two ways about|two sides of the (?:same )?coin|(?:think|thinks|thought|thinking) twice|once or twice|four (?:walls|corners|seasons|winds|legs)|all four seasons|five senses|(?:a |ten |one )?(?:hundred|thousand|million) (?:thanks|times|things|miles away|and one)|ten to one|nine to five|square one|(?:two|three)-way|second[ -](?:home|family|skin|language|wind|helping|thought|glance|fiddle|best|youth|chance|generation)|third[ -](?:sector|party|age)|first (?:aid|name|hand|come)|(?:from|start from|below|net) zero|zero (?:waste|tolerance|hours?|sum)|first of all|between two(?= \\p{L}+s(?!\\p{L}))|one another|one by one|second(?:-| )hand|on second thoughts?|second (?:chance|nature|life|to none)|at first|one day|once again|one and all|in one go|at one|both|one thing|day one|all in one|one-off|one surprise',
 ];

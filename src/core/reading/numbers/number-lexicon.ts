@@ -214,9 +214,10 @@ export function partOf(word: Word, language: Language): Part | undefined {
     case 'een':
     case 'one':
       return { as: 'one' };
+    // In French "a" is a verb and "an" a year.
     case 'a':
     case 'an':
-      return { as: 'article' };
+      return language === 'fr' ? undefined : { as: 'article' };
     case 'demi':
     case 'demie':
     case 'half':

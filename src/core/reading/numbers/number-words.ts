@@ -78,7 +78,8 @@ class Cursor {
     const rest = this.belowHundred();
     if (rest === undefined || rest === 0) {
       this.at = start;
-      return this.peek()?.as === 'and' ? (this.takeOne() ?? 0) : 0;
+      // "cent un ans"
+      return this.peek()?.as === 'and' || this.language === 'fr' ? (this.takeOne() ?? 0) : 0;
     }
     return rest;
   }
