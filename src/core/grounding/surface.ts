@@ -4,6 +4,7 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
+import { toModel } from './words/model-words.ts';
 import { foreignWords, tellingWords } from './words/small-words.ts';
 
 const links = [
@@ -40,21 +41,6 @@ const markups = [
 
 /** A sign without which nothing is marked up or mentioned. */
 const anyMark = /[*_~`<>[\]#&\\{|$@+!•·▪]|^\s*[-–—]\s/u;
-
-const toModels = [
-  // French
-  "(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|neglig(?:e|ez)) (?:\\p{L}+ ){0,3}(?:instructions?|consignes?|regles?|messages?|ce qui precede)|nouvelles? (?:instructions?|consignes?) ?:|en tant qu(?:e |'| un )?(?:\\p{L}+ )?(?:ia|intelligence artificielle|modele|assistant)|je suis un(?:e)? (?:ia|modele|assistant|intelligence)|(?:tu es|vous etes) (?:maintenant )?un(?:e)? (?:assistant|modele|ia|intelligence|expert)|(?:approuv|valid)(?:e|ez|er) (?:ce|cette|le|la) (?:texte|phrase|brouillon|paragraphe|document)|(?:ne|n') ?(?:verifi|control|signal)\\p{L}* (?:pas|rien)|note (?:au|a l'|pour le|pour l'|a l'attention du) ?(?:relecteur|modele|verificateur|assistant|systeme|controleur|ia)\\p{L}*(?: automatique)?|(?:cette|la) phrase (?:doit|peut) etre (?:classee|marquee|consideree|validee|approuvee)|(?:marqu|class|consider)(?:e|ez|er) (?:cette|la|ce) (?:phrase|texte)|repond(?:s|ez) (?:en|uniquement|seulement|par)|voici (?:le|la|un|une|votre) (?:nouvelle? |nouveau )?(?:texte|paragraphe|phrase|version|brouillon|proposition|reformulation|resume)|(?:bien sur|certainement|avec plaisir) ?[!,]|j'espere que (?:cela|ce texte|cette)|n'hesitez pas a me|comme demande|(?:invite|prompt|message) systeme|chatgpt|gpt-\\d|(?:le|ce) (?:modele|llm) (?:doit|devrait)|vous (?:devez|pouvez|devriez) (?:\\p{L}+ )?(?:marquer|classer|considerer|noter|valider) (?:[\\p{L}\\p{N}']+ ){1,6}comme (?:confirme|verifie|valide|vert|approuve|exact)\\p{L}*|(?:saut|ignor)(?:ez|er) les (?:autres )?(?:verifications|controles)",
-  // Dutch
-  '(?:negeer|vergeet) (?:\\p{L}+ ){0,3}(?:instructies?|opdrachten|regels|aanwijzingen|het voorgaande)|nieuwe instructies? ?:|als (?:een )?(?:ai|kunstmatige|artificiele|taalmodel|ai-taalmodel|assistent)[ -]?\\p{L}*|ik ben een (?:ai|taalmodel|assistent)|(?:je|jij|u|jullie) (?:bent|zijn) (?:nu )?een (?:assistent|taalmodel|ai)|keur (?:deze|dit|de) (?:tekst|zin|alinea|ontwerp)\\p{L}* goed|controleer (?:dit|deze|het|de)(?: \\p{L}+)? niet|markeer (?:deze|dit|de) \\p{L}+|(?:nota|opmerking|noot) (?:aan|voor) (?:de|het) (?:\\p{L}+ )?(?:nalezer|model|controleur|assistent|systeem|lezer)|deze zin (?:moet|mag) (?:als )?(?:\\p{L}+ )?(?:groen|goedgekeurd|gemarkeerd)|antwoord (?:in het|alleen|enkel|met)|hier is (?:de|het|een|jullie|je|uw) (?:\\p{L}+ )?(?:tekst|alinea|zin|versie|ontwerp|samenvatting|voorstel)|(?:natuurlijk|zeker|uiteraard) ?!|ik hoop dat (?:dit|deze tekst)|zoals gevraagd|systeemprompt|systeembericht|(?:je|u|jullie) (?:moet|moeten|mag|mogen|dient|kan|kunt) (?:[\\p{L}\\p{N}]+ ){1,6}als (?:bevestigd|geverifieerd|groen|goedgekeurd|correct|juist) (?:markeren|beschouwen|aanduiden)|sla de (?:andere |overige |verdere )?controles over|als (?:de )?(?:\\p{L}+ )?(?:nalezer|controleur),? (?:moet|mag|dien) (?:je|u)',
-  // English
-  "(?:ignore|disregard|forget|override|bypass) (?:\\p{L}+ ){0,4}(?:instructions?|prompts?|rules?|messages?|guidelines?|above)|new instructions? ?:|as an? (?:ai|artificial|language model|large language|assistant|llm)|i(?: am|'m) an? (?:ai|language model|assistant)|you are (?:now )?(?:an?|the) (?:\\p{L}+ )?(?:assistant|model|ai|expert)|(?:approve|accept|validate|pass) (?:this|the|that) (?:\\p{L}+ )?(?:text|sentence|draft|paragraph)|(?:do not|don't|never|stop) (?:verify|check|flag|review|checking|verifying|flagging)\\p{L}*|note (?:to|for) (?:the )?(?:\\p{L}+ )?(?:reviewer|model|checker|assistant|system|ai)|this sentence (?:must|should|is to) be|(?:mark|treat|classify|label|count|consider) (?:this|the|that|it) (?:\\p{L}+ )?(?:as|sentence|text)|respond (?:in|only|with)|reply (?:in|only|with)|here(?: is|'s) (?:the|your|a|an) (?:\\p{L}+ )?(?:text|paragraph|sentence|version|draft|summary|rewrite|revision)|(?:sure|certainly|of course|absolutely) ?[!,] (?:here|i)|i hope this|let me know if|as requested|system prompt|developer message|jailbreak|(?:the|this) (?:model|llm|checker|assistant) (?:should|must|will)|as (?:the|our|your) (?:\\p{L}+ ){0,2}(?:assistant|reviewer|checker|verifier|model|ai),? (?:you|please)|you (?:should|must|may|can|need to) (?:\\p{L}+ )?(?:mark|flag|treat|count|label) (?:[\\p{L}\\p{N}]+ ){1,6}as (?:confirmed|verified|green|approved|supported|checked|correct)|skip (?:the |all |any )(?:other |further |remaining )?checks",
-  // Marks of a conversation with a model
-  '(?:^|\\n) ?(?:assistant|system|systeme|systeem|user|utilisateur|human|ai|ia) ?:',
-];
-const toModel = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${toModels.slice(0, 3).join('|')})|${toModels[3]}|<\\|im_(?:start|end)\\||\\[/?inst\\]|<<sys>>|###? ?(?:instruction|system|response)`,
-  'gu',
-);
 
 const placesOf = (pattern: RegExp, text: string): Stretch[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
