@@ -7,11 +7,22 @@ import type { SentenceReading } from './reading.ts';
 import { toModel } from './words/model-words.ts';
 import { foreignWords, tellingWords } from './words/small-words.ts';
 
+/** What the name of a site may end with. */
+const endings =
+  'com|org|net|info|biz|eu|be|fr|nl|uk|de|lu|ch|io|ai|app|dev|co|coop|gouv|gov|edu|brussels|vlaanderen|gent|paris|ly|me|link|site|online|social|asso|page|scot|wales|cymru|bzh|alsace|corsica|eus|frl|amsterdam|irish|london|berlin|ie|pt|pl|cz|dk|fi|lt|sk|tv|fm|us|ca|ong|ngo|xyz|blog|wiki';
+const plainEndings =
+  'shop|store|cafe|farm|garden|earth|green|community|foundation|charity|team|world|today|live|news|press|media|studio|design|museum|school|academy|care|house|land|bike|market|restaurant|works|tools|tech|digital|cloud|website|space|events|club|center|network|solutions|agency|life';
+
 const links = [
   /(?:https?|hxxps?|ftp|file|javascript|data|mailto|tel|sms):(?:\/\/)?[^\s<>"'»”)]{2,}/giu,
   /(?<![\p{L}\p{N}@.])www\.[^\s<>"»”)]+/giu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,}/giu,
-  /(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com|org|net|info|biz|eu|be|fr|nl|uk|de|lu|ch|io|ai|app|dev|co|coop|gouv|gov|edu|brussels|vlaanderen|gent|paris|ly|me|link|site|online|social|asso|page)(?![\p{L}\p{N}]|\.\p{L})(?:[/?#][^\s<>"»”)]*)?/gu,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}@.])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,5}(?:${endings})(?![\\p{L}\\p{N}]|\\.\\p{L})(?:[/?#][^\\s<>"»”)]*)?`,
+    'gu',
+  ),
+  // Endings that are common words too: with small letters alone, and no letter of a word that is written for both sexes.
+  new RegExp(`(?<![\\p{L}\\p{N}@.])(?:[a-z0-9-]{2,63}\\.){1,5}(?:${plainEndings})(?![\\p{L}\\p{N}]|\\.\\p{L})`, 'gu'),
   /(?<![\p{L}\p{N}@.-])[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){1,4}\/[a-z0-9][^\s<>"»”)]*/giu,
   /[\p{L}\p{N}-]{2,63}(?:\[\.\]|\(\.\)| \[dot\] | \(dot\) | point )(?:com|org|net|be|fr|nl|eu)(?!\p{L})/giu,
 ];
