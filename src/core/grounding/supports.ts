@@ -15,7 +15,7 @@ import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
-const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer']);
+const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer', 'euro']);
 
 /** Words that lead up to what is told, and those the question itself asks with. */
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
@@ -177,7 +177,7 @@ function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean 
  * that. What leads up to a colon is not what is told.
  */
 function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (token: Token) => boolean): boolean {
-  if (reading.cited.every(isChoice) || reading.text !== reading.plain.text) return false;
+  if (reading.cited.every(isChoice) || reading.text !== reading.plain.text || repeatsWords(reading)) return false;
   const colon = reading.folded.lastIndexOf(': ');
   const behind = told.filter((token) => token.start > colon);
   return [told, behind].every((tokens) => {
@@ -188,6 +188,24 @@ function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (t
     return (
       (matched <= scant.most && others >= (isTelling(reading, said) ? scant.others : scant.otherWords)) ||
       (unheard >= strange.least && matched <= Math.min(strange.most, said.length * strange.mostShare))
+    );
+  });
+}
+
+const leastRepeated = 3;
+
+/** "wie wil, stopt iets in de pot", "pourquoi certains viennent": words that stand side by side in an answer too, one of them with a sense of its own. */
+function repeatsWords({ tokens, cited, evidence }: SentenceReading): boolean {
+  const said = cited.flatMap(({ passages }) =>
+    passages.map((passage) => ` ${passage.tokens.map(({ folded }) => folded).join(' ')} `),
+  );
+  return tokens.some((_, at) => {
+    const run = tokens.slice(at, at + leastRepeated);
+    const isTelling = run.some(({ content, folded }) => content && !evidence.enterprise.words.has(folded));
+    return (
+      run.length === leastRepeated &&
+      isTelling &&
+      said.some((text) => text.includes(` ${run.map(({ folded }) => folded).join(' ')} `))
     );
   });
 }

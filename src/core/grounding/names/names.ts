@@ -12,8 +12,9 @@ import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { isInitials, isMixed, isRecordedFeast, languageIn } from './names-otherwise.ts';
+import { isTranslated } from './translated-names.ts';
 import { knownBodyAt } from './known-bodies.ts';
-import { isOrigin, isPlaceThere } from './places-named.ts';
+import { isOrigin, isPartOfName, isPlaceThere } from './places-named.ts';
 import { conceptsAnywhere, placeNames } from '../words/lexicon.ts';
 import { smallWords } from '../words/small-words.ts';
 import { institutions, namelike, neverNames, verbsOfNames } from '../words/name-words.ts';
@@ -39,13 +40,14 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const { phrase } = name;
   if (phrase !== undefined)
     return isPhraseIn(phrase, textsOf(reading)) ? [] : [reading.reason('name', 'name-unknown', 'red', name)];
-  const isIn = (words: ReadonlySet<string>): boolean => name.words.every((word) => isWordIn(word, words));
+  const isIn = (words: ReadonlySet<string>): boolean =>
+    name.words.every((word) => isWordIn(word, words) || (!reading.isSameLanguage && isTranslated(word, words)));
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isRecordedFeast(reading, name)) return [];
   if (name.isMixed) return [reading.reason('name', 'name-unknown', 'red', name)];
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
-    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name)
+    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name) && !isPartOfName(reading, name)
       ? [reading.reason('name', 'name-of-person', 'red', name)]
       : [];
   const elsewhere = [...evidence.answers.values()].find(
