@@ -10,7 +10,7 @@ import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
 import { isAmong } from './tokens.ts';
 import type { When } from './time/when.ts';
-import { additions, trends } from './words/trend-words.ts';
+import { additions, ofAll, trends } from './words/trend-words.ts';
 import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
@@ -148,8 +148,7 @@ const isTelling = (reading: SentenceReading, told: readonly Token[]): boolean =>
   reading.tokens.some(
     (token) => isUnheard(token, reading) && token.concepts.some((concept) => peopleNames.has(concept) && !anyone.has(concept)),
   ) ||
-  trends[reading.language].test(reading.folded) ||
-  additions[reading.language].test(reading.folded);
+  [trends, additions, ofAll].some((words) => words[reading.language].test(reading.folded));
 
 /** "28 of 39 carers say they have time again", where 28 of 39 said that they sleep: the figure holds, and what they said is another thing. */
 function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean {

@@ -20,3 +20,10 @@ export const additions: Record<Language, RegExp> = {
   nl: wholeWords('ook|eveneens|bovendien|daarnaast|intussen|ondertussen|voortaan|zelfs'),
   en: wholeWords('also|too|as well|moreover|besides|even|now|in addition'),
 };
+
+/** Says something of each and all. Folded. */
+export const ofAll: Record<Language, RegExp> = {
+  fr: wholeWords('(?:tous|toutes) (?:les|nos|ces|leurs)|aucune? \\p{L}+ ne?|chaque|sans exception'),
+  nl: wholeWords('alle|allemaal|elke?|iedere?|geen enkele?'),
+  en: wholeWords('all (?:of )?(?:the|our|these|their)|every|each|no one|none of|not one'),
+};
