@@ -12,6 +12,7 @@ import { checkUnmarkedWords } from './grounding/quotes/unmarked-words.ts';
 import { readSentence } from './grounding/reading.ts';
 import { checkSupport } from './grounding/supports.ts';
 import { checkLanguage, checkSurface, findGaps } from './grounding/surface.ts';
+import { checkUntold } from './grounding/untold.ts';
 import { checkWording } from './grounding/wording.ts';
 import { blanked } from './grounding/plain.ts';
 import { foldedWords } from './reading/text/normalise.ts';
@@ -73,6 +74,7 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
           ...checkUnmarkedWords(reading),
           ...checkPrivateWords(reading, all),
           ...checkContradictions(reading),
+          ...checkUntold(reading),
         ]),
   ];
   // Beside a quotation there is little to weigh; a name between quotation marks is none.

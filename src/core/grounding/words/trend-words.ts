@@ -27,3 +27,48 @@ export const ofAll: Record<Language, RegExp> = {
   nl: wholeWords('alle|allemaal|elke?|iedere?|geen enkele?'),
   en: wholeWords('all (?:of )?(?:the|our|these|their)|every|each|no one|none of|not one'),
 };
+
+const what = '(?<what>\\p{L}{4,})';
+const whose = '(?<whose>\\p{L}{4,})';
+
+/** Something that there is more or less of, by its own word. Folded. */
+export const lessOrMore: Record<Language, RegExp> = {
+  fr: wholeWords(
+    `(?:moins|davantage) d(?:e |')${what}|(?<!(?:ne|n) [^.;,]{0,20})(?<!plus )plus de ${what}(?! (?:que|d'un|en plus|ou moins))|(?:voi(?:t|ent)|vu|voyaient) (?:leurs?|son|sa|ses) ${whose} (?:\\p{L}+ )?(?:progresser|augmenter|diminuer|baisser|chuter|grimper|doubler|tripler|remonter|monter|croitre|reculer|fondre)`,
+    'gu',
+  ),
+  nl: wholeWords(
+    `(?:minder|steeds meer) ${what}|z(?:ag|agen|ien|iet) (?:hun|zijn|haar) ${whose} (?:\\p{L}+ )?(?:stijgen|dalen|groeien|toenemen|afnemen|zakken|krimpen|verdubbelen)`,
+    'gu',
+  ),
+  en: wholeWords(
+    `(?:fewer|less) ${what}|(?:seen?|saw|sees|seeing) (?:their|his|her|its) ${whose} (?:\\p{L}+ )?(?:rise|fall|grow|drop|increase|shrink|double|improve|go up|go down|decline)`,
+    'gu',
+  ),
+};
+
+/** `told`: that others bound themselves to something. `known`: words by which an answer may have said so. Folded. */
+export const commitments: Record<'told' | 'known', Record<Language, RegExp>> = {
+  told: {
+    fr: wholeWords(
+      "(?:s'est|se sont|s'etait|s'etaient) (?:deja |aussi )?engagee?s?|s'engagent?|(?<!nous )(?:a|ont) (?:deja |aussi )?promis",
+    ),
+    nl: wholeWords(
+      '(?:heeft|hebben) (?:zich )?(?:\\p{L}+ ){0,6}(?:beloofd|toegezegd|verbonden|geengageerd)|(?<!we )beloofden?|zegden? (?:\\p{L}+ ){0,6}toe',
+    ),
+    en: wholeWords(
+      "(?<!(?:we|we have|we've) )(?:(?:has|have|had) (?:\\p{L}+ )?)?(?:agreed|pledged|promised|committed(?: itself| themselves)?) to(?! (?:us|be (?:heard|interviewed|quoted)|take part|answer|talk|speak))",
+    ),
+  },
+  known: {
+    fr: wholeWords(
+      "engag\\p{L}*|promi\\p{L}*|promet\\p{L}*|accept\\p{L}*|accord\\p{L}*|oui|sign\\p{L}*|convenu\\p{L}*|convention\\p{L}*|decid\\p{L}*|charte|d'accord|veut|veulent|vot\\p{L}*",
+    ),
+    nl: wholeWords(
+      'beloof\\p{L}*|belofte\\p{L}*|toegezegd|toezegg\\p{L}*|zegden? .{0,40}toe|akkoord|engag\\p{L}*|afgesproken|afspra\\p{L}*|ja|sprak(?:en)? af|beslo\\p{L}*|beslis\\p{L}*|stem\\p{L}*|wil(?:len)?|verbin\\p{L}*|verbonden',
+    ),
+    en: wholeWords(
+      'agree\\p{L}*|pledg\\p{L}*|promis\\p{L}*|commit\\p{L}*|yes|sign(?:s|ed|ing)?|accept\\p{L}*|decid\\p{L}*|decision|vote[ds]?|willing|offer\\p{L}*|said (?:they|he|she|it) would|wants?',
+    ),
+  },
+};
