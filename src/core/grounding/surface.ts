@@ -4,6 +4,7 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
+import { conceptsOf } from './words/lexicon.ts';
 import { toModel } from './words/model-words.ts';
 import { foreignWords, tellingWords } from './words/small-words.ts';
 
@@ -108,9 +109,24 @@ export function checkLanguage(reading: SentenceReading): Reason[] {
   const foreign = words.filter((word) => foreignWords.has(word) && !tellingWords[language].has(word)).length;
   const best = Math.max(...others, foreign);
   if (best >= 2 && best >= own * 2 + 1) return wrong();
+  // Few small words: those that only one of the languages has a sense for tell the rest.
+  const heard = languages.map((each) => ({
+    each,
+    words: words.filter((word) => tellingWords[each].has(word) || isOnlyIn(word, each)).length,
+  }));
+  const mine = heard.find(({ each }) => each === language)?.words ?? 0;
+  if (heard.some(({ each, words: theirs }) => each !== language && theirs >= leastHeard && theirs >= mine * 3 + 1))
+    return wrong();
   // Part of it in another language: enough small words of it in a row.
   return longestStretch(words, language) >= 4 ? wrong() : [];
 }
+
+const leastHeard = 3;
+
+const isOnlyIn = (word: string, language: Language): boolean =>
+  word.length > 3 &&
+  conceptsOf(word, language).length > 0 &&
+  languages.every((other) => other === language || conceptsOf(word, other).length === 0);
 
 /** How many telling words of one other language come with none of the sentence's between them. */
 function longestStretch(words: readonly string[], language: Language): number {
