@@ -86,8 +86,8 @@ const isExact = ({ year, month, day }: When): boolean => year !== undefined || m
 
 const otherLanguage = { least: 3, beside: 4, firm: 4 };
 const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.26 };
-/** What says little: one word that an answer holds, and as many as these that it does not. Other words for the same are as many. */
-const scant = { most: 1, others: 2, otherWords: 3 };
+/** What says little: one word that an answer holds, and as many as these that it does not. */
+const scant = { most: 1, others: 2 };
 /** Words with a sense that none of all answers speaks of. */
 const strange = { least: 2, most: 2, mostShare: 0.5 };
 
@@ -143,8 +143,8 @@ const isUnheard = (token: Token, { evidence }: SentenceReading): boolean =>
   token.concepts.length > 0 && !isAmong(token, evidence.open);
 
 /** Tells of what or whom no answer speaks, or that something changed or comes on top: more than other words for the same. */
-const isTelling = (reading: SentenceReading, told: readonly Token[]): boolean =>
-  told.some((token) => isUnheard(token, reading)) ||
+const isTelling = (reading: SentenceReading, told: readonly Token[], leastStrange = 1): boolean =>
+  told.filter((token) => isUnheard(token, reading)).length >= leastStrange ||
   reading.tokens.some(
     (token) => isUnheard(token, reading) && token.concepts.some((concept) => peopleNames.has(concept) && !anyone.has(concept)),
   ) ||
@@ -185,7 +185,7 @@ function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (t
     const unheard = said.filter((token) => isUnheard(token, reading)).length;
     const others = said.length - matched;
     return (
-      (matched <= scant.most && others >= (isTelling(reading, said) ? scant.others : scant.otherWords)) ||
+      (matched <= scant.most && others >= scant.others && isTelling(reading, said, strange.least)) ||
       (unheard >= strange.least && matched <= Math.min(strange.most, said.length * strange.mostShare))
     );
   });
