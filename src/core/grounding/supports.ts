@@ -57,13 +57,17 @@ function claimOf(reading: SentenceReading): Token[] {
     reading.cited.some((answer) =>
       token.concepts.some((concept) => peopleNames.has(concept) && !anyone.has(concept) && answer.features.has(concept)),
     );
+  // A plain word that the answer has too is part of it.
+  const isRepeated = ({ stem }: Token): boolean => reading.cited.some((answer) => answer.features.has(`~${stem}`));
   const hedging = hedgesIn(reading);
   const hedged = (token: Token): boolean => hedging.some((place) => overlaps(token, place));
   return reading.tokens.filter(
     (token) =>
       token.content &&
       !hedged(token) &&
-      !token.concepts.some((concept) => (peopleNames.has(concept) && !isToldOf(token)) || plain.has(concept)) &&
+      !token.concepts.some(
+        (concept) => (peopleNames.has(concept) && !isToldOf(token)) || (plain.has(concept) && !isRepeated(token)),
+      ) &&
       !reading.evidence.enterprise.words.has(token.folded) &&
       !dated(token) &&
       !counted(token),
@@ -108,6 +112,8 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const matched = told.filter(isSaid).length;
   const anchored = reading.quantities.list.length > 0 || reading.dates.some(({ when }) => isExact(when));
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
+  // A motto is put in any words.
+  if (reading.cited.every(({ id }) => id === 'key-message') && !anchored) return [];
   const other = matched === 0 ? bestOther(reading, told) : undefined;
   const isOnce = told.length === sameLanguage.least && !other && !isTelling(reading, told);
   if (matched === 0 && told.length >= weigh.least && !isOnce && !(anchored && told.length < weigh.beside)) {
