@@ -107,7 +107,8 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
   if (standsByFigures(reading))
     return tellsOther(reading, claim) ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
-  const isSaid = saidBy(reading);
+  const isWordSaid = saidBy(reading);
+  const isSaid = (token: Token): boolean => isWordSaid(token) || isTheirName(reading, token);
   const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0 || isTheirName(reading, token));
   const matched = told.filter(isSaid).length;
   const anchored = reading.quantities.list.length > 0 || reading.dates.some(({ when }) => isExact(when));

@@ -103,7 +103,10 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const effects = ids.some((id) => aboutEffects.has(id)) || ids.length === 0;
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
-    const isOther = isOwnDoing(folded, place) || isCaredFor(reading, place) || isEverydayCause(reading, place);
+    // What others contributed is owed to them.
+    const isOwed =
+      ids.length > 0 && ids.every((id) => id === 'other-contributors') && owing.test(folded.slice(place.start, place.end));
+    const isOther = isOwed || isOwnDoing(folded, place) || isCaredFor(reading, place) || isEverydayCause(reading, place);
     if (effects && !isOther && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
       reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
@@ -131,6 +134,8 @@ function checkLadder(reading: SentenceReading): Reason[] {
   if (reasons.length === 0) reasons.push(...checkReported(reading, rung));
   return reasons;
 }
+
+const owing = /^(?:grace|dankzij|thanks to|due to|owing to|because of)/u;
 
 /** "The register shows 1,920 washes": a count that was kept is read out, and nothing is said of what became of anybody. */
 function isRecordRead(reading: SentenceReading, { end }: Stretch): boolean {
