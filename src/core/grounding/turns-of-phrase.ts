@@ -37,7 +37,7 @@ export function isCaredFor(reading: SentenceReading, { start, end }: Stretch): b
 const given =
   /(?<!\p{L})(?:credit|credits|thanks|recognition|praise|respect|gratitude|mention|applause|payments?|rent|invoices?|bills?|fees?|deposit|refunds?)(?: \p{L}+){0,3} $/u;
 const made = /(?:produi|genere|engendre|sorti|sauve|saved|produc|driv|drove|caus|suscite)/u;
-const backAgain = /^rend/u;
+const backAgain = 'rend';
 const coached = /^(?:entraine|(?:a|ont) (?:\p{L}+ )?entraine|drive|drove|ont conduit|a conduit|conduit|conduisent)/u;
 const way = /^(?:conduit a|conduisent a|mene a|menent a|leads? to|leading to|leidt(?: \p{L}+)? naar|leiden(?: \p{L}+)? naar)$/u;
 
@@ -45,20 +45,20 @@ const way = /^(?:conduit a|conduisent a|mene a|menent a|leads? to|leading to|lei
 export function isEverydayCause(reading: SentenceReading, { start, end }: Stretch): boolean {
   const { folded, tokens, quantities, text } = reading;
   const words = folded.slice(start, end);
-  if (/^due to/u.test(words))
+  if (words.startsWith('due to'))
     return given.test(folded.slice(Math.max(0, start - 60), start).replace(/(?:is|are|was|were|also|too|equally) /gu, ''));
   const next = tokens.find((token) => token.start >= end && (token.content || token.concepts.length > 0));
   if (!next) return false;
   if (way.test(words)) return /^\p{Lu}/u.test(text.slice(next.start, next.end));
   const count = quantities.list.find((quantity) => quantity.start >= end && quantity.start - end < 12);
   if (made.test(words)) return count?.unit !== undefined && !count.unit.isPeople && count.kind === 'count';
-  if (backAgain.test(words))
+  if (words.startsWith(backAgain))
     return (
       next.concepts.some((concept) => thingNames.has(concept)) &&
       !next.concepts.some((concept) => peopleNames.has(concept)) &&
       !/^[^.;,]{0,40}(?<!\p{L})(?:plus|moins|meilleur|possible|\p{L}+able)/u.test(folded.slice(next.end))
     );
-  return coached.test(words) && !/ a$/u.test(words) && next.concepts.some((concept) => peopleNames.has(concept));
+  return coached.test(words) && !words.endsWith(' a') && next.concepts.some((concept) => peopleNames.has(concept));
 }
 
 const confirming = /^(?:confirm|bevestig)/u;
