@@ -183,7 +183,8 @@ function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean 
  * that. What leads up to a colon is not what is told.
  */
 function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (token: Token) => boolean): boolean {
-  if (reading.cited.every(isChoice) || reading.text !== reading.plain.text || repeatsWords(reading)) return false;
+  if (reading.cited.every(isChoice) || reading.text !== reading.plain.text) return false;
+  const isRepeating = repeatsWords(reading);
   const colon = reading.folded.lastIndexOf(': ');
   const behind = told.filter((token) => token.start > colon);
   return [told, behind].every((tokens) => {
@@ -192,7 +193,7 @@ function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (t
     const unheard = said.filter((token) => isUnheard(token, reading)).length;
     const others = said.length - matched;
     return (
-      (matched <= scant.most && others >= scant.others && isTelling(reading, said, strange.least)) ||
+      (!isRepeating && matched <= scant.most && others >= scant.others && isTelling(reading, said, strange.least)) ||
       (unheard >= strange.least && matched <= Math.min(strange.most, said.length * strange.mostShare))
     );
   });

@@ -34,6 +34,7 @@ const french = [
 const dutch = [
   `${clause}(?:negeer|vergeet) (?:\\p{L}+ ){0,3}(?:instructies?|opdrachten|regels|aanwijzingen|het voorgaande)`,
   'nieuwe instructies? ?:',
+  'hier is de gevraagde (?:tekst|alinea|zin|versie|samenvatting)',
   'als (?:een )?(?:ai(?:[ -](?:taalmodel|assistent|model))?|kunstmatige intelligentie|artificiele intelligentie|taalmodel|(?:virtuele |digitale )assistent)',
   'als (?:een )?assistent(?= ?,| kan ik| mag ik| moet (?:je|u))',
   'ik ben een (?:ai|taalmodel|(?:virtuele |digitale )assistent)',
@@ -44,7 +45,7 @@ const dutch = [
   '(?:nota|opmerking|noot) (?:aan|voor) (?:de|het) (?:\\p{L}+ )?(?:nalezer|model|controleur|assistent|systeem)',
   'deze zin (?:moet|mag) (?:als )?(?:\\p{L}+ )?(?:groen|goedgekeurd|gemarkeerd)',
   `${clause}antwoord (?:alleen|enkel|uitsluitend|met|in het (?:frans|engels|nederlands))`,
-  'hier is (?:de|het|een|jullie|je|uw) (?:\\p{L}+ )?(?:tekst|alinea|zin|versie|ontwerp|voorstel)(?= (?:die|dat) (?:je|u|jullie) |(?: voor (?:\\p{L}+ ){1,4})? ?:| ?\\.)',
+  'hier is (?:de|het|een|jullie|je|uw) (?:\\p{L}+ )?(?:tekst|alinea|zin|versie|ontwerp|voorstel)(?= (?:die|dat) (?:je|u|jullie) |(?: voor(?: \\p{L}+){1,4})? ?:| ?\\.)',
   '(?:natuurlijk|zeker|uiteraard) ?[!,] (?:hier (?:is|zijn|komt)|ik (?:kan|zal|help))',
   'ik hoop dat (?:dit (?:helpt|voldoet|volstaat)|deze tekst)',
   '^ ?zoals gevraagd ?[,:]',
