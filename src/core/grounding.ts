@@ -1,3 +1,4 @@
+import { checkCitations, checkPrivateWords, citedAnswers } from './grounding/citations.ts';
 import { checkDates } from './grounding/time/check-dates.ts';
 import { checkContradictions } from './grounding/contradictions.ts';
 import { checkFigures } from './grounding/figures/check-figures.ts';
@@ -9,8 +10,9 @@ import { findQuotations } from './grounding/quotes/find-quotations.ts';
 import { checkQuotations } from './grounding/quotes/quotes.ts';
 import { checkUnmarkedWords } from './grounding/quotes/unmarked-words.ts';
 import { readSentence } from './grounding/reading.ts';
-import { checkCitations, checkPrivateWords, checkSupport, citedAnswers } from './grounding/supports.ts';
+import { checkSupport } from './grounding/supports.ts';
 import { checkLanguage, checkSurface, findGaps } from './grounding/surface.ts';
+import { checkUntold } from './grounding/untold.ts';
 import { checkWording } from './grounding/wording.ts';
 import { blanked } from './grounding/plain.ts';
 import { foldedWords } from './reading/text/normalise.ts';
@@ -72,6 +74,7 @@ function checkPart(sentence: ClaimedSentence, material: Material, context: Check
           ...checkUnmarkedWords(reading),
           ...checkPrivateWords(reading, all),
           ...checkContradictions(reading),
+          ...checkUntold(reading),
         ]),
   ];
   // Beside a quotation there is little to weigh; a name between quotation marks is none.

@@ -1,4 +1,5 @@
-import type { AnswerEvidence, Evidence } from './evidence.ts';
+import { placeOf } from './citations.ts';
+import type { AnswerEvidence } from './evidence.ts';
 import type { Reason } from './material.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Stretch } from './plain.ts';
@@ -7,65 +8,14 @@ import { isKeptOut } from './evidence.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
-import { featureSet, isAmong } from './tokens.ts';
+import { isAmong } from './tokens.ts';
 import type { When } from './time/when.ts';
+import { additions, ofAll, trends } from './words/trend-words.ts';
 import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
-/** The answers a sentence names, or the one item it names of one. Those nobody gave are left out. */
-export function citedAnswers(supports: readonly string[], evidence: Evidence): AnswerEvidence[] {
-  return supports.flatMap((support) => {
-    const [id = '', item] = support.split('/');
-    const answer = evidence.answers.get(id);
-    if (!answer) return [];
-    if (item === undefined) return [answer];
-    return answer.answer.items?.some((each) => each.id === item) ? [onlyItem(answer, item)] : [];
-  });
-}
-
-function onlyItem(answer: AnswerEvidence, item: string): AnswerEvidence {
-  const passages = answer.passages.filter((passage) => passage.item === item);
-  const tokens = passages.flatMap((passage) => passage.tokens);
-  return {
-    ...answer,
-    passages,
-    facts: answer.facts.filter((fact) => fact.item === item),
-    features: featureSet(tokens),
-    words: new Set(tokens.map((token) => token.folded)),
-    testimonies: answer.testimonies.filter((testimony) => testimony.id === item),
-  };
-}
-
-const placeOf = (text: string): Stretch => {
-  const start = text.length - text.trimStart().length;
-  return { start, end: Math.max(start, text.trimEnd().length) };
-};
-
-/** What is cited exists and may be used in this text. `reading.cited` holds what may. */
-export function checkCitations(reading: SentenceReading, supports: readonly string[], all: readonly AnswerEvidence[]): Reason[] {
-  const place = placeOf(reading.plain.text);
-  const { evidence, context } = reading;
-  const missing = supports.filter((support) => citedAnswers([support], evidence).length === 0);
-  const audience = context.method.outputs.find((output) => output.id === context.output)?.audience ?? 'public';
-  const isInside = (id: string): boolean => context.method.outputs.find((output) => output.id === id)?.audience === 'internal';
-  return [
-    ...missing.map((question) => reading.reason('wrong-support', 'support-missing', 'red', place, { question })),
-    ...all.filter(isKeptOut).map((answer) => reading.reason('private', 'private-cited', 'red', place, { question: answer.id })),
-    // What was answered for the house alone does not leave it.
-    ...all
-      .filter(
-        (answer) =>
-          audience === 'public' &&
-          answer.question &&
-          answer.question.outputs.length > 0 &&
-          answer.question.outputs.every(isInside),
-      )
-      .map((answer) => reading.reason('wrong-support', 'support-internal', 'amber', place, { question: answer.id })),
-  ];
-}
-
-const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer']);
+const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer', 'euro']);
 
 /** Words that lead up to what is told, and those the question itself asks with. */
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
@@ -107,13 +57,17 @@ function claimOf(reading: SentenceReading): Token[] {
     reading.cited.some((answer) =>
       token.concepts.some((concept) => peopleNames.has(concept) && !anyone.has(concept) && answer.features.has(concept)),
     );
+  // A plain word that the answer has too is part of it.
+  const isRepeated = ({ stem }: Token): boolean => reading.cited.some((answer) => answer.features.has(`~${stem}`));
   const hedging = hedgesIn(reading);
   const hedged = (token: Token): boolean => hedging.some((place) => overlaps(token, place));
   return reading.tokens.filter(
     (token) =>
       token.content &&
       !hedged(token) &&
-      !token.concepts.some((concept) => (peopleNames.has(concept) && !isToldOf(token)) || plain.has(concept)) &&
+      !token.concepts.some(
+        (concept) => (peopleNames.has(concept) && !isToldOf(token)) || (plain.has(concept) && !isRepeated(token)),
+      ) &&
       !reading.evidence.enterprise.words.has(token.folded) &&
       !dated(token) &&
       !counted(token),
@@ -136,10 +90,10 @@ const isExact = ({ year, month, day }: When): boolean => year !== undefined || m
 
 const otherLanguage = { least: 3, beside: 4, firm: 4 };
 const sameLanguage = { least: 2, beside: 3, firm: 3, weakFrom: 5, weakShare: 0.26 };
-/** What says little beside nothing: one word that an answer holds, and as many as these that it does not. */
+/** What says little: one word that an answer holds, and as many as these that it does not. */
 const scant = { most: 1, others: 2 };
 /** Words with a sense that none of all answers speaks of. */
-const strange = { least: 2, mostShare: 0.5 };
+const strange = { least: 2, most: 2, mostShare: 0.5 };
 
 /** The sentence speaks of what its answers speak of. One that claims nothing needs no answer. */
 export function checkSupport(reading: SentenceReading): Reason[] {
@@ -153,13 +107,17 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
   if (standsByFigures(reading))
     return tellsOther(reading, claim) ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
-  const isSaid = saidBy(reading);
-  const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0);
+  const isWordSaid = saidBy(reading);
+  const isSaid = (token: Token): boolean => isWordSaid(token) || isTheirName(reading, token);
+  const told = reading.isSameLanguage ? claim : claim.filter((token) => token.concepts.length > 0 || isTheirName(reading, token));
   const matched = told.filter(isSaid).length;
   const anchored = reading.quantities.list.length > 0 || reading.dates.some(({ when }) => isExact(when));
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
-  if (matched === 0 && told.length >= weigh.least && !(anchored && told.length < weigh.beside)) {
-    const other = bestOther(reading, told);
+  // A motto is put in any words.
+  if (reading.cited.every(({ id }) => id === 'key-message') && !anchored) return [];
+  const other = matched === 0 ? bestOther(reading, told) : undefined;
+  const isOnce = told.length === sameLanguage.least && !other && !isTelling(reading, told);
+  if (matched === 0 && told.length >= weigh.least && !isOnce && !(anchored && told.length < weigh.beside)) {
     const severity = told.length >= weigh.firm ? 'red' : 'amber';
     return [
       other
@@ -179,15 +137,25 @@ export function checkSupport(reading: SentenceReading): Reason[] {
 }
 
 /** A name, behind the opening of the sentence, that only the answers cited tell. */
-const tellsTheirName = ({ tokens, cited, evidence }: SentenceReading): boolean =>
-  tokens.some(
-    ({ text, folded, content, start }) =>
-      content &&
-      start > 0 &&
-      /^\p{Lu}/u.test(text) &&
-      !evidence.enterprise.words.has(folded) &&
-      cited.some((answer) => answer.words.has(folded)),
-  );
+const isTheirName = ({ cited, evidence }: SentenceReading, { text, folded, content, start }: Token): boolean =>
+  content &&
+  start > 0 &&
+  /^\p{Lu}/u.test(text) &&
+  !evidence.enterprise.words.has(folded) &&
+  cited.some((answer) => answer.words.has(folded));
+
+const tellsTheirName = (reading: SentenceReading): boolean => reading.tokens.some((token) => isTheirName(reading, token));
+
+const isUnheard = (token: Token, { evidence }: SentenceReading): boolean =>
+  token.concepts.length > 0 && !isAmong(token, evidence.open);
+
+/** Tells of what or whom no answer speaks, or that something changed or comes on top: more than other words for the same. */
+const isTelling = (reading: SentenceReading, told: readonly Token[], leastStrange = 1): boolean =>
+  told.filter((token) => isUnheard(token, reading)).length >= leastStrange ||
+  reading.tokens.some(
+    (token) => isUnheard(token, reading) && token.concepts.some((concept) => peopleNames.has(concept) && !anyone.has(concept)),
+  ) ||
+  [trends, additions, ofAll].some((words) => words[reading.language].test(reading.folded));
 
 /** "28 of 39 carers say they have time again", where 28 of 39 said that they sleep: the figure holds, and what they said is another thing. */
 function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean {
@@ -216,15 +184,35 @@ function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean 
  */
 function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (token: Token) => boolean): boolean {
   if (reading.cited.every(isChoice) || reading.text !== reading.plain.text) return false;
+  const isRepeating = repeatsWords(reading);
   const colon = reading.folded.lastIndexOf(': ');
   const behind = told.filter((token) => token.start > colon);
   return [told, behind].every((tokens) => {
     const said = tokens.filter((token) => isSaid(token) || !isFrame(token, reading));
     const matched = said.filter(isSaid).length;
-    const unheard = said.filter((token) => token.concepts.length > 0 && !isAmong(token, reading.evidence.open)).length;
+    const unheard = said.filter((token) => isUnheard(token, reading)).length;
+    const others = said.length - matched;
     return (
-      (matched <= scant.most && said.length - matched >= scant.others) ||
-      (unheard >= strange.least && matched <= said.length * strange.mostShare)
+      (!isRepeating && matched <= scant.most && others >= scant.others && isTelling(reading, said, strange.least)) ||
+      (unheard >= strange.least && matched <= Math.min(strange.most, said.length * strange.mostShare))
+    );
+  });
+}
+
+const leastRepeated = 3;
+
+/** "wie wil, stopt iets in de pot", "pourquoi certains viennent": words that stand side by side in an answer too, one of them with a sense of its own. */
+function repeatsWords({ tokens, cited, evidence }: SentenceReading): boolean {
+  const said = cited.flatMap(({ passages }) =>
+    passages.map((passage) => ` ${passage.tokens.map(({ folded }) => folded).join(' ')} `),
+  );
+  return tokens.some((_, at) => {
+    const run = tokens.slice(at, at + leastRepeated);
+    const isTelling = run.some(({ content, folded }) => content && !evidence.enterprise.words.has(folded));
+    return (
+      run.length === leastRepeated &&
+      isTelling &&
+      said.some((text) => text.includes(` ${run.map(({ folded }) => folded).join(' ')} `))
     );
   });
 }
@@ -241,7 +229,7 @@ const withCounts = new Set(
     ' ',
   ),
 );
-const mostBesideCount = 1;
+const mostBesideCount = 2;
 /** Of a day little else can be told than that something began or ended, in many words. */
 const mostBesideDay = 4;
 
@@ -273,30 +261,4 @@ function bestOther(reading: SentenceReading, told: readonly Token[]): AnswerEvid
     (answer) =>
       !isKeptOut(answer) && told.filter((token) => isAmong(token, answer.features)).length >= Math.max(2, told.length * 0.6),
   );
-}
-
-/** The words of a private answer are private without being cited too. */
-export function checkPrivateWords(reading: SentenceReading, all: readonly AnswerEvidence[]): Reason[] {
-  const answers = [...reading.evidence.answers.values()];
-  const { open } = reading.evidence;
-  return answers
-    .filter((answer) => isKeptOut(answer) && !all.some((each) => each.id === answer.id))
-    .flatMap((answer) => {
-      const isOwn = (token: Token): boolean =>
-        reading.isSameLanguage
-          ? answer.features.has(`~${token.stem}`) && !open.has(`~${token.stem}`)
-          : token.concepts.some((concept) => answer.features.has(concept) && !open.has(concept));
-      const isNumber = (token: Token): boolean => reading.quantities.list.some((quantity) => overlaps(quantity, token));
-      const shared = new Map(
-        reading.tokens.filter((token) => token.content && !isNumber(token) && isOwn(token)).map((token) => [token.stem, token]),
-      );
-      const numbers = reading.quantities.list.filter((quantity) =>
-        answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))),
-      );
-      const [first] = shared.values();
-      if (!first || !(shared.size >= 2 || numbers.length > 0)) return [];
-      const places = [...shared.values(), ...numbers];
-      const place = { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
-      return [reading.reason('private', 'private-words', 'red', place, { question: answer.id })];
-    });
 }

@@ -4,13 +4,26 @@ import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
+import { conceptsOf } from './words/lexicon.ts';
+import { toModel } from './words/model-words.ts';
 import { foreignWords, tellingWords } from './words/small-words.ts';
+
+/** What the name of a site may end with. */
+const endings =
+  'com|org|net|info|biz|eu|be|fr|nl|uk|de|lu|ch|io|ai|app|dev|co|coop|gouv|gov|edu|brussels|vlaanderen|gent|paris|ly|me|link|site|online|social|asso|page|scot|wales|cymru|bzh|alsace|corsica|eus|frl|amsterdam|irish|london|berlin|ie|pt|pl|cz|dk|fi|lt|sk|tv|fm|us|ca|ong|ngo|xyz|blog|wiki';
+const plainEndings =
+  'shop|store|cafe|farm|garden|earth|green|community|foundation|charity|team|world|today|live|news|press|media|studio|design|museum|school|academy|care|house|land|bike|market|restaurant|works|tools|tech|digital|cloud|website|space|events|club|center|network|solutions|agency|life';
 
 const links = [
   /(?:https?|hxxps?|ftp|file|javascript|data|mailto|tel|sms):(?:\/\/)?[^\s<>"'»”)]{2,}/giu,
   /(?<![\p{L}\p{N}@.])www\.[^\s<>"»”)]+/giu,
   /[\p{L}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})*\.\p{L}{2,}/giu,
-  /(?<![\p{L}\p{N}@.])(?:[\p{L}\p{N}-]{1,63}\.){1,5}(?:com|org|net|info|biz|eu|be|fr|nl|uk|de|lu|ch|io|ai|app|dev|co|coop|gouv|gov|edu|brussels|vlaanderen|gent|paris|ly|me|link|site|online|social|asso|page)(?![\p{L}\p{N}]|\.\p{L})(?:[/?#][^\s<>"»”)]*)?/gu,
+  new RegExp(
+    `(?<![\\p{L}\\p{N}@.])(?:[\\p{L}\\p{N}-]{1,63}\\.){1,5}(?:${endings})(?![\\p{L}\\p{N}]|\\.\\p{L})(?:[/?#][^\\s<>"»”)]*)?`,
+    'gu',
+  ),
+  // Endings that are common words too: with small letters alone, and no letter of a word that is written for both sexes.
+  new RegExp(`(?<![\\p{L}\\p{N}@.])(?:[a-z0-9-]{2,63}\\.){1,5}(?:${plainEndings})(?![\\p{L}\\p{N}]|\\.\\p{L})`, 'gu'),
   /(?<![\p{L}\p{N}@.-])[a-z0-9-]{2,63}(?:\.[a-z0-9-]{2,63}){1,4}\/[a-z0-9][^\s<>"»”)]*/giu,
   /[\p{L}\p{N}-]{2,63}(?:\[\.\]|\(\.\)| \[dot\] | \(dot\) | point )(?:com|org|net|be|fr|nl|eu)(?!\p{L})/giu,
 ];
@@ -40,21 +53,6 @@ const markups = [
 
 /** A sign without which nothing is marked up or mentioned. */
 const anyMark = /[*_~`<>[\]#&\\{|$@+!•·▪]|^\s*[-–—]\s/u;
-
-const toModels = [
-  // French
-  "(?:ignor(?:e|ez|er)|oubli(?:e|ez|er)|neglig(?:e|ez)) (?:\\p{L}+ ){0,3}(?:instructions?|consignes?|regles?|messages?|ce qui precede)|nouvelles? (?:instructions?|consignes?) ?:|en tant qu(?:e |'| un )?(?:\\p{L}+ )?(?:ia|intelligence artificielle|modele|assistant)|je suis un(?:e)? (?:ia|modele|assistant|intelligence)|(?:tu es|vous etes) (?:maintenant )?un(?:e)? (?:assistant|modele|ia|intelligence|expert)|(?:approuv|valid)(?:e|ez|er) (?:ce|cette|le|la) (?:texte|phrase|brouillon|paragraphe|document)|(?:ne|n') ?(?:verifi|control|signal)\\p{L}* (?:pas|rien)|note (?:au|a l'|pour le|pour l'|a l'attention du) ?(?:relecteur|modele|verificateur|assistant|systeme|controleur|ia)\\p{L}*(?: automatique)?|(?:cette|la) phrase (?:doit|peut) etre (?:classee|marquee|consideree|validee|approuvee)|(?:marqu|class|consider)(?:e|ez|er) (?:cette|la|ce) (?:phrase|texte)|repond(?:s|ez) (?:en|uniquement|seulement|par)|voici (?:le|la|un|une|votre) (?:nouvelle? |nouveau )?(?:texte|paragraphe|phrase|version|brouillon|proposition|reformulation|resume)|(?:bien sur|certainement|avec plaisir) ?[!,]|j'espere que (?:cela|ce texte|cette)|n'hesitez pas a me|comme demande|(?:invite|prompt|message) systeme|chatgpt|gpt-\\d|(?:le|ce) (?:modele|llm) (?:doit|devrait)|vous (?:devez|pouvez|devriez) (?:\\p{L}+ )?(?:marquer|classer|considerer|noter|valider) (?:[\\p{L}\\p{N}']+ ){1,6}comme (?:confirme|verifie|valide|vert|approuve|exact)\\p{L}*|(?:saut|ignor)(?:ez|er) les (?:autres )?(?:verifications|controles)",
-  // Dutch
-  '(?:negeer|vergeet) (?:\\p{L}+ ){0,3}(?:instructies?|opdrachten|regels|aanwijzingen|het voorgaande)|nieuwe instructies? ?:|als (?:een )?(?:ai|kunstmatige|artificiele|taalmodel|ai-taalmodel|assistent)[ -]?\\p{L}*|ik ben een (?:ai|taalmodel|assistent)|(?:je|jij|u|jullie) (?:bent|zijn) (?:nu )?een (?:assistent|taalmodel|ai)|keur (?:deze|dit|de) (?:tekst|zin|alinea|ontwerp)\\p{L}* goed|controleer (?:dit|deze|het|de)(?: \\p{L}+)? niet|markeer (?:deze|dit|de) \\p{L}+|(?:nota|opmerking|noot) (?:aan|voor) (?:de|het) (?:\\p{L}+ )?(?:nalezer|model|controleur|assistent|systeem|lezer)|deze zin (?:moet|mag) (?:als )?(?:\\p{L}+ )?(?:groen|goedgekeurd|gemarkeerd)|antwoord (?:in het|alleen|enkel|met)|hier is (?:de|het|een|jullie|je|uw) (?:\\p{L}+ )?(?:tekst|alinea|zin|versie|ontwerp|samenvatting|voorstel)|(?:natuurlijk|zeker|uiteraard) ?!|ik hoop dat (?:dit|deze tekst)|zoals gevraagd|systeemprompt|systeembericht|(?:je|u|jullie) (?:moet|moeten|mag|mogen|dient|kan|kunt) (?:[\\p{L}\\p{N}]+ ){1,6}als (?:bevestigd|geverifieerd|groen|goedgekeurd|correct|juist) (?:markeren|beschouwen|aanduiden)|sla de (?:andere |overige |verdere )?controles over|als (?:de )?(?:\\p{L}+ )?(?:nalezer|controleur),? (?:moet|mag|dien) (?:je|u)',
-  // English
-  "(?:ignore|disregard|forget|override|bypass) (?:\\p{L}+ ){0,4}(?:instructions?|prompts?|rules?|messages?|guidelines?|above)|new instructions? ?:|as an? (?:ai|artificial|language model|large language|assistant|llm)|i(?: am|'m) an? (?:ai|language model|assistant)|you are (?:now )?(?:an?|the) (?:\\p{L}+ )?(?:assistant|model|ai|expert)|(?:approve|accept|validate|pass) (?:this|the|that) (?:\\p{L}+ )?(?:text|sentence|draft|paragraph)|(?:do not|don't|never|stop) (?:verify|check|flag|review|checking|verifying|flagging)\\p{L}*|note (?:to|for) (?:the )?(?:\\p{L}+ )?(?:reviewer|model|checker|assistant|system|ai)|this sentence (?:must|should|is to) be|(?:mark|treat|classify|label|count|consider) (?:this|the|that|it) (?:\\p{L}+ )?(?:as|sentence|text)|respond (?:in|only|with)|reply (?:in|only|with)|here(?: is|'s) (?:the|your|a|an) (?:\\p{L}+ )?(?:text|paragraph|sentence|version|draft|summary|rewrite|revision)|(?:sure|certainly|of course|absolutely) ?[!,] (?:here|i)|i hope this|let me know if|as requested|system prompt|developer message|jailbreak|(?:the|this) (?:model|llm|checker|assistant) (?:should|must|will)|as (?:the|our|your) (?:\\p{L}+ ){0,2}(?:assistant|reviewer|checker|verifier|model|ai),? (?:you|please)|you (?:should|must|may|can|need to) (?:\\p{L}+ )?(?:mark|flag|treat|count|label) (?:[\\p{L}\\p{N}]+ ){1,6}as (?:confirmed|verified|green|approved|supported|checked|correct)|skip (?:the |all |any )(?:other |further |remaining )?checks",
-  // Marks of a conversation with a model
-  '(?:^|\\n) ?(?:assistant|system|systeme|systeem|user|utilisateur|human|ai|ia) ?:',
-];
-const toModel = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${toModels.slice(0, 3).join('|')})|${toModels[3]}|<\\|im_(?:start|end)\\||\\[/?inst\\]|<<sys>>|###? ?(?:instruction|system|response)`,
-  'gu',
-);
 
 const placesOf = (pattern: RegExp, text: string): Stretch[] =>
   [...text.matchAll(pattern)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
@@ -111,9 +109,24 @@ export function checkLanguage(reading: SentenceReading): Reason[] {
   const foreign = words.filter((word) => foreignWords.has(word) && !tellingWords[language].has(word)).length;
   const best = Math.max(...others, foreign);
   if (best >= 2 && best >= own * 2 + 1) return wrong();
+  // Few small words: those that only one of the languages has a sense for tell the rest.
+  const heard = languages.map((each) => ({
+    each,
+    words: words.filter((word) => tellingWords[each].has(word) || isOnlyIn(word, each)).length,
+  }));
+  const mine = heard.find(({ each }) => each === language)?.words ?? 0;
+  if (heard.some(({ each, words: theirs }) => each !== language && theirs >= leastHeard && theirs >= mine * 3 + 1))
+    return wrong();
   // Part of it in another language: enough small words of it in a row.
   return longestStretch(words, language) >= 4 ? wrong() : [];
 }
+
+const leastHeard = 3;
+
+const isOnlyIn = (word: string, language: Language): boolean =>
+  word.length > 3 &&
+  conceptsOf(word, language).length > 0 &&
+  languages.every((other) => other === language || conceptsOf(word, other).length === 0);
 
 /** How many telling words of one other language come with none of the sentence's between them. */
 function longestStretch(words: readonly string[], language: Language): number {

@@ -34,14 +34,55 @@ export function isCaredFor(reading: SentenceReading, { start, end }: Stretch): b
   return !given.content || given.concepts.some((concept) => peopleNames.has(concept) || thingNames.has(concept));
 }
 
+const given =
+  /(?<!\p{L})(?:credit|credits|thanks|recognition|praise|respect|gratitude|mention|applause|payments?|rent|invoices?|bills?|fees?|deposit|refunds?)(?: \p{L}+){0,3} $/u;
+const made = /(?:produi|genere|engendre|sorti|sauve|saved|produc|driv|drove|caus|suscite)/u;
+const backAgain = 'rend';
+const coached = /^(?:entraine|(?:a|ont) (?:\p{L}+ )?entraine|drive|drove|ont conduit|a conduit|conduit|conduisent)/u;
+const way = /^(?:conduit a|conduisent a|mene a|menent a|leads? to|leading to|leidt(?: \p{L}+)? naar|leiden(?: \p{L}+)? naar)$/u;
+
+/** What words of cause mean otherwise: credit that is due, kilos produced or saved, books given back, children coached, a path to a place. */
+export function isEverydayCause(reading: SentenceReading, { start, end }: Stretch): boolean {
+  const { folded, tokens, quantities, text } = reading;
+  const words = folded.slice(start, end);
+  if (words.startsWith('due to'))
+    return given.test(folded.slice(Math.max(0, start - 60), start).replace(/(?:is|are|was|were|also|too|equally) /gu, ''));
+  const next = tokens.find((token) => token.start >= end && (token.content || token.concepts.length > 0));
+  if (!next) return false;
+  if (way.test(words)) return /^\p{Lu}/u.test(text.slice(next.start, next.end));
+  const count = quantities.list.find((quantity) => quantity.start >= end && quantity.start - end < 12);
+  if (made.test(words)) return count?.unit !== undefined && !count.unit.isPeople && count.kind === 'count';
+  if (words.startsWith(backAgain))
+    return (
+      next.concepts.some((concept) => thingNames.has(concept)) &&
+      !next.concepts.some((concept) => peopleNames.has(concept)) &&
+      !/^[^.;,]{0,40}(?<!\p{L})(?:plus|moins|meilleur|possible|\p{L}+able)/u.test(folded.slice(next.end))
+    );
+  return coached.test(words) && !words.endsWith(' a') && next.concepts.some((concept) => peopleNames.has(concept));
+}
+
 const confirming = /^(?:confirm|bevestig)/u;
 
 /** People who were shown the findings confirm them. */
 export const isReaction = (reading: SentenceReading, { start, end }: Stretch): boolean =>
   confirming.test(reading.folded.slice(start, end)) && reading.cited.some(({ id }) => id === 'stakeholder-reactions');
 
+/** Somebody is shown something: "a montré le geste à un nouveau", "showed her the loom", "laat bezoekers zien hoe". */
+const shownTo: [RegExp, RegExp][] = [
+  [
+    /^(?:(?:a|ont) )?montr/u,
+    /^(?: \p{L}+){0,1} (?:une?|le|la|l'|les|des|leurs?|son|sa|ses|ces?|cette|comment|ou|nos|notre|quelques) ?(?:[\p{L}']+ ){0,4}(?:a|aux?|comment)(?!\p{L})|^ (?:comment|ou) /u,
+  ],
+  [
+    /^(?:(?:has|have|had) )?show/u,
+    /^ (?:me|him|her|them|us|you|newcomers?|visitors?|neighbours?|beginners?|children|others|people|guests|trainees|somebody|someone|everyone|(?:an?|the|two|three|every|each|new) \p{L}+) (?:the|an?|how|what|where|round|around|his|her|their|our|its|to)(?!\p{L})/u,
+  ],
+  [/^(?:laat|laten|toont|toonden|toonde)/u, /^(?: \p{L}+){0,2} (?:hoe|waar)(?!\p{L})/u],
+];
+
 /** "se montre", "show up", "our show": a verb of the method that is part of another turn of phrase. */
 export const isPartOfOther = (folded: string, { start, end }: Stretch): boolean =>
+  shownTo.some(([words, behind]) => words.test(folded.slice(start, end)) && behind.test(folded.slice(end, end + 60))) ||
   (folded.slice(start, end).startsWith('montr') &&
     /(?<!\p{L})(?:se|leur|lui) $/u.test(folded.slice(Math.max(0, start - 6), start))) ||
   (folded.slice(start, end).startsWith('show') &&

@@ -3,7 +3,7 @@ import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { isCaredFor, isEverydaySense, isOwnDoing, isPartOfOther, isReaction } from './turns-of-phrase.ts';
+import { isCaredFor, isEverydayCause, isEverydaySense, isOwnDoing, isPartOfOther, isReaction } from './turns-of-phrase.ts';
 import { shares } from './figures/what-it-counts.ts';
 import {
   aboutEffects,
@@ -103,9 +103,11 @@ function checkLadder(reading: SentenceReading): Reason[] {
   const effects = ids.some((id) => aboutEffects.has(id)) || ids.length === 0;
   const reasons: Reason[] = [];
   for (const place of allOf(causes[language], folded)) {
-    const isStrong = effects || /^(?:grace|dankzij|thanks to)/u.test(folded.slice(place.start, place.end));
-    const isOther = isOwnDoing(folded, place) || isCaredFor(reading, place);
-    if (isStrong && !isOther && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
+    // What others contributed is owed to them.
+    const isOwed =
+      ids.length > 0 && ids.every((id) => id === 'other-contributors') && owing.test(folded.slice(place.start, place.end));
+    const isOther = isOwed || isOwnDoing(folded, place) || isCaredFor(reading, place) || isEverydayCause(reading, place);
+    if (effects && !isOther && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
       reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
@@ -133,6 +135,8 @@ function checkLadder(reading: SentenceReading): Reason[] {
   return reasons;
 }
 
+const owing = /^(?:grace|dankzij|thanks to|due to|owing to|because of)/u;
+
 /** "The register shows 1,920 washes": a count that was kept is read out, and nothing is said of what became of anybody. */
 function isRecordRead(reading: SentenceReading, { end }: Stretch): boolean {
   const { list } = reading.quantities;
@@ -146,7 +150,7 @@ function isRecordRead(reading: SentenceReading, { end }: Stretch): boolean {
   return facts.length > 0 && facts.every((fact) => !fact.isReported && fact.outOfValues === undefined);
 }
 
-const outcome = /^(?:debouch|abouti|a abouti|ont abouti|mene|led to|leidde|leiden|resulted in|ont debouch|a debouch)/u;
+const outcome = /^(?:(?:a|ont|avait|avaient) )?(?:debouch|abouti|mene|conduit|led to|leidde|leiden|geleid|resulted in)/u;
 
 /** "Onze parcours sur dix-sept ont débouché sur un emploi": so many of so many, as they were counted. */
 function isOutcomeRead(reading: SentenceReading, { start, end }: Stretch): boolean {
@@ -155,7 +159,7 @@ function isOutcomeRead(reading: SentenceReading, { start, end }: Stretch): boole
     (quantity) =>
       quantity.outOf !== undefined &&
       quantity.end <= start &&
-      /^(?: [\p{L}\p{N}]+){0,4} ?$/u.test(reading.folded.slice(quantity.end, start)),
+      /^(?:,? [\p{L}\p{N}]+){0,9} ?$/u.test(reading.folded.slice(quantity.end, start)),
   );
   const partner = read?.outOf === undefined ? undefined : reading.quantities.list[read.outOf];
   if (!read || !partner) return false;

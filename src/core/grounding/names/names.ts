@@ -1,31 +1,20 @@
-import { fold as foldNames } from '../../privacy/fold.ts';
-import { natureOf, View } from '../../privacy/names/view.ts';
-import { findNames } from '../../privacy/names/names.ts';
-import { knownNames, monthsAndDays } from '../../privacy/lists/places.ts';
+import { natureOf } from '../../privacy/names/view.ts';
+import { knownNames } from '../../privacy/lists/places.ts';
 import * as signs from '../../privacy/lists/signs.ts';
-import { phraseBook, wordsOf as nameWordsOf } from '../../privacy/words.ts';
 import { fold, foldedWords } from '../../reading/text/normalise.ts';
 import type { Reason } from '../material.ts';
-import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
 import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { isInitials, isMixed, isRecordedFeast, languageIn } from './names-otherwise.ts';
+import { isTranslated } from './translated-names.ts';
+import { findPeople, isDay, type SeenName } from './people-named.ts';
 import { knownBodyAt } from './known-bodies.ts';
-import { isOrigin, isPlaceThere } from './places-named.ts';
+import { isOrigin, isPartOfName, isPlaceThere } from './places-named.ts';
 import { conceptsAnywhere, placeNames } from '../words/lexicon.ts';
 import { smallWords } from '../words/small-words.ts';
 import { institutions, namelike, neverNames, verbsOfNames } from '../words/name-words.ts';
-
-interface SeenName extends Stretch {
-  words: string[];
-  /** With words in it that stand everywhere ("Pas à Pas"): the name is found as a whole or not at all. */
-  phrase?: string;
-  /** Made of two that the answers know apart. */
-  isMixed?: boolean;
-  isPerson: boolean;
-}
 
 /** Every person, organisation and place named is in a cited answer or is the enterprise's own; nobody is named by a first name. */
 export function checkNames(reading: SentenceReading): Reason[] {
@@ -39,13 +28,14 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const { phrase } = name;
   if (phrase !== undefined)
     return isPhraseIn(phrase, textsOf(reading)) ? [] : [reading.reason('name', 'name-unknown', 'red', name)];
-  const isIn = (words: ReadonlySet<string>): boolean => name.words.every((word) => isWordIn(word, words));
+  const isIn = (words: ReadonlySet<string>): boolean =>
+    name.words.every((word) => isWordIn(word, words) || (!reading.isSameLanguage && isTranslated(word, words)));
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isRecordedFeast(reading, name)) return [];
   if (name.isMixed) return [reading.reason('name', 'name-unknown', 'red', name)];
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
-    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name)
+    return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name) && !isPartOfName(reading, name)
       ? [reading.reason('name', 'name-of-person', 'red', name)]
       : [];
   const elsewhere = [...evidence.answers.values()].find(
@@ -82,39 +72,6 @@ function isWordIn(word: string, words: ReadonlySet<string>): boolean {
   return false;
 }
 
-function findPeople(reading: SentenceReading): SeenName[] {
-  const folded = foldNames(reading.text);
-  const words = nameWordsOf(folded);
-  const { name, territory = '' } = reading.evidence.material.enterprise;
-  const known = phraseBook(
-    [name, territory]
-      .map((each) =>
-        nameWordsOf(foldNames(each))
-          .map((word) => word.lower)
-          .join(' '),
-      )
-      .filter((each) => each !== ''),
-  );
-  const view = new View(folded, words, known);
-  return findNames(view, false).flatMap((mention) => {
-    const first = words[mention.from];
-    const last = words[mention.to - 1];
-    if (!first || !last) return [];
-    const parts = words.slice(mention.name, mention.to).map((word) => word.lower);
-    const start = folded.starts[first.start] ?? 0;
-    const end = folded.ends[last.end - 1] ?? start;
-    // "In August's heat": a month, though some are called so.
-    if (parts.length === 1 && parts.every(isDay) && beforeMonth.test(reading.text.slice(0, start))) return [];
-    // "erin" is no name unless it is written as one.
-    if (parts.every((part) => smallWords[reading.language].has(part)) && !/\p{Lu}/u.test(reading.text.slice(start, end)))
-      return [];
-    const isPlain = parts.some((part) => natureOf(part) === 'plain') || mention.name > mention.from;
-    return [{ start, end, words: parts, isPerson: isPlain }];
-  });
-}
-
-const beforeMonth =
-  /(?:^|[^\p{L}])(?:in|since|until|till|by|from|during|mid|last|this|next|early|late|before|after|each|every|en|depuis|sinds|tot|vanaf)[ -]$/iu;
 const linking = /^(?:[ '’-]|-| & | et | en | and |'s )$/u;
 const particles = new Set('de du des d la le les l van der den the of en op aan sur sous lez a y'.split(' '));
 
@@ -254,8 +211,6 @@ const isSpoken = (reading: SentenceReading, token: Token): boolean =>
   reading.cited.some(
     (answer) => answer.words.has(token.folded) || token.concepts.some((concept) => answer.features.has(concept)),
   ) || reading.evidence.enterprise.words.has(token.folded);
-
-const isDay = (folded: string): boolean => monthsAndDays.has(folded) || monthsAndDays.has(folded.replace(/s$/u, ''));
 
 const isUsed = ({ evidence }: SentenceReading, folded: string): boolean =>
   [...evidence.answers.values()].some((answer) => answer.words.has(folded)) || evidence.enterprise.words.has(folded);

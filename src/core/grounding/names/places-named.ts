@@ -1,3 +1,6 @@
+import { natureOf } from '../../privacy/names/view.ts';
+import { titles } from '../../privacy/lists/signs.ts';
+import { fold } from '../../reading/text/normalise.ts';
 import type { Stretch } from '../plain.ts';
 import type { SentenceReading } from '../reading.ts';
 import { peopleNames } from '../words/lexicon.ts';
@@ -46,5 +49,22 @@ export function isPlaceThere(reading: SentenceReading, name: Stretch): boolean {
       const at = folded.indexOf(written);
       return at >= 0 && leadsToPlace.test(folded.slice(Math.max(0, at - 34), at));
     }),
+  );
+}
+
+const wordBefore = /(\p{Lu}[\p{L}'’-]+(?: (?:de |d['’]|du |des |van |van de |of |a |à |au |aan |in |op )?| d['’]|['’]s ))$/u;
+
+/** "Le Panier d'Henri", "Yarrow Kirk": behind another word with a capital, as in the answer, it names a house, and nobody by a first name. */
+export function isPartOfName(reading: SentenceReading, { start, end }: Stretch): boolean {
+  const before = wordBefore.exec(reading.text.slice(Math.max(0, start - 40), start))?.[1];
+  const first = reading.tokens.find((token) => before !== undefined && token.start === start - before.length);
+  if (before === undefined || !first?.content || /(?:^|[.!?:;«“"(]\s*)$/u.test(reading.text.slice(0, first.start))) return false;
+  if (natureOf(first.folded) !== undefined || titles.has(first.folded)) return false;
+  if (first.concepts.some((concept) => peopleNames.has(concept))) return false;
+  const whole = fold(before + reading.text.slice(start, end)).replaceAll('’', "'");
+  return reading.cited.some(
+    ({ question, passages }) =>
+      question?.items !== 'person' &&
+      passages.some(({ text }) => fold(text).replaceAll('’', "'").includes(whole) && text.includes(first.text)),
   );
 }

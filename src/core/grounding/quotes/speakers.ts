@@ -36,6 +36,35 @@ const ownChild =
 /** Who speaks of a child as their own is a parent, whatever else they were written down as. */
 const impliedBy = (words: string): string[] => (ownChild.test(fold(words)) ? ['parent', 'mother', 'father'] : []);
 
+const themselves = wholeWords(
+  "(?:je suis|nous sommes|en tant que|ik ben|wij zijn|als|i am|i'm|we are|as an?) (?:\\p{L}+ )?\\p{L}+",
+  'gu',
+);
+
+/** "Je suis sa fille": what people call themselves in their own words. */
+const calledThemselves = ({ evidence }: SentenceReading, { words }: Testimony): string[] =>
+  [...fold(words).matchAll(themselves)].flatMap(([said]) => tokensOf(said, evidence.material.lang).flatMap(peopleIn));
+
+/** Dutch calls a husband a man: who is somebody's is told by a word before it. */
+const ofNobody = (token: Token): string[] =>
+  peopleIn(token).filter((concept, _, all) => concept !== 'partner-at-home' || !all.includes('man'));
+
+const family: string[][] = [
+  ['mother', 'parent'],
+  ['father', 'parent'],
+  ['sibling'],
+  ['grandparent'],
+  ['partner-at-home', 'man', 'woman'],
+];
+
+/** "a resident's brother", where it was a resident's mother who spoke: of one family, and not the same. */
+function isOtherKin(recordedAs: readonly string[], namedAs: readonly string[]): boolean {
+  const kinOf = (people: readonly string[]): string[][] => family.filter(([kin]) => kin !== undefined && people.includes(kin));
+  const told = kinOf(namedAs);
+  const known = kinOf(recordedAs);
+  return told.length > 0 && known.length > 0 && !told.some((kin) => known.includes(kin)) && !recordedAs.includes('parent');
+}
+
 const age = /(?<!\d)(\d{2}) ?(?:ans|jaar|years?)/u;
 
 /** "une locataire de 19 ans", where one who spoke is recorded as 19, and nobody else. */
@@ -78,7 +107,7 @@ const ahead = new RegExp(
 function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
   const after = behind.exec(reading.folded.slice(quotation.end))?.[1];
   const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[1];
-  const tokens = tokensOf(after ?? before ?? '', reading.language);
+  const tokens = tokensOf(after ?? before ?? '', reading.language).filter(({ folded }) => folded !== 's');
   const first = tokens.findIndex((token) => peopleIn(token).length > 0);
   // "une jeune maman", "un réparateur bénévole": words of people that stand side by side tell of one.
   let last = first;
@@ -89,9 +118,10 @@ function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
 /** "dit un papa" of words that a mother said is told of the wrong person. */
 export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
   const recorded = tokensOf(testimony.who, reading.evidence.material.lang);
-  const recordedAs = [...recorded.flatMap(peopleIn), ...impliedBy(testimony.words)];
+  const recordedAs = [...recorded.flatMap(peopleIn), ...impliedBy(testimony.words), ...calledThemselves(reading, testimony)];
   const named = namedSpeaker(reading, quotation);
-  const namedAs = named.flatMap(peopleIn);
+  const namedAs = named.flatMap(ofNobody);
+  if (isOtherKin(recorded.flatMap(peopleIn), namedAs)) return false;
   if (isBetterNamed(reading, testimony, quotation)) return false;
   if (isOfThatAge(reading, testimony) || isMappedAs(reading, namedAs, recorded)) return true;
   if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
@@ -136,12 +166,10 @@ function isBetterNamed(reading: SentenceReading, testimony: Testimony, quotation
     ).length;
   };
   const mine = fits(testimony.who);
-  const isKept =
-    (mine > 0 && !isFarBetter(reading, testimony, fits, mine)) ||
-    tokensOf(testimony.who, reading.evidence.material.lang).flatMap(peopleIn).length === 0;
-  if (isKept) return false;
+  if (mine > 0 && !isFarBetter(reading, testimony, fits, mine)) return false;
+  const isOpen = tokensOf(testimony.who, reading.evidence.material.lang).flatMap(peopleIn).length === 0;
   return [...reading.evidence.answers.values()].some(({ testimonies }) =>
-    testimonies.some(({ id, words, who }) => id !== testimony.id && words !== testimony.words && fits(who) > 0),
+    testimonies.some(({ id, words, who }) => id !== testimony.id && words !== testimony.words && fits(who) > (isOpen ? 1 : 0)),
   );
 }
 

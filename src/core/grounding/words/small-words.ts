@@ -11,7 +11,10 @@ const pronominal = ['er', 'daar', 'hier', 'waar'].flatMap((place) =>
 
 /** Words that carry no claim by themselves. Folded. */
 export const smallWords: Record<Language, ReadonlySet<string>> = {
-  fr: set(`lorsqu puisqu quoiqu via hormis outre envers hors voire selon malgre moyennant afin dessus dessous
+  fr: set(`etions etiez serions seriez serais serait seraient serons serez serai fut furent fus fusse fussent soyons soyez avions aviez aurons aurez aurai aurions auriez aurait auraient aurais eut eurent eus ayez ayons
+    ferons ferez ferait feraient faites faisons faisions fis fit firent vais vas ira iront irons irait allions alla allerent viens venons venait venaient viendra viendront vinrent vint
+    tiens tenait peux pouvions pourrons pourrions pourraient saurons savions voulions voudrions voudraient devions devrons devrions devraient fallut faudrait
+    lorsqu puisqu quoiqu via hormis outre envers hors voire selon malgre moyennant afin dessus dessous
     puisque vraiment precisement exactement simplement juste seulement uniquement entierement completement totalement soi-meme lui-meme eux-memes quant revanche rien tantot volontiers plupart semble semblent
     veux veut voulons voulez veulent voulu voulue voulus voulait voulaient voudra voudrait dois doit devons devez doivent du devait devaient devra devrait devront faut fallait faudra
     puis puisse pu pouvons pourra pourront pourrait sais sait savons savent savait su allons allait allaient aller vient viennent ailleurs
@@ -27,6 +30,7 @@ export const smallWords: Record<Language, ReadonlySet<string>> = {
     ondertussen intussen inmiddels voortaan meteen straks weldra eindelijk opnieuw telkens vaak zelden meestal thans tegenwoordig vandaag eveneens evenmin zelfs bovendien desondanks daarentegen namelijk allicht alvast
     henzelf hunzelf zichzelf mezelf mijzelf jezelf onszelf haarzelf hemzelf uzelf helemaal volledig geheel gewoon precies exact juist net enkel louter slechts echt eigenlijk namelijk nodige haar hare zijne nergens ergens bent
     wou wilde wilden wilt kunt kon moest moesten hoeft hoeven hoefde mogen mocht durfde graag zat zitten zit stond stonden ligt liggen lag lagen blijkt bleek aan af al alle alleen als alsof altijd ander andere anderen ben bij bijna daar daarna daardoor daarom dan dat de deed deden der deze die dit doe doen doet door dus
+    geraakt geraken raakte raakten blijk bleken werden zou had hadden waart gij ging gingen deden liet lieten dien diende moge
     echter een eens eerst elk elke elkaar en er ervoor eraan ernaar ertoe erop echt even ge geen geven geweest had hadden heb hebben heeft hem hen het hier hierdoor hij hoe hun iedere ieder iets ik in is
     ja je jij jou jouw jullie kan kon konden krijgen krijgt kreeg kregen mee kunnen kwam kwamen komen komt laat laten m maar maak maakte maken meer meest meeste men met mijn minder mij moet moeten mocht mogen mag na naar
     naargelang nee niet niets niemand nog nooit nu o of om omdat ondanks onder ons onze ook op over pas per s sinds soms staat t te tegen ten ter terwijl toch toe toen tot tussen u uit uw van vanaf veel
