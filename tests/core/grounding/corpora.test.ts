@@ -47,19 +47,19 @@ describe('the corpora', () => {
     expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('of forty enterprises and more, written by many, come out as they should', () => {
+  it('of seventy enterprises and more, written by many, come out as they should', () => {
     const faithful = rates(corpus('wider/faithful'));
     const hostile = rates(corpus('wider/hostile'));
-    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.015);
-    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.975);
+    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.006);
+    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.972);
   });
 
   // Nobody looks at what is flagged here either: this tells how the checks do on what they were never held against.
-  it('of eight enterprises the checks have never seen are measured', () => {
+  it('of twenty enterprises the checks have never seen are measured', () => {
     const faithful = rates(corpus('held-out/wider-faithful'));
     const hostile = rates(corpus('held-out/wider-hostile'));
-    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.05);
-    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.93);
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.045);
+    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.938);
   });
 
   it('hold on sentences the checks were not tuned on', () => {
