@@ -93,7 +93,12 @@ export async function receiveDirect(
     return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
   }
   if (teams.length === 0) {
-    if (hasOffice(offices)) return say(message('direct', language, [text(words('direct.unclear-at-desk'))]));
+    if (hasOffice(offices))
+      return say(
+        message('direct', language, [
+          text(words(accompanies.length > 0 ? 'direct.unclear-at-desk' : 'direct.unclear-at-network')),
+        ]),
+      );
     const offer = await offerOfFirstNetwork(needs, tx, { place, language });
     return say(message('direct', language, [text(words('start.direct'))], offer));
   }
