@@ -48,7 +48,7 @@ export async function receiveDirect(
     { place, channel, person, language, offices, teams, ...(about && { about }) },
     now,
   );
-  if (atDesk) return atDesk;
+  if (atDesk) return accompanies.length > 0 ? { ...atDesk, desk: person } : atDesk;
   if (incoming.kind === 'home') {
     await showOwnHome(needs, tx, { place, person, language, teams, accompanies, networks, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
