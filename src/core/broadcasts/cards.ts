@@ -44,7 +44,7 @@ const isWithdrawn = (broadcast: Broadcast): boolean => wasReleased(broadcast) &&
 function textsOf({ broadcast }: BroadcastView, { wording, language }: Desk): Block[] {
   const written = languages.filter((each) => broadcast.texts[each]);
   if (written.length === 0) return [aside(wording[language]('broadcast.no-text-yet'))];
-  return written.map((each) => quote(broadcast.texts[each] ?? '', wording[each]('broadcast.language-name')));
+  return written.map((each) => quote(broadcast.texts[each] ?? '', wording[language]('broadcast.language', { language: each })));
 }
 
 function audienceOf(view: BroadcastView, { language }: Desk, words: Words): (Block | undefined)[] {
@@ -130,7 +130,7 @@ function whom({ cohorts, method }: BroadcastView, filter: Filter, language: Desk
     ...(filter.languages ?? []).map((each) => words('broadcast.speaking', { language: each })),
     ...(filter.stages ?? []).map((id) => method.stages.find((each) => each.id === id)?.short[language] ?? id),
     ...(filter.steps ?? []).map((id) => stepName(method, id, language) ?? id),
-  ].map((part) => `« ${part} »`);
+  ].map((name) => words('broadcast.part', { name }));
   const stuck = filter.stuckDays === undefined ? [] : [words('broadcast.stuck', { count: filter.stuckDays })];
   const all = [...parts, ...stuck];
   return all.length === 0 ? words('broadcast.everybody') : enumerate(words, all);
