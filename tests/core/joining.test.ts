@@ -12,6 +12,7 @@ describe('a code among words', () => {
   it.each([
     ['K7QM-4TXW', true],
     ['k7qm 4txw', true],
+    ['code k7qm4txw', true],
     ['code K7QM-4TXW', true],
     ['nous avons un code : K7QM-4TXW', false],
     ['we hebben een code gekregen: k7qm-4txw.', false],
@@ -20,7 +21,12 @@ describe('a code among words', () => {
     expect(codeIn(said)).toEqual({ code: 'K7QM-4TXW', alone });
   });
 
+  it.each(['KDCT JEDA', 'kdct jeda', 'code CAFE PARC', 'KDCT-JEDA'])('is found in %s, though it has no digit', (said) => {
+    expect(codeIn(said)?.alone).toBe(true);
+  });
+
   it.each([
+    'CAFE PARC',
     'Nous avons douze salariés',
     'le code du travail',
     'K7QM-4TX',
@@ -56,6 +62,9 @@ describe('what a team wants of those it belongs to', () => {
     ['nous avons un code', { do: 'give-code' }],
     ['we hebben een code', { do: 'give-code' }],
     ['we have an invitation code', { do: 'give-code' }],
+    ["bonjour j'ai reçu un code", { do: 'give-code' }],
+    ['ik heb een code gekregen', { do: 'give-code' }],
+    ['Hello, I received a code', { do: 'give-code' }],
   ])('is read in %s', (said, wish) => {
     expect(readTeamWish(said)).toEqual(wish);
   });

@@ -111,6 +111,17 @@ describe('a code typed in a private conversation', () => {
     expect(kept).toEqual([]);
   });
 
+  it('is asked for where somebody says that they have one, and named in the greeting', async () => {
+    await take(says('Brigitte', 'bonjour'));
+    expect(heard('dm:Brigitte', 'direct')).toContain('K7QM-4TXW');
+    await take(says('Brigitte', "j'ai reçu un code"));
+    expect(heard('dm:Brigitte', 'direct')).toBe(words('direct.write-code'));
+    // Its hyphen is easily lost.
+    const code = await aCode(await aNetwork(), { role: 'accompanier' });
+    await take(says('Brigitte', `code ${code.replace('-', ' ')}`));
+    expect(await rolesOf('Brigitte')).toEqual(['accompanier']);
+  });
+
   it('is refused in clear words when it is over, withdrawn, for a team, or typed by a guest', async () => {
     const network = await aNetwork();
     const over = await aCode(network, { role: 'releaser', expiresAt: new Date(world.clock.now().getTime() - 1) });

@@ -98,7 +98,7 @@ export const codeCard = (
       ),
       aside(desk.words('fed.code-once')),
     ],
-    about(desk),
+    { ...about(desk), actions: [button(desk.words, 'fed-invitations', { value: desk.network })] },
   );
 
 export interface ListedInvitation {

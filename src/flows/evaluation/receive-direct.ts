@@ -1,5 +1,6 @@
 import { homeSlot } from '../../core/evaluation/home.ts';
 import { button, list, message, text } from '../../core/evaluation/say.ts';
+import { readTeamWish } from '../../core/joining/team-wishes.ts';
 import { type Incoming, isHome } from '../../core/incoming.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
@@ -99,6 +100,8 @@ export async function receiveDirect(
           text(words(accompanies.length > 0 ? 'direct.unclear-at-desk' : 'direct.unclear-at-network')),
         ]),
       );
+    const hasCode = incoming.kind === 'message' && readTeamWish(incoming.text)?.do === 'give-code';
+    if (hasCode) return say(message('direct', language, [text(words('direct.write-code'))]));
     const offer = await offerOfFirstNetwork(needs, tx, { place, language });
     return say(message('direct', language, [text(words('start.direct'))], offer));
   }
