@@ -75,7 +75,7 @@ describe('the view of somebody who accompanies thirty teams', () => {
     const text = plainText(home(nadia));
     expect(text).toContain('Mon accompagnement : 30 équipes');
     expect(text).toContain('Page 1 sur 3');
-    expect(text).toMatch(/• Équipe 01 · \d+\/20 · dans le rythme, aujourd'hui · \d\/1/);
+    expect(text).toMatch(/• Équipe 01 · \d+\/20 · dans le rythme, aujourd'hui · personnes : \d sur 1/);
     expect(text).not.toContain('Équipe 13');
     expect(text).not.toContain('Ailleurs');
     await takes(pressesHome(nadia, 'acc-page', '2'));
