@@ -4,6 +4,7 @@ import { readChoice } from './reading/choices/read-choice.ts';
 import { readDate } from './reading/dates/read-date.ts';
 import { linksIn } from './reading/files.ts';
 import { readList } from './reading/lists/read-list.ts';
+import { asks } from './reading/text/asks.ts';
 import { readNumber } from './reading/numbers/read-number.ts';
 import { readHeardAndAsked } from './reading/numbers/read-pair.ts';
 import { clean, hasWords, withoutKeycaps } from './reading/text/normalise.ts';
@@ -152,7 +153,7 @@ function remarksOn(question: Question, value: AnswerValue): string[] {
   if (question.type === 'short-text' && value.text.length > longestLine) remarks.push('long-for-one-line');
   if (question.oneQuestion) {
     const marks = value.text.match(/[?？]+/gu)?.length ?? 0;
-    if (marks === 0) remarks.push('no-question-mark');
+    if (!asks(value.text)) remarks.push('no-question-mark');
     if (marks > 1) remarks.push('two-questions');
   }
   const count = value.type === 'list' ? value.items.length : value.type === 'choices' ? value.values.length : undefined;

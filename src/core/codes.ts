@@ -18,10 +18,12 @@ export function codeFrom(bytes: Uint8Array): string {
 
 /** The code in what somebody wrote, when that is a code and little else ("code K7QM-4TXW", "k7qm 4txw"); else nothing. */
 export function readCode(written: string): string | undefined {
-  const [, first, second] = /^\s*(?:\p{L}{2,20}\s*:?\s+)?([0-9a-z]{4})[-\s–]?([0-9a-z]{4})\s*[.!]?\s*$/iu.exec(written) ?? [];
+  const [, named, first, second] =
+    /^\s*(?:(\p{L}{2,20})\s*:?\s+)?([0-9a-z]{4})[-\s–]?([0-9a-z]{4})\s*[.!]?\s*$/iu.exec(written) ?? [];
   const code = `${first ?? ''}${second ?? ''}`.toUpperCase();
   if (!new RegExp(`^[${signs}]{8}$`).test(code)) return undefined;
-  // Words of eight letters are words, unless they are written as a code is.
-  if (!/\d/.test(code) && !/[-–]/.test(written)) return undefined;
+  // Words of eight letters are words, unless they are written as a code is, are called one, or cannot be spoken.
+  const isWritten = /[\d–-]/.test(`${code}${written}`) || /^code$/iu.test(named ?? '');
+  if (!isWritten && [first, second].every((part) => /[aey]/iu.test(part ?? ''))) return undefined;
   return `${code.slice(0, 4)}-${code.slice(4)}`;
 }

@@ -5,6 +5,7 @@ import { withAccess } from '../store/database.ts';
 import { codeOf, isOurFault } from '../store/failures.ts';
 import { parkDelivery } from '../store/parked-deliveries.ts';
 import { arrive, directChannel } from '../store/routing.ts';
+import { refreshHome } from './portfolio/refresh-homes.ts';
 import { queue } from './evaluation/queue.ts';
 import type { Needs } from './needs.ts';
 import { NotYetSaid } from './not-yet-said.ts';
@@ -17,7 +18,9 @@ import { type Dealt, receive } from './receive.ts';
  */
 export async function receiveSafely(needs: Needs & { log: Log }, incoming: Incoming): Promise<Dealt> {
   try {
-    return await receive(needs, incoming);
+    const dealt = await receive(needs, incoming);
+    if (dealt.desk !== undefined) await showView(needs, dealt.desk);
+    return dealt;
   } catch (err) {
     if (err instanceof NotYetSaid || !isOurFault(err)) throw err;
     const id = await park(needs, incoming, err);
@@ -27,6 +30,13 @@ export async function receiveSafely(needs: Needs & { log: Log }, incoming: Incom
     );
     return { fresh: true, readings: [] };
   }
+}
+
+/** What somebody did is stored: their view follows at once, or, where that fails, with all the others. */
+async function showView(needs: Needs & { log: Log }, person: string): Promise<void> {
+  await refreshHome(needs, person, needs.clock.now()).catch((err: unknown) => {
+    needs.log.warn({ err: faultOf(err) }, 'The view of somebody who accompanies could not be shown anew at once');
+  });
 }
 
 /** What went wrong, and where in the code. An error's own words may quote what a person wrote, and stay out. */

@@ -23,6 +23,8 @@ import { isRefused, refuseShared } from './places/refuse-shared.ts';
 export interface Dealt extends Received {
   /** How it was understood, where a turn was made of it. */
   readings: Turn['readings'];
+  /** Who accompanies teams and did something at their desk: their view may say something else now. */
+  desk?: string;
   /** What a refused form leaves behind all the same, in routing. */
   afterwards?: (tx: Tx) => Promise<void>;
 }

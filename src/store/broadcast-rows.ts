@@ -252,6 +252,14 @@ export async function broadcastsUnderWay(tx: Tx, now: Date): Promise<{ id: strin
   return rows;
 }
 
+/** When the next team that waits for its moment gets it, and in which time zone; nothing when none waits. Access: the network. */
+export async function nextWaiting(tx: Tx, id: string, now: Date): Promise<{ next?: { at: Date; timeZone: string } }> {
+  const { rows } = await sql<{ at: Date; timeZone: string }>`
+    select due_at as at, time_zone as "timeZone" from broadcast_rows
+    where broadcast_id = ${id} and state = 'waiting' and due_at > ${now} order by due_at, id limit 1`.execute(tx);
+  return rows[0] ? { next: rows[0] } : {};
+}
+
 /** Whether what stands in the channels has still to be changed. */
 export async function setChangesDue(tx: Tx, id: string, due: boolean): Promise<void> {
   await sql`update broadcasts set changes_due = ${due} where id = ${id} and changes_due <> ${due}`.execute(tx);

@@ -98,6 +98,12 @@ describe.skipIf(chromium === undefined)('the place of somebody who accompanies t
     const page = await open('dm:Nadia', phone);
     await page.locator('.home-card').getByText('30 équipes').first().waitFor();
     expect(await isTooWide(page)).toBe(false);
+    // The view leaves most of the screen to the conversation, and what can be done with it is whole.
+    const view = await page.locator('.pinned.home').boundingBox();
+    const button = await page.locator('.home-card').getByRole('button', { name: 'Voir une équipe' }).boundingBox();
+    const bottom = (view?.y ?? 0) + (view?.height ?? 0);
+    expect(view?.height ?? 0).toBeLessThan((page.viewportSize()?.height ?? 0) / 2);
+    expect((button?.y ?? bottom) + (button?.height ?? 0)).toBeLessThanOrEqual(bottom);
     await picture(page, 'desk-phone');
     expect(await findBarriers(page)).toEqual([]);
   });

@@ -110,6 +110,10 @@ describe('with a method whose questions, steps and stages have other ids', () =>
   it.each([
     ['our-chosen-question', 'What changes?', []],
     ['our-chosen-question', 'What changes', ['no-question-mark']],
+    ['our-chosen-question', 'est-ce que les parents retrouvent du temps', []],
+    ['our-chosen-question', 'Nos sorties changent-elles leur semaine', []],
+    ['our-chosen-question', 'helpt onze opvang de ouders', []],
+    ['our-chosen-question', 'How does our welcome help parents', []],
     ['our-chosen-question', 'What changes? And for whom?', ['two-questions']],
     ['our-question-consulted', 'The team; Volunteers', ['inside-only']],
     ['our-question-consulted', 'The team; Funders', []],

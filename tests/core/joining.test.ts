@@ -1,4 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { asksForCounts } from '../../src/core/cohort/asked.ts';
+import { readBroadcastCommand, readUnnamedCommand } from '../../src/core/broadcasts/words.ts';
+import { helpLines, roles } from '../../src/core/joining/desk-messages.ts';
+import { languages } from '../../src/core/language.ts';
+import { wording } from '../support/scene.ts';
 import { readDeskWish } from '../../src/core/joining/desk-wishes.ts';
 import { codeIn } from '../../src/core/joining/spoken-code.ts';
 import { readTeamWish } from '../../src/core/joining/team-wishes.ts';
@@ -7,6 +12,7 @@ describe('a code among words', () => {
   it.each([
     ['K7QM-4TXW', true],
     ['k7qm 4txw', true],
+    ['code k7qm4txw', true],
     ['code K7QM-4TXW', true],
     ['nous avons un code : K7QM-4TXW', false],
     ['we hebben een code gekregen: k7qm-4txw.', false],
@@ -15,7 +21,12 @@ describe('a code among words', () => {
     expect(codeIn(said)).toEqual({ code: 'K7QM-4TXW', alone });
   });
 
+  it.each(['KDCT JEDA', 'kdct jeda', 'code CAFE PARC', 'KDCT-JEDA'])('is found in %s, though it has no digit', (said) => {
+    expect(codeIn(said)?.alone).toBe(true);
+  });
+
   it.each([
+    'CAFE PARC',
     'Nous avons douze salariés',
     'le code du travail',
     'K7QM-4TX',
@@ -51,6 +62,9 @@ describe('what a team wants of those it belongs to', () => {
     ['nous avons un code', { do: 'give-code' }],
     ['we hebben een code', { do: 'give-code' }],
     ['we have an invitation code', { do: 'give-code' }],
+    ["bonjour j'ai reçu un code", { do: 'give-code' }],
+    ['ik heb een code gekregen', { do: 'give-code' }],
+    ['Hello, I received a code', { do: 'give-code' }],
   ])('is read in %s', (said, wish) => {
     expect(readTeamWish(said)).toEqual(wish);
   });
@@ -85,6 +99,19 @@ describe('what somebody wants at their desk', () => {
     ['new cohort: Spring', { do: 'add-cohort', name: 'Spring' }],
     ['créer un réseau : Les Rivières', { do: 'first', name: 'Les Rivières' }],
     ['les structures du réseau', { do: 'structures' }],
+    ['aide', { do: 'help' }],
+    ['Hulp!', { do: 'help' }],
+    ['what can I do here?', { do: 'help' }],
+    ['inviter une accompagnatrice', { do: 'invite' }],
+    ['je voudrais inviter un collègue', { do: 'invite' }],
+    ['een begeleider uitnodigen', { do: 'invite' }],
+    ['nodig een collega uit', { do: 'invite' }],
+    ['invite a colleague please', { do: 'invite' }],
+    ['crée une cohorte Namur 2026', { do: 'add-cohort', name: 'Namur 2026' }],
+    ['Pouvez-vous créer une cohorte nommée Namur ?', { do: 'add-cohort', name: 'Namur' }],
+    ['maak een nieuwe groep aan: Gent', { do: 'add-cohort', name: 'Gent' }],
+    ['create a cohort called Spring', { do: 'add-cohort', name: 'Spring' }],
+    ['crée une cohorte', { do: 'cohorts' }],
     ['wie doet wat', { do: 'people' }],
     ['een begeleiding beëindigen', { do: 'end-accompaniment' }],
   ])('is read in %s', (said, wish) => {
@@ -95,6 +122,40 @@ describe('what somebody wants at their desk', () => {
     'is not read in the answer %s',
     (said) => {
       expect(readDeskWish(said)).toBeUndefined();
+    },
+  );
+
+  it.each(languages)('understands every word that its help proposes, in %s', (language) => {
+    const proposed = helpLines(wording[language], roles).flatMap((line) =>
+      [...line.matchAll(/« (.+?) »|"(.+?)"/gu)].map(([, guillemets, quotes]) => guillemets ?? quotes ?? ''),
+    );
+    expect(proposed.length).toBeGreaterThan(15);
+    const lost = proposed.filter(
+      (said) => !readDeskWish(said) && !readBroadcastCommand(said) && !readUnnamedCommand(said) && !asksForCounts(said),
+    );
+    expect(lost).toEqual([]);
+  });
+});
+
+describe('what somebody asks about what they send', () => {
+  it.each<[string, ReturnType<typeof readUnnamedCommand>]>([
+    ['bilan', { do: 'report' }],
+    ['Le bilan ?', { do: 'report' }],
+    ['verslag', { do: 'report' }],
+    ['the report', { do: 'report' }],
+    ['quand est-ce que ça part ?', { do: 'show' }],
+    ["Quand l'envoi part-il ?", { do: 'show' }],
+    ['quand sera envoyé le conseil', { do: 'show' }],
+    ['wanneer vertrekt het?', { do: 'show' }],
+    ['When does it go out?', { do: 'show' }],
+  ])('is read in %s', (said, command) => {
+    expect(readUnnamedCommand(said)).toEqual(command);
+  });
+
+  it.each(['quand les bénévoles arrivent', 'bilan carbone de la tournée', 'when we leave the house'])(
+    'is not read in %s',
+    (said) => {
+      expect(readUnnamedCommand(said)).toBeUndefined();
     },
   );
 });

@@ -111,6 +111,17 @@ describe('a code typed in a private conversation', () => {
     expect(kept).toEqual([]);
   });
 
+  it('is asked for where somebody says that they have one, and named in the greeting', async () => {
+    await take(says('Brigitte', 'bonjour'));
+    expect(heard('dm:Brigitte', 'direct')).toContain('K7QM-4TXW');
+    await take(says('Brigitte', "j'ai reçu un code"));
+    expect(heard('dm:Brigitte', 'direct')).toBe(words('direct.write-code'));
+    // Its hyphen is easily lost.
+    const code = await aCode(await aNetwork(), { role: 'accompanier' });
+    await take(says('Brigitte', `code ${code.replace('-', ' ')}`));
+    expect(await rolesOf('Brigitte')).toEqual(['accompanier']);
+  });
+
   it('is refused in clear words when it is over, withdrawn, for a team, or typed by a guest', async () => {
     const network = await aNetwork();
     const over = await aCode(network, { role: 'releaser', expiresAt: new Date(world.clock.now().getTime() - 1) });
@@ -406,6 +417,25 @@ describe('what is shared', () => {
 });
 
 describe('the desk of an animator', () => {
+  it('says in words what each office can do, and what to write where a message was not understood', async () => {
+    const network = await aNetwork('La Fédé H');
+    const agnes = await aColleague(world, 'Agnès H', { roles: [{ network, role: 'animator' }] });
+    await take(agnes.says('aide'));
+    expect(heard(agnes.key, 'network-help')).toContain(words('fed.help-cohorts'));
+    await take(agnes.says('crée une cohorte Namur 2026'));
+    expect(heard(agnes.key, 'cohorts')).toContain('Namur 2026 : aucune structure');
+    await take(agnes.says('inviter une accompagnatrice'));
+    expect(heard(agnes.key, 'invite')).toContain(words('fed.invite-how'));
+    await take(agnes.says('bilan'));
+    expect(heard(agnes.key, 'broadcasts')).toContain(words('broadcast.list-none'));
+    await take(agnes.says('il fait beau à Namur'));
+    expect(heard(agnes.key, 'direct')).toBe(words('direct.unclear-at-network'));
+    const rene = await aColleague(world, 'René H', { roles: [{ network, role: 'researcher' }] });
+    await take(rene.says('aide'));
+    expect(heard(rene.key, 'network-help')).toContain(words('fed.help-counts'));
+    expect(heard(rene.key, 'network-help')).not.toContain(words('fed.help-cohorts'));
+  });
+
   it('makes cohorts and invitations, lists them, resends and revokes them', async () => {
     const network = await aNetwork('La Fédé');
     const agnes = await aColleague(world, 'Agnès F', { roles: [{ network, role: 'animator' }] });

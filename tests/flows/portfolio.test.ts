@@ -4,9 +4,12 @@ import { type Message, plainText } from '../../src/core/message.ts';
 import { createPictures } from '../../src/pictures/pictures.ts';
 import { withAccess } from '../../src/store/database.ts';
 import { findMadeFile } from '../../src/store/made-files.ts';
+import { refreshHomes } from '../../src/flows/portfolio/refresh-homes.ts';
 import { receive } from '../../src/flows/receive.ts';
+import { receiveSafely } from '../../src/flows/receive-safely.ts';
 import { asOwner } from '../support/database.ts';
 import { aColleague, type Colleague } from '../support/desk.ts';
+import { aLog } from '../support/log.ts';
 import { aWorld } from '../support/world.ts';
 
 /** Thirty teams, one of which somebody else accompanies. */
@@ -72,7 +75,7 @@ describe('the view of somebody who accompanies thirty teams', () => {
     const text = plainText(home(nadia));
     expect(text).toContain('Mon accompagnement : 30 équipes');
     expect(text).toContain('Page 1 sur 3');
-    expect(text).toMatch(/• Équipe 01 · \d+\/20 · dans le rythme, aujourd'hui · \d\/1/);
+    expect(text).toMatch(/• Équipe 01 · \d+\/20 · dans le rythme, aujourd'hui · personnes : \d sur 1/);
     expect(text).not.toContain('Équipe 13');
     expect(text).not.toContain('Ailleurs');
     await takes(pressesHome(nadia, 'acc-page', '2'));
@@ -383,5 +386,26 @@ describe('somebody who is in a team and accompanies others', () => {
     expect(plainText(home(both))).toContain('Équipe 28');
     await takes(both.says('voir équipe 29'));
     expect(words(both, 'portfolio-team')).toContain('Équipe 29');
+  });
+});
+
+describe('the view that is on the screen', () => {
+  it('no longer says that something waits once it was dealt with, without being opened again', async () => {
+    const lina = await aColleague(world, 'Lina', { accompanies: ids.slice(19, 21) });
+    const calls = (team: number) =>
+      world.aPress(`team-${team}`, `Samira ${team}`, 'accompanier', world.newest(`team-${team}`, 'question')?.id ?? '');
+    await takes(calls(20), calls(21), opensHome(lina));
+    expect(plainText(home(lina))).toContain('2 choses vous attendent');
+    await receiveSafely({ ...world.needs, log: aLog() }, lina.says(`répondre à ${nameOf(20)} : commencez par un exemple`));
+    await world.drain();
+    expect(plainText(home(lina))).toContain('Une chose vous attend');
+    expect(plainText(home(lina))).not.toContain('Équipe 20 : un appel');
+    // What a team does itself follows with the job that looks every minute.
+    const call = world.newest('team-21', 'call');
+    await takes(world.aPress('team-21', 'Samira 21', 'call-close', call?.id ?? '', call?.message.actions.at(-1)?.value));
+    expect(await refreshHomes(world.needs)).toBeGreaterThan(0);
+    await world.drain();
+    expect(plainText(home(lina))).toContain("Rien n'attend de réponse de votre part");
+    expect(await refreshHomes(world.needs)).toBe(0);
   });
 });

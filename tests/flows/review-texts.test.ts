@@ -83,7 +83,7 @@ const nadiaDecidesToo = async () => {
 describe('several people at once', () => {
   it('both say yes: both count, the text is approved once and announced once', async () => {
     await nadiaDecidesToo();
-    expect(plainText(card().message)).toMatch(/Il manque l'accord de Samira .* et Nadia/);
+    expect(plainText(card().message)).toMatch(/Il manque l'accord de Samira .* et de Nadia/);
     await Promise.all([world.receive(pressing('Samira', 'text-approve')), world.receive(pressing('Nadia', 'text-approve'))]);
     await world.drain();
     expect(await state()).toMatchObject({ state: 'approved' });

@@ -17,7 +17,9 @@ it.each(['local', 'slack'] as const)(
     expect(team.textOf(team.sees('text-claims'))).toMatch(/Notre mission · .*\(barré\)/);
 
     await team.presses('text-write', { to: 'channel', by: 'Luc' });
-    expect(team.textOf(team.sees('text'))).toContain('Brouillon assemblé à partir de vos réponses, à relire par une personne.');
+    expect(team.textOf(team.sees('text'))).toContain(
+      "Brouillon assemblé à partir des réponses de l'équipe, à relire par une personne.",
+    );
     expect(team.textOf(team.sees('text'))).toContain("Il manque l'accord de Samira.");
     const text = team.textOf(team.sees('text-body'));
     expect(text).toContain('84 personnes');

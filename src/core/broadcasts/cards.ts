@@ -44,7 +44,7 @@ const isWithdrawn = (broadcast: Broadcast): boolean => wasReleased(broadcast) &&
 function textsOf({ broadcast }: BroadcastView, { wording, language }: Desk): Block[] {
   const written = languages.filter((each) => broadcast.texts[each]);
   if (written.length === 0) return [aside(wording[language]('broadcast.no-text-yet'))];
-  return written.map((each) => quote(broadcast.texts[each] ?? '', wording[each]('broadcast.language-name')));
+  return written.map((each) => quote(broadcast.texts[each] ?? '', wording[language]('broadcast.language', { language: each })));
 }
 
 function audienceOf(view: BroadcastView, { language }: Desk, words: Words): (Block | undefined)[] {
@@ -82,8 +82,13 @@ function progressOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
     text(
       isWithdrawn(broadcast)
         ? words('broadcast.state-withdrawn')
-        : words(`broadcast.state-${broadcast.state}`, { why: broadcast.state === 'paused' ? broadcast.pausedBecause : '' }),
+        : words(`broadcast.state-${broadcast.state}`, {
+            why: broadcast.state === 'paused' ? broadcast.pausedBecause : '',
+            gone: ledger && ledger.audience - ledger.excluded > ledger.pending ? 'yes' : 'no',
+          }),
     ),
+    view.canUndo === true ? text(words('broadcast.can-undo')) : undefined,
+    view.next && text(words('broadcast.next', { at: momentThere(view.next, language) })),
     released &&
       aside(
         words('broadcast.released-by', { name: name(released.releasedBy), whom: whom(view, broadcast.filter, language, words) }),
@@ -112,6 +117,9 @@ function progressOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
   ];
 }
 
+const momentThere = ({ at, timeZone }: NonNullable<BroadcastView['next']>, language: Desk['language']): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+
 /** The audience in words. */
 function whom({ cohorts, method }: BroadcastView, filter: Filter, language: Desk['language'], words: Words): string {
   const group = groupQuestion(method);
@@ -122,13 +130,13 @@ function whom({ cohorts, method }: BroadcastView, filter: Filter, language: Desk
     ...(filter.languages ?? []).map((each) => words('broadcast.speaking', { language: each })),
     ...(filter.stages ?? []).map((id) => method.stages.find((each) => each.id === id)?.short[language] ?? id),
     ...(filter.steps ?? []).map((id) => stepName(method, id, language) ?? id),
-  ].map((part) => `« ${part} »`);
+  ].map((name) => words('broadcast.part', { name }));
   const stuck = filter.stuckDays === undefined ? [] : [words('broadcast.stuck', { count: filter.stuckDays })];
   const all = [...parts, ...stuck];
   return all.length === 0 ? words('broadcast.everybody') : enumerate(words, all);
 }
 
-function actionsOf({ broadcast, reached = [], ledger }: BroadcastView, words: Words): (Action | false)[] {
+function actionsOf({ broadcast, reached = [], ledger, canUndo }: BroadcastView, words: Words): (Action | false)[] {
   const { id, state, version } = broadcast;
   const value = `${id}:${version}`;
   const isComplete = reached.length > 0 && Object.keys(broadcast.texts).length > 0;
@@ -150,7 +158,7 @@ function actionsOf({ broadcast, reached = [], ledger }: BroadcastView, words: Wo
     case 'sending':
       return [
         change,
-        button(words, 'fed-undo', { value }),
+        canUndo === true && button(words, 'fed-undo', { value }),
         button(words, 'fed-pause', { value }),
         button(words, 'fed-cancel', { value, style: 'danger' }),
         edit,

@@ -18,7 +18,7 @@ export function editForm({ broadcast, cohorts, method }: BroadcastView, { wordin
   const [day = '', time = ''] = broadcast.localAt?.split('T') ?? [];
   const texts = languages.map((each): Field => ({
     id: `text-${each}`,
-    label: words('broadcast.field-text', { language: wording[each]('broadcast.language-name') }),
+    label: words('broadcast.field-text', { language: words('broadcast.language', { language: each }) }),
     kind: 'long-text',
     required: false,
     ...(broadcast.texts[each] && { initial: broadcast.texts[each] }),
@@ -59,7 +59,7 @@ export function editForm({ broadcast, cohorts, method }: BroadcastView, { wordin
           ...choices(
             'languages',
             words('broadcast.field-languages'),
-            languages.map((each) => ({ value: each, label: wording[each]('broadcast.language-name') })),
+            languages.map((each) => ({ value: each, label: words('broadcast.language', { language: each }) })),
             filter.languages,
           ),
           ...choices(

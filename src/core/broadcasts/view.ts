@@ -15,6 +15,10 @@ export interface BroadcastView {
   leftOut: [Exclusion, number][];
   /** From the release on. */
   ledger?: BroadcastLedger;
+  /** Whether the release can still be undone. */
+  canUndo?: boolean;
+  /** While some teams still wait for it: when the next of them gets it, as clocks show it there. */
+  next?: { at: Date; timeZone: string };
   feedback: { useful: number; notForUs: number; optOuts: number };
   /** People of the network, by name; the one who reads is among them. */
   colleagues: { person: string; name: string; roles: readonly string[] }[];

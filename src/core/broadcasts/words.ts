@@ -81,11 +81,29 @@ export function readBroadcastCommand(said: string): BroadcastCommand | undefined
     for (const way of ways) {
       const found = way.exec(plain);
       if (!found) continue;
-      const asked = found.groups?.['number'];
-      return { do: deed, ...(asked && { number: Number(asked) }) };
+      const counted = found.groups?.['number'];
+      return { do: deed, ...(counted && { number: Number(counted) }) };
     }
   }
   return undefined;
+}
+
+// Named by nothing but what it does: how it went, when it leaves.
+const bare: [BroadcastDeed, RegExp][] = [
+  ['report', /^(?:(?:le |notre )?bilan|(?:het |ons )?verslag|(?:the |our )?report)$/],
+  [
+    'show',
+    /^(?:quand|a quelle heure|wanneer|hoe laat|when|at what time|what time)\b(?=.*\b(?:ca|cela|il|elle|envoi|diffusion|conseil|message|het|dat|dit|verzending|bericht|tip|it|that|this|broadcast)\b).{0,40}?\b(?:part(?:ira|ir|e)?|envoyee?s?|enverr\w+|s'en va|vertrek(?:t|ken)|verzonden|verstuurd|weg|buiten|go(?:es|ing)?|leaves?|leaving|sent|send)\b.{0,15}$/,
+  ],
+];
+
+/** The same, where it can be about nothing but what the network sends: "bilan", "quand est-ce que ça part ?". */
+export function readUnnamedCommand(said: string): BroadcastCommand | undefined {
+  const plain = fold(clean(said))
+    .replace(/[\s.!?…]+$/, '')
+    .trim();
+  const deed = bare.find(([, pattern]) => pattern.test(plain))?.[0];
+  return deed && { do: deed };
 }
 
 /** What a team thinks of a tip, written in its thread. */

@@ -13,7 +13,17 @@ import { exportFormats } from '../exported-text.ts';
 import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
-import { dayOf, type Desk, outputName, peopleNames, personName, reasonWords, sentenceOptions, sentenceValue } from './desk.ts';
+import {
+  awaitedWords,
+  dayOf,
+  type Desk,
+  outputName,
+  peopleNames,
+  personName,
+  reasonWords,
+  sentenceOptions,
+  sentenceValue,
+} from './desk.ts';
 
 export const aboutDraft = (draft: Draft) => ({ draft: draft.id, version: draft.version });
 
@@ -52,7 +62,7 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
       ...(count.red > 0 ? [words('text.count-red', { count: count.red })] : []),
     ]),
     list(standing(draft).map((decision) => decidedWords(desk, decision))),
-    text(words('text.waits-for', { names: peopleNames(desk, waitsFor) })),
+    text(awaitedWords(desk, waitsFor)),
   ];
 }
 

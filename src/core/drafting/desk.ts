@@ -44,11 +44,19 @@ export const outputName = ({ method, language }: Pick<Desk, 'method' | 'language
   method.outputs.find((output) => output.id === id)?.name[language] ?? id;
 
 /** The people by name; who is nobody is called what they would be. */
-export const peopleNames = ({ words, evaluation }: Desk, people: string[]): string =>
-  enumerate(
-    words,
-    people.map((person) => (person === nobody ? words('text.a-carrier') : personName(evaluation, person, words))),
-  );
+export const peopleNames = (desk: Desk, people: string[]): string => enumerate(desk.words, namesOf(desk, people));
+
+const namesOf = ({ words, evaluation }: Desk, people: string[]): string[] =>
+  people.map((person) => (person === nobody ? words('text.a-carrier') : personName(evaluation, person, words)));
+
+/** Whose yes is still missing: where a language says whose it is, it says so before each name. */
+export function awaitedWords(desk: Desk, people: string[]): string {
+  const { words } = desk;
+  const [first = '', ...others] = namesOf(desk, people);
+  const last = others.pop();
+  const before = others.reduce((names, next) => words('text.waits-next', { names, next }), first);
+  return words('text.waits-for', { names: last === undefined ? before : words('text.waits-last', { names: before, last }) });
+}
 
 /** An accompanier is no member of the team, and is known to it by name where the platform told one. */
 export const personName = (evaluation: Evaluation, person: string, words: Words): string => {

@@ -5,7 +5,17 @@ import type { Block, Message } from '../message.ts';
 import { type Question } from '../method.ts';
 import type { Refusal, VouchRefusal } from '../review.ts';
 import { aboutDraft, thenField } from './cards.ts';
-import { dayOf, type Desk, outputName, peopleNames, personName, questionName, reasonWords, sentenceValue } from './desk.ts';
+import {
+  awaitedWords,
+  dayOf,
+  type Desk,
+  outputName,
+  peopleNames,
+  personName,
+  questionName,
+  reasonWords,
+  sentenceValue,
+} from './desk.ts';
 import { differences } from './differences.ts';
 
 /** What became of the words between two versions, told in words. */
@@ -242,7 +252,7 @@ export function decidedMessage(
     [
       text(words(told.approves ? 'text.told-approved' : 'text.told-changes', { name, version: draft.version })),
       told.note ? quote(told.note, name) : undefined,
-      told.approves && told.waitsFor.length > 0 && text(words('text.waits-for', { names: peopleNames(desk, told.waitsFor) })),
+      told.approves && told.waitsFor.length > 0 && text(awaitedWords(desk, told.waitsFor)),
     ],
     { about: aboutDraft(draft) },
   );

@@ -41,6 +41,7 @@ export function saySettings(t: TurnDraft): void {
   const group = groupQuestion(t.scene.method).options?.find((option) => option.value === evaluation.group);
   const { model } = t.scene;
   const isOn = isModelOn(evaluation, model);
+  const line = (label: string, value: string): string => words('settings.line', { label: words(label), value });
   t.read('status');
   t.post(
     t.here,
@@ -50,14 +51,14 @@ export function saySettings(t: TurnDraft): void {
       [
         text(words('settings.title')),
         list([
-          `${words('start.language')} : ${words(`language.${evaluation.language}`)}`,
-          `${words('start.path')} : ${words(`start.path-${evaluation.path}`)}`,
-          `${words('start.pace')} : ${words(`start.pace-${evaluation.pace}`)}`,
-          `${words('start.group')} : ${group?.label[t.language] ?? evaluation.group}`,
-          `${words('settings.sharing')} : ${words(`settings.sharing-${sharingOf(evaluation)}`)}`,
-          ...(t.scene.hearsAll ? [] : [`${words('settings.hearing')} : ${words(`settings.hearing-${hearingOf(evaluation)}`)}`]),
+          line('start.language', words(`language.${evaluation.language}`)),
+          line('start.path', words(`start.path-${evaluation.path}`)),
+          line('start.pace', words(`start.pace-${evaluation.pace}`)),
+          line('start.group', group?.label[t.language] ?? evaluation.group),
+          line('settings.sharing', words(`settings.sharing-${sharingOf(evaluation)}`)),
+          ...(t.scene.hearsAll ? [] : [line('settings.hearing', words(`settings.hearing-${hearingOf(evaluation)}`))]),
           ...(model
-            ? [`${words('settings.model')} : ${isOn ? words('settings.model-on', { ...model }) : words('settings.model-off')}`]
+            ? [line('settings.model', isOn ? words('settings.model-on', { ...model }) : words('settings.model-off'))]
             : []),
         ]),
         model && aside(words('settings.model-what', { ...model })),

@@ -65,6 +65,37 @@ export function networkCard(
   );
 }
 
+/** What each role can write, named as `fed.help-<…>` says it. */
+const helped: Record<Role, readonly string[]> = {
+  animator: [
+    'home',
+    'invite',
+    'invitations',
+    'cohorts',
+    'people',
+    'structures',
+    'broadcasts',
+    'broadcast-new',
+    'report',
+    'counts',
+  ],
+  accompanier: ['home', 'invite', 'invitations'],
+  releaser: ['home', 'broadcasts', 'report', 'counts'],
+  researcher: ['home', 'counts'],
+};
+
+/** What somebody with these roles can write at their desk: the twins of the buttons of the network's card. */
+export const helpLines = (words: Words, held: readonly Role[]): string[] =>
+  [...new Set(roles.filter((role) => held.includes(role)).flatMap((role) => helped[role]))].map((each) =>
+    words(`fed.help-${each}`),
+  );
+
+export const networkHelp = (desk: NetworkDesk): Message =>
+  message('network-help', desk.language, [heading(desk.words('fed.help')), list(helpLines(desk.words, desk.roles))], {
+    ...about(desk),
+    actions: [button(desk.words, 'fed-home', { value: desk.network, style: 'primary' })],
+  });
+
 /** Somebody took up a role by a code: what they can do here and what they will see. */
 export const roleGiven = (desk: Omit<NetworkDesk, 'roles'>, role: Role, isNew: boolean): Message =>
   message(

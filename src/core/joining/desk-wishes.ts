@@ -1,7 +1,7 @@
 import { spokenPart } from '../reading/commands/address.ts';
 import { clean, fold } from '../reading/text/normalise.ts';
 
-type Simple = 'home' | 'invite' | 'invitations' | 'cohorts' | 'people' | 'structures' | 'end-accompaniment';
+type Simple = 'help' | 'home' | 'invite' | 'invitations' | 'cohorts' | 'people' | 'structures' | 'end-accompaniment';
 
 type Each<Do extends string> = Do extends string ? { do: Do } : never;
 
@@ -13,15 +13,32 @@ export type DeskWish =
   | { do: 'add-cohort'; name: string }
   | { do: 'first'; name: string };
 
-// All patterns meet words without accents and capitals, and the whole of what was said.
+// All patterns meet words without accents and capitals, and the whole of what was said, without the words of courtesy before it.
+const courtesy =
+  /^(?:(?:bonjour|salut|dag|hallo|hello|hi|hey)[,! ]+)?(?:(?:je (?:veux|voudrais|souhaite|dois)|j'aimerais|on (?:veut|voudrait)|(?:peux-tu|pouvez-vous|tu peux|vous pouvez)(?: nous| m')?|ik (?:wil|zou)(?: graag)?|we willen(?: graag)?|(?:kan|kunnen) (?:ik|we|je|jullie)|(?:i|we)(?:'d| would) like to|(?:i|we) want to|(?:can|could) (?:you|i|we)|please) +)?/;
+const someone =
+  "(?:quelqu'un|(?:(?:une|un|des|la|les|le|mon|ma|mes|nos|notre) )?(?:nouve(?:au|l|lle)x?s? )?(?:personne|structure|organisation|entreprise|equipe|association|collegue|accompagnat(?:eur|rice)|animat(?:eur|rice)|cherche(?:ur|use)|valideu(?:r|se))s?)";
+const iemand =
+  "(?:iemand|(?:een |de |mijn |onze )?(?:nieuwe )?(?:persoon|mensen|organisaties?|ondernemingen|onderneming|teams?|collega(?:'?s)?|begeleid(?:st)?ers?|begeleidster|animator(?:en)?|onderzoekers?))";
+const somebody =
+  '(?:someone|somebody|(?:an? |the |my |our |some )?(?:new )?(?:person|people|structures?|organi[sz]ations?|enterprises?|teams?|colleagues?|accompaniers?|animators?|researchers?|releasers?))';
 const wishes: [Simple, RegExp][] = [
+  [
+    'help',
+    /^(?:(?:a l')?aide|aidez[ -](?:moi|nous)|aide[ -]moi|hulp|help(?: me)?|(?:que|qu'est-ce que) (?:puis-je|je peux|peut-on|on peut) faire(?: ici)?|wat kan (?:ik|er)(?: hier)?(?: doen)?|what can i do(?: here)?)$/,
+  ],
   ['home', /^(?:(?:mon|notre|le) reseau|(?:mijn|ons|het) netwerk|(?:my|our|the) network)$/],
   [
     'invite',
-    /^(?:inviter(?: quelqu'un| une personne| une structure| des structures)?|(?:iemand |een organisatie |organisaties )?uitnodigen|invite(?: someone| somebody| a structure| structures)?)$/,
+    new RegExp(
+      `^(?:(?:inviter|invite[sz]?|invitons)(?: ${someone})?|(?:${iemand} )?uitnodigen|nodig ${iemand} uit|invite(?: ${somebody})?)$`,
+    ),
   ],
   ['invitations', /^(?:(?:les |nos |mes )?invitations|(?:de |onze |mijn )?uitnodigingen|(?:the |our |my )?invitations)$/],
-  ['cohorts', /^(?:(?:les |nos )?(?:cohortes|promotions)|(?:de |onze )?(?:cohorten|groepen)|(?:the |our )?cohorts)$/],
+  [
+    'cohorts',
+    /^(?:(?:les |nos )?(?:cohortes|promotions)|(?:de |onze )?(?:cohorten|groepen)|(?:the |our )?cohorts|(?:cree[rz]?|ajoute[rz]?) une (?:nouvelle )?cohorte|een (?:nieuwe )?(?:cohort|groep) (?:aan)?maken|(?:create|add|make) a (?:new )?cohort)$/,
+  ],
   [
     'people',
     /^(?:les personnes(?: du reseau)?|qui fait quoi|de mensen(?: van het netwerk)?|wie doet wat|(?:the )?people(?: of the network)?|who does what)$/,
@@ -41,7 +58,10 @@ const numbered: ['revoke' | 'resend' | 'end-role', RegExp][] = [
   ['end-role', /^(?:terminer le role|fin du role|rol beeindigen|end role|end the role) n?°?(\d{1,3})$/],
 ];
 const named: ['add-cohort' | 'first', RegExp][] = [
-  ['add-cohort', /^\s*(?:nouvelle cohorte|cr[ée]er (?:la|une) cohorte|nieuwe? (?:cohort|groep)|new cohort)\s*:?\s+(.{1,120})$/iu],
+  [
+    'add-cohort',
+    /^\s*(?:nouvelle cohorte|(?:cr[ée]e[rz]?|ajoute[rz]?) (?:la|une) (?:nouvelle )?cohorte|nieuwe? (?:cohort|groep)|maak (?:de|een) (?:nieuwe )?(?:cohort|groep)(?: aan)?|new cohort|(?:create|add|make) (?:a|the) (?:new )?cohort)(?=\s*:|\s)(?:\s+(?:nomm[ée]e|appel[ée]e|intitul[ée]e|genaamd|met de naam|named|called))?\s*:?\s+(.{1,120})$/iu,
+  ],
   [
     'first',
     /^\s*(?:cr[ée]er (?:un|le) r[ée]seau|(?:een )?netwerk (?:maken|aanmaken)|create (?:a|the) network)\s*:\s*(.{1,120})$/iu,
@@ -50,10 +70,12 @@ const named: ['add-cohort' | 'first', RegExp][] = [
 
 /** What somebody wants for their network, when a message is nothing else. */
 export function readDeskWish(said: string): DeskWish | undefined {
-  const spoken = spokenPart(clean(said));
+  const whole = spokenPart(clean(said));
+  const spoken = whole.slice(courtesy.exec(fold(whole))?.[0].length ?? 0);
   const words = fold(spoken)
     .replaceAll(/\s+/g, ' ')
-    .replace(/[ .!?]+$/, '');
+    .replace(/[ .!?]+$/, '')
+    .replace(/,? (?:s'il (?:te|vous) plait|svp|stp|alsjeblieft|alstublieft|aub|please)$/, '');
   if (words.length > 160) return undefined;
   const simple = wishes.find(([, pattern]) => pattern.test(words))?.[0];
   if (simple) return { do: simple };
@@ -62,7 +84,10 @@ export function readDeskWish(said: string): DeskWish | undefined {
     if (number !== undefined) return { do: what, number: Number(number) };
   }
   for (const [what, pattern] of named) {
-    const name = pattern.exec(spoken)?.[1]?.trim();
+    const name = pattern
+      .exec(spoken)?.[1]
+      ?.replace(/\s*[?!.]+$/, '')
+      .trim();
     if (name) return { do: what, name };
   }
   return undefined;

@@ -28,7 +28,7 @@ export function inviteCard(desk: NetworkDesk, choices: InviteChoices): Message {
       kind: 'choice' as const,
       required: true,
       initial: 'structure',
-      options: whom.map((value) => ({ value, label: words(`fed.for-${value}`) })),
+      options: whom.map((value) => ({ value, label: words(`fed.invite-${value}`) })),
     },
     { id: 'label', label: words('fed.label'), hint: words('fed.label-hint'), kind: 'text' as const, required: true },
     {
@@ -98,7 +98,7 @@ export const codeCard = (
       ),
       aside(desk.words('fed.code-once')),
     ],
-    about(desk),
+    { ...about(desk), actions: [button(desk.words, 'fed-invitations', { value: desk.network })] },
   );
 
 export interface ListedInvitation {

@@ -30,7 +30,7 @@ export function whoSees(words: Words, of: Belongings): string[] {
           ...(of.content ? [words(of.fearsAndLimits ? 'share.sees-fears' : 'share.sees-no-fears')] : []),
           ...(of.approvesTexts ? [words('share.approves', { names })] : []),
         ]
-      : [words('notice.alone')]),
+      : [words(of.networks.length > 0 ? 'notice.no-accompanier' : 'notice.alone')]),
     ...of.networks.map(({ name, cohort }) =>
       cohort === undefined ? words('share.network', { network: name }) : words('share.network-cohort', { network: name, cohort }),
     ),

@@ -43,7 +43,7 @@ const wishes: [TeamWish, RegExp][] = [
   ],
   [
     { do: 'give-code' },
-    /^(?:(?:nous avons |on a |j'ai )?un code(?: d'invitation)?|(?:we hebben |ik heb )?een (?:code|uitnodigingscode)|(?:we have |i have )?an? (?:code|invitation code)|rejoindre un reseau|(?:bij )?een netwerk (?:aansluiten|vervoegen)|join a network)$/,
+    /^(?:(?:(?:bonjour|salut|dag|hallo|hello|hi),? ?)?(?:(?:nous avons |on a |j'ai )(?:recu |aussi )?)?un code(?: d'invitation)?|(?:(?:dag|hallo|hello),? ?)?(?:we hebben |ik heb )?een (?:code|uitnodigingscode)(?: gekregen| ontvangen)?|(?:(?:hello|hi),? ?)?(?:(?:we|i)(?: have|'ve)? (?:got |received |been given )?)?an? (?:code|invitation code)|rejoindre un reseau|(?:bij )?een netwerk (?:aansluiten|vervoegen)|join a network)$/,
   ],
 ];
 

@@ -148,15 +148,21 @@ export function notesMessage(team: string, notes: readonly PrivateNote[], look: 
 }
 
 /** Everything that can be done at this desk, in words, beside the buttons. */
-export const helpMessage = ({ words, language }: Look, teams: readonly PortfolioTeam[]): Message => {
+/** @param more what an office in a network lets the same person write */
+export const helpMessage = (
+  { words, language }: Look,
+  teams: readonly PortfolioTeam[],
+  more: readonly string[] = [],
+): Message => {
   const team = teams[0]?.name ?? '…';
   return message('portfolio-help', language, [
     heading(words('portfolio.help')),
-    list(
-      ['home', 'team', 'brief', 'nudge', 'filter', 'note', 'handover', 'picture'].map((each) =>
+    list([
+      ...['home', 'team', 'brief', 'nudge', 'filter', 'note', 'handover', 'picture'].map((each) =>
         words(`portfolio.help-${each}`, { team }),
       ),
-    ),
+      ...more,
+    ]),
   ]);
 };
 

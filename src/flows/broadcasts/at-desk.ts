@@ -1,4 +1,4 @@
-import { type BroadcastDeed, readBroadcastCommand } from '../../core/broadcasts/words.ts';
+import { type BroadcastDeed, readBroadcastCommand, readUnnamedCommand } from '../../core/broadcasts/words.ts';
 import { broadcastsMessage, doneMessage } from '../../core/broadcasts/cards.ts';
 import type { BroadcastState } from '../../core/broadcasts/broadcast.ts';
 import type { Fields, Incoming } from '../../core/incoming.ts';
@@ -139,7 +139,8 @@ async function meantBy(tx: Parameters<AtDeskFlow>[1], asked: Asked, networks: st
 async function readAsked(tx: Parameters<AtDeskFlow>[1], incoming: Incoming, at: AtDesk): Promise<Asked | undefined> {
   switch (incoming.kind) {
     case 'message':
-      return readBroadcastCommand(incoming.text);
+      // Whoever has a team of their own may mean that.
+      return readBroadcastCommand(incoming.text) ?? (at.teams.length === 0 ? readUnnamedCommand(incoming.text) : undefined);
     case 'press':
       return readPress(incoming.action, incoming.value ?? '');
     case 'form': {

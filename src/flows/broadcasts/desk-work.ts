@@ -1,9 +1,9 @@
 import { leftOut, reached, resolveAudience } from '../../core/broadcasts/audience.ts';
-import { type Broadcast, type Refusal, type Sender, wasReleased } from '../../core/broadcasts/broadcast.ts';
+import { type Broadcast, maySteer, type Refusal, type Sender, wasReleased } from '../../core/broadcasts/broadcast.ts';
 import { broadcastCard, refusedMessage } from '../../core/broadcasts/cards.ts';
 import { type BroadcastView, cardSlot, type Desk } from '../../core/broadcasts/view.ts';
 import type { Message } from '../../core/message.ts';
-import { broadcastLedger, excludedFor } from '../../store/broadcast-rows.ts';
+import { broadcastLedger, excludedFor, nextWaiting } from '../../store/broadcast-rows.ts';
 import { candidatesOf } from '../../store/broadcast-audience.ts';
 import { feedbackOf, findBroadcast, networkOf } from '../../store/broadcasts.ts';
 import type { Tx } from '../../store/database.ts';
@@ -48,7 +48,13 @@ export async function viewOf(needs: Needs, tx: Tx, broadcast: Broadcast, now: Da
     feedback: await feedbackOf(tx, broadcast.id, broadcast.network),
   };
   if (wasReleased(broadcast))
-    return { ...view, ledger: await broadcastLedger(tx, broadcast.id), leftOut: await excludedFor(tx, broadcast.id) };
+    return {
+      ...view,
+      ledger: await broadcastLedger(tx, broadcast.id),
+      leftOut: await excludedFor(tx, broadcast.id),
+      canUndo: maySteer(broadcast, 'undo', now).ok,
+      ...(broadcast.state === 'sending' && (await nextWaiting(tx, broadcast.id, now))),
+    };
   const candidates = await candidatesOf(tx, broadcast.network, now);
   const rows = resolveAudience(candidates, broadcast.filter, broadcast.texts, now);
   return { ...view, reached: reached(rows).map(({ candidate }) => candidate.name), leftOut: leftOut(rows) };

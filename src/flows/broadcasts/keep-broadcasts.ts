@@ -164,8 +164,8 @@ async function viewNow(needs: KeeperNeeds, tx: Tx, id: string, now: Date): Promi
 async function showProgress(needs: KeeperNeeds, tx: Tx, id: string): Promise<void> {
   const now = needs.clock.now();
   const view = await viewNow(needs, tx, id, now);
-  const { broadcast, ledger, feedback } = view;
-  const shown = JSON.stringify([broadcast.state, broadcast.version, ledger, feedback]);
+  const { broadcast, ledger, feedback, canUndo, next } = view;
+  const shown = JSON.stringify([broadcast.state, broadcast.version, ledger, feedback, canUndo, next]);
   if (!(await isNewsToShow(tx, id, shown))) return;
   await tell(needs, tx, view, now, (desk) => ({ message: broadcastCard(view, desk), slot: cardSlot(id) }));
 }

@@ -20,7 +20,7 @@ export async function reportBroadcast(work: DeskWork, id: string): Promise<Dealt
     ['team', 'language', 'step', 'state', 'reason', 'platform', 'at'].map((column) => words(`broadcast.column-${column}`)),
     ...rows.map((row) => [
       row.name,
-      desk.wording[row.language === 'nl' || row.language === 'en' ? row.language : 'fr']('broadcast.language-name'),
+      words('broadcast.language', { language: row.language }),
       stepName(needs.method, row.step, desk.language) ?? '',
       words(`broadcast.row-${row.state}`),
       row.reason === undefined ? '' : words(`broadcast.reason-${row.reason}`, { count: 1 }),

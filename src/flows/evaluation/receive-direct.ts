@@ -1,5 +1,6 @@
 import { homeSlot } from '../../core/evaluation/home.ts';
 import { button, list, message, text } from '../../core/evaluation/say.ts';
+import { readTeamWish } from '../../core/joining/team-wishes.ts';
 import { type Incoming, isHome } from '../../core/incoming.ts';
 import { isLanguage } from '../../core/language.ts';
 import type { Message } from '../../core/message.ts';
@@ -48,7 +49,7 @@ export async function receiveDirect(
     { place, channel, person, language, offices, teams, ...(about && { about }) },
     now,
   );
-  if (atDesk) return atDesk;
+  if (atDesk) return accompanies.length > 0 ? { ...atDesk, desk: person } : atDesk;
   if (incoming.kind === 'home') {
     await showOwnHome(needs, tx, { place, person, language, teams, accompanies, networks, isAnew: !isHome(place.address) }, now);
     return { fresh: true, readings: [] };
@@ -93,7 +94,14 @@ export async function receiveDirect(
     return takeTurn(needs, tx, incoming, { channel, person, structureId, evaluationId }, now);
   }
   if (teams.length === 0) {
-    if (hasOffice(offices)) return say(message('direct', language, [text(words('direct.unclear-at-desk'))]));
+    if (hasOffice(offices))
+      return say(
+        message('direct', language, [
+          text(words(accompanies.length > 0 ? 'direct.unclear-at-desk' : 'direct.unclear-at-network')),
+        ]),
+      );
+    const hasCode = incoming.kind === 'message' && readTeamWish(incoming.text)?.do === 'give-code';
+    if (hasCode) return say(message('direct', language, [text(words('direct.write-code'))]));
     const offer = await offerOfFirstNetwork(needs, tx, { place, language });
     return say(message('direct', language, [text(words('start.direct'))], offer));
   }

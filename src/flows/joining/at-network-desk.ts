@@ -1,5 +1,6 @@
 import type { Fields, Incoming } from '../../core/incoming.ts';
 import { type DeskWish, readDeskWish } from '../../core/joining/desk-wishes.ts';
+import { networkHelp } from '../../core/joining/desk-messages.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { hasOffice, type Offices } from '../../store/desks.ts';
 import { lockRoles } from '../../store/networks.ts';
@@ -10,7 +11,7 @@ import { askWhichEnds, endAccompaniment } from './end-accompaniment.ts';
 import { makeFirstNetwork } from './first-network.ts';
 import { changeInvitation, invite, showInvitations, showInvite } from './invite.ts';
 import { finishRole, makeCohort, showCohorts, showNetwork, showPeople, showStructures } from './manage-network.ts';
-import { type NetworkTurn, sayHere } from './network-desk.ts';
+import { type NetworkTurn, say, sayHere } from './network-desk.ts';
 import { takeRoleCode } from './take-role-code.ts';
 
 /** The zone of those who did not say theirs. */
@@ -33,6 +34,8 @@ export const atNetworkDesk: AtDeskFlow = async (needs, tx, incoming, at, now) =>
   if (wish.do === 'first') return makeFirstNetwork(needs, tx, at, wish.name, now);
   // Whoever has no office speaks to their team, unless they press what an office once gave them.
   if (!hasOffice(at.offices) && incoming.kind === 'message') return undefined;
+  // With a team of one's own, a call for help is about that.
+  if (wish.do === 'help' && at.teams.length > 0) return undefined;
   if (wish.do === 'end-accompaniment') return askWhichEnds(needs, tx, at, now);
   if (wish.do === 'end-accompaniment-now') return endAccompaniment(needs, tx, at, wish.fields, now);
   const network = await networkMeant(tx, incoming, at);
@@ -120,6 +123,8 @@ function act(
 ): Promise<Dealt> {
   const one = (fields: Fields, id: string): string => [fields[id] ?? ''].flat()[0] ?? '';
   switch (wish.do) {
+    case 'help':
+      return say(turn, networkHelp(turn.desk));
     case 'home':
       return showNetwork(turn);
     case 'invite':

@@ -28,7 +28,8 @@ export async function refreshHomes(needs: Needs): Promise<number> {
 
 const accompaniesNobody = 'none';
 
-function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> {
+/** Shows one person their view, where it is on their screen and says something else. */
+export function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> {
   return withAccess(needs.db, { kind: 'routing' }, async (tx) => {
     const { accompanies, networks } = await officesOf(tx, person);
     const [place] = await ownHomes(tx, person, homeSlot);

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../core/message.ts';
+import { helpLines } from '../../core/joining/desk-messages.ts';
 import { chartOf } from '../../core/portfolio/chart-of.ts';
 import { fits } from '../../core/portfolio/filter.ts';
 import { helpMessage, teamCard } from '../../core/portfolio/team-card.ts';
@@ -26,7 +27,8 @@ export async function showTeam(desk: Desk, structureId: string): Promise<void> {
 }
 
 export async function showHelp(desk: Desk): Promise<void> {
-  await postHere(desk, helpMessage(desk.look, await readPortfolio(desk)));
+  const heldRoles = desk.at.offices.networks.flatMap((network) => network.roles);
+  await postHere(desk, helpMessage(desk.look, await readPortfolio(desk), helpLines(desk.look.words, heldRoles)));
 }
 
 /** How many teams are where, as a picture with all of it in words. Where pictures cannot be drawn, the words come alone. */

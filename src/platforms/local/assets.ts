@@ -104,7 +104,7 @@ export function createAssets(phrases: Phrases) {
 }
 
 /** The parts of the core that run in the browser too. */
-const sharedCore = new Set(['typography.ts']);
+const sharedCore = new Set(['typography.ts', 'language.ts']);
 
 /** A fixed shape of paths, so that none leads out of its folder. */
 function findMaker(path: string): (() => Promise<Omit<Asset, 'etag'>>) | undefined {

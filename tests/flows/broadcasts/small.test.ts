@@ -126,12 +126,23 @@ describe('a broadcast to a few teams', () => {
     n.world.clock.set(new Date('2026-02-13T12:00:00Z'));
     await n.prepares(nora, 'À neuf heures', { day: '2026-02-14', time: '9h', territories: ['paris', 'reunion'] });
     await n.presses(nora, 'broadcast', 'fed-release');
+    expect(n.at(nora, 'broadcast').text).toContain('vous pouvez encore revenir en arrière');
+    await n.passes(2 * minute);
+    // Nothing has left, and what can no longer be done is neither said nor offered any more.
+    const waiting = n.at(nora, 'broadcast');
+    expect(waiting.text).toContain("rien n'est encore parti");
+    expect(waiting.text).toContain('Prochain départ : lundi 16 février 2026 à 09:00');
+    expect(waiting.text).not.toContain('revenir en arrière');
+    expect(waiting.message.actions.map(({ id }) => id)).not.toContain('fed-undo');
     await n.passes(24 * 60 * minute);
     expect(n.tipsIn('paris')).toEqual([]);
     // Saturday is no working day: it is Monday at nine, in the Indian Ocean first.
     n.world.clock.set(new Date('2026-02-16T05:30:00Z'));
     await n.keeps();
     expect([n.tipsIn('reunion').length, n.tipsIn('paris').length]).toEqual([1, 0]);
+    expect(n.at(nora, 'broadcast').text).toContain('Envoi en cours');
+    await n.says(nora, 'quand est-ce que ça part ?');
+    expect(n.at(nora, 'broadcast').text).toContain('Prochain départ : lundi 16 février 2026 à 09:00');
     n.world.clock.set(new Date('2026-02-16T08:00:00Z'));
     await n.keeps();
     expect([n.tipsIn('reunion').length, n.tipsIn('paris').length]).toEqual([1, 1]);

@@ -1,3 +1,4 @@
+import { isLanguage } from '../../../core/language.ts';
 import type { Action } from '../../../core/message.ts';
 import type { LocalView } from '../render.ts';
 import { readFiles, Trouble, type Place } from './api.ts';
@@ -76,6 +77,8 @@ export async function press(page: Page, place: Place, post: LocalView, action: A
   page.draw();
   try {
     await page.api.act({ ...place, id: crypto.randomUUID(), message: post.id, action: action.id, value: action.value });
+    // Whoever chooses their language means the page around it too.
+    if (action.id === 'own-language' && isLanguage(action.value)) page.speak(action.value);
   } catch (error) {
     page.troubles.set(post.id, inWords(page, error));
   } finally {

@@ -51,6 +51,15 @@ export function questionOf(posts: Posts): LocalView | undefined {
   return lastOf(posts, (post) => post.thread === null && post.kind === 'question');
 }
 
+/** What the companion asks this person alone about what they last wrote, under a question that is no longer the one being asked. */
+export function noteAbove(posts: Posts, person: string): LocalView | undefined {
+  const said = lastOf(posts, (post) => post.from === person);
+  const note = lastOf(posts, (post) => post.private === true && post.thread !== null && post.actions.length > 0);
+  const asked = questionOf(posts);
+  if (!note || !said || !asked || note.thread !== said.thread || note.thread === asked.id) return undefined;
+  return note.order > said.order && asked.order > note.order ? note : undefined;
+}
+
 /** The pinned card that shows how far the team is. */
 export function progressOf(posts: Posts): LocalView | undefined {
   return lastOf(

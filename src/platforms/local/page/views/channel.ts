@@ -5,12 +5,12 @@ import { say } from '../acts.ts';
 import type { Place } from '../api.ts';
 import { readDraft } from '../drafts.ts';
 import { enter, lookAround } from '../places.ts';
-import { homeOf, pinnedOf, progressOf, questionOf, rootsOf, shownFirst, titleOf, type Root } from '../posts.ts';
-import { jumpToLast, jumpToPost } from '../scrolling.ts';
+import { homeOf, noteAbove, pinnedOf, progressOf, questionOf, rootsOf, shownFirst, titleOf, type Root } from '../posts.ts';
+import { answerBoxId, jumpToLast, jumpToPost } from '../scrolling.ts';
 import { openThread } from '../threads.ts';
 import { progressLine, progressStrip } from './blocks.ts';
 import { composer } from './composer.ts';
-import { arrowDown, bubble, chevron, compass, pin } from './icons.ts';
+import { arrowDown, arrowUp, bubble, chevron, compass, pin } from './icons.ts';
 import { avatar, leavingPost, post, type Setting } from './post.ts';
 
 /** Within this time, one person's posts stand together. */
@@ -191,6 +191,7 @@ export function timeline(setting: Setting): TemplateResult {
 /** The foot of the channel: what came in below, and where one writes to everybody. */
 export function foot({ page, place }: Setting): TemplateResult {
   const { words } = page;
+  const note = noteAbove(page.posts, place.person);
   const invite = words.say(isDirect(place) ? 'write.direct-invite' : 'write.channel-invite');
   return html`<div class="foot">
     <div class="column">
@@ -198,6 +199,13 @@ export function foot({ page, place }: Setting): TemplateResult {
         page.unseen > 0
           ? html`<button type="button" class="button unseen-count" @click=${() => jumpToLast(page)}>
               ${arrowDown}${words.count('unseen', page.unseen)}
+            </button>`
+          : nothing
+      }
+      ${
+        note && page.unseen === 0
+          ? html`<button type="button" class="button unseen-count" @click=${() => jumpToPost(page, note.id)}>
+              ${arrowUp}${words.say('note-above')}
             </button>`
           : nothing
       }
@@ -227,7 +235,7 @@ function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResul
   const replies = threads.get(root.id) ?? [];
   const leaving = page.outbox.in(place).filter((one) => one.thread === root.id && !page.posts.has(one.id));
   const isOpen = page.thread === root.id;
-  const id = `answer-${root.id}`;
+  const id = answerBoxId(root.id);
   // A box one is writing in stays, even when another question has come.
   const isWriting =
     document.activeElement?.id === id || readDraft(place, root.id) !== '' || (page.chosen.get(root.id) ?? []).length > 0;
