@@ -227,7 +227,7 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
           const value = sentenceValue(sentence.key, draft.version);
           return [
             button(words, 'text-fix', { value, label: words('button.text-fix-one', { number }) }),
-            ...(sentence.verdict === 'red'
+            ...(sentence.verdict === 'red' && !sentence.reasons.some(({ kind }) => kind === 'gap')
               ? [button(words, 'text-vouch', { value, label: words('button.text-vouch-one', { number }) })]
               : []),
           ];

@@ -69,6 +69,10 @@ export const opened = (text: string): string => (/[^.]\.$/u.test(text) ? text.sl
 export const capitalised = (text: string): string =>
   text.replace(/^([«“"'’(\s]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
 
+/** Labels of the method are common words: they lose their capital inside a sentence. */
+export const decapitalised = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
 /** The same words, whatever capitals and signs: for noticing that something was said already. */

@@ -133,8 +133,35 @@ describe('the limit of the evaluation', () => {
       'answer-to-question': { type: 'long-text', text: 'Oui, les salariées agissent davantage seules.' },
     }).answers;
     const text = aText({ ...express, confidence: 'solid', answers }, 'annual-report');
-    expect(text.body).toContain('[à compléter : missing-voices]');
+    expect(text.body).toContain('[à compléter : qui manque]');
     expect(text.paragraphs.flatMap(({ sentences }) => sentences).find(({ gap }) => gap === 'missing-voices')).toBeDefined();
+  });
+});
+
+describe('a place that a person fills', () => {
+  it.each([
+    ['fr', '[à compléter : des paroles]'],
+    ['nl', '[aan te vullen: getuigenissen]'],
+    ['en', '[to complete: testimonies]'],
+  ] as const)('is named in the words of its reader, in %s', (language, gap) => {
+    const text = aText(withAnswers(demo[language], { testimonies: undefined }), 'website-text');
+    expect(text.body).toContain(gap);
+  });
+});
+
+describe('a list', () => {
+  it('is told in one place, whole', () => {
+    const activities = list([
+      { id: 'a', text: 'former en cuisine' },
+      { id: 'b', text: 'tenir un restaurant du midi' },
+      { id: 'c', text: 'assurer un suivi social' },
+    ]);
+    const short = { 'main-activities': activities, 'how-it-works': undefined, 'values-in-practice': undefined };
+    const told = aText(withAnswers(demo.fr, short), 'website-text')
+      .paragraphs.flatMap(({ sentences }) => sentences)
+      .filter(({ supports }) => supports.some((id) => id.startsWith('main-activities/')));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('former en cuisine, tenir un restaurant du midi et assurer un suivi social');
   });
 });
 

@@ -147,7 +147,7 @@ const refusals = [
     'red',
     'to-recheck',
   ] as const),
-  ...(['no-vouch-consent', 'no-vouch-private', 'no-vouch-needed', 'sentence-gone', 'stale-kept'] as const),
+  ...(['no-vouch-consent', 'no-vouch-private', 'no-vouch-gap', 'no-vouch-needed', 'sentence-gone', 'stale-kept'] as const),
 ];
 
 const kinds: ReasonKind[] = [
@@ -163,6 +163,7 @@ const kinds: ReasonKind[] = [
   'private-cited',
   'support-missing',
   'language',
+  'gap',
 ];
 
 function aDraft(language: Language, count: number, characters: number): Draft {
