@@ -8,11 +8,12 @@ import {
   numberOf,
   paragraphsOf,
 } from '../draft.ts';
-import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
+import { aside, button, heading, list, message, text } from '../evaluation/say.ts';
 import { exportFormats } from '../exported-text.ts';
 import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
+import { newestRemarks, remarkBlock } from './remarks.ts';
 import { dayOf, type Desk, outputName, peopleNames, personName, reasonWords, sentenceOptions, sentenceValue } from './desk.ts';
 
 export const aboutDraft = (draft: Draft) => ({ draft: draft.id, version: draft.version });
@@ -52,6 +53,7 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
       ...(count.red > 0 ? [words('text.count-red', { count: count.red })] : []),
     ]),
     list(standing(draft).map((decision) => decidedWords(desk, decision))),
+    ...newestRemarks(desk, draft),
     text(words('text.waits-for', { names: peopleNames(desk, waitsFor) })),
   ];
 }
@@ -212,11 +214,7 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
         ...(remarks.length > 0
           ? [
               heading(words('text.remarks', { count: remarks.length })),
-              ...remarks.map((remark) => {
-                const number = numberOf(draft.sentences, remark.sentence);
-                const name = personName(desk.evaluation, remark.person, words);
-                return quote(remark.text, number === undefined ? name : words('text.remark-on', { name, number }));
-              }),
+              ...remarks.map((remark) => remarkBlock(desk, draft, remark)),
             ]
           : []),
         isOver ? undefined : aside(words('text.by-words')),

@@ -86,7 +86,8 @@ export function sideBySide(desk: Desk, draft: Draft, { steps, before, questions,
   const card = headCard(desk, draft);
   const isOver = draft.state === 'approved' || draft.state === 'recalled';
   const changed = new Map(before ? differences(before.sentences, draft.sentences).map((each) => [each.key, each]) : []);
-  const remarks = isOver ? [] : remarksOf(desk, draft);
+  // Once it is over, what was remarked can still be read; what was proposed waits for nobody.
+  const remarks = remarksOf(desk, draft).filter(({ kind }) => !isOver || kind === 'comment');
   const show = (sentence: DraftSentence): ShownSentence => {
     const { key, text, original, reasons, verdict, origin, by } = sentence;
     const change = changed.get(key);

@@ -120,7 +120,7 @@ function about(desk: Desk, draft: Draft): Message[] {
     notDone(desk, 'recall-not-yours'),
     recallSure(desk, draft),
     recalledMessage(desk, names.mention),
-    commentedMessage(desk, names.zeroWidth),
+    ...draft.comments.slice(0, 1).map((comment) => commentedMessage(desk, draft, comment)),
     vouchWaits(desk),
     bothUnread(desk),
     ...[true, false].flatMap((decides) =>
