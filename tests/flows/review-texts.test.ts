@@ -139,6 +139,22 @@ describe('several people at once', () => {
   });
 });
 
+describe('an answer that a text may not tell yet', () => {
+  it('is not called missing: it is said what it lacks, and a source in the answer lets the text be made', async () => {
+    const thread = world.newest(channel, 'question', 'main-findings')?.id;
+    await says('Samira', "corriger : L'ambiance est plus légère", thread);
+    await press('Samira', 'confirm', 'confirm-correction');
+    await says('Luc', 'nous voulons une note pour un dossier de financement');
+    const refused = said('text-missing').at(-1)?.text ?? '';
+    expect(refused).toMatch(/la réponse est là[^]*une hypothèse, sans donnée/);
+    expect(refused).toMatch(/sur quoi il s.appuie/);
+    await says('Samira', "corriger : L'emploi suit : neuf sorties sur quatorze dans nos registres", thread);
+    await press('Samira', 'confirm', 'confirm-correction');
+    await says('Luc', 'nous voulons une note pour un dossier de financement');
+    expect(said('text-missing')).toHaveLength(1);
+  });
+});
+
 describe('a place that nobody has filled', () => {
   it('is flagged in words, and nobody approves before it is filled or taken out', async () => {
     await says('Luc', 'nous voulons un communiqué de presse');

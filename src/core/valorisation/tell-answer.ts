@@ -3,7 +3,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
 import { confidenceOf, levelOfFigure, levelOfFinding, saying } from './ladder.ts';
-import { decapitalised, itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
+import { asked, decapitalised, itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
 import { originalMark, type Sentence, type Teller } from './teller.ts';
 import type { UsableAnswer, UsableItem } from './usable.ts';
 
@@ -48,8 +48,10 @@ function goOn(teller: Teller, first: Sentence | undefined, others: readonly Said
 }
 
 function tellText(teller: Teller, part: Part, key: string, { question, answer }: UsableAnswer): Sentence[] {
-  const [first, ...others] = sentencesOf(answer.text ?? '', teller.needs.material.lang);
-  if (!first) return [];
+  const { lang } = teller.needs.material;
+  const [begin, ...others] = sentencesOf(answer.text ?? '', lang);
+  if (!begin) return [];
+  const first = question.oneQuestion === true && !teller.isForeign ? asked(begin, lang) : begin;
   const own = `${key}.${confidenceOf(teller.needs.material)}`;
   const begun = teller.tell(teller.has(own) ? own : key, { answer: first }, [question.id], question);
   return goOn(teller, begun, others.slice(0, (part.most ?? mostSentences) - 1), [question.id]);
