@@ -152,6 +152,12 @@ describe('an answer that a text may not tell yet', () => {
     await press('Samira', 'confirm', 'confirm-correction');
     await says('Luc', 'nous voulons une note pour un dossier de financement');
     expect(said('text-missing')).toHaveLength(1);
+    // The answer that rests on the findings is to be looked at again: so is a sentence that rests on it.
+    await press('Luc', 'text-write', 'text-claims');
+    const body = said('text-body').at(-1)?.text ?? '';
+    const number = /\((\d+)\) (?:Notre réponse|Ce que nous répondons|Ce que nous pouvons répondre)/u.exec(body)?.[1];
+    await says('Luc', `sources ${number}`, card().id);
+    expect(said('text-sources').at(-1)?.text).toContain('encore à revoir');
   });
 });
 

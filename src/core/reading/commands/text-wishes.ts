@@ -86,7 +86,7 @@ export function readTextWish(
   const wanted = wants.map((pattern) => pattern.exec(said)).find((match) => match !== null) ?? bare.exec(said);
   if (!wanted) {
     const document = documentIn(language ? said.replace(languages[language], '').trim() : said, known);
-    return document && { output: document, ...(language && { language }) };
+    return document === undefined ? undefined : { output: document, ...(language && { language }) };
   }
   const rest = (wanted.groups?.['for'] ?? '').replace(language ? languages[language] : /$^/, '');
   const what = `${wanted.groups?.['what'] ?? ''} ${rest}`.trim();
