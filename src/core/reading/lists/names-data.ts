@@ -10,9 +10,8 @@ const sources: Record<Language, string> = {
 };
 const lacking =
   "(?<!(?:pas|plus|jamais|aucune?|sans)(?: (?:de|d'|encore de|assez de))? ?|(?:geen|zonder|nog geen|no|without|not any|any) )";
-const places = Object.fromEntries(
-  Object.entries(sources).map(([language, words]) => [language, new RegExp(`(?<!\\p{L})${lacking}(?:${words})(?!\\p{L})`, 'u')]),
-) as Record<Language, RegExp>;
+const place = (language: Language): RegExp => new RegExp(`(?<!\\p{L})${lacking}(?:${sources[language]})(?!\\p{L})`, 'u');
+const places: Record<Language, RegExp> = { fr: place('fr'), nl: place('nl'), en: place('en') };
 
 /**
  * Whether a finding says what it rests on: a figure in digits or words, something in brackets, or where it was seen ("dans nos registres").
