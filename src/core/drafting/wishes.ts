@@ -74,7 +74,12 @@ export function missingMessage(
     'text-missing',
     language,
     [
-      text(words('text.missing', { output: outputName(desk, output), count: missing.length })),
+      text(
+        words(withheld.length > 0 ? 'text.missing-things' : 'text.missing', {
+          output: outputName(desk, output),
+          count: missing.length,
+        }),
+      ),
       list(
         missing.flatMap((group) => {
           const reasons = because(group);
