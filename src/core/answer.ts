@@ -3,6 +3,7 @@ import type { Question } from './method.ts';
 import { readChoice } from './reading/choices/read-choice.ts';
 import { readDate } from './reading/dates/read-date.ts';
 import { linksIn } from './reading/files.ts';
+import { namesData } from './reading/lists/names-data.ts';
 import { readList } from './reading/lists/read-list.ts';
 import { asks } from './reading/text/asks.ts';
 import { readNumber } from './reading/numbers/read-number.ts';
@@ -116,7 +117,7 @@ export function readAnswer(question: Question, written: string, context: Reading
   if (!hasWords(question.type.endsWith('-choice') ? withoutKeycaps(text) : text) && files.length === 0)
     return { ok: false, why: 'no-words' };
   const value = readValue(question, text, context);
-  return 'ok' in value ? value : { ok: true, value, remarks: remarksOn(question, value) };
+  return 'ok' in value ? value : { ok: true, value, remarks: remarksOn(question, value, context.language) };
 }
 
 function readValue(question: Question, text: string, context: ReadingContext): AnswerValue | Misread {
@@ -148,7 +149,7 @@ function readValue(question: Question, text: string, context: ReadingContext): A
 }
 
 /** What is worth a friendly word and stops nothing. */
-function remarksOn(question: Question, value: AnswerValue): string[] {
+function remarksOn(question: Question, value: AnswerValue, language: Language): string[] {
   const remarks: string[] = [];
   if (question.type === 'short-text' && value.text.length > longestLine) remarks.push('long-for-one-line');
   if (question.oneQuestion) {
@@ -163,8 +164,7 @@ function remarksOn(question: Question, value: AnswerValue): string[] {
   if (question.items === 'testimony' && items.some((item) => (item.consent ?? 'unknown') === 'unknown'))
     remarks.push('consent-unknown');
   if (question.items === 'figure' && items.some((item) => !item.source)) remarks.push('no-source');
-  // A finding rests on a figure, or on what stands in brackets behind it.
-  if (question.items === 'finding' && items.some((item) => !/\d|\(.+\)/u.test(item.text))) remarks.push('hypothesis');
+  if (question.items === 'finding' && items.some((item) => !namesData(item.text, language))) remarks.push('hypothesis');
   const chosen = value.type === 'choices' ? value.values : value.type === 'choice' ? [value.value] : [];
   if (chosen.length > 0 && chosen.every((each) => question.insideOnly?.includes(each))) remarks.push('inside-only');
   return remarks;

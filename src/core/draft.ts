@@ -163,11 +163,13 @@ export function flagged(draft: Pick<Draft, 'sentences'>): Flagged[] {
     .toSorted((a, b) => rank(a.sentence) - rank(b.sentence));
 }
 
-/** How many sentences stand where. Counts, never a score. */
+/** How many sentences stand where. Counts, never a score. Green are those that rest on an answer: a title or a greeting rests on none. */
 export function countVerdicts(draft: Pick<Draft, 'sentences'>): Record<Colour | 'recheck', number> {
   const count = { green: 0, amber: 0, red: 0, recheck: 0 };
-  for (const sentence of draft.sentences)
-    count[isToRecheck(sentence) && sentence.verdict !== 'red' ? 'recheck' : sentence.verdict]++;
+  for (const sentence of draft.sentences) {
+    const stands = isToRecheck(sentence) && sentence.verdict !== 'red' ? 'recheck' : sentence.verdict;
+    if (stands !== 'green' || (sentence.supports.length > 0 && sentence.paragraph !== titleParagraph)) count[stands]++;
+  }
   return count;
 }
 

@@ -101,12 +101,13 @@ export const nobody: PersonId = '';
 /** Whether the text may leave the house as approved. The one way to an approved draft. */
 export const isApproved = (draft: Draft): draft is ApprovedDraft => draft.state === 'approved';
 
-export type VouchRefusal = 'no-vouch-consent' | 'no-vouch-private' | 'no-vouch-needed';
+export type VouchRefusal = 'no-vouch-consent' | 'no-vouch-private' | 'no-vouch-gap' | 'no-vouch-needed';
 
-/** Words that nobody may vouch for: a quotation without consent, and what is private. They can only be taken out. */
+/** Words that nobody may vouch for: a quotation without consent, what is private, and a place left open, which says nothing yet. */
 export function mayVouch(reasons: readonly Reason[]): { ok: true } | { ok: false; why: VouchRefusal } {
   if (reasons.some(({ code }) => code === 'consent')) return { ok: false, why: 'no-vouch-consent' };
   if (reasons.some(({ code }) => code === 'private')) return { ok: false, why: 'no-vouch-private' };
+  if (reasons.some(({ kind }) => kind === 'gap')) return { ok: false, why: 'no-vouch-gap' };
   return reasons.length === 0 ? { ok: false, why: 'no-vouch-needed' } : { ok: true };
 }
 

@@ -400,6 +400,11 @@ describe('remarks on what an answer says', () => {
     ['key-figures', '84 personnes (registre, 2024)', []],
     ['main-findings', 'La plupart osent davantage', ['hypothesis']],
     ['main-findings', 'La plupart osent davantage (11 sur 14)', []],
+    ['main-findings', 'La confiance revient : les trois stagiaires rencontrés le disent', []],
+    ['main-findings', "L'emploi suit : neuf sorties sur quatorze dans nos registres", []],
+    ['main-findings', "La confiance revient d'abord, on le voit aux entretiens", []],
+    ['main-findings', 'La confiance revient, mais sans données pour le montrer', ['hypothesis']],
+    ['main-findings', "Une ambiance plus légère, c'est le premier changement", ['hypothesis']],
   ])('%s « %s » gets %o', (question, message, remarks) => {
     expect(read(question, 'fr', message)).toMatchObject({ ok: true, remarks });
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countVerdicts, type Decision, type Draft, type DraftSentence, flagged } from '../../src/core/draft.ts';
+import { countVerdicts, type Decision, type Draft, type DraftSentence, flagged, titleParagraph } from '../../src/core/draft.ts';
 import type { Reason } from '../../src/core/grounding.ts';
 import { type Deciders, decideOn, isApproved, mayVouch } from '../../src/core/review.ts';
 
@@ -123,6 +123,16 @@ describe('a text', () => {
       [2, 'amber'],
     ]);
     expect(countVerdicts(draft)).toEqual({ green: 1, amber: 1, red: 1, recheck: 1 });
+  });
+
+  it('counts as resting on answers what rests on one, and no title', () => {
+    const supports = [{ question: 'q', answerVersion: 1 }];
+    const sentences = [
+      aSentence({ key: 'title', paragraph: titleParagraph, supports }),
+      aSentence({ key: 'told', supports }),
+      aSentence({ key: 'greeting', supports: [] }),
+    ];
+    expect(countVerdicts(aDraft({ sentences }))).toEqual({ green: 1, amber: 0, red: 0, recheck: 0 });
   });
 
   it('lets nobody vouch for a quotation without consent or for what is private', () => {

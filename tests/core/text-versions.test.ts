@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Draft, Support } from '../../src/core/draft.ts';
 import { wordsBetween, differences } from '../../src/core/drafting/differences.ts';
+import { mayVouch } from '../../src/core/review.ts';
 import { firstVersion, type Making, renewed, withWords } from '../../src/core/drafting/versions.ts';
 
 const answers: Record<string, { version: number; words: string }> = {
@@ -59,6 +60,29 @@ function draftOf(version: ReturnType<typeof firstVersion>, stale?: string): Draf
     })),
   };
 }
+
+describe('a place that nobody has filled', () => {
+  const withGap = (gap: string) =>
+    firstVersion({ title: 'Titre', paragraphs: [{ sentences: [{ text: gap, supports: [] }] }] }, 'assembled', 'samira', making());
+
+  it.each(['[à compléter : des paroles]', 'Contact : [aan te vullen: contact].', '[to complete: our findings]'])(
+    'is to be filled before anybody approves: %s',
+    (text) => {
+      const draft = draftOf(withGap(text));
+      expect(draft.sentences[1]).toMatchObject({ verdict: 'red', reasons: [{ kind: 'gap', severity: 'red' }] });
+      expect(mayVouch(draft.sentences[1]?.reasons ?? [])).toEqual({ ok: false, why: 'no-vouch-gap' });
+    },
+  );
+
+  it('stays marked when a person leaves it in their own words, and is nothing once they filled it or took it out', () => {
+    const draft = draftOf(withGap('[à compléter : contact]'));
+    const key = draft.sentences[1]?.key ?? '';
+    const typed = (words: string) => withWords(draft, key, words, 'luc', 'edited', making()).sentences[1]?.verdict;
+    expect(typed('Contact presse : [à compléter].')).toBe('red');
+    expect(typed('Contact presse : la direction.')).toBe('green');
+    expect(typed('')).toBeUndefined();
+  });
+});
 
 describe('a version of a text', () => {
   it('keeps the key of every sentence, and the supports that the new words still rest on', () => {

@@ -30,6 +30,14 @@ describe('a wish for a text', () => {
     ['please write us a press release in Dutch', { output: 'press-release', language: 'nl' }],
     ['we need a text for the funder', { output: 'funder-file' }],
     ['texts', {}],
+    ['Je voudrais un rapport annuel', { output: 'annual-report' }],
+    ['on a besoin d’un dossier de subvention', { output: 'funder-file' }],
+    ['fais-nous le rapport annuel en néerlandais', { output: 'annual-report', language: 'nl' }],
+    ['préparez notre rapport d’activités', { output: 'annual-report' }],
+    ['We willen een jaarverslag', { output: 'annual-report' }],
+    ['schrijf ons een subsidiedossier', { output: 'funder-file' }],
+    ["I'd like an annual report", { output: 'annual-report' }],
+    ['please write our annual report in French', { output: 'annual-report', language: 'fr' }],
   ])('« %s »', (words, expected) => {
     expect(wish(words)).toEqual(expected);
   });
@@ -46,6 +54,10 @@ describe('a wish for a text', () => {
     'we want people to feel at home',
     'le rapport annuel',
     'la presse',
+    'nous voulons un site internet',
+    'we need a grant',
+    'nous voulons un rapport annuel que tout le monde lise',
+    'we willen een jaarverslag dat iedereen leest',
   ])('is not « %s »', (words) => {
     expect(wish(words)).toBeUndefined();
   });

@@ -139,6 +139,51 @@ describe('several people at once', () => {
   });
 });
 
+describe('an answer that a text may not tell yet', () => {
+  it('is not called missing: it is said what it lacks, and a source in the answer lets the text be made', async () => {
+    const thread = world.newest(channel, 'question', 'main-findings')?.id;
+    await says('Samira', "corriger : L'ambiance est plus légère", thread);
+    await press('Samira', 'confirm', 'confirm-correction');
+    await says('Luc', 'nous voulons une note pour un dossier de financement');
+    const refused = said('text-missing').at(-1)?.text ?? '';
+    expect(refused).toMatch(/la réponse est là[^]*une hypothèse, sans donnée/);
+    expect(refused).toMatch(/sur quoi il s.appuie/);
+    await says('Samira', "corriger : L'emploi suit : neuf sorties sur quatorze dans nos registres", thread);
+    await press('Samira', 'confirm', 'confirm-correction');
+    await says('Luc', 'nous voulons une note pour un dossier de financement');
+    expect(said('text-missing')).toHaveLength(1);
+    // The answer that rests on the findings is to be looked at again: so is a sentence that rests on it.
+    await press('Luc', 'text-write', 'text-claims');
+    const body = said('text-body').at(-1)?.text ?? '';
+    const number = /\((\d+)\) (?:Notre réponse|Ce que nous répondons|Ce que nous pouvons répondre)/u.exec(body)?.[1];
+    await says('Luc', `sources ${number}`, card().id);
+    expect(said('text-sources').at(-1)?.text).toContain('encore à revoir');
+  });
+});
+
+describe('a place that nobody has filled', () => {
+  it('is flagged in words, and nobody approves before it is filled or taken out', async () => {
+    await says('Luc', 'nous voulons un communiqué de presse');
+    await press('Luc', 'text-write', 'text-claims');
+    const [gap] = await rows<{ position: number; text: string; verdict: string }>(
+      `select position, text, verdict from sentences where structure_id = :team and text like '[%'`,
+    );
+    expect(gap).toMatchObject({ text: '[à compléter : contact]', verdict: 'red' });
+    expect(card().message.actions.map(({ id }) => id)).not.toContain('text-approve');
+    expect(said('text-body').at(-1)?.text).toContain('cette place attend vos mots');
+    await says('Samira', 'approuver', card().id);
+    expect(said('text-refused').at(-1)?.text).toContain('cette place attend vos mots');
+    expect(said('text-approved')).toHaveLength(0);
+    const key = card()
+      .message.forms.find(({ action }) => action === 'text-fix')
+      ?.fields[0]?.options?.find(({ label }) => label.includes('[à compléter'))?.value;
+    await world.receive(filling('Luc', 'text-fix', { sentence: key ?? '', words: '' }));
+    await world.drain();
+    await press('Samira', 'text-approve');
+    expect(said('text-approved')).toHaveLength(1);
+  });
+});
+
 describe('who decides', () => {
   it('waits no more for an accompanier who has left, and their yes no longer counts for another', async () => {
     await nadiaDecidesToo();

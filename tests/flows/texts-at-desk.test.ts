@@ -93,7 +93,12 @@ describe('a text in review', () => {
     const body = inTeam('text-body').at(-1);
     expect(body?.text).toMatch(/Who says so\?[^]*Nadia/);
     expect(inTeam('text-commented').at(-1)).toMatchObject({ thread: inTeam('text').at(-1)?.id, message: { language: 'fr' } });
+    expect(inTeam('text-commented').at(-1)?.text).toMatch(/Who says so\?[^]*Nadia/);
+    expect(inTeam('text').at(-1)?.text).toMatch(/Une remarque[^]*Who says so\?[^]*Nadia/);
     expect(atDesk('desk-body').text).toContain('Who says so?');
+    await fills('acc-text-comment', { words: 'Too long on the whole.' });
+    expect(inTeam('text-commented').at(-1)?.text).toContain('Too long on the whole.');
+    expect(inTeam('text').at(-1)?.text).toContain('Too long on the whole.');
     expect(await rows(`select from members where structure_id = :team and person_id = '${nadia.person}'`)).toEqual([]);
     await take({ ...nadia.says('sources 1'), thread: atDesk('desk-text').id });
     expect(atDesk('text-sources').message.language).toBe('en');

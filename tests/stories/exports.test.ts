@@ -13,12 +13,12 @@ async function approvedOn(platform: PlatformName): Promise<Team> {
   return team;
 }
 
-/** The newest file that came with a message, which is in the thread of the text. */
-function fileOf(team: Team): { name: string; type: string; bytes: Uint8Array } {
+/** The newest file that came with a message: where its button was pressed, or in the thread of the text when words asked for it there. */
+function fileOf(team: Team, where: 'thread' | 'channel' = 'thread'): { name: string; type: string; bytes: Uint8Array } {
   const { message, files, thread } = shownOf(team, 'text-file');
   const [attachment] = message.attachments ?? [];
   const file = files?.get(attachment?.file ?? '');
-  expect(thread).toBe(cardOf(team).id);
+  expect(thread).toBe(where === 'thread' ? cardOf(team).id : undefined);
   expect(file?.name).toBe(attachment?.name);
   if (!file) throw new Error('No file came.');
   return file;
@@ -34,7 +34,7 @@ describe.each(everywhere)('an approved text on %s', { timeout: 120_000 }, (platf
     const sentence = /\(1\) (.+?) \(2\)/u.exec(before)?.[1] ?? 'nothing';
 
     await team.presses('text-export', { to: 'channel', value: 'docx', by: 'Luc' });
-    const word = fileOf(team);
+    const word = fileOf(team, 'channel');
     expect(word.name).toMatch(/^team-\w+ - .+ - v1\.docx$|^.+ - Paragraphe de rapport annuel - v1\.docx$/);
     const said = await wordsIn(word.bytes);
     expect(said).toContain('Approuvé par Samira le 5 janvier 2026 (version 1).');

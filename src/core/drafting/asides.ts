@@ -1,8 +1,9 @@
-import type { Draft } from '../draft.ts';
+import type { Comment, Draft } from '../draft.ts';
 import { button, message, text } from '../evaluation/say.ts';
 import type { Message } from '../message.ts';
 import { aboutDraft } from './cards.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, personName } from './desk.ts';
+import { remarkBlock } from './remarks.ts';
 
 /** Why something about a text was not done, in one sentence, to the one who asked. */
 export const notDone = ({ words, language }: Desk, why: 'guests' | 'not-approved' | 'recall-not-yours'): Message =>
@@ -18,8 +19,17 @@ export const recallSure = ({ words, language }: Desk, draft: Draft): Message =>
 export const recalledMessage = ({ words, language }: Desk, name: string): Message =>
   message('text-recalled', language, [text(words('text.recalled', { name }))]);
 
-export const commentedMessage = ({ words, language }: Desk, name: string): Message =>
-  message('text-commented', language, [text(words('text.commented', { name }))]);
+/** A remark, told in the thread with its words: whoever decides must not have to look for them. */
+export const commentedMessage = (desk: Desk, draft: Draft, comment: Comment): Message =>
+  message(
+    'text-commented',
+    desk.language,
+    [
+      text(desk.words('text.commented', { name: personName(desk.evaluation, comment.person, desk.words) })),
+      remarkBlock(desk, draft, comment),
+    ],
+    { about: aboutDraft(draft) },
+  );
 
 /** The answer that somebody vouches with stands beside a colleague's: the sentence cites it once the team kept it. */
 export const vouchWaits = ({ words, language }: Desk): Message =>

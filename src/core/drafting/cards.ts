@@ -8,11 +8,12 @@ import {
   numberOf,
   paragraphsOf,
 } from '../draft.ts';
-import { aside, button, heading, list, message, quote, text } from '../evaluation/say.ts';
+import { aside, button, heading, list, message, text } from '../evaluation/say.ts';
 import { exportFormats } from '../exported-text.ts';
 import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
+import { newestRemarks, remarkBlock } from './remarks.ts';
 import {
   awaitedWords,
   dayOf,
@@ -62,6 +63,7 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
       ...(count.red > 0 ? [words('text.count-red', { count: count.red })] : []),
     ]),
     list(standing(draft).map((decision) => decidedWords(desk, decision))),
+    ...newestRemarks(desk, draft),
     text(awaitedWords(desk, waitsFor)),
   ];
 }
@@ -222,11 +224,7 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
         ...(remarks.length > 0
           ? [
               heading(words('text.remarks', { count: remarks.length })),
-              ...remarks.map((remark) => {
-                const number = numberOf(draft.sentences, remark.sentence);
-                const name = personName(desk.evaluation, remark.person, words);
-                return quote(remark.text, number === undefined ? name : words('text.remark-on', { name, number }));
-              }),
+              ...remarks.map((remark) => remarkBlock(desk, draft, remark)),
             ]
           : []),
         isOver ? undefined : aside(words('text.by-words')),
@@ -237,7 +235,7 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
           const value = sentenceValue(sentence.key, draft.version);
           return [
             button(words, 'text-fix', { value, label: words('button.text-fix-one', { number }) }),
-            ...(sentence.verdict === 'red'
+            ...(sentence.verdict === 'red' && !sentence.reasons.some(({ kind }) => kind === 'gap')
               ? [button(words, 'text-vouch', { value, label: words('button.text-vouch-one', { number }) })]
               : []),
           ];

@@ -1,5 +1,5 @@
-import { type Draft, type DraftSentence, numberOf, sentenceAt } from '../draft.ts';
-import { type Evaluation, memberOf } from '../evaluation/evaluation.ts';
+import { type Draft, type DraftSentence, isToRecheck, numberOf, sentenceAt } from '../draft.ts';
+import { type Evaluation, memberOf, stateOf } from '../evaluation/evaluation.ts';
 import { enumerate, shorten } from '../evaluation/say.ts';
 import type { Reason } from '../grounding/material.ts';
 import type { Language } from '../language.ts';
@@ -38,6 +38,19 @@ export function reasonWords(desk: Pick<Desk, 'method' | 'language' | 'words'>, r
     words: shorten(reason.span, 80),
     ...(question !== undefined && { question: questionName(desk, String(question)) }),
   });
+}
+
+/** The answer behind a sentence is itself one that the team is to look at again. */
+export const restsOnUnsure = ({ evaluation }: Pick<Desk, 'evaluation'>, { supports }: Pick<DraftSentence, 'supports'>): boolean =>
+  supports.some(({ question }) => stateOf(evaluation, question).recheck);
+
+/** How a sentence stands, in one line: where nothing was found, also what that rests on. */
+export function verdictWords(desk: Desk, sentence: DraftSentence): string {
+  const { verdict, supports } = sentence;
+  if (verdict !== 'green') return desk.words(`text.verdict-${verdict}`);
+  if (isToRecheck(sentence)) return desk.words('text.flag-recheck');
+  if (supports.length === 0) return desk.words('text.verdict-nothing');
+  return desk.words(restsOnUnsure(desk, sentence) ? 'text.verdict-unsure' : 'text.verdict-green');
 }
 
 export const outputName = ({ method, language }: Pick<Desk, 'method' | 'language'>, id: string): string =>

@@ -5,7 +5,7 @@ import type { Action, Block, Form, Message } from '../message.ts';
 import type { Question } from '../method.ts';
 import { mayVouch, openComments } from '../review.ts';
 import { headCard } from './cards.ts';
-import { dayOf, type Desk, outputName, personName, reasonWords, sentenceValue } from './desk.ts';
+import { dayOf, type Desk, outputName, personName, reasonWords, restsOnUnsure, sentenceValue, verdictWords } from './desk.ts';
 import { differences, type WordPart, wordParts } from './differences.ts';
 import { vouchMessage } from './notes.ts';
 import { sourceBlocks } from './sources.ts';
@@ -86,7 +86,8 @@ export function sideBySide(desk: Desk, draft: Draft, { steps, before, questions,
   const card = headCard(desk, draft);
   const isOver = draft.state === 'approved' || draft.state === 'recalled';
   const changed = new Map(before ? differences(before.sentences, draft.sentences).map((each) => [each.key, each]) : []);
-  const remarks = isOver ? [] : remarksOf(desk, draft);
+  // Once it is over, what was remarked can still be read; what was proposed waits for nobody.
+  const remarks = remarksOf(desk, draft).filter(({ kind }) => !isOver || kind === 'comment');
   const show = (sentence: DraftSentence): ShownSentence => {
     const { key, text, original, reasons, verdict, origin, by } = sentence;
     const change = changed.get(key);
@@ -97,9 +98,8 @@ export function sideBySide(desk: Desk, draft: Draft, { steps, before, questions,
       isTitle: sentence.paragraph === titleParagraph,
       text,
       ...(original !== undefined && { original }),
-      mark: isOver ? 'fine' : markOf(sentence),
-      verdict:
-        isToRecheck(sentence) && verdict === 'green' ? desk.words('text.flag-recheck') : desk.words(`text.verdict-${verdict}`),
+      mark: isOver ? 'fine' : markOf(desk, sentence),
+      verdict: verdictWords(desk, sentence),
       reasons: [
         ...(isToRecheck(sentence) && verdict !== 'green' ? [desk.words('text.flag-recheck')] : []),
         ...reasons.map((reason) => reasonWords(desk, reason)),
@@ -150,8 +150,11 @@ export function sideBySide(desk: Desk, draft: Draft, { steps, before, questions,
   };
 }
 
-const markOf = (sentence: DraftSentence): Mark =>
-  sentence.verdict === 'red' ? 'fix' : isToRecheck(sentence) ? 'recheck' : sentence.verdict === 'amber' ? 'look' : 'fine';
+function markOf(desk: Desk, sentence: DraftSentence): Mark {
+  if (sentence.verdict === 'red') return 'fix';
+  if (isToRecheck(sentence)) return 'recheck';
+  return sentence.verdict === 'amber' || restsOnUnsure(desk, sentence) ? 'look' : 'fine';
+}
 
 function remarksOf(desk: Desk, draft: Draft): (ShownRemark & { sentence?: string })[] {
   const shown = (kind: ShownRemark['kind']) =>

@@ -5,7 +5,7 @@ import type { Block, Message } from '../message.ts';
 import { findQuestion } from '../method.ts';
 import { aboutDraft } from './cards.ts';
 import { citedWords } from './exported.ts';
-import { dayOf, type Desk, questionName, reasonWords } from './desk.ts';
+import { dayOf, type Desk, questionName, reasonWords, verdictWords } from './desk.ts';
 
 /** What a sentence rests on: the words of the answers, who gave them and when. For the one who asked. */
 export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence): Message {
@@ -18,7 +18,7 @@ export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence
       text(words('text.sources', { number })),
       quote(sentence.text),
       ...sourceBlocks(desk, sentence),
-      text(words(`text.verdict-${sentence.verdict}`)),
+      text(verdictWords(desk, sentence)),
       list(sentence.reasons.map((reason) => reasonWords(desk, reason))),
       aside(words(`text.origin-${sentence.origin}`, { name: sentence.by ? nameOf(desk.evaluation, sentence.by) : '' })),
     ],

@@ -13,6 +13,7 @@ import {
   titleParagraph,
 } from '../draft.ts';
 import type { PersonId } from '../evaluation/evaluation.ts';
+import { withGaps } from './gaps.ts';
 import type { Language } from '../language.ts';
 
 /** What making a version needs to know. */
@@ -65,8 +66,7 @@ const citing = (ids: readonly string[], cite: Cite): Support[] =>
 
 /** A sentence may claim a support that nothing stands behind any more: the check is told, so that it can say so. */
 function verdictOf(text: string, supports: readonly string[], { check, language }: Making) {
-  const { verdict, reasons } = check({ text, language, supports: [...new Set(supports)] });
-  return { verdict, reasons };
+  return withGaps(text, check({ text, language, supports: [...new Set(supports)] }));
 }
 
 const nextOf = (draft: Draft, changed: Pick<DraftVersion, 'sentences' | 'how' | 'by'>): DraftVersion => ({

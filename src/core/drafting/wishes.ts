@@ -2,6 +2,7 @@ import type { Claim, Draft, DraftState } from '../draft.ts';
 import { aside, button, heading, list, message, numbered, shorten, text } from '../evaluation/say.ts';
 import type { Action, Field, Message } from '../message.ts';
 import type { OutputId, QuestionId } from '../method.ts';
+import type { Unsupported } from '../valorisation/claims.ts';
 import { aboutDraft, wishForm } from './cards.ts';
 import { type Desk, outputName, questionName } from './desk.ts';
 
@@ -11,6 +12,11 @@ interface Line {
   language: Draft['language'];
   state: DraftState;
 }
+
+/** A line that was answered and that a text may not tell, by `question/item`. */
+export type Withheld = Pick<Unsupported, 'id' | 'why'>;
+
+const questionOf = (id: string): QuestionId => id.split('/')[0] ?? id;
 
 /** Which text? By form, by button, by words. What exists already can be opened. */
 export function wishMessage(desk: Desk, drafts: readonly Line[]): Message {
@@ -47,16 +53,40 @@ export function wishMessage(desk: Desk, drafts: readonly Line[]): Message {
   );
 }
 
-/** What is still to be answered before this text can be written: one question of each group. */
-export function missingMessage(desk: Desk, output: OutputId, missing: readonly QuestionId[][]): Message {
+/**
+ * What is still to be answered before this text can be written: one question of each group. Where there is an answer that the text may
+ * not tell, it is said why (`withheld`), and what would let it.
+ */
+export function missingMessage(
+  desk: Desk,
+  output: OutputId,
+  missing: readonly QuestionId[][],
+  withheld: readonly Withheld[] = [],
+): Message {
   const { words, language } = desk;
   const name = (id: QuestionId): string => questionName(desk, id);
+  const because = (group: readonly QuestionId[]): string[] =>
+    group.flatMap((id) => {
+      const whys = new Set(withheld.filter((each) => questionOf(each.id) === id).map(({ why }) => words(`text.why-${why}`)));
+      return whys.size === 0 ? [] : [words('text.missing-because', { question: name(id), why: [...whys].join(', ') })];
+    });
   return message(
     'text-missing',
     language,
     [
-      text(words('text.missing', { output: outputName(desk, output), count: missing.length })),
-      list(missing.map((group) => group.map(name).join(words('text.or')))),
+      text(
+        words(withheld.length > 0 ? 'text.missing-things' : 'text.missing', {
+          output: outputName(desk, output),
+          count: missing.length,
+        }),
+      ),
+      list(
+        missing.flatMap((group) => {
+          const reasons = because(group);
+          return reasons.length > 0 ? reasons : [group.map(name).join(words('text.or'))];
+        }),
+      ),
+      withheld.some(({ why }) => why === 'hypothesis') && text(words('text.missing-hypothesis')),
       aside(words('text.missing-how')),
     ],
     {

@@ -142,7 +142,8 @@ export type ReasonKind =
   | 'support-missing'
   | 'support-other'
   | 'support-internal'
-  | 'support-unused';
+  | 'support-unused'
+  | 'gap';
 
 export type Colour = 'green' | 'amber' | 'red';
 

@@ -42,6 +42,7 @@ const said: Record<ReasonKind, string> = {
   'support-other': 'The answer to {question} says this, not those that are cited.',
   'support-internal': 'The answer to {question} was given for the house alone, and this text leaves it.',
   'support-unused': 'The answer to {question} has no part in the sentence.',
+  gap: 'A place that a person has to fill, or take out.',
 };
 
 /** Why a sentence was flagged, in one short English sentence, for files and terminals. In chat the phrases say it. */

@@ -124,7 +124,11 @@ function tellPart(teller: Teller, part: Part, find: (id: QuestionId) => UsableAn
     const fresh = withoutSaid(usable, teller, said);
     const sentences = fresh ? tellAnswer(teller, part, fresh) : [];
     if (sentences.length === 0) continue;
-    for (const { supports } of sentences) for (const support of supports) if (support.includes('/')) said.add(support);
+    for (const { supports } of sentences) {
+      for (const support of supports) if (support.includes('/')) said.add(support);
+      // A list told in one sentence is told: what is left of it makes no second one.
+      if (supports.filter((support) => support.startsWith(`${id}/`)).length > 1) said.add(id);
+    }
     if (!sentences.some(({ supports }) => supports.some((support) => support.includes('/')))) said.add(id);
     return sentences;
   }

@@ -56,7 +56,9 @@ function claimsOf(question: Question, material: TextMaterial, method: Method, ou
   if (question.items === 'finding' || question.items === 'figure' || question.items === 'testimony') {
     return usable.items.map(({ id, item }) => claimOf(id, item, question, material));
   }
-  const words = usable.views?.join(' / ') ?? usable.answer.text ?? usable.items.map(({ item }) => item.text ?? '').join(' ; ');
+  // A list as its lines, so that they do not run together.
+  const lines = usable.items.map(({ item }) => item.text ?? '').join(' ; ');
+  const words = usable.views?.join(' / ') ?? (lines || (usable.answer.text ?? ''));
   const supports = usable.items.length > 0 ? usable.items.map((each) => each.id) : [id];
   if (id === 'changes-hoped-for') return [{ id, kind: 'hope', level: 'hoped-for', words, supports }];
   if (id === 'answer-to-question')

@@ -1,4 +1,5 @@
 import type { Confidence, Material, MaterialItem } from '../grounding/material.ts';
+import { namesData } from '../reading/lists/names-data.ts';
 import { fold } from '../reading/text/normalise.ts';
 import { gist } from './said.ts';
 
@@ -13,9 +14,6 @@ const told =
   /(?:entretien|interview|questionnaire|enquete|sondage|focus ?group|groupe de discussion|focusgroep|vragenlijst|bevraging|survey|recit|levensverhaal|life stor|temoignage|getuigenis|testimon|paroles?)/u;
 export const saying = /(?<!\p{L})(?:dis(?:ent|ait)|declar|rapport|cite|zegg?en|geven aan|noem|say|report|name)/u;
 
-/** Brackets that name where something was seen or how many it is out of: a source, though not a linked one. */
-const namesItsSource = (text: string): boolean => /\d|\(.+\)/u.test(text);
-
 /** Where a link leads, among the lines of other answers. */
 export function linkedItems(item: MaterialItem, material: Material): { id: string; item: MaterialItem }[] {
   return (item.links ?? []).flatMap((id) => {
@@ -29,7 +27,8 @@ export function linkedItems(item: MaterialItem, material: Material): { id: strin
 export function levelOfFinding(item: MaterialItem, material: Material): Level | undefined {
   const text = item.text ?? '';
   const links = linkedItems(item, material);
-  if (links.length === 0 && !namesItsSource(text)) return undefined;
+  // Data that is named is a source, though not a linked one.
+  if (links.length === 0 && !namesData(text, material.lang)) return undefined;
   const confidence = confidenceOf(material);
   if (confidence === 'tentative') return 'first-signs';
   const isTold = links.some(

@@ -63,11 +63,28 @@ export function closed(text: string): string {
   return /[.!?…]["»”’)\]]*$|[.!?…] ?[»”]$/u.test(trimmed) ? trimmed : `${trimmed}.`;
 }
 
+// How a question begins. Folded.
+const asking: Record<Language, RegExp> = {
+  fr: /^(?:(?:et )?(?:est-ce|qu'est|quel(?:le)?s?|en quoi|comment|pourquoi|combien|qui|que|qu'|quand|si )|(?:a|de|dans|pour|par|sur|avec|en|depuis) (?:quel(?:le)?s?|quoi|qui)(?!\p{L})|[^,.]{0,80}\p{L}-(?:t-)?(?:il|elle|on|ils|elles|nous|ce)(?!\p{L}))/u,
+  nl: /^(?:(?:wat|hoe|hoeveel|waarom|welke?|wie|wanneer|waar(?:in|aan|mee|door|toe|voor)?|of)(?!\p{L})|(?:in|aan|door|met|voor|op) (?:welke?|wie|hoeverre)(?!\p{L})|\p{L}+(?:t|en) (?:ons|onze|de|het|een|dit|deze|die|wij|we|ze|zij)(?!\p{L})|(?:is|kan|heeft|zal|zijn|hebben) )/u,
+  en: /^(?:(?:what|how|why|which|who|whose|when|where|whether|does|do|did|is|are|was|were|can|could|has|have|will|would)(?!\p{L})|(?:to|in|for|with|by) (?:what|which|whom)(?!\p{L}))/u,
+};
+
+/** A question that was written without its mark gets one; whatever else it may be stays as it was said. */
+export function asked(said: Said, language: Language): Said {
+  if (/[?？]/u.test(said.text) || !asking[language].test(fold(said.text))) return said;
+  return { ...said, text: `${opened(said.text)}${language === 'fr' ? ' ?' : '?'}` };
+}
+
 /** Without the full stop at its end, for use inside a sentence. */
 export const opened = (text: string): string => (/[^.]\.$/u.test(text) ? text.slice(0, -1) : text);
 
 export const capitalised = (text: string): string =>
   text.replace(/^([«“"'’(\s]*)(\p{Ll})/u, (_, before: string, letter: string) => before + letter.toUpperCase());
+
+/** Labels of the method are common words: they lose their capital inside a sentence. */
+export const decapitalised = (label: string): string =>
+  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 export const countWords = (text: string): number => text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 

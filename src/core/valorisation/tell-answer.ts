@@ -3,7 +3,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
 import { confidenceOf, levelOfFigure, levelOfFinding, saying } from './ladder.ts';
-import { itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
+import { asked, decapitalised, itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
 import { originalMark, type Sentence, type Teller } from './teller.ts';
 import type { UsableAnswer, UsableItem } from './usable.ts';
 
@@ -48,8 +48,10 @@ function goOn(teller: Teller, first: Sentence | undefined, others: readonly Said
 }
 
 function tellText(teller: Teller, part: Part, key: string, { question, answer }: UsableAnswer): Sentence[] {
-  const [first, ...others] = sentencesOf(answer.text ?? '', teller.needs.material.lang);
-  if (!first) return [];
+  const { lang } = teller.needs.material;
+  const [begin, ...others] = sentencesOf(answer.text ?? '', lang);
+  if (!begin) return [];
+  const first = question.oneQuestion === true && !teller.isForeign ? asked(begin, lang) : begin;
   const own = `${key}.${confidenceOf(teller.needs.material)}`;
   const begun = teller.tell(teller.has(own) ? own : key, { answer: first }, [question.id], question);
   return goOn(teller, begun, others.slice(0, (part.most ?? mostSentences) - 1), [question.id]);
@@ -81,10 +83,6 @@ function tellChoice(teller: Teller, key: string, { question, answer }: UsableAns
   const shown = labels.map((label) => asSaid(decapitalised(label.replace(/\s*\([^)]*\)/gu, ''))));
   return teller.tell(key, { list: joined(shown, language, teller.common) }, [question.id]);
 }
-
-/** Labels of the method are common words: they lose their capital inside a sentence. */
-const decapitalised = (label: string): string =>
-  /^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 
 function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
   const heard = answer.heard ?? (typeof answer.value === 'number' ? answer.value : undefined);
@@ -162,7 +160,7 @@ function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer)
     case 'figure':
       return items.flatMap((item) => present(tellFigure(teller, item, usable, part.sourced === true)));
     default:
-      return tellItems(teller, key, items, usable);
+      return tellItems(teller, key, { items, all: usable.items }, usable);
   }
 }
 
@@ -234,10 +232,22 @@ function tellFigure(
   return teller.tell(key, { answer: shown }, [id], question) ?? teller.tell(key, { answer: said }, [id], question);
 }
 
-/** Lines that make one sentence together, or one sentence each where the frame takes one answer. */
-function tellItems(teller: Teller, key: string, items: readonly UsableItem[], { question }: UsableAnswer): Sentence[] {
+/**
+ * Lines that make one sentence together, or one sentence each where the frame takes one answer. A sentence of a whole list holds as many
+ * lines as the widest of its places in the text: the list is told in one place.
+ */
+function tellItems(
+  teller: Teller,
+  key: string,
+  { items, all }: { items: readonly UsableItem[]; all: readonly UsableItem[] },
+  { question }: UsableAnswer,
+): Sentence[] {
   const { material, language, output, frames } = teller.needs;
-  const lines = items
+  const templates = frames.templates[language][`${output.id}/${key}`] ?? frames.templates[language][key] ?? [];
+  const isEachAlone = templates.some((template) => template.includes('{answer}'));
+  const places = frames.outlines[output.id]?.blocks.flatMap(({ parts }) => parts).filter(({ use }) => use.includes(question.id));
+  const widest = Math.max(...(places ?? []).map(({ most }) => most ?? mostItems));
+  const lines = (isEachAlone ? items : all.slice(0, widest))
     .map(({ id, item }) => ({ id, said: itemOf(item.text ?? '', material.lang) }))
     .filter(({ id, said }) => {
       const { reasons } = teller.check({ text: teller.isForeign ? quoted(said.text, language) : said.text, supports: [id] });
@@ -246,8 +256,7 @@ function tellItems(teller: Teller, key: string, items: readonly UsableItem[], { 
       if (codes.length > 0) teller.leftOut.push({ id, why: 'not-sure', codes });
       return codes.length === 0;
     });
-  const templates = frames.templates[language][`${output.id}/${key}`] ?? frames.templates[language][key] ?? [];
-  if (templates.some((template) => template.includes('{answer}'))) {
+  if (isEachAlone) {
     return lines.flatMap(({ id, said }) => present(teller.tell(key, { answer: said }, [id], question)));
   }
   const [first] = lines;

@@ -1,9 +1,10 @@
+import { shorten } from '../evaluation/say.ts';
 import { checkSentence } from '../grounding.ts';
 import type { Language } from '../language.ts';
-import type { Method, Output, Question } from '../method.ts';
+import { findQuestion, type Method, type Output, type Question } from '../method.ts';
 import type { Frames } from './frames.ts';
 import { commonWordsOf, quoted, quotedLines, softened, thatClause, turnOf } from './grammar.ts';
-import { capitalised, closed, opened, plain, type Said } from './said.ts';
+import { capitalised, closed, decapitalised, opened, plain, type Said } from './said.ts';
 import type { Choices, TextMaterial, WhyNot } from './usable.ts';
 
 /** A sentence of a text with the answers it rests on: ids of questions, or `question/item`. */
@@ -126,9 +127,12 @@ export class Teller {
     return verdict;
   }
 
-  /** A place that a person fills: `[to complete: …]`. */
+  /** A place that a person fills, by a name of the frames or by the question that would fill it: `[to complete: our findings]`. */
   gap(name: string): Sentence {
-    const what = this.has(`gap.${name}`) ? this.frame(`gap.${name}`) : name;
+    const { method, language } = this.needs;
+    const question = findQuestion(method, name);
+    const called = question ? decapitalised(question.lead?.[language] ?? shorten(question.ask[language], 80)) : name;
+    const what = this.has(`gap.${name}`) ? this.frame(`gap.${name}`) : called;
     return { text: this.frame('gap', { what }), supports: [], gap: name };
   }
 

@@ -11,11 +11,14 @@ import { dropDecisions } from '../../store/reviews.ts';
 import { endWriting } from '../../store/writings.ts';
 import type { Asked, TextTurn } from './text-turn.ts';
 
-/** An approved text, ready to paste or as a file, in its thread. Anything less is refused in words; guests export nothing. */
-export async function askExport(t: TextTurn, draft: Draft, { value }: Pick<Asked, 'value'>): Promise<void> {
+/**
+ * An approved text, ready to paste or as a file: where the button was pressed, or in its thread when it was asked for there in words.
+ * Anything less is refused in words; guests export nothing.
+ */
+export async function askExport(t: TextTurn, draft: Draft, { value, filled }: Pick<Asked, 'value' | 'filled'>): Promise<void> {
   if (t.isGuest) t.aside(notDone(t.ownDesk, 'guests'), draft);
   else if (!isApproved(draft)) t.aside(notDone(t.ownDesk, 'not-approved'), draft);
-  else if (isExportFormat(value)) await exportFile(t, draft, value);
+  else if (isExportFormat(value)) await exportFile(t, draft, value, filled);
   else exportText(t, draft);
 }
 
@@ -25,7 +28,7 @@ function exportText(t: TextTurn, draft: ApprovedDraft): void {
 }
 
 /** The file holds the text as it is now; its bytes are made on the way out, when nobody waits for the team's work. */
-async function exportFile(t: TextTurn, draft: ApprovedDraft, format: ExportFormat): Promise<void> {
+async function exportFile(t: TextTurn, draft: ApprovedDraft, format: ExportFormat, inThread: boolean): Promise<void> {
   const { language } = draft;
   const desk = { ...t.desk, language, words: t.needs.wording[language] };
   const text = exportedText(desk, draft, await listVersions(t.tx, draft.id));
@@ -33,7 +36,10 @@ async function exportFile(t: TextTurn, draft: ApprovedDraft, format: ExportForma
   const file = { ...fileOf(text, format), recipe: { format, text } };
   const attachment = await addFileToMake(t.tx, t.needs.newId(), file, madeFor, t.now);
   t.note('text-exported', draft, { format });
-  t.inThread(draft, fileMessage(t.desk, draft, attachment));
+  const message = fileMessage(t.desk, draft, attachment);
+  // A file that lands in a folded thread looks as if the button did nothing.
+  if (inThread) t.inThread(draft, message);
+  else t.post({ to: 'origin' }, message);
 }
 
 /** Not to be used any more. Those who decide may recall a text; before there is one, whoever works on it may drop it. It is asked twice. */

@@ -4,7 +4,7 @@ import { stateOf } from '../../core/evaluation/evaluation.ts';
 import { checkSentence } from '../../core/grounding.ts';
 import type { OutputId, QuestionId } from '../../core/method.ts';
 import { assemble } from '../../core/valorisation/assemble.ts';
-import { claims } from '../../core/valorisation/claims.ts';
+import { claims, type Unsupported } from '../../core/valorisation/claims.ts';
 import { materialOf, type TextSource } from '../../core/valorisation/material-of.ts';
 import { type Choices, usableAnswer } from '../../core/valorisation/usable.ts';
 import { itemVersions } from '../../store/supports.ts';
@@ -18,13 +18,18 @@ export const sourceOf = async (t: TextTurn): Promise<TextSource> =>
 export async function gatherClaims(
   t: TextTurn,
   output: OutputId,
-): Promise<{ ok: true; claims: Claim[] } | { ok: false; missing: QuestionId[][] }> {
+): Promise<{ ok: true; claims: Claim[] } | { ok: false; missing: QuestionId[][]; withheld: Unsupported[] }> {
   const { material } = await sourceOf(t);
   const { method } = t;
   const wanted = method.outputs.find(({ id }) => id === output);
   const missing = wanted?.needs.filter((group) => !group.some((id) => usableAnswer(material, method, wanted, id))) ?? [];
-  if (missing.length > 0) return { ok: false, missing };
   const found = claims(material, output, method);
+  if (missing.length > 0) {
+    const withheld = found.unsupported.filter(
+      ({ id, why }) => why !== 'not-answered' && missing.flat().includes(id.split('/')[0] ?? id),
+    );
+    return { ok: false, missing, withheld };
+  }
   return {
     ok: true,
     claims: [

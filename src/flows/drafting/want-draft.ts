@@ -36,7 +36,7 @@ export async function wantDraft(t: TextTurn, wish: TextWish): Promise<void> {
   }
   const gathered = await gatherClaims(t, output);
   if (!gathered.ok) {
-    t.post({ to: 'origin' }, missingMessage(t.desk, output, gathered.missing));
+    t.post({ to: 'origin' }, missingMessage(t.desk, output, gathered.missing, gathered.withheld));
     return;
   }
   const id = t.needs.newId();

@@ -1,7 +1,7 @@
 import type { Comment, Draft } from '../../core/draft.ts';
 import { commentedMessage } from '../../core/drafting/asides.ts';
-import { bodyMessage } from '../../core/drafting/cards.ts';
-import { bodySlot } from '../../core/drafting/desk.ts';
+import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
+import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
 import { suggestionMessage, suggestionSlot } from '../../core/drafting/notes.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { addComment } from '../../store/reviews.ts';
@@ -16,9 +16,10 @@ export async function comment(t: TextTurn, draft: Draft, asked: Asked): Promise<
     return;
   }
   const meant = sentenceMeant(draft, asked);
-  await addComment(t.tx, t.owner.structureId, draft.id, remark(t, draft, 'comment', words, meant?.sentence.key));
-  await refreshBody(t, draft);
-  t.tell(draft, (desk) => commentedMessage(desk, t.by.name));
+  const made = remark(t, draft, 'comment', words, meant?.sentence.key);
+  await addComment(t.tx, t.owner.structureId, draft.id, made);
+  await refreshText(t, draft);
+  t.tell(draft, (desk, seen) => commentedMessage(desk, seen(draft), made));
 }
 
 /** Other words that somebody proposes for a sentence: the text stays as it is until somebody who works on it takes them. */
@@ -36,7 +37,7 @@ export async function addSuggestion(t: TextTurn, draft: Draft, words: string, se
   const suggestion = remark(t, draft, 'suggestion', words, sentence);
   await addComment(t.tx, t.owner.structureId, draft.id, suggestion);
   t.tell(draft, (desk, seen) => suggestionMessage(desk, seen(draft), suggestion), { slot: suggestionSlot(suggestion.id) });
-  await refreshBody(t, draft);
+  await refreshText(t, draft);
 }
 
 export const remark = (
@@ -57,8 +58,10 @@ export const remark = (
   ...more,
 });
 
-export async function refreshBody(t: TextTurn, draft: Draft): Promise<void> {
+/** The card and the words of a text, where they stand, with what was just said of it. */
+export async function refreshText(t: TextTurn, draft: Draft): Promise<void> {
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
-  if (stored && stored.version > 0)
-    t.inThread(stored, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
+  if (!stored || stored.version === 0) return;
+  t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id), updateOnly: true });
+  t.inThread(stored, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MaterialItem } from '../../../src/core/grounding.ts';
+import { languages } from '../../../src/core/language.ts';
 import { assemble } from '../../../src/core/valorisation/assemble.ts';
 import type { TextMaterial } from '../../../src/core/valorisation/usable.ts';
 import { claims } from '../../../src/core/valorisation/claims.ts';
@@ -85,6 +86,18 @@ describe('what goes into a text', () => {
     expect(aText(material, 'website-text').body).not.toContain('ambiance');
   });
 
+  it.each([
+    ['fr', "La confiance revient d'abord : on le voit aux entretiens"],
+    ['fr', 'Neuf sorties sur quatorze vont vers un emploi'],
+    ['nl', 'Het vertrouwen komt terug: dat blijkt uit de gesprekken'],
+    ['nl', 'Negen van de veertien vonden werk'],
+    ['en', 'Confidence comes back first, as our interviews show'],
+    ['en', 'Nine out of fourteen found a job'],
+  ] as const)('may name its data in plain words, in %s: %s', (language, text) => {
+    const material = withAnswers(demo[language], { 'main-findings': list([{ id: 'a', text }]) });
+    expect(assemble(material, { output: 'annual-report', language, method, frames })).toMatchObject({ ok: true });
+  });
+
   it('speaks as firmly as the confidence of the team allows', () => {
     const finding = list([{ id: 'a', text: 'Les retards ont baissé de moitié (registre)', links: ['key-figures/k'] }]);
     const figure = list([
@@ -133,8 +146,60 @@ describe('the limit of the evaluation', () => {
       'answer-to-question': { type: 'long-text', text: 'Oui, les salariées agissent davantage seules.' },
     }).answers;
     const text = aText({ ...express, confidence: 'solid', answers }, 'annual-report');
-    expect(text.body).toContain('[à compléter : missing-voices]');
+    expect(text.body).toContain('[à compléter : qui manque]');
     expect(text.paragraphs.flatMap(({ sentences }) => sentences).find(({ gap }) => gap === 'missing-voices')).toBeDefined();
+  });
+});
+
+describe('a place that a person fills', () => {
+  it.each([
+    ['fr', '[à compléter : des paroles]'],
+    ['nl', '[aan te vullen: getuigenissen]'],
+    ['en', '[to complete: testimonies]'],
+  ] as const)('is named in the words of its reader, in %s', (language, gap) => {
+    const text = aText(withAnswers(demo[language], { testimonies: undefined }), 'website-text');
+    expect(text.body).toContain(gap);
+  });
+});
+
+describe('the question of the evaluation', () => {
+  it.each([
+    ['fr', "est-ce que les stagiaires reprennent confiance grâce à l'atelier et pourquoi", /et pourquoi \?/],
+    ['fr', "L'atelier aide-t-il à reprendre confiance.", /reprendre confiance \?/],
+    ['fr', "L'effet de l'atelier sur la confiance", /sur la confiance\./],
+    ['nl', 'Helpt het atelier om weer vertrouwen te krijgen', /vertrouwen te krijgen\?/],
+    ['en', 'How does the workshop help people to regain confidence', /regain confidence\?/],
+    ['en', 'Does the workshop help? And for whom?', /help\?/],
+  ] as const)('ends as a question does, in %s: %s', (language, text, ending) => {
+    const asking = withAnswers(demo[language], { 'chosen-question': { type: 'short-text', text } });
+    const told = aText(asking, 'annual-report').paragraphs.flatMap(({ sentences }) => sentences);
+    expect(told.find(({ supports }) => supports.includes('chosen-question'))?.text).toMatch(ending);
+  });
+});
+
+describe('a title', () => {
+  it.each(languages)('is one to copy, not the name of a kind of text, in %s', (language) => {
+    for (const output of method.outputs) {
+      const { title } = aText(demo[language], output.id);
+      expect(title).toContain(demo[language].enterprise.name);
+      expect(title).not.toContain(output.name[language]);
+    }
+  });
+});
+
+describe('a list', () => {
+  it('is told in one place, whole', () => {
+    const activities = list([
+      { id: 'a', text: 'former en cuisine' },
+      { id: 'b', text: 'tenir un restaurant du midi' },
+      { id: 'c', text: 'assurer un suivi social' },
+    ]);
+    const short = { 'main-activities': activities, 'how-it-works': undefined, 'values-in-practice': undefined };
+    const told = aText(withAnswers(demo.fr, short), 'website-text')
+      .paragraphs.flatMap(({ sentences }) => sentences)
+      .filter(({ supports }) => supports.some((id) => id.startsWith('main-activities/')));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('former en cuisine, tenir un restaurant du midi et assurer un suivi social');
   });
 });
 
@@ -242,6 +307,18 @@ describe('where the team chose to differ', () => {
 });
 
 describe('claims', () => {
+  it('keep the lines of a list apart, however the answer was written', () => {
+    const activities = {
+      ...list([
+        { id: 'a', text: 'former en cuisine' },
+        { id: 'b', text: 'tenir un restaurant' },
+      ]),
+      text: 'former en cuisine\ntenir un restaurant',
+    };
+    const { supported } = claims(withAnswers(demo.fr, { 'main-activities': activities }), 'website-text', method);
+    expect(supported.find(({ id }) => id === 'main-activities')?.words).toBe('former en cuisine ; tenir un restaurant');
+  });
+
   const all = claims(demo.fr, 'annual-report', method);
 
   it('come firmest first, findings before the rest, each with the answers behind it', () => {

@@ -120,7 +120,7 @@ function about(desk: Desk, draft: Draft): Message[] {
     notDone(desk, 'recall-not-yours'),
     recallSure(desk, draft),
     recalledMessage(desk, names.mention),
-    commentedMessage(desk, names.zeroWidth),
+    ...draft.comments.slice(0, 1).map((comment) => commentedMessage(desk, draft, comment)),
     vouchWaits(desk),
     bothUnread(desk),
     ...[true, false].flatMap((decides) =>
@@ -147,7 +147,7 @@ const refusals = [
     'red',
     'to-recheck',
   ] as const),
-  ...(['no-vouch-consent', 'no-vouch-private', 'no-vouch-needed', 'sentence-gone', 'stale-kept'] as const),
+  ...(['no-vouch-consent', 'no-vouch-private', 'no-vouch-gap', 'no-vouch-needed', 'sentence-gone', 'stale-kept'] as const),
 ];
 
 const kinds: ReasonKind[] = [
@@ -163,6 +163,7 @@ const kinds: ReasonKind[] = [
   'private-cited',
   'support-missing',
   'language',
+  'gap',
 ];
 
 function aDraft(language: Language, count: number, characters: number): Draft {

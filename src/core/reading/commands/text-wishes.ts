@@ -32,16 +32,34 @@ const languages: Record<Language, RegExp> = {
 
 // "nous voulons un texte pour le rapport annuel", "maak een tekst voor de website", "write us a text for the press".
 const people = "(?:nous|on|je|j'|we|wij|ik|i)";
+const asks: Record<Language, string> = {
+  fr: `^(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|aimerions|aimerais|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?)(?: (?:avoir|ecrire|rediger|preparer|faire))?`,
+  nl: `^(?:${people} )?(?:willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)?`,
+  en: `^(?:please )?(?:${people} ?)?(?:want|would like|'d like|need|write|make|prepare|draft)(?: (?:us|me|to (?:have|write|make)))*`,
+};
 const wants: RegExp[] = [
   new RegExp(
-    `^(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|aimerions|aimerais|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?)(?: (?:avoir|ecrire|rediger|preparer|faire))? ?(?:un|le|notre|des|une|la) (?<what>textes?|notes?|paragraphe|publication|post|communique(?: de presse)?|resume|restitution|pitch|presentation orale)(?<for>.*)$`,
+    `${asks.fr} ?(?:un|le|notre|des|une|la) (?<what>textes?|notes?|paragraphe|publication|post|communique(?: de presse)?|resume|restitution|pitch|presentation orale)(?<for>.*)$`,
   ),
   new RegExp(
-    `^(?:${people} )?(?:willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)? ?(?:een|de|onze|het) (?<what>tekst(?:en)?|nota|paragraaf|bericht|post|persbericht|samenvatting|terugkoppeling|pitch|webtekst|websitetekst)(?<for>.*?)(?: (?:nodig|hebben|maken|schrijven|op))?$`,
+    `${asks.nl} ?(?:een|de|onze|het) (?<what>tekst(?:en)?|nota|paragraaf|bericht|post|persbericht|samenvatting|terugkoppeling|pitch|webtekst|websitetekst)(?<for>.*?)(?: (?:nodig|hebben|maken|schrijven|op))?$`,
   ),
   new RegExp(
-    `^(?:please )?(?:${people} )?(?:want|would like|'d like|need|write|make|prepare|draft)(?: (?:us|me|to (?:have|write|make)))* ?(?:a|an|the|our|some) (?<what>texts?|note|paragraph|post|press release|summary|pitch|publication)(?<for>.*)$`,
+    `${asks.en} ?(?:a|an|the|our|some) (?<what>texts?|note|paragraph|post|press release|summary|pitch|publication)(?<for>.*)$`,
   ),
+];
+
+/** Documents that are asked for by their own name; a site, a grant or the press is something else that a team may need. */
+const documents: Partial<Record<OutputId, RegExp>> = {
+  'annual-report': /rapport (?:annuel|d'activites?)|jaarverslag|werkingsverslag|annual report|activity report/,
+  'funder-file':
+    /dossier de (?:financement|subvention)|demande de subvention|subsidiedossier|financieringsdossier|subsidieaanvraag|funding (?:file|application)|grant application/,
+};
+const ends = '(?: (?:svp|s.il vous plait|merci|nodig|hebben|maken|schrijven|graag|alsjeblieft|please))*$';
+const wantsDocument: RegExp[] = [
+  new RegExp(`${asks.fr} ?(?:une? |le |la |l'|notre |nos )(?<document>.+?)${ends}`),
+  new RegExp(`${asks.nl} ?(?:een|de|ons|onze|het) (?<document>.+?)${ends}`),
+  new RegExp(`${asks.en} ?(?:an?|the|our|some) (?<document>.+?)${ends}`),
 ];
 
 /** The command itself: `/vises texte`, "textes", "teksten". */
@@ -64,14 +82,29 @@ export function readTextWish(
     .replaceAll(/\s+/gu, ' ')
     .trim();
   if (said === '' || said.length > 120) return undefined;
-  const wanted = wants.map((pattern) => pattern.exec(said)).find((match) => match !== null) ?? bare.exec(said);
-  if (!wanted) return undefined;
   const language = (['fr', 'nl', 'en'] as const).find((each) => languages[each].test(said));
+  const wanted = wants.map((pattern) => pattern.exec(said)).find((match) => match !== null) ?? bare.exec(said);
+  if (!wanted) {
+    const document = documentIn(language ? said.replace(languages[language], '').trim() : said, known);
+    return document === undefined ? undefined : { output: document, ...(language && { language }) };
+  }
   const rest = (wanted.groups?.['for'] ?? '').replace(language ? languages[language] : /$^/, '');
   const what = `${wanted.groups?.['what'] ?? ''} ${rest}`.trim();
   const output = known.find(({ id, name }) => isCalled(id, name, what))?.id;
   if (!output && rest.replace(leading, '').trim() !== '') return undefined;
   return { ...(output && { output }), ...(language && { language }) };
+}
+
+/** "Je voudrais un rapport annuel": the document alone, by its own name. */
+function documentIn(said: string, known: Parameters<typeof readTextWish>[1]): OutputId | undefined {
+  const named = wantsDocument.flatMap((pattern) => pattern.exec(said)?.groups?.['document'] ?? []);
+  return known.find(({ id, name }) =>
+    named.some(
+      (each) =>
+        Object.values(name).some((called) => fold(called) === each) ||
+        new RegExp(`^(?:${documents[id]?.source ?? '(?!)'})$`, 'u').test(each),
+    ),
+  )?.id;
 }
 
 function isCalled(id: OutputId, name: Record<Language, string>, what: string): boolean {

@@ -29,10 +29,16 @@ export function blocks(
           <blockquote>${foldable(page, `${id} ${index}`, block.text)}</blockquote>
           ${block.by ? html`<figcaption>${page.words.say('quote.by', { by: block.by })}</figcaption>` : nothing}
         </figure>`;
-      case 'list':
-        return html`<ul class="list">
-          ${block.items.map((item) => html`<li>${set(item)}</li>`)}
-        </ul>`;
+      case 'list': {
+        const items = block.items.map((item) => html`<li>${set(item)}</li>`);
+        return block.numbered
+          ? html`<ol class="list">
+              ${items}
+            </ol>`
+          : html`<ul class="list">
+              ${items}
+            </ul>`;
+      }
       case 'aside':
         return html`<p class="aside">${set(block.text)}</p>`;
       case 'progress':
