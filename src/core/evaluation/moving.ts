@@ -3,7 +3,7 @@ import { placeOf } from '../method.ts';
 import { stageEnd, stepEnd } from './deliverable.ts';
 import { isAsked, nextQuestion, pathOf, putOff, restingOn, stateOf } from './evaluation.ts';
 import { progressCard } from './progress.ts';
-import { questionCard } from './question-card.ts';
+import { questionCard, waits } from './question-card.ts';
 import { button, list, message, text } from './say.ts';
 import { progressSlot, questionSlot, type TurnDraft } from './turn.ts';
 
@@ -26,11 +26,24 @@ export function recheckResting(t: TurnDraft, changed: Question): void {
   }
 }
 
+/**
+ * A question whose answer was taken back is the one question that is open again: what is said next answers it. Its card stands where it
+ * was; the card of the one that was open meanwhile waits without its buttons, and comes again afterwards.
+ */
+export function openAgain(t: TurnDraft, question: Question): void {
+  const { openQuestion } = t.evaluation;
+  if (openQuestion === question.id || !pathOf(t.evaluation, t.scene.method).includes(question)) return;
+  t.change({ change: 'evaluation-set', set: { openQuestion: question.id } });
+  if (openQuestion !== undefined) refreshCard(t, t.question(openQuestion));
+}
+
 /** Asks this question now: it becomes the open one, and its card is posted in the channel, in a thread of its own. */
 export function ask(t: TurnDraft, question: Question): void {
   const { openQuestion } = t.evaluation;
   const isAgain = t.before.openQuestion === question.id && isAsked(t.before, question.id);
   if (openQuestion !== question.id) t.change({ change: 'evaluation-set', set: { openQuestion: question.id } });
+  if (openQuestion !== undefined && openQuestion !== question.id && waits(t.evaluation, openQuestion))
+    refreshCard(t, t.question(openQuestion));
   t.change({ change: 'question-set', question: question.id, set: { asked: true } });
   t.post({ to: 'channel' }, questionCard(t.evaluation, t.scene.method, question, t.words), {
     slot: questionSlot(question.id),

@@ -22,7 +22,7 @@ import { settle } from './settling.ts';
 import { message, text } from './say.ts';
 import { callForHelp, stop } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
-import { undo } from './undoing.ts';
+import { toUndo, undo } from './undoing.ts';
 
 export interface Spoken {
   text: string;
@@ -133,7 +133,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
     }
     case 'correct': {
       const question = command.question ? t.question(command.question) : toCorrect(t, about, command.old);
-      if (question && command.text) correct(t, question, said(command.text));
+      // The answer that was wrong has been taken back already: these are its new words.
+      if (!command.question && about && command.text && isTakenBack(t, about)) takeAnswer(t, about, said(command.text));
+      else if (question && command.text) correct(t, question, said(command.text));
       else if (question) wantCorrection(t, question);
       else nothingOpen(t);
       return;
@@ -155,7 +157,8 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       t.post(t.here, statusMessage(t.evaluation, t.scene.method, t.words));
       return;
     case 'pause':
-      if (command.until) pause(t, command.until);
+      // Asked until when, "no date" is an answer too.
+      if (command.until || pending?.kind === 'pause-date') pause(t, command.until);
       else askPauseDate(t);
       return;
     case 'resume':
@@ -197,7 +200,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       stop(t, command.which);
       return;
     case 'undo': {
-      const question = toCorrect(t, about);
+      const corrected = pending?.kind === 'correction' ? pending : undefined;
+      if (corrected) t.close(corrected);
+      const question = corrected?.question === undefined ? toUndo(t, about) : t.question(corrected.question);
       if (!question || !undo(t, question))
         t.post(t.aside, message('nothing-to-undo', t.scene.by.language, [text(t.ownWords('undo.nothing'))]));
       return;
@@ -245,6 +250,12 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       unclear(t, about);
       return;
   }
+}
+
+/** Whether this question had an answer, and is open again without one. */
+function isTakenBack(t: TurnDraft, question: Question): boolean {
+  const { status, answer, answerVersions } = stateOf(t.evaluation, question.id);
+  return status === 'open' && !answer && answerVersions > 0;
 }
 
 /** The answer a correction means when none is named: the one that holds the old value, else the thread's, else the one answered last. */
