@@ -152,6 +152,10 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       if (about) repeat(t, about);
       else nothingOpen(t);
       return;
+    case 'show':
+      t.read('repeat');
+      showAgain(t, t.question(command.question));
+      return;
     case 'status':
       t.read('status');
       t.post(t.here, statusMessage(t.evaluation, t.scene.method, t.words));
@@ -281,4 +285,10 @@ function repeat(t: TurnDraft, question: Question): void {
     const card = questionCard(t.evaluation, t.scene.method, question, t.words);
     t.post(t.here, { ...card, kind: 'question-again', blocks: card.blocks.slice(1) });
   } else takeUp(t, question);
+}
+
+/** A question as it stands, with its answer, for those who asked to see it. Which question is open stays as it is. */
+function showAgain(t: TurnDraft, question: Question): void {
+  if (t.evaluation.openQuestion === question.id) repeat(t, question);
+  else t.post(t.here, { ...questionCard(t.evaluation, t.scene.method, question, t.words), kind: 'question-again' });
 }
