@@ -42,14 +42,14 @@ export function ask(t: TurnDraft, question: Question): void {
   const { openQuestion } = t.evaluation;
   const isAgain = t.before.openQuestion === question.id && isAsked(t.before, question.id);
   if (openQuestion !== question.id) t.change({ change: 'evaluation-set', set: { openQuestion: question.id } });
-  if (openQuestion !== undefined && openQuestion !== question.id && waits(t.evaluation, openQuestion))
-    refreshCard(t, t.question(openQuestion));
   t.change({ change: 'question-set', question: question.id, set: { asked: true } });
   t.post({ to: 'channel' }, questionCard(t.evaluation, t.scene.method, question, t.words), {
     slot: questionSlot(question.id),
     anew: true,
     ...(isAgain && { again: true }),
   });
+  if (openQuestion !== undefined && openQuestion !== question.id && waits(t.evaluation, openQuestion))
+    refreshCard(t, t.question(openQuestion));
 }
 
 /**
