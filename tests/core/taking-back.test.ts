@@ -112,3 +112,23 @@ describe('words that take back what was said', () => {
     expect(said(turn)).not.toContain('nothing changes');
   });
 });
+
+describe('a correction', () => {
+  it.each([
+    ['fr', 'corriger la mission : on est un restaurant d’insertion, point', '"on est un restaurant d’insertion, point"'],
+    ['fr', 'corriger la mission : nous sommes une crèche de quartier', '"nous sommes une crèche de quartier"'],
+    ['nl', 'corrigeer de missie: we zijn een sociale bakkerij', '"we zijn een sociale bakkerij"'],
+    ['en', 'correct the mission: we are a day centre for everyone', '"we are a day centre for everyone"'],
+  ] as const)('keeps who they say they are: %s %s', (language, words, expected) => {
+    expect(heard(language, 'need-addressed', words, { answered: [mission] })).toBe(`correct → ${mission} ${expected}`);
+  });
+
+  it.each([
+    ['fr', 'corriger la phrase : nos portes restent ouvertes'],
+    ['nl', 'corrigeer de zin: onze deur blijft open'],
+    ['en', 'correct the sentence: our doors stay open'],
+  ] as const)('of the sentence means the one that was asked for: %s %s', (language, words) => {
+    const answered = ['chosen-question', 'key-message'];
+    expect(heard(language, 'decisions-taken', words, { answered })).toContain('correct → key-message');
+  });
+});

@@ -87,6 +87,24 @@ function giveBack(t: TurnDraft, settled: Question): void {
   }
 }
 
+/** What finished steps gave back says what their answers say now: a correction changes it where it stands. */
+export function refreshGiven(t: TurnDraft): void {
+  const path = pathOf(t.before, t.scene.method);
+  const wasSettled = (question: Question): boolean =>
+    question.askedAtStart === true || stateOf(t.before, question.id).status !== 'open';
+  for (const { steps } of t.scene.method.stages) {
+    for (const step of steps) {
+      const questions = step.questions.filter((question) => path.includes(question));
+      if (questions.length === 0 || !questions.every(wasSettled)) continue;
+      if (questions.every(({ id }) => t.before.states[id] === t.evaluation.states[id])) continue;
+      const before = stepEnd(t.before, t.scene.method, step, t.words);
+      const now = stepEnd(t.evaluation, t.scene.method, step, t.words);
+      if (now && JSON.stringify(now) !== JSON.stringify(before))
+        t.post({ to: 'channel' }, now, { slot: `step:${step.id}`, updateOnly: true });
+    }
+  }
+}
+
 /** The end of the path: thanks, and what is left to take up. */
 export function finish(t: TurnDraft): void {
   t.change({ change: 'evaluation-set', set: { openQuestion: null } });
