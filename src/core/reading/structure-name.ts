@@ -1,6 +1,7 @@
 import { clean, fold } from './text/normalise.ts';
 
-const fillers = "(?:(?:bonjour|bonsoir|salut|hello|hi|hoi|hallo|dag|alors|donc|euh|ben|eh bien|oui|ja|yes|well|nou|ici|hier|moi|nous) ?[,!.:-]? *)*";
+const fillers =
+  '(?:(?:bonjour|bonsoir|salut|hello|hi|hoi|hallo|dag|alors|donc|euh|ben|eh bien|oui|ja|yes|well|nou|ici|hier|moi|nous) ?[,!.:-]? *)*';
 const whoWeAre = [
   "(?:nous,? )?(?:c'est|on est|nous sommes|je suis de|on (?:s'appelle|se nomme)|nous nous (?:appelons|nommons)|je (?:travaille|suis) (?:a|chez|pour|dans)|on travaille (?:a|chez|pour)|(?:notre|la|le) (?:structure|association|asbl|entreprise|equipe|cooperative|organisation|nom)(?: de (?:la|notre) structure)? (?:s'appelle|se nomme|est|c'est|:))",
   '(?:wij|we) (?:zijn|heten)|(?:het|dit) is|ik (?:werk|ben) (?:bij|voor|van)|(?:we|wij) werken (?:bij|voor)|(?:onze|de|ons) (?:organisatie|vereniging|vzw|onderneming|naam|ploeg|team|cooperatie)(?: van onze organisatie)? (?:heet|is|noemt)|onze naam is',
@@ -8,7 +9,8 @@ const whoWeAre = [
 ].join('|');
 const introduced = new RegExp(`^${fillers}(?:${whoWeAre}) ?:? *(?=\\S)`, 'u');
 /** "une crèche qui s'appelle Les Petits Pas": the name comes after that. */
-const called = /^.{2,60}?(?:,? (?:qui s'appelle|qui se nomme|nommee?|appelee?|die heet|genaamd|met de naam|which is called|that is called|called|named))[: ]+(?=\S)/u;
+const called =
+  /^.{2,60}?(?:,? (?:qui s'appelle|qui se nomme|nommee?|appelee?|die heet|genaamd|met de naam|which is called|that is called|called|named))[: ]+(?=\S)/u;
 const article = /^(?:la|le|les|l'|une?|de|het|een|the|an?)(?: |(?<='))/u;
 
 /** The name of a structure out of the sentence it was said in: "On est la crèche Les Petits Pas" gives "Crèche Les Petits Pas". */
