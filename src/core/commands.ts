@@ -24,6 +24,8 @@ export type Command =
   | { do: 'accompanier'; words?: string }
   | { do: 'stop'; which?: 'messages' | 'pause' | 'end' }
   | { do: 'jump'; question?: QuestionId }
+  /** A question is only to be seen again, with what was answered. */
+  | { do: 'show'; question: QuestionId }
   | { do: 'set'; what: 'language' | 'path' | 'group' | 'pace' | 'hearing' | 'carrier' | 'model'; value?: string }
   /** "c'est quoi une partie prenante ?" */
   | { do: 'define'; term: string }
@@ -120,6 +122,8 @@ export function kindOf(command: Command): ReadingKind {
     case 'start':
     case 'jump':
       return 'resume';
+    case 'show':
+      return 'repeat';
     case 'recap':
     case 'handover':
     case 'set':

@@ -6,6 +6,7 @@ import type { Block, Form, Message } from '../message.ts';
 import { findQuestion, type Method, type Question } from '../method.ts';
 import type { Words } from '../words.ts';
 import type { Call } from './call.ts';
+import { writtenDate } from '../written-date.ts';
 
 /** All that a call depends on at the desk of who accompanies the team. `words` are theirs. */
 export interface DeskView {
@@ -119,6 +120,4 @@ const nameIn = ({ evaluation, words }: DeskView, person: string | undefined): st
   person === undefined ? words('person.unnamed') : personName(evaluation, person, words);
 
 const momentOf = ({ evaluation, language }: DeskView, at: Date): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short', timeZone: evaluation.structure.timeZone }).format(
-    at,
-  );
+  writtenDate(at, language, { dateStyle: 'full', timeStyle: 'short', timeZone: evaluation.structure.timeZone });

@@ -8,6 +8,7 @@ import type { Deciders } from '../review.ts';
 import { nobody } from '../review.ts';
 import type { Words } from '../words.ts';
 import type { NamedModel } from '../writing/model.ts';
+import { writtenDate } from '../written-date.ts';
 
 /** All that a message about a text depends on, besides the text. `words` are those of whoever reads it. */
 export interface Desk {
@@ -80,7 +81,7 @@ export const personName = (evaluation: Evaluation, person: string, words: Words)
 };
 
 export const dayOf = ({ evaluation, language }: Pick<Desk, 'evaluation' | 'language'>, at: Date): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: evaluation.structure.timeZone }).format(at);
+  writtenDate(at, language, { dateStyle: 'long', timeZone: evaluation.structure.timeZone });
 
 /** The sentences as a form lets one pick them. The value remembers which version was seen. */
 export const sentenceOptions = (draft: Draft, sentences: readonly DraftSentence[] = draft.sentences) =>

@@ -4,7 +4,7 @@ import type { About } from '../message.ts';
 import { sayGiven, takeDeletion, takeEdit } from './editing.ts';
 import { type ContributionId, type Evaluation, pathOf, type PersonId, stateOf } from './evaluation.ts';
 import { loseFile, type LostFile } from './losing-files.ts';
-import { refreshCard } from './moving.ts';
+import { refreshCard, refreshGiven } from './moving.ts';
 import { welcomeBack } from './pausing.ts';
 import { takePress } from './pressing.ts';
 import { isLongSilence, recapBlocks } from './recap.ts';
@@ -77,6 +77,7 @@ export function decide(evaluation: Evaluation, happening: Happening, scene: Scen
       loseFile(t, happening);
       return t.done();
   }
+  refreshGiven(t);
   const turn = t.done();
   if (isQuiet(turn, evaluation)) return { ...turn, say: turn.say.filter((post) => post.message.kind === 'sensitive') };
   return happening.what === 'words' ? remembered(turn, evaluation, scene) : turn;

@@ -3,7 +3,7 @@ import { placeOf } from '../method.ts';
 import { stageEnd, stepEnd } from './deliverable.ts';
 import { isAsked, nextQuestion, pathOf, putOff, restingOn, stateOf } from './evaluation.ts';
 import { progressCard } from './progress.ts';
-import { questionCard } from './question-card.ts';
+import { questionCard, waits } from './question-card.ts';
 import { button, list, message, text } from './say.ts';
 import { progressSlot, questionSlot, type TurnDraft } from './turn.ts';
 
@@ -26,6 +26,17 @@ export function recheckResting(t: TurnDraft, changed: Question): void {
   }
 }
 
+/**
+ * A question whose answer was taken back is the one question that is open again: what is said next answers it. Its card stands where it
+ * was; the card of the one that was open meanwhile waits without its buttons, and comes again afterwards.
+ */
+export function openAgain(t: TurnDraft, question: Question): void {
+  const { openQuestion } = t.evaluation;
+  if (openQuestion === question.id || !pathOf(t.evaluation, t.scene.method).includes(question)) return;
+  t.change({ change: 'evaluation-set', set: { openQuestion: question.id } });
+  if (openQuestion !== undefined) refreshCard(t, t.question(openQuestion));
+}
+
 /** Asks this question now: it becomes the open one, and its card is posted in the channel, in a thread of its own. */
 export function ask(t: TurnDraft, question: Question): void {
   const { openQuestion } = t.evaluation;
@@ -37,6 +48,8 @@ export function ask(t: TurnDraft, question: Question): void {
     anew: true,
     ...(isAgain && { again: true }),
   });
+  if (openQuestion !== undefined && openQuestion !== question.id && waits(t.evaluation, openQuestion))
+    refreshCard(t, t.question(openQuestion));
 }
 
 /**
@@ -71,6 +84,24 @@ function giveBack(t: TurnDraft, settled: Question): void {
   if (given) t.post({ to: 'channel' }, given, { slot: `step:${place.step.id}` });
   if (isComplete(onPath(place.stage.steps.flatMap((step) => step.questions)))) {
     t.post({ to: 'channel' }, stageEnd(t.evaluation, t.scene.method, place.stage, t.words), { slot: `stage:${place.stage.id}` });
+  }
+}
+
+/** What finished steps gave back says what their answers say now: a correction changes it where it stands. */
+export function refreshGiven(t: TurnDraft): void {
+  const path = pathOf(t.before, t.scene.method);
+  const wasSettled = (question: Question): boolean =>
+    question.askedAtStart === true || stateOf(t.before, question.id).status !== 'open';
+  for (const { steps } of t.scene.method.stages) {
+    for (const step of steps) {
+      const questions = step.questions.filter((question) => path.includes(question));
+      if (questions.length === 0 || !questions.every(wasSettled)) continue;
+      if (questions.every(({ id }) => t.before.states[id] === t.evaluation.states[id])) continue;
+      const before = stepEnd(t.before, t.scene.method, step, t.words);
+      const now = stepEnd(t.evaluation, t.scene.method, step, t.words);
+      if (now && JSON.stringify(now) !== JSON.stringify(before))
+        t.post({ to: 'channel' }, now, { slot: `step:${step.id}`, updateOnly: true });
+    }
   }
 }
 

@@ -3,6 +3,7 @@ import type { Method, Question, Stage } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, pathOf, stateOf, type Status } from './evaluation.ts';
 import { button, list, message, shorten, text } from './say.ts';
+import { writtenDate } from '../written-date.ts';
 
 export interface Progress {
   parts: { label: string; done: number; total: number; current: boolean }[];
@@ -63,7 +64,7 @@ export const inWords = (progress: Progress, words: Words): string =>
   progress.parts.map((part) => words('progress.part', { label: part.label, done: part.done, total: part.total })).join('\n');
 
 export const dayInWords = (day: Date, evaluation: Evaluation): string =>
-  new Intl.DateTimeFormat(evaluation.language, { dateStyle: 'full', timeZone: evaluation.structure.timeZone }).format(day);
+  writtenDate(day, evaluation.language, { dateStyle: 'full', timeZone: evaluation.structure.timeZone });
 
 export const pausedWords = (evaluation: Evaluation, words: Words): string =>
   evaluation.pausedUntil ? words('paused.until', { day: dayInWords(evaluation.pausedUntil, evaluation) }) : words('paused.open');

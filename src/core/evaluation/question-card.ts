@@ -1,11 +1,12 @@
 import type { AnswerValue } from '../answer.ts';
 import type { Language } from '../language.ts';
 import type { Action, Block, Field, Form, Message } from '../message.ts';
-import { type Method, placeOf, type Question } from '../method.ts';
+import { type Method, placeOf, type Question, type QuestionId } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, nameOf, numberedPath, type QuestionState, stateOf } from './evaluation.ts';
 import { chooserForm, helpsFor } from './helping.ts';
 import { aside, button, enumerate, heading, list, message, numbered, quote, text } from './say.ts';
+import { writtenDate } from '../written-date.ts';
 
 /** Up to this many options are buttons; more are a form. */
 const mostButtons = 5;
@@ -16,6 +17,7 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
   const state = stateOf(evaluation, question.id);
   const about = { question: question.id, version: state.version };
   const asked = [heading(whereabouts(evaluation, method, question, words)), text(question.ask[language])];
+  if (waits(evaluation, question.id)) return message('question', language, [...asked, aside(words('question.waits'))], { about });
   if (state.status === 'open' && !state.answer) {
     const howRead = evaluation.hearsThreads ? undefined : aside(words('answer.by-mention'));
     const blocks = [...asked, aside(question.hint[language]), ...choices(question, language, words), howRead];
@@ -34,6 +36,13 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
     actions: afterwards(evaluation, question, words),
     forms: [answerForm(question, language, words, 'correct', state.answer?.value)],
   });
+}
+
+/** Whether a question was asked and has no answer yet, while another one is open: there is one open question at a time. */
+export function waits(evaluation: Evaluation, question: QuestionId): boolean {
+  const { openQuestion } = evaluation;
+  const { status, answer, askedAt } = stateOf(evaluation, question);
+  return status === 'open' && !answer && askedAt !== undefined && openQuestion !== undefined && openQuestion !== question;
 }
 
 /** "State of play · Portrait of the enterprise · question 7 of 20". */
@@ -144,9 +153,7 @@ export function shownValue(value: AnswerValue, question: Question, language: Lan
     case 'files':
       return [...value.files.map((file) => file.name), ...value.links].join('\n') || value.text;
     case 'date':
-      return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-        new Date(`${value.date}T12:00:00Z`),
-      );
+      return writtenDate(new Date(`${value.date}T12:00:00Z`), language, { dateStyle: 'long', timeZone: 'UTC' });
     case 'number':
     case 'text':
       return value.text;

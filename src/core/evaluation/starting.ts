@@ -8,7 +8,7 @@ import { type Evaluation, type Pace, paces } from './evaluation.ts';
 import { ask } from './moving.ts';
 import { nextQuestion } from './evaluation.ts';
 import { progressCard } from './progress.ts';
-import { aside, button, heading, message, numbered, text } from './say.ts';
+import { aside, button, heading, message, text } from './say.ts';
 import { noticeSlot, progressSlot, type Scene, type Turn, TurnDraft } from './turn.ts';
 import { isTimeZone } from './zone.ts';
 
@@ -139,17 +139,33 @@ function startFields(words: Words, language: Language, question: Question, field
   ];
 }
 
-/** The next missing thing, asked in words. */
-export function askMissing(words: Words, language: Language, question: Question, missing: Missing): Message {
+/** The next missing thing, asked in words. `guessed`: the group that the words seemed to mean, which is asked about. */
+export function askMissing(
+  words: Words,
+  language: Language,
+  question: Question,
+  missing: Missing,
+  guessed?: string | string[],
+): Message {
   if (missing !== 'group')
     return message('start-next', language, [text(words(`start.ask-${missing}`))], { actions: [button(words, 'cancel')] });
   const options = question.options ?? [];
+  const guess = options.find((option) => option.value === guessed);
   return message(
     'start-next',
     language,
-    [text(question.ask[language]), aside(question.hint[language]), numbered(options.map((option) => option.label[language]))],
+    [
+      text(guess ? words('start.guessed-group', { group: guess.label[language] }) : question.ask[language]),
+      aside(question.hint[language]),
+    ],
     {
-      actions: options.map((option) => button(words, 'choose', { value: option.value, label: option.label[language] })),
+      actions: options.map((option) =>
+        button(words, 'choose', {
+          value: option.value,
+          label: option.label[language],
+          ...(option === guess && { style: 'primary' as const }),
+        }),
+      ),
       about: { question: question.id },
     },
   );

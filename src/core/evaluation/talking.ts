@@ -22,7 +22,7 @@ import { settle } from './settling.ts';
 import { message, text } from './say.ts';
 import { callForHelp, stop } from './stopping.ts';
 import type { TurnDraft } from './turn.ts';
-import { undo } from './undoing.ts';
+import { toUndo, undo } from './undoing.ts';
 
 export interface Spoken {
   text: string;
@@ -133,7 +133,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
     }
     case 'correct': {
       const question = command.question ? t.question(command.question) : toCorrect(t, about, command.old);
-      if (question && command.text) correct(t, question, said(command.text));
+      // The answer that was wrong has been taken back already: these are its new words.
+      if (!command.question && about && command.text && isTakenBack(t, about)) takeAnswer(t, about, said(command.text));
+      else if (question && command.text) correct(t, question, said(command.text));
       else if (question) wantCorrection(t, question);
       else nothingOpen(t);
       return;
@@ -150,12 +152,17 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       if (about) repeat(t, about);
       else nothingOpen(t);
       return;
+    case 'show':
+      t.read('repeat');
+      showAgain(t, t.question(command.question));
+      return;
     case 'status':
       t.read('status');
       t.post(t.here, statusMessage(t.evaluation, t.scene.method, t.words));
       return;
     case 'pause':
-      if (command.until) pause(t, command.until);
+      // Asked until when, "no date" is an answer too.
+      if (command.until || pending?.kind === 'pause-date') pause(t, command.until);
       else askPauseDate(t);
       return;
     case 'resume':
@@ -197,7 +204,9 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
       stop(t, command.which);
       return;
     case 'undo': {
-      const question = toCorrect(t, about);
+      const corrected = pending?.kind === 'correction' ? pending : undefined;
+      if (corrected) t.close(corrected);
+      const question = corrected?.question === undefined ? toUndo(t, about) : t.question(corrected.question);
       if (!question || !undo(t, question))
         t.post(t.aside, message('nothing-to-undo', t.scene.by.language, [text(t.ownWords('undo.nothing'))]));
       return;
@@ -247,6 +256,12 @@ export function obey(t: TurnDraft, command: Command, spoken: Spoken, about: Ques
   }
 }
 
+/** Whether this question had an answer, and is open again without one. */
+function isTakenBack(t: TurnDraft, question: Question): boolean {
+  const { status, answer, answerVersions } = stateOf(t.evaluation, question.id);
+  return status === 'open' && !answer && answerVersions > 0;
+}
+
 /** The answer a correction means when none is named: the one that holds the old value, else the thread's, else the one answered last. */
 export function toCorrect(t: TurnDraft, about: Question | undefined, old?: string): Question | undefined {
   const wrong = old?.trim().toLowerCase();
@@ -270,4 +285,10 @@ function repeat(t: TurnDraft, question: Question): void {
     const card = questionCard(t.evaluation, t.scene.method, question, t.words);
     t.post(t.here, { ...card, kind: 'question-again', blocks: card.blocks.slice(1) });
   } else takeUp(t, question);
+}
+
+/** A question as it stands, with its answer, for those who asked to see it. Which question is open stays as it is. */
+function showAgain(t: TurnDraft, question: Question): void {
+  if (t.evaluation.openQuestion === question.id) repeat(t, question);
+  else t.post(t.here, { ...questionCard(t.evaluation, t.scene.method, question, t.words), kind: 'question-again' });
 }

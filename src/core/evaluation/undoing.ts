@@ -1,11 +1,25 @@
 import type { Question } from '../method.ts';
 import { changeGroup, newGroup } from './correcting.ts';
 import { type Answer, type Contribution, stateOf } from './evaluation.ts';
-import { recheckResting, refreshCard, refreshProgress } from './moving.ts';
+import { openAgain, recheckResting, refreshCard, refreshProgress } from './moving.ts';
 import { shownValue } from './question-card.ts';
 import { message, quote, text } from './say.ts';
 import { offerToSettle } from './settling/card.ts';
 import type { TurnDraft } from './turn.ts';
+
+/** The question whose answer a person takes back when they name none: the thread's if it is theirs, else the one they spoke to last. */
+export function toUndo(t: TurnDraft, about: Question | undefined): Question | undefined {
+  const { person } = t.scene.by;
+  const lastOf = (id: string): number => {
+    const { answer, contributions, status } = stateOf(t.evaluation, id);
+    const own = contributions.filter((each) => each.state === 'kept' && each.person === person);
+    const isTheirs = answer?.authors.includes(person) && answer.how !== 'started' && status !== 'differ';
+    return isTheirs ? Math.max(-1, ...own.map((each) => each.changedAt.getTime())) : -1;
+  };
+  if (about && stateOf(t.evaluation, about.id).answer) return about;
+  const [last] = Object.keys(t.evaluation.states).toSorted((a, b) => lastOf(b) - lastOf(a));
+  return last !== undefined && lastOf(last) >= 0 ? t.question(last) : about;
+}
 
 /** Takes the person's last change to a question back: the answer before it, or the open question. */
 export function undo(t: TurnDraft, question: Question): boolean {
@@ -46,6 +60,7 @@ export function undo(t: TurnDraft, question: Question): boolean {
       { change: 'question-set', question: question.id, set: { status: 'open', recheck: false, recheckBecause: null } },
     );
     t.post(t.here, message('undone', t.language, [text(t.words('undo.open', { question: question.ask[t.language] }))]));
+    openAgain(t, question);
   }
   recheckResting(t, question);
   refreshCard(t, question);

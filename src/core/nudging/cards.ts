@@ -7,6 +7,7 @@ import type { Action, Block, Form, Message } from '../message.ts';
 import type { Method } from '../method.ts';
 import type { Words, Wording } from '../words.ts';
 import type { PlannedNudge } from './plan.ts';
+import { writtenDate } from '../written-date.ts';
 
 /** What the words of a nudge are made of. `after` is the next rung, when nothing happens until then. */
 export interface NudgeScene {
@@ -209,9 +210,12 @@ const silentDays = ({ evaluation, now }: NudgeScene): number =>
 
 /** "lundi 3 août": a day (ISO), or the day of a moment somewhere. */
 export const dayAsWords = (day: string | Date, language: Language, timeZone = 'UTC'): string =>
-  new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone }).format(
-    typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day,
-  );
+  writtenDate(typeof day === 'string' ? new Date(`${day}T12:00:00Z`) : day, language, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone,
+  });
 
 /** What takes the place of a nudge that is no longer the newest, or whose question is settled. */
 export const pastNudge = (words: Words, language: Language, why: 'replaced' | 'settled'): Message =>

@@ -1,6 +1,7 @@
 import type { Language } from '../language.ts';
 import type { Words } from '../words.ts';
 import { activeDays, daysBetween, type TeamProgress } from './facts.ts';
+import { writtenDate } from '../written-date.ts';
 
 /** How a team keeps to the pace it chose. */
 export const schedules = ['on-track', 'late', 'paused', 'stopped', 'finished', 'not-begun'] as const;
@@ -45,7 +46,7 @@ export interface Look {
 
 /** A day as people write it, where the team is. */
 export const dayWords = ({ language }: Look, day: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone }).format(day);
+  writtenDate(day, language, { dateStyle: 'long', timeZone });
 
 /** "today", "yesterday", "19 days ago". */
 export const agoWords = ({ words, now }: Look, from: Date): string => words('portfolio.ago', { days: daysBetween(from, now) });

@@ -15,7 +15,10 @@ import { type Fields, hearsAll, type Incoming } from '../../core/incoming.ts';
 import { codeIn } from '../../core/joining/spoken-code.ts';
 import type { Language } from '../../core/language.ts';
 import type { Message, Post } from '../../core/message.ts';
-import { groupQuestion, type Method } from '../../core/method.ts';
+import { groupQuestion, type Method, type Question } from '../../core/method.ts';
+import { isPlainChoice } from '../../core/reading/choices/read-choice.ts';
+import { yesOrNo } from '../../core/reading/commands/small-talk.ts';
+import { structureName } from '../../core/reading/structure-name.ts';
 import { enter, type Tx } from '../../store/database.ts';
 import { giveOwnNetwork } from '../../store/belonging.ts';
 import { type Invitation, type LookedUp, takeUse } from '../../store/invitations.ts';
@@ -96,7 +99,7 @@ export async function beforeStart(
       }
       await saveStart(tx, channel.id, incoming.sender.user, fields, now);
       const [missing] = start.missing;
-      if (missing) await say(askMissing(words, language, groupQuestion(needs.method), missing));
+      if (missing) await say(askMissing(words, language, groupQuestion(needs.method), missing, fields['guessed']));
       return { fresh: true, readings: [] };
     }
   }
@@ -167,12 +170,20 @@ function readWords(needs: Needs, said: string, known: Fields | undefined, langua
     (known?.['structure'] !== undefined && first?.do !== 'start' && first?.do !== 'help');
   if (!known || !isWords || said.trim() === '')
     return { what: 'invite', readings: first?.do === 'small-talk' ? ['small-talk'] : ['unclear'] };
-  if (!known['structure']) return { what: 'fields', fields: { structure: said } };
-  if (!known['group']) {
-    const reading = readAnswer(groupQuestion(needs.method), said, { language, now });
-    return { what: 'fields', fields: { group: reading.ok && reading.value.type === 'choice' ? reading.value.value : '' } };
-  }
+  if (!known['structure']) return { what: 'fields', fields: { structure: structureName(said) } };
+  if (!known['group']) return { what: 'fields', fields: groupMeant(groupQuestion(needs.method), said, known, language, now) };
   return { what: 'fields', fields: { timezone: said.trim() } };
+}
+
+/** The group that was named. One that was only guessed from a few words is asked about first. */
+function groupMeant(question: Question, said: string, known: Fields, language: Language, now: Date): Fields {
+  const guessed = known['guessed'];
+  if (guessed && yesOrNo(said) === 'yes') return { group: guessed };
+  const named = said.replace(/^\s*(?:non|nan|nee|neen|no|nope)[\s,.!:-]+/iu, '');
+  const reading = readAnswer(question, named, { language, now });
+  if (!reading.ok || reading.value.type !== 'choice') return { group: '', guessed: '' };
+  const { value } = reading.value;
+  return isPlainChoice(question, named, value) ? { group: value } : { group: '', guessed: value };
 }
 
 /** Why a code does not begin an evaluation. */

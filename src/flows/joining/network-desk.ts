@@ -6,6 +6,7 @@ import type { Colleague } from '../../store/networks.ts';
 import type { AtDesk } from '../desks/receive-desk.ts';
 import type { Needs } from '../needs.ts';
 import type { Dealt } from '../receive.ts';
+import { writtenDate } from '../../core/written-date.ts';
 
 /** Somebody at work in their network, which was entered after their role there was found to stand. */
 export interface NetworkTurn {
@@ -42,4 +43,4 @@ export const say = (turn: NetworkTurn, said: Parameters<typeof sayHere>[2]): Pro
 
 /** A day as people write it. */
 export const dayFor = ({ at, timeZone }: NetworkTurn, day: Date): string =>
-  new Intl.DateTimeFormat(at.language, { dateStyle: 'long', timeZone }).format(day);
+  writtenDate(day, at.language, { dateStyle: 'long', timeZone });

@@ -9,6 +9,7 @@ import { lastNudged } from '../../store/hand-nudges.ts';
 import { whereabouts } from '../../store/portfolio.ts';
 import { homeOf } from '../../store/routing.ts';
 import type { Needs } from '../needs.ts';
+import { writtenDate } from '../../core/written-date.ts';
 
 const dayMs = 24 * 3_600_000;
 
@@ -45,11 +46,11 @@ export async function readinessOf(needs: Needs, tx: Tx, team: PortfolioTeam, loo
 }
 
 const momentWords = ({ language }: Look, moment: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat(language, {
+  writtenDate(moment, language, {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     hour: '2-digit',
     minute: '2-digit',
     timeZone,
-  }).format(moment);
+  });

@@ -157,6 +157,15 @@ export function readChoice(question: Question, text: string, language: Language)
   };
 }
 
+/** Whether a choice was plainly named: by its place, its name, or words that are all its own; otherwise it was guessed from one of them. */
+export function isPlainChoice(question: Question, text: string, value: string): boolean {
+  const named = nameOptions(question.options ?? []);
+  const option = named.find((each) => each.option.value === value);
+  const words = foldedWords(withoutKeycaps(text));
+  if (!option || placesNamed(words, named.length)) return option !== undefined;
+  return words.filter(isTelling).every((word) => kinship(word, option) > 0);
+}
+
 function piecesAreNone(piece: Piece | undefined, whole: string): boolean {
   return (
     piece !== undefined &&

@@ -6,6 +6,7 @@ import { commandOf } from './phrasebook.ts';
 import { readUntil } from './slots.ts';
 import { signOf, yesOrNo } from './small-talk.ts';
 import { spokenWords } from './spoken.ts';
+import { removesWords, takesBack } from './taking-back.ts';
 
 const takeBack = new Set(['undo', 'stop']);
 /** What people may ask in the middle of anything, and come back from. */
@@ -61,7 +62,8 @@ function goesOn(text: string, context: CommandContext): boolean {
 export function readAwaited(text: string, context: CommandContext, topics: Topics): Command | undefined {
   const answer = yesOrNo(text);
   const sign = signOf(text);
-  const simple = commandOf(spokenWords(text), context.language);
+  const words = spokenWords(text);
+  const simple = commandOf(words, context.language) ?? takesBack(words, context.language);
   const isNo = answer === 'no' || sign === 'no' || (simple !== undefined && takeBack.has(simple.do));
   switch (context.awaiting) {
     case undefined:
@@ -94,6 +96,8 @@ export function readAwaited(text: string, context: CommandContext, topics: Topic
     case 'stop-which':
       return whichStop(text) ?? (isNo || goesOn(text, context) ? { do: 'cancel' } : undefined);
     case 'correction':
+      // The answer itself is to go, rather than the wish to change it.
+      if (simple?.do === 'undo' && removesWords(words)) return simple;
       if (isNo) return { do: 'cancel' };
       if (simple !== undefined && (meanwhile.has(simple.do) || simple.do === 'skip' || simple.do === 'pause')) return simple;
       return readCorrection(text, context, topics) ?? { do: 'correct', text };

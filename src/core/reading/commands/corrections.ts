@@ -88,12 +88,16 @@ const starred = /^\*(?! )([^*\n]{1,60})$/du;
 const ordered =
   /^(?:corrige[rz]?|rectifie[rz]?|corrigeer|corrigeren|verbeter|verbeteren|correct|fix) (?:en |par |in |naar |to )?(.{1,60})$/du;
 
-const withoutItIs = (text: string | undefined): string | undefined => {
+/** "on est un restaurant d'insertion" says who they are: only before a number or a date do such words say nothing. */
+const whoTheyAre =
+  /(?:on est|on etait|nous sommes|nous etions|on en a|zijn we met|we zijn(?: met)?|we are|we're|we were|they are)\s+$/u;
+
+function withoutItIs(text: string | undefined, context: CommandContext): string | undefined {
   if (text === undefined) return undefined;
-  const folded = fold(text);
-  const match = startsWithItIs.exec(folded);
-  return text.slice(match?.[0].length ?? 0).trim();
-};
+  const start = startsWithItIs.exec(fold(text))?.[0] ?? '';
+  const rest = text.slice(start.length).trim();
+  return whoTheyAre.test(start) && !isValue(rest, context) ? text.trim() : rest;
+}
 
 const correct = (fields: { question?: string | undefined; text?: string | undefined; old?: string | undefined }): Correction => ({
   do: 'correct',
@@ -130,7 +134,7 @@ function exchanged(said: Said, context: CommandContext, topics: Topics): Correct
   }
   const notBut = notButPattern.exec(said.folded);
   if (notBut && value(part(said, notBut, 1)) && value(part(said, notBut, 2)))
-    return correct({ text: withoutItIs(part(said, notBut, 2)), old: part(said, notBut, 1) });
+    return correct({ text: withoutItIs(part(said, notBut, 2), context), old: part(said, notBut, 1) });
 
   const instead = insteadPattern.exec(said.folded);
   if (instead && value(part(said, instead, 3)) && value(part(said, instead, 4))) {
@@ -168,7 +172,7 @@ function byName(said: Said, context: CommandContext, topics: Topics): Correction
     const how = isExplicit && pattern !== namedLast ? 'by its words' : 'exactly';
     const question = findTopic(topic, topics, how);
     if (question !== undefined)
-      return correct({ question, text: pattern === namedLast ? undefined : withoutItIs(part(said, match, 2)) });
+      return correct({ question, text: pattern === namedLast ? undefined : withoutItIs(part(said, match, 2), context) });
     // "on s'est trompés pour le nombre de personnes c'était 90", without a comma
     const both = match.indices?.[2] ? undefined : topicAndValue.exec(fold(topic))?.indices;
     const other = both?.[1] && findTopic(topic.slice(both[1][0], both[1][1]), topics, how);
@@ -202,10 +206,10 @@ export function readCorrection(text: string, context: CommandContext, topics: To
     const body = part(said, label, 1) ?? '';
     const colon = /^([^:]{2,50}?) ?: ?(.+)$/su.exec(body);
     const question = colon ? findTopic(colon[1] ?? '', topics, 'exactly') : undefined;
-    return correct(question === undefined ? { text: withoutItIs(body) } : { question, text: colon?.[2] });
+    return correct(question === undefined ? { text: withoutItIs(body, context) } : { question, text: colon?.[2] });
   }
   const order = isPlan ? undefined : ordered.exec(said.folded);
   const right = order ? part(said, order, 1) : undefined;
-  if (isValue(right, context)) return correct({ text: withoutItIs(right) });
+  if (isValue(right, context)) return correct({ text: withoutItIs(right, context) });
   return short ? afterwards(said, context) : undefined;
 }

@@ -70,7 +70,7 @@ export const english: PhraseTable = [
   ],
   [
     { do: 'undo' },
-    `(undo/revert) (that/this/it/my answer/my last answer/)|(cancel/delete/remove/erase/scrap/withdraw) (that/this/it/my answer/my last answer/the last answer/)|forget (it/that/about it/what i said/my answer)|nevermind|never mind|scratch that|take (that/it/) back|ignore that|disregard (that/)`,
+    `(undo/revert) (that/this/it/my answer/my last answer/)|(cancel/delete/remove/erase/scrap/withdraw) (that/this/it/my answer/my last answer/the last answer/)|(cancel/delete/remove/erase/scrap/forget/ignore/disregard) (what i said/what i just said/what i wrote/what i just wrote/my message/my last message/that message)|i take (it/that) back|i didn t say anything|pretend i didn t say (that/anything)|that (wasn t/was not) (an/my/our/the) answer|forget (it/that/about it/what i said/my answer)|nevermind|never mind|scratch that|take (that/it/) back|ignore that|disregard (that/)`,
   ],
   [
     { do: 'recap' },

@@ -98,7 +98,7 @@ export const french: PhraseTable = [
   ],
   [
     { do: 'undo' },
-    `(annuler/annule/annulez/annulons) (ca/ma reponse/la reponse/ma derniere reponse/la derniere reponse/cette reponse/tout/)|(supprimer/supprime/supprimez/effacer/efface/effacez/retirer/retire/retirez/enlever/enleve/enlevez) (ca/ma reponse/la reponse/ma derniere reponse/mon message/cette reponse/tout/)|(oublie/oubliez) (ca/tout/tout ca/ma reponse/ce que j ai dit/mon message/)|(revenir/reviens/retour/retourner) en arriere|retour arriere|undo|defaire|(laisse/laissez) tomber|tenez pas compte de (ca/ma reponse/mon message)`,
+    `(annuler/annule/annulez/annulons) (ca/tout ca/ma reponse/la reponse/ma derniere reponse/la derniere reponse/cette reponse/tout/mon message/mon dernier message/ce que j ai dit/ce que j ai ecrit/ce que je viens de dire/ce que je viens d ecrire/)|(oublie/oubliez/retire/retirez/efface/effacez) (mon dernier message/ce que j ai ecrit/ce que je viens de dire/ce que je viens d ecrire)|je retire (ca/ma reponse/ce que j ai dit/ce que je viens de dire/mon message)|j ai rien dit|(fais/faites) comme si j avais rien dit|(c/ce) etait pas (une/ma/la/notre) reponse|(supprimer/supprime/supprimez/effacer/efface/effacez/retirer/retire/retirez/enlever/enleve/enlevez) (ca/ma reponse/la reponse/ma derniere reponse/mon message/cette reponse/tout/)|(oublie/oubliez) (ca/tout/tout ca/ma reponse/ce que j ai dit/mon message/)|(revenir/reviens/retour/retourner) en arriere|retour arriere|undo|defaire|(laisse/laissez) tomber|tenez pas compte de (ca/ma reponse/mon message)`,
   ],
   [
     { do: 'recap' },

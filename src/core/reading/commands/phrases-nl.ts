@@ -76,7 +76,7 @@ export const dutch: PhraseTable = [
   ],
   [
     { do: 'undo' },
-    `(annuleren/annuleer) (dat/dit/mijn antwoord/het/)|ongedaan maken|maak (dat/dit/) ongedaan|(verwijder/verwijderen/wis/wissen/schrap) (dat/dit/mijn antwoord/het antwoord/mijn laatste antwoord/)|(mijn antwoord/dat/dit) (verwijderen/wissen/schrappen/annuleren)|vergeet (het/dat/dit/mijn antwoord/wat ik zei)|laat maar (zitten/)|laat (dat/het) maar|(trek/neem) (mijn antwoord/dat) (terug/in)|toch niet`,
+    `(annuleren/annuleer) (dat/dit/mijn antwoord/het/)|(annuleer/schrap/wis/verwijder/vergeet/negeer) (wat ik zei/wat ik net zei/wat ik schreef/wat ik net schreef/wat ik gezegd heb/wat ik net gezegd heb/mijn bericht/mijn laatste bericht/dat bericht)|negeer (dat/dit/mijn antwoord)|ik neem (dat/het/mijn antwoord) terug|ik heb niets gezegd|dat was (geen antwoord/niet het antwoord/niet mijn antwoord/niet ons antwoord)|doe alsof ik niets zei|ongedaan maken|maak (dat/dit/) ongedaan|(verwijder/verwijderen/wis/wissen/schrap) (dat/dit/mijn antwoord/het antwoord/mijn laatste antwoord/)|(mijn antwoord/dat/dit) (verwijderen/wissen/schrappen/annuleren)|vergeet (het/dat/dit/mijn antwoord/wat ik zei)|laat maar (zitten/)|laat (dat/het) maar|(trek/neem) (mijn antwoord/dat) (terug/in)|toch niet`,
   ],
   [
     { do: 'recap' },

@@ -12,6 +12,7 @@ import { sentencesOf } from './sentences.ts';
 import { readSlots } from './slots.ts';
 import { isPuzzled, isSmallTalk, signOf, yesOrNo } from './small-talk.ts';
 import { spokenWords } from './spoken.ts';
+import { takesBack } from './taking-back.ts';
 
 /** A message without words: an emoji that stands for one, question marks, other signs. */
 export function readSigns(text: string, context: CommandContext): Command | undefined {
@@ -94,6 +95,8 @@ export function readWhole(text: string, context: CommandContext, topics: Topics)
   const words = spokenWords(text);
   const simple = commandOf(words, context.language);
   if (simple) return isMeant(simple, text, words, context) ? simple : { do: 'answer', text };
+  const takenBack = takesBack(words, context.language);
+  if (takenBack) return takenBack;
   const repeated = sayingOneThing(text, context);
   if (repeated) return repeated;
   if (isToColleague(text, context, (rest) => fits(context, rest))) return { do: 'small-talk' };

@@ -1,5 +1,7 @@
 import type { Command, CommandContext } from '../../commands.ts';
+import { dayFrom, isoOf } from '../dates/calendar.ts';
 import { readDate } from '../dates/read-date.ts';
+import { dayAfter } from '../dates/resolve.ts';
 import { clean, fold, foldedWords, wholeWords, wordsOf } from '../text/normalise.ts';
 import { findTopic, isEverydayName } from './find-topic.ts';
 import type { Topics } from './find-topic.ts';
@@ -18,8 +20,16 @@ export function readUntil(text: string, context: CommandContext): { until: strin
     edge: 'first',
     ...(context.timeZone && { timeZone: context.timeZone }),
   });
-  return date.ok ? { until: date.date, around: `${text.slice(0, date.start)} ${text.slice(date.end)}` } : undefined;
+  if (!date.ok) return undefined;
+  const isAfter =
+    after.test(fold(text.slice(0, date.start))) || (date.precision !== 'day' && isLed.test(fold(text.slice(date.start))));
+  const until = isAfter ? isoOf(dayAfter(dayFrom(date.date), date.precision)) : date.date;
+  return { until, around: `${text.slice(0, date.start)} ${text.slice(date.end)}` };
 }
+
+/** "until after the fifteenth": the day that is named is still one of the pause. */
+const after = /(?<![\p{L}])(?:apres|na|after) (?:(?:la|le|les|l'|de|het|the|fete de|fete du) ?)*$/u;
+const isLed = /^(?:apres|na|after) /u;
 
 /** The evaluation itself is stopped for a while. */
 const pausing =
@@ -42,13 +52,25 @@ const aroundPause = new Set(
 /** What makes a pause one of the evaluation, and no plan of the team. */
 const ofOurs = wholeWords("l'evaluation|evaluatie|evaluation|jusqu'?\\p{L}*|tot|until|till|relancez|contactez|recontactez");
 
+const untilSomething = new RegExp(
+  `^(.{0,30}?)(?<![\\p{L}])(?:pause|pauze|pauzeren|pauzeer|break|on hold) (?:jusqu'?\\p{L}*|tot|until|till) ([^\\d]{2,40})$`,
+  'u',
+);
+
+/** "pause jusqu'au retour de Luc": a pause whose end is no day that we know. */
+function pauseUntilSomething(folded: string): boolean {
+  const match = untilSomething.exec(folded);
+  if (!match || foldedWords(match[2] ?? '').length > 5) return false;
+  return foldedWords(match[1] ?? '').every((word) => aroundPause.has(word));
+}
+
 /** "pause jusqu'au 15 septembre", "on reprend dans deux semaines", "pauze tot 1 september" */
 function pauseUntil(text: string, context: CommandContext): Command | undefined {
   if (text.length > 160) return undefined;
   const folded = fold(text);
   if (!pauseWords.test(folded)) return undefined;
   const read = readUntil(text, context);
-  if (!read) return undefined;
+  if (!read) return pauseUntilSomething(folded) ? { do: 'pause' } : undefined;
   const around = fold(read.around).replace(anyPauseWords, ' ');
   const foreign = foldedWords(around).filter((word) => !aroundPause.has(word));
   // "faire une pause en août" may be what a team decides.
@@ -81,6 +103,23 @@ function jump(folded: string, text: string, context: CommandContext, topics: Top
   return bare && topics.answered.includes(question) && context.question?.id !== question
     ? { do: 'correct', question }
     : { do: 'jump', question };
+}
+
+const shownAgain =
+  /^(?:(?:pouvez-vous|peux-tu|tu peux|vous pouvez|on peut|je (?:veux|voudrais)|kan je|kunnen jullie|ik wil|can you|could you|i want to|please) )?(?:(?:re)?montre[rz]?|affiche[rz]?|(?:re)?lis(?:ez)?|relire|revoir|voir|rappelle[rz]?|toon|toont|laat|herhaal|lees|bekijk|show|view|display|see|read)(?:[- ](?:moi|nous|me|us|ons|mij))?(?: nog eens| again| encore| a nouveau)? (?:la |notre |ma |de |het |ons |onze |our |my |the |l')?(?:(?:reponse|antwoord|answer) (?:(?:a|de|op|van|to|of) )?(?:la |de |the )?)?((?:question|vraag|q)(?: .{1,40}?|\d{1,2})|\d{1,2})(?: nog eens| again| encore| a nouveau)?(?: zien| lezen)?$/u;
+
+/** "montre la question 2", "laat ons het antwoord op vraag 3 zien": to read it again, not to open it. */
+function show(folded: string, text: string, topics: Topics): Command | undefined {
+  const match = shownAgain.exec(folded);
+  const name = match?.[1];
+  if (name === undefined) return undefined;
+  const number = /^(?:question|vraag|q)?\s*(?:n[°o]?|nr|nummer|number|numero)?\.?\s*(\d{1,2})(?: zien| lezen)?$/u.exec(name)?.[1];
+  // "toon 12 deelnemers" is none: a bare number has to be an answer's.
+  if (number !== undefined && !/question|vraag|(?:^| )q|reponse|antwoord|answer/u.test(folded)) return undefined;
+  const at = folded.lastIndexOf(name);
+  const named = text.slice(at, at + name.length).replace(/^(?:question|vraag|q) (?:sur |de |du |over |about |on |van )?/iu, '');
+  const question = findTopic(number === undefined ? named : `question ${number}`, topics, 'exactly');
+  return question === undefined ? undefined : { do: 'show', question };
 }
 
 const isCarrier =
@@ -202,6 +241,7 @@ function commandWithin(text: string, context: CommandContext, topics: Topics): C
   const jumps = withAndWithoutOpening(text).map((part) => jump(fold(part), part, context, topics));
   return (
     pauseUntil(text, context) ??
+    show(folded, text, topics) ??
     jumps.find((each) => each !== undefined) ??
     setCarrier(folded, text, context) ??
     (isPace ? { do: 'set', what: 'pace', value: text } : undefined) ??

@@ -67,7 +67,8 @@ export const topicNames: Record<QuestionId, string> = {
   'decisions-taken': 'decisions|decisions prises|beslissingen|genomen beslissingen|decisions taken',
   'priority-audiences':
     'publics|public|publics prioritaires|public prioritaire|doelpublieken|doelpubliek|doelgroepen|audiences|audience|priority audiences',
-  'key-message': 'message cle|message principal|phrase a retenir|kernboodschap|boodschap|key message|main message',
+  'key-message':
+    'message cle|message principal|phrase a retenir|phrase|kernboodschap|boodschap|zin|key message|main message|sentence',
 };
 
 /** Names that are more often said of the world than of a question. */
@@ -75,6 +76,6 @@ export const everydayNames: ReadonlySet<string> = new Set(
   (
     'equipe team public publics doelpubliek doelpublieken doelgroepen audience audiences territoire streek area groupe groep group temps tijd time heures uren hours parcours traject plan planning calendrier taches taken tasks ' +
     'difference verschil acces access documents documenten files fichiers bestanden purpose changements veranderingen changes decisions beslissingen reactions reacties benefices winst profit confiance vertrouwen confidence ' +
-    'consentement toestemming consent valeurs valeur waarden waarde values value date datum signes signalen signs donnees gegevens data paroles peurs zorgen fears limits rollen roles absents'
+    'phrase zin sentence consentement toestemming consent valeurs valeur waarden waarde values value date datum signes signalen signs donnees gegevens data paroles peurs zorgen fears limits rollen roles absents'
   ).split(' '),
 );

@@ -13,6 +13,9 @@ export function partsOf(day: Day): { year: number; month: number; day: number } 
 /** `2025-04-20` */
 export const isoOf = (day: Day): string => new Date(day * dayMs).toISOString().slice(0, 10);
 
+/** The day of `2025-04-20`. */
+export const dayFrom = (iso: string): Day => Math.floor(Date.parse(`${iso}T00:00:00Z`) / dayMs);
+
 export const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 export const isRealDay = (year: number, month: number, day: number): boolean =>

@@ -4,7 +4,7 @@ import { spelledAt } from '../numbers/number-words.ts';
 import type { Word } from '../text/normalise.ts';
 import { wholeWords, wordsOf } from '../text/normalise.ts';
 import type { Day } from './calendar.ts';
-import { addMonths, dayOf, easterOf, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts';
+import { addMonths, dayOf, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts';
 import {
   doubtfulMonthName,
   monthName,
@@ -17,10 +17,12 @@ import {
 
 import type { Reference, Resolved } from './resolve.ts';
 import {
+  backIn,
+  backInJanuary,
   dayInMonth,
   dayOfMonth,
+  easterAnd,
   impossible,
-  inBestYear,
   nthWeekday,
   onDay,
   partNamed,
@@ -60,6 +62,36 @@ const units = 'jours?|semaines?|mois|ans?|annees?|dagen|dag|weken|week|maanden|m
 const amount = "(\\d{1,3}(?: ?(?:a|-|ou|of|tot|to|or) ?\\d{1,3})?|[\\p{L}'-]+(?: [\\p{L}'-]+){0,2}?)";
 
 const finders: Finder[] = [
+  {
+    // The Monday of Easter is a day off as well.
+    pattern: wholeWords(
+      '(?:apres|na|after) (?:le (?:lundi|week-?end) de )?(?:paques|pasen|paasmaandag|easter(?: monday)?)',
+      'gu',
+    ),
+    read: (_, reference) => easterAnd(reference, 2),
+  },
+  {
+    pattern: wholeWords('(?:le )?lundi de paques|paasmaandag|easter monday', 'gu'),
+    read: (_, reference) => easterAnd(reference, 1),
+  },
+  {
+    pattern: wholeWords(
+      "(?:apres|na|after) (?:les |de |the |nos |onze |our )?(?:(?:vacances|conges?|pause) de noel|vacances d'hiver|(?:vacances|conges?) de fin d'annee|fetes(?: de fin d'annee)?|kerst(?:vakantie|verlof)|feestdagen|eindejaarsfeesten|(?:christmas|xmas) (?:holidays?|break|vacation))",
+      'gu',
+    ),
+    read: (_, reference) => backInJanuary(reference),
+  },
+  {
+    pattern: wholeWords(
+      "(?:apres|na|after) (?:les |de |the |nos |onze |our )?(?:vacances d'ete|grandes vacances|conges? d'ete|zomervakantie|grote vakantie|zomerverlof|summer (?:holidays?|break|vacation))",
+      'gu',
+    ),
+    read: (_, reference) => dayInMonth(reference, 1, 9, undefined),
+  },
+  {
+    pattern: wholeWords(`(?:la )?rentree(?: (?:scolaire ?)?(?:(?:de |d'|en |du mois de )?(${monthName}))?(?: (\\d{4}))?)?`, 'gu'),
+    read: (m, reference) => backIn(reference, monthNumbers.get(m[1] ?? '') ?? 9, yearOf(m[2])),
+  },
   {
     pattern: /(?<!\d)(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/gu,
     read: (m) =>
@@ -194,14 +226,7 @@ const finders: Finder[] = [
   },
   {
     pattern: wholeWords('paques|pasen|easter', 'gu'),
-    read: (_, reference) => {
-      const day = inBestYear(reference, easterOf);
-      return day === undefined ? undefined : onDay(day);
-    },
-  },
-  {
-    pattern: wholeWords('(?:la )?rentree(?: de septembre)?', 'gu'),
-    read: (_, reference) => dayInMonth(reference, 1, 9, undefined),
+    read: (_, reference) => easterAnd(reference, 0),
   },
   {
     pattern: wholeWords(

@@ -1,6 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { Day } from './calendar.ts';
-import { addMonths, dayOf, daysIn, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts';
+import { addMonths, dayOf, daysIn, easterOf, isRealDay, mondayOf, partsOf, weekdayOf } from './calendar.ts';
 
 /** What a date that says little is taken for. */
 export interface Reference {
@@ -129,4 +129,41 @@ export function dayOfMonth(reference: Reference, day: number): Resolved | undefi
   if (prefer === 'future') return onDay(days.find((d) => d >= today) ?? today);
   if (prefer === 'past') return onDay(days.findLast((d) => d <= today) ?? today);
   return onDay(days.toSorted((a, b) => Math.abs(a - today) - Math.abs(b - today))[0] ?? today);
+}
+
+/** Some days after Easter Sunday. */
+export function easterAnd(reference: Reference, days: number): Resolved | undefined {
+  const day = inBestYear(reference, (year) => easterOf(year) + days);
+  return day === undefined ? undefined : onDay(day);
+}
+
+/** What somebody waits for is not the day they say it on. */
+const tomorrowOn = (reference: Reference): Reference =>
+  reference.prefer === 'future' ? { ...reference, today: reference.today + 1 } : reference;
+
+const firstMondayFrom = (day: Day): Day => day + ((8 - weekdayOf(day)) % 7);
+
+/** When work begins again after the holidays of New Year: the first Monday after the first of January. */
+export function backInJanuary(reference: Reference, year?: number): Resolved | undefined {
+  const dayIn = (each: number): Day => firstMondayFrom(dayOf(each, 1, 2));
+  const day = year === undefined ? inBestYear(tomorrowOn(reference), dayIn) : dayIn(year);
+  return day === undefined ? undefined : onDay(day);
+}
+
+/** "la rentrée": the first of September, or the first Monday of the month that is named. */
+export function backIn(reference: Reference, month: number, year: number | undefined): Resolved | undefined {
+  if (month === 1) return backInJanuary(reference, year);
+  if (month === 9) return dayInMonth(reference, 1, 9, year);
+  const dayIn = (each: number): Day => firstMondayFrom(dayOf(each, month, 1));
+  const day = year === undefined ? inBestYear(tomorrowOn(reference), dayIn) : dayIn(year);
+  return day === undefined ? undefined : onDay(day);
+}
+
+/** The first day of work after a day, or after the whole of a week or a month. */
+export function dayAfter(day: Day, precision: Resolved['precision']): Day {
+  if (precision === 'month') return addMonths(day - partsOf(day).day + 1, 1);
+  if (precision === 'year') return dayOf(partsOf(day).year + 1, 1, 1);
+  if (precision === 'week') return mondayOf(day) + 7;
+  const next = day + 1;
+  return weekdayOf(next) > 5 ? mondayOf(next) + 7 : next;
 }
