@@ -17,4 +17,4 @@ if (major < needed[0] || (major === needed[0] && minor < needed[1])) {
 // What was compiled once is kept for the next start, also where this one ends without being asked.
 const { enableCompileCache, flushCompileCache } = require('node:module');
 enableCompileCache();
-setTimeout(flushCompileCache, 10_000).unref();
+setTimeout(() => flushCompileCache(), 10_000).unref();
