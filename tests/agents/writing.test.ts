@@ -48,7 +48,9 @@ describe('Les Ateliers du Canal, with a model that writes what the sources say',
       }
       const drafts = await room.drafts(team);
       const sentences = await room.sentences(team);
-      expect(sentences.filter(({ verdict }) => verdict !== 'green')).toEqual([]);
+      // Nothing but the places that a person fills: a request, a contact.
+      const flagged = sentences.filter(({ verdict }) => verdict !== 'green');
+      expect(flagged.filter(({ text }) => !/^\[.+\]$/u.test(text))).toEqual([]);
       expect(new Set(drafts.map(({ state, made, output_id: id }) => `${id} ${state} ${made}`))).toEqual(
         new Set(method.outputs.map(({ id }) => `${id} approved written`)),
       );

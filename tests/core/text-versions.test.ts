@@ -66,10 +66,10 @@ describe('a place that nobody has filled', () => {
     firstVersion({ title: 'Titre', paragraphs: [{ sentences: [{ text: gap, supports: [] }] }] }, 'assembled', 'samira', making());
 
   it.each(['[à compléter : des paroles]', 'Contact : [aan te vullen: contact].', '[to complete: our findings]'])(
-    'is to be filled before anybody approves: %s',
+    'is somewhere to look before anybody approves: %s',
     (text) => {
       const draft = draftOf(withGap(text));
-      expect(draft.sentences[1]).toMatchObject({ verdict: 'red', reasons: [{ kind: 'gap', severity: 'red' }] });
+      expect(draft.sentences[1]).toMatchObject({ verdict: 'amber', reasons: [{ kind: 'gap', severity: 'amber' }] });
       expect(mayVouch(draft.sentences[1]?.reasons ?? [])).toEqual({ ok: false, why: 'no-vouch-gap' });
     },
   );
@@ -78,7 +78,7 @@ describe('a place that nobody has filled', () => {
     const draft = draftOf(withGap('[à compléter : contact]'));
     const key = draft.sentences[1]?.key ?? '';
     const typed = (words: string) => withWords(draft, key, words, 'luc', 'edited', making()).sentences[1]?.verdict;
-    expect(typed('Contact presse : [à compléter].')).toBe('red');
+    expect(typed('Contact presse : [à compléter].')).toBe('amber');
     expect(typed('Contact presse : la direction.')).toBe('green');
     expect(typed('')).toBeUndefined();
   });

@@ -162,18 +162,14 @@ describe('an answer that a text may not tell yet', () => {
 });
 
 describe('a place that nobody has filled', () => {
-  it('is flagged in words, and nobody approves before it is filled or taken out', async () => {
+  it('is flagged in words until it is filled or taken out', async () => {
     await says('Luc', 'nous voulons un communiqué de presse');
     await press('Luc', 'text-write', 'text-claims');
     const [gap] = await rows<{ position: number; text: string; verdict: string }>(
       `select position, text, verdict from sentences where structure_id = :team and text like '[%'`,
     );
-    expect(gap).toMatchObject({ text: '[à compléter : contact]', verdict: 'red' });
-    expect(card().message.actions.map(({ id }) => id)).not.toContain('text-approve');
+    expect(gap).toMatchObject({ text: '[à compléter : contact]', verdict: 'amber' });
     expect(said('text-body').at(-1)?.text).toContain('cette place attend vos mots');
-    await says('Samira', 'approuver', card().id);
-    expect(said('text-refused').at(-1)?.text).toContain('cette place attend vos mots');
-    expect(said('text-approved')).toHaveLength(0);
     const key = card()
       .message.forms.find(({ action }) => action === 'text-fix')
       ?.fields[0]?.options?.find(({ label }) => label.includes('[à compléter'))?.value;
