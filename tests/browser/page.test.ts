@@ -167,9 +167,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
         return { label: label?.trim().replaceAll(/\s+/g, ' ') ?? '', seen: outlineStyle !== 'none' && outlineWidth !== '0px' };
       });
     /** Walks on until the focus is where it should be. What is being drawn anew at that moment has a second to show it. */
-    const tabTo = async (name: RegExp, key = 'Tab'): Promise<void> => {
+    const tabTo = async (name: RegExp): Promise<void> => {
       for (let steps = 0; steps < 40; steps++) {
-        await page.keyboard.press(key);
+        await page.keyboard.press('Tab');
         await expect.poll(readFocus, { timeout: 1000 }).toMatchObject({ seen: true });
         if (name.test((await readFocus()).label)) return;
       }
@@ -193,10 +193,9 @@ describe.skipIf(chromium === undefined)('the page', () => {
     await page.keyboard.type(answer);
     await page.keyboard.press('Enter');
     await questionIs(page, 'qu’une raison');
-    // Whoever goes on typing answers the question that is asked now.
-    await expect.poll(() => asked(page).evaluate((post) => post.contains(document.activeElement))).toBe(true);
+    // The box one writes in stays, and the next question waits below.
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
-    await tabTo(/^Répondre avec le formulaire/, 'Shift+Tab');
+    await tabTo(/^Répondre avec le formulaire/);
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();

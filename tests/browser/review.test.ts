@@ -206,8 +206,7 @@ describe.skipIf(chromium === undefined)('a text in review on the page, beside it
 
     // The approved text as a file.
     await page.locator('.post').getByRole('button', { name: /Word/ }).last().click();
-    await page.locator('.replies').last().click();
-    const file = page.locator('.thread a.file').last();
+    const file = page.locator('.timeline a.file').last();
     await file.waitFor();
     const [download] = await Promise.all([page.waitForEvent('download'), file.click()]);
     expect(download.suggestedFilename()).toMatch(/^Les Ateliers du Canal - .* - v3\.docx$/);

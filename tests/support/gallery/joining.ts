@@ -6,6 +6,7 @@ import {
   firstNetworkForm,
   type NetworkDesk,
   networkCard,
+  networkHelp,
   peopleCard,
   roleGiven,
   roles,
@@ -106,6 +107,7 @@ function atDesk(desk: NetworkDesk, howMany: number, longest: number): Message[] 
       each.slice(0, 5).map((n) => ({ id: id(n), name: name(n) })),
       each.map(name),
     ),
+    networkHelp(desk),
     ...roles.map((role) => roleGiven(desk, role, role !== 'releaser')),
     inviteCard(desk, {
       cohorts: each.map((n) => ({ id: id(n), name: name(n) })),

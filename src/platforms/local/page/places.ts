@@ -3,8 +3,8 @@ import { inBrowser } from './keeping.ts';
 import { follow } from './live.ts';
 import type { Page } from './page.ts';
 import { heardOf } from './review.ts';
-import { questionOf, shownFirst, takeIn } from './posts.ts';
-import { followQuestion, isFollowing } from './scrolling.ts';
+import { shownFirst, takeIn } from './posts.ts';
+import { isFollowing } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 
 /** A plain name, as the server keeps it; nothing when it is not one. */
@@ -80,10 +80,7 @@ export async function enter(page: Page, place: Place): Promise<void> {
     post(post) {
       const isNew = !('deleted' in post) && post.thread === null && !page.posts.has(post.id) && post.from !== place.person;
       if (isNew && !isFollowing()) page.unseen += 1;
-      const before = questionOf(page.posts)?.id;
       takeIn(page.posts, post);
-      const asked = questionOf(page.posts)?.id;
-      if (before !== undefined && asked !== undefined && asked !== before) followQuestion(before, asked);
       heardOf(page, place, post);
       // Their place just came to be.
       if (!('deleted' in post) && post.kind === 'home' && page.channels.every(({ desk }) => !desk)) void lookAround(page);

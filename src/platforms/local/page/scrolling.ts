@@ -107,19 +107,6 @@ export function jumpToLast(page: Page): void {
 /** The box to answer a question in, in the channel. */
 export const answerBoxId = (question: string): string => `answer-${question}`;
 
-/**
- * Another question was asked: whoever has just answered the one before goes on in the box of the new one. Words that were begun keep the
- * one who writes them where they are.
- */
-export function followQuestion(before: string, asked: string): void {
-  const box = document.activeElement;
-  if (!(box instanceof HTMLTextAreaElement) || box.id !== answerBoxId(before) || box.value !== '') return;
-  afterDrawing(() => {
-    if (document.activeElement !== box || box.value !== '') return;
-    document.querySelector<HTMLElement>(`[id="${CSS.escape(answerBoxId(asked))}"]`)?.focus();
-  });
-}
-
 export function jumpToPost(page: Page, id: string): void {
   page.shown = Number.POSITIVE_INFINITY;
   page.draw();
