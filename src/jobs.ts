@@ -24,7 +24,7 @@ export const moments = (needs: FetchNeeds): Moment[] => [
   { name: 'tell-losses', cron: '* * * * *', run: () => tellLosses(needs) },
   { name: 'clear-left-desks', cron: '* * * * *', run: () => clearLeftDesks(needs) },
   { name: 'end-late-writings', cron: '* * * * *', run: () => endLateWritings(needs) },
-  { name: 'refresh-homes', cron: '* * * * *', run: () => refreshHomes(needs) },
+  { name: 'refresh-homes', cron: '*/10 * * * *', run: () => refreshHomes(needs) },
   { name: 'send-nudges', cron: '* * * * *', run: () => sendDueNudges(needs) },
   { name: 'fetch-files', cron: '* * * * *', run: () => fetchFiles(needs) },
   { name: 'check-contents', cron: '* * * * *', run: () => checkContents(needs) },

@@ -3,6 +3,7 @@ import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Message } from '../message.ts';
 import { groupQuestion, type Method } from '../method.ts';
 import type { Words } from '../words.ts';
+import { writtenDate } from '../written-date.ts';
 import type { Filter } from './audience.ts';
 import { aloneUpTo, type Broadcast, type Refusal, wasReleased } from './broadcast.ts';
 import { editForm, testForm } from './form.ts';
@@ -118,7 +119,7 @@ function progressOf(view: BroadcastView, { language }: Desk, words: Words): (Blo
 }
 
 const momentThere = ({ at, timeZone }: NonNullable<BroadcastView['next']>, language: Desk['language']): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'full', timeStyle: 'short', timeZone }).format(at);
+  writtenDate(at, language, { dateStyle: 'full', timeStyle: 'short', timeZone });
 
 /** The audience in words. */
 function whom({ cohorts, method }: BroadcastView, filter: Filter, language: Desk['language'], words: Words): string {

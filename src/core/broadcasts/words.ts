@@ -6,20 +6,8 @@ export type BroadcastCommand =
   | { do: 'new'; text?: string }
   | { do: BroadcastDeed; /** As the list counts them, from one on; absent: the newest that it fits. */ number?: number };
 
-export const broadcastDeeds = [
-  'show',
-  'test',
-  'release',
-  'undo',
-  'pause',
-  'resume',
-  'cancel',
-  'withdraw',
-  'resend',
-  'resend-unknown',
-  'report',
-] as const;
-export type BroadcastDeed = (typeof broadcastDeeds)[number];
+const namedDeeds = ['show', 'test', 'release', 'undo', 'pause', 'resume', 'cancel', 'withdraw', 'resend', 'report'] as const;
+export type BroadcastDeed = (typeof namedDeeds)[number] | 'resend-unknown';
 
 // All patterns meet words without accents and capitals. A thing has to be named: at the same desk other things are paused and cancelled.
 const thing =
@@ -37,7 +25,7 @@ const whole: [BroadcastCommand['do'], RegExp][] = [
   ],
 ];
 
-const verbs: Record<Exclude<BroadcastDeed, 'resend-unknown'>, string> = {
+const verbs: Record<(typeof namedDeeds)[number], string> = {
   show: 'voir|montrer|tonen|toon|show|open',
   test: 'tester|essayer|testen|test|try',
   release: 'liberer|valider|envoyer|vrijgeven|verzenden|verstuur|release|send',
@@ -55,12 +43,13 @@ const toUncertain = [
   ),
   new RegExp(`^${thing}${number} opnieuw (?:verzenden|sturen) naar (?:de )?onzekere$`),
 ];
-const patterns = broadcastDeeds.map((deed): [BroadcastDeed, RegExp[]] => [
-  deed,
-  deed === 'resend-unknown'
-    ? toUncertain
-    : [new RegExp(`^(?:${verbs[deed]}) ${thing}${number}$`), new RegExp(`^${thing}${number} (?:${verbs[deed]})(?: in)?$`)],
-]);
+const patterns: [BroadcastDeed, RegExp[]][] = [
+  ...namedDeeds.map((deed): [BroadcastDeed, RegExp[]] => [
+    deed,
+    [new RegExp(`^(?:${verbs[deed]}) ${thing}${number}$`), new RegExp(`^${thing}${number} (?:${verbs[deed]})(?: in)?$`)],
+  ]),
+  ['resend-unknown', toUncertain],
+];
 
 const begun =
   /^(?:(?:ecrire|preparer|nouveau|nouvel|nouvelle) (?:un |une )?(?:conseil|envoi|diffusion)|(?:nieuwe|een) (?:tip|verzending)(?: schrijven)?|tip schrijven|(?:write|prepare|new)(?: a)? (?:tip|broadcast))(?: ?: ?(?<words>.+))?$/s;

@@ -147,8 +147,7 @@ export function notesMessage(team: string, notes: readonly PrivateNote[], look: 
   ]);
 }
 
-/** Everything that can be done at this desk, in words, beside the buttons. */
-/** @param more what an office in a network lets the same person write */
+/** Everything that can be done at this desk, in words, beside the buttons. `more`: what an office in a network lets the same person write. */
 export const helpMessage = (
   { words, language }: Look,
   teams: readonly PortfolioTeam[],
