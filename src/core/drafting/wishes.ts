@@ -83,7 +83,7 @@ export function missingMessage(
       list(
         missing.flatMap((group) => {
           const reasons = because(group);
-          return reasons.length > 0 ? reasons : [group.map(name).join(words('text.or'))];
+          return reasons.length > 0 ? reasons : [group.map(name).join(`${words('text.or').trimEnd()} `)];
         }),
       ),
       withheld.some(({ why }) => why === 'hypothesis') && text(words('text.missing-hypothesis')),
