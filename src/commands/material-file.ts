@@ -28,6 +28,12 @@ const number = absent(
     must('a number'),
   ),
 );
+/** Whatever is not called exact ("about", "estimated") is a figure nobody should be held to. */
+const exactness = absent(
+  z
+    .string(must('exact or approximate'))
+    .transform((said) => (/^\s*(?:exact|precise|counted)/iu.test(said) ? 'exact' : 'approximate')),
+);
 const consents = ['yes-public', 'yes-internal', 'no', 'unknown'] as const;
 
 const itemFields = z.object(
@@ -39,7 +45,7 @@ const itemFields = z.object(
     outOf: number,
     period: text,
     source: text,
-    exactness: absent(z.enum(['exact', 'approximate'], must('exact or approximate'))),
+    exactness: exactness,
     words: text,
     who: text,
     consent: absent(z.enum(consents, must(`one of ${consents.join(', ')}`))),
@@ -61,7 +67,7 @@ const answer = z
       values: absent(z.array(z.union([z.string(), z.number().transform(String)]), must('a list of choices'))),
       unit: text,
       year: number,
-      exactness: absent(z.enum(['exact', 'approximate'], must('exact or approximate'))),
+      exactness: exactness,
       heard: number,
       asked: number,
       split: text,

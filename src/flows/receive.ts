@@ -41,17 +41,17 @@ export async function receive(needs: Needs, incoming: Incoming, isReplay = false
   try {
     return await inOneTransaction(needs, incoming, { isReplay, mustKnow: true });
   } catch (error) {
-    const message = 'message' in incoming ? incoming.message : undefined;
-    if (!(error instanceof NotYetSaid) || message === undefined) throw error;
+    const on = incoming.kind === 'message' ? incoming.thread : 'message' in incoming ? incoming.message : undefined;
+    if (!(error instanceof NotYetSaid) || on === undefined) throw error;
     // Waited for outside any transaction. What surely is not to be found then is taken without it.
-    if (!(await untilSaid(needs.db, incoming.channel, message))) throw error;
+    if (!(await untilSaid(needs.db, incoming.channel, on))) throw error;
     return inOneTransaction(needs, incoming, { isReplay, mustKnow: false });
   }
 }
 
 interface Look {
   isReplay: boolean;
-  /** A press on a message that is not known is not taken, but thrown back as `NotYetSaid`. */
+  /** A press on a message that is not known, or words in its thread, are not taken, but thrown back as `NotYetSaid`. */
   mustKnow: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { directKey, type Incoming } from '../../src/core/incoming.ts';
@@ -99,7 +100,7 @@ describe('what a platform could only say to somebody alone', () => {
   });
 });
 
-describe('a button pressed at once, before it is written down that its message was posted', () => {
+describe('words and buttons at once, before it is written down that its message was posted', () => {
   it('is about that message, and not about the question that is open', async () => {
     await takes(world.aStart('quick', 'Samira'));
     const first = world.newest('quick', 'question');
@@ -123,6 +124,41 @@ describe('a button pressed at once, before it is written down that its message w
     expect(world.newest('quick', 'corrected')?.message.about?.question).toBe(first?.message.about?.question);
   });
 
+  it('is what the words in its thread are about, with and without a mention', async () => {
+    for (const addressed of [true, false]) {
+      const channel = addressed ? 'quick words' : 'quick words unaddressed';
+      await takes(world.aStart(channel, 'Samira'));
+      if (!addressed)
+        await asOwner(
+          world.url,
+          `update evaluations set hears_everything = true where id = (select evaluation_id from channels where key = $1)`,
+          [channel],
+        );
+      const answered: Promise<unknown>[] = [];
+      const post = world.platform.post.bind(world.platform);
+      world.platform.post = async (delivery) => {
+        const posted = await post(delivery);
+        if (delivery.message.kind === 'question' && delivery.update === undefined && answered.length === 0) {
+          answered.push(world.receive({ ...world.aText(channel, 'Luc', 'Comprendre nos effets', posted.message), addressed }));
+          // The answer of the platform takes longer than the one who writes.
+          await sleep(200);
+        }
+        return posted;
+      };
+      await takes(world.aText(channel, 'Samira', 'Montrer ce que nous faisons', world.newest(channel, 'question')?.id));
+      world.platform.post = post;
+      expect(await Promise.all(answered)).toMatchObject([{ fresh: true, readings: ['answer'] }]);
+    }
+  });
+
+  it('leaves the threads of colleagues alone', async () => {
+    await takes(world.aStart('talk', 'Samira'));
+    const before = await answersOf('talk');
+    const talk = { ...world.aText('talk', 'Luc', 'On mange où à midi ?', 'a thread of ours'), addressed: false } as Incoming;
+    expect(await world.receive(talk)).toEqual({ fresh: false, readings: [] });
+    expect(await answersOf('talk')).toEqual(before);
+  });
+
   it('finds its form a moment later', async () => {
     const said = createSaidMessages({ db: world.db });
     const found: ReturnType<typeof said.find>[] = [];
@@ -137,7 +173,7 @@ describe('a button pressed at once, before it is written down that its message w
     expect(await Promise.all(found)).toMatchObject([{ forms: [{ action: 'start' }] }]);
   });
 
-  it('is refused, to be pressed again, while nobody knows what it was on', async () => {
+  it('is refused, to come again, while nobody knows what it was on', async () => {
     await takes(world.aStart('slow', 'Samira'));
     await asOwner(
       world.url,

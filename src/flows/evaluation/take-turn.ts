@@ -40,7 +40,7 @@ export interface Whose {
   evaluationId: string;
   /** Further structures whose progress this person is shown in the same work. */
   structures?: string[];
-  /** A press on a message that is not known is not taken, but thrown back as `NotYetSaid`. */
+  /** A press on a message that is not known, or words in its thread, are not taken, but thrown back as `NotYetSaid`. */
   mustKnow?: boolean;
 }
 
@@ -60,7 +60,7 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
   const isNew = await member.isNew();
   const method = await getMethod(tx, before.methodVersion);
   if (incoming.kind === 'arrival' && (!isNew || before.carrier === person)) return { fresh: true, readings: [] };
-  const on = await lookAround(tx, incoming, whose);
+  const on = await lookAround(tx, incoming, whose, before);
   const tip = tipMatterOf(incoming, on);
   if (tip) return takeTipWord(needs, tx, tip, { ...whose, language: before.language }, now);
   const besides = {
@@ -139,10 +139,19 @@ export async function channelsOf(
 }
 
 /** What the companion said that this is about: the message that was pressed, or the one whose thread is written in. */
-async function lookAround(tx: Tx, incoming: Incoming, { channel, mustKnow }: Whose): Promise<Said | undefined> {
+async function lookAround(
+  tx: Tx,
+  incoming: Incoming,
+  { channel, mustKnow }: Whose,
+  { hearsThreads }: Evaluation,
+): Promise<Said | undefined> {
   switch (incoming.kind) {
-    case 'message':
-      return incoming.thread !== undefined && channel.kind !== 'direct' ? findSaid(tx, channel.id, incoming.thread) : undefined;
+    case 'message': {
+      if (incoming.thread === undefined || channel.kind === 'direct') return undefined;
+      const said = await findSaid(tx, channel.id, incoming.thread);
+      if (!said && mustKnow && (incoming.addressed || hearsThreads)) throw new NotYetSaid();
+      return said;
+    }
     case 'press':
     case 'form': {
       if (incoming.message === undefined) return undefined;
