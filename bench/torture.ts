@@ -3,6 +3,6 @@ import { spawnSync } from 'node:child_process';
 
 const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', 'tests/process/nudges-killed.test.ts'], {
   stdio: 'inherit',
-  env: { ...process.env, TORTURE_KILLS: process.env['TORTURE_KILLS'] ?? '50' },
+  env: { ...process.env, TORTURE: 'yes', TORTURE_KILLS: process.env['TORTURE_KILLS'] ?? '50' },
 });
 process.exitCode = status ?? 1;
