@@ -283,6 +283,9 @@ table('how confident', 'confidence-level', [
 
 table('whom you talked to', 'question-consulted', [
   ['fr', '1 et 3', 'team, board-or-assembly'],
+  ['fr', '1, et aussi la 3', 'team, board-or-assembly'],
+  ['nl', '1 en ook 3', 'team, board-or-assembly'],
+  ['en', '1 and also the 3', 'team, board-or-assembly'],
   ['fr', '1,3', 'team, board-or-assembly'],
   ['fr', '1 3 5', 'team, board-or-assembly, volunteers'],
   ['fr', '1-3', 'team, board-or-assembly'],

@@ -56,6 +56,24 @@ table('one value for another', [
 table('by the name of the question', [
   [
     'fr',
+    'people-heard',
+    'oups je me suis trompée de question. corriger la réponse sur le besoin : des places manquent, combien on ne sait pas encore',
+    'correct → need-addressed "des places manquent, combien on ne sait pas encore"',
+  ],
+  [
+    'nl',
+    'people-heard',
+    'oeps, verkeerde vraag! verbeter onze missie: we herstellen fietsen',
+    'correct → mission-in-own-words "we herstellen fietsen"',
+  ],
+  [
+    'en',
+    'people-heard',
+    'sorry, wrong question. Correct the answer to the mission: we mend bikes',
+    'correct → mission-in-own-words "we mend bikes"',
+  ],
+  [
+    'fr',
     'main-activities',
     'je corrige la mission : nous réparons des vélos',
     'correct → mission-in-own-words "nous réparons des vélos"',

@@ -15,7 +15,7 @@ const ordinals = new Map(
 );
 const lasts = new Set('dernier derniere derniers dernieres laatste last'.split(' '));
 const around = new Set(
-  'le la les l n no num numero numeros nr nummer option options optie opties choix keuze choice reponse antwoord answer number de het the one ones celle celui svp please c est je on nous choisis choisit prends prend ik kies neem we i pick choose take kiezen pour voor ce sera it is het wordt either soit ofwel hetzij enkel seulement alleen only'.split(
+  'le la les l n no num numero numeros nr nummer option options optie opties choix keuze choice reponse antwoord answer number de het the one ones celle celui svp please c est je on nous choisis choisit prends prend ik kies neem we i pick choose take kiezen pour voor ce sera it is het wordt either soit ofwel hetzij aussi ainsi ook also too encore egalement eveneens enkel seulement alleen only'.split(
     ' ',
   ),
 );

@@ -181,6 +181,10 @@ function byName(said: Said, context: CommandContext, topics: Topics): Correction
   return undefined;
 }
 
+/** "Oups, je me suis trompée de question. Corriger la réponse sur …": the slip is owned up to, and what follows says what to do. */
+const slip =
+  /^(?:(?:oups|oeps|oops|pardon|sorry|desolee?s?|zut|mince|ah|oh|non|nee|no|euh)[ ,!.]+)*(?:(?:(?:je me suis|on s'est|nous nous sommes) (?:bien )?(?:tromp|plant|goure)\p{L}*(?: de (?:question|fil|case))?|(?:c'est |c'etait )?(?:la )?mauvaise question|(?:petite |mon )?erreur(?: de ma part)?|(?:ik heb me|we hebben ons) vergist(?: van vraag)?|(?:dat (?:was|is) )?(?:de )?verkeerde vraag|(?:i|we) (?:made|have made) a mistake|(?:that was |it was )?(?:the )?wrong question|my mistake)[ ,;:.!…–-]+)/u;
+
 /** "en fait c'est 84", "oups 84": something said before was wrong, and only the new value is given. */
 function afterwards(said: Said, context: CommandContext): Correction | undefined {
   const match = newValue.exec(said.folded);
@@ -195,7 +199,10 @@ function afterwards(said: Said, context: CommandContext): Correction | undefined
 export function readCorrection(text: string, context: CommandContext, topics: Topics): Correction | undefined {
   const said: Said = { text: text.replace(/[\s.!]+$/u, ''), folded: fold(text.replace(/[\s.!]+$/u, '')) };
   const short = said.text.length <= 300;
-  const found = (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics);
+  const start = slip.exec(said.folded)?.[0].length ?? 0;
+  const after: Said = { text: said.text.slice(start), folded: said.folded.slice(start) };
+  const found =
+    (short ? exchanged(said, context, topics) : undefined) ?? byName(said, context, topics) ?? byName(after, context, topics);
   if (found) return found;
   // "Verbeteren: het onthaal" is a decision where decisions are asked for.
   const isPlan = context.question?.items === 'decision' && !topics.answered.includes(context.question.id);

@@ -32,20 +32,28 @@ const languages: Record<Language, RegExp> = {
 
 // "nous voulons un texte pour le rapport annuel", "maak een tekst voor de website", "write us a text for the press".
 const people = "(?:nous|on|je|j'|we|wij|ik|i)";
+/** "Bonjour, pourriez-vous nous préparer …", "could you write us …": asked politely, it is the same wish. */
+const greeting =
+  /^(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hallo|hoi|dag|goedemorgen|goeiemorgen|goedemiddag|good morning|et|donc|alors|dus|so|ok)[ ,!]+)+/;
+const politely: Record<Language, string> = {
+  fr: '(?:est[- ]ce que (?:vous|tu) (?:pou(?:vez|rriez)|peux|pourrais)|(?:vous|tu) (?:pou(?:vez|rriez)|peux|pourrais)|(?:pou(?:vez|rriez)|peux|pourrais)[- ](?:vous|tu))(?: (?:nous|me))?',
+  nl: '(?:kun(?:nen)?|kan|zou(?:den)?|willen|wil) (?:jullie|je|jij|u)(?: (?:graag|eens|misschien))*',
+  en: '(?:can|could|would|will) you(?: please)?',
+};
 const asks: Record<Language, string> = {
-  fr: `^(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|aimerions|aimerais|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?)(?: (?:avoir|ecrire|rediger|preparer|faire))?`,
-  nl: `^(?:${people} )?(?:willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)?`,
-  en: `^(?:please )?(?:${people} ?)?(?:want|would like|'d like|need|write|make|prepare|draft)(?: (?:us|me|to (?:have|write|make)))*`,
+  fr: `^(?:${politely.fr} (?:faire|ecrire|preparer|rediger|proposer)|(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|aimerions|aimerais|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?))(?: (?:avoir|ecrire|rediger|preparer|faire))?`,
+  nl: `^(?:${people} )?(?:${politely.nl}|willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)?`,
+  en: `^(?:please )?(?:${people} ?|${politely.en} )?(?:want|would like|'d like|need|write|make|prepare|draft)(?: (?:us|me|to (?:have|write|make)))*`,
 };
 const wants: RegExp[] = [
   new RegExp(
-    `${asks.fr} ?(?:un|le|notre|des|une|la) (?<what>textes?|notes?|paragraphe|publication|post|communique(?: de presse)?|resume|restitution|pitch|presentation orale)(?<for>.*)$`,
+    `${asks.fr} ?(?:un|le|notre|des|une|la) (?<what>textes?|pages?|notes?|paragraphe|publication|post|communique(?: de presse)?|resume|restitution|pitch|presentation orale)(?<for>.*)$`,
   ),
   new RegExp(
-    `${asks.nl} ?(?:een|de|onze|het) (?<what>tekst(?:en)?|nota|paragraaf|bericht|post|persbericht|samenvatting|terugkoppeling|pitch|webtekst|websitetekst)(?<for>.*?)(?: (?:nodig|hebben|maken|schrijven|op))?$`,
+    `${asks.nl} ?(?:een|de|onze|het) (?<what>tekst(?:en)?|pagina|nota|paragraaf|bericht|post|persbericht|samenvatting|terugkoppeling|pitch|webtekst|websitetekst)(?: (?:maken|schrijven|opstellen|klaarmaken))?(?<for>.*?)(?: (?:nodig|hebben|maken|schrijven|opstellen|klaarmaken|op|graag|alsjeblieft|alstublieft))*$`,
   ),
   new RegExp(
-    `${asks.en} ?(?:a|an|the|our|some) (?<what>texts?|note|paragraph|post|press release|summary|pitch|publication)(?<for>.*)$`,
+    `${asks.en} ?(?:a|an|the|our|some) (?<what>texts?|page|note|paragraph|post|press release|summary|pitch|publication)(?<for>.*)$`,
   ),
 ];
 
@@ -78,9 +86,10 @@ export function readTextWish(
   known: readonly { id: OutputId; name: Record<Language, string> }[],
 ): TextWish | undefined {
   const said = fold(spokenPart(clean(written)))
-    .replaceAll(/[.!?…]+$/gu, '')
+    .replaceAll(/[\s.!?…]+$/gu, '')
     .replaceAll(/\s+/gu, ' ')
-    .trim();
+    .trim()
+    .replace(greeting, '');
   if (said === '' || said.length > 120) return undefined;
   const language = (['fr', 'nl', 'en'] as const).find((each) => languages[each].test(said));
   const wanted = wants.map((pattern) => pattern.exec(said)).find((match) => match !== null) ?? bare.exec(said);
