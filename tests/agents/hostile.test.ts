@@ -98,6 +98,7 @@ describe('a model that lies', () => {
       newId: randomUUID,
       check: ({ text, language: lang, supports }) => checkSentence({ text, lang, supports }, material, { method, output }),
       cite: (id) => ({ question: id.split('/')[0] ?? id, answerVersion: 1 }),
+      wordsBehind: () => undefined,
     });
     const stored = new Map(version.sentences.map((each) => [each.text, each.verdict]));
     const unflagged = lines.filter(({ sentence }) => (stored.get(oneLine(sentence)) ?? 'green') === 'green');

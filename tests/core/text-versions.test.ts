@@ -21,6 +21,7 @@ function making(now = answers): Making {
     language: 'fr',
     newId: () => `key-${++ids}`,
     cite,
+    wordsBehind: (id) => now[id] && { text: now[id].words, language: 'fr' },
     check: ({ text, supports }) => {
       const missing = supports.filter((id) => !now[id] || !text.includes(now[id].words));
       const figures = (text.match(/\d+/gu) ?? []).filter((figure) => !supports.some((id) => now[id]?.words.includes(figure)));
@@ -93,6 +94,28 @@ describe('a version of a text', () => {
     expect(next.sentences.map((each) => each.key)).toEqual(first.sentences.map((each) => each.key));
     expect(next.sentences[2]).toMatchObject({ origin: 'typed', by: 'luc', verdict: 'green', supports: [{ question: 'people' }] });
     expect(next.sentences[1]).toEqual(first.sentences[1]);
+  });
+
+  it('keeps every line of a list that the new words still tell, though one of them alone would pass', () => {
+    const decisions = {
+      'decisions/1': { version: 1, words: 'Réunir le comité deux fois par an' },
+      'decisions/2': { version: 1, words: 'Arrêter le questionnaire papier' },
+      'decisions/3': { version: 1, words: 'Rappeler les anciennes' },
+    };
+    const lenient: Making = { ...making(decisions), check: () => ({ verdict: 'green', reasons: [] }) };
+    const text = { text: 'Nos décisions sont prises.', supports: Object.keys(decisions) };
+    const first = draftOf(firstVersion({ title: 'Titre', paragraphs: [{ sentences: [text] }] }, 'assembled', 'samira', lenient));
+    const supportsOf = (words: string) =>
+      withWords(first, first.sentences[1]?.key ?? '', words, 'luc', 'edited', lenient).sentences[1]?.supports.map(
+        ({ question }) => question,
+      );
+    const told = 'Deux fois par an, le comité se réunit, et le questionnaire papier est arrêté.';
+    expect(supportsOf(told)).toEqual(['decisions/1', 'decisions/2']);
+    const foreign: Making = { ...lenient, language: 'en' };
+    expect(
+      withWords(first, first.sentences[1]?.key ?? '', 'The committee meets twice a year.', 'luc', 'edited', foreign).sentences[1]
+        ?.supports,
+    ).toHaveLength(3);
   });
 
   it('holds what was typed against the answers, and never keeps it silently', () => {

@@ -14,6 +14,7 @@ import {
 } from '../draft.ts';
 import type { PersonId } from '../evaluation/evaluation.ts';
 import { withGaps } from './gaps.ts';
+import { sharedWords } from './shared-words.ts';
 import type { Language } from '../language.ts';
 
 /** What making a version needs to know. */
@@ -21,6 +22,8 @@ export interface Making {
   language: Language;
   check: Check;
   cite: Cite;
+  /** What an answer, or an item of one, says, in the language it was said in. */
+  wordsBehind: (id: string) => { text: string; language: Language } | undefined;
   newId: () => string;
 }
 
@@ -110,15 +113,27 @@ function typed(sentence: DraftSentence, words: string, draft: Draft, by: PersonI
   };
 }
 
-/** The supports that words still rest on: without any of them, more would be wrong. What nothing stands behind any more goes first. */
+/**
+ * The supports that words still rest on: without any of them, more would be wrong, or something that is told would have nobody behind it.
+ * What nothing stands behind any more goes first.
+ */
 function holding(words: string, ids: string[], making: Making): string[] {
   const standing = ids.filter((id) => making.cite(id) !== undefined);
   return standing.reduce((kept, id) => {
     const without = kept.filter((each) => each !== id);
     if (without.length === 0) return kept;
-    const now = weight(verdictOf(words, kept, making));
-    return weight(verdictOf(words, without, making)) <= now ? without : kept;
+    const more = weight(verdictOf(words, without, making)) - weight(verdictOf(words, kept, making));
+    return more < 0 || (more === 0 && !isToldBy(id, without, words, making)) ? without : kept;
   }, standing);
+}
+
+/** Something in these words comes from this support and from none of the others. In another language nobody can tell: it may. */
+function isToldBy(id: string, others: readonly string[], words: string, { language, wordsBehind }: Making): boolean {
+  const behind = wordsBehind(id);
+  if (!behind) return false;
+  if (behind.language !== language) return true;
+  const elsewhere = new Set(others.flatMap((other) => sharedWords(words, wordsBehind(other)?.text ?? '', language)));
+  return sharedWords(words, behind.text, language).some((word) => !elsewhere.has(word));
 }
 
 const weight = ({ reasons }: { reasons: readonly { severity: 'amber' | 'red' }[] }): number =>

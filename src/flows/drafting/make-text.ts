@@ -1,7 +1,7 @@
 import type { Claim, Draft, MadeText, Support } from '../../core/draft.ts';
 import type { Making } from '../../core/drafting/versions.ts';
 import { stateOf } from '../../core/evaluation/evaluation.ts';
-import { checkSentence } from '../../core/grounding.ts';
+import { checkSentence, type Material } from '../../core/grounding.ts';
 import type { OutputId, QuestionId } from '../../core/method.ts';
 import { assemble } from '../../core/valorisation/assemble.ts';
 import { claims, type Unsupported } from '../../core/valorisation/claims.ts';
@@ -76,7 +76,16 @@ export async function makingOf(t: TextTurn, draft: Pick<Draft, 'output' | 'langu
     check: ({ text, language, supports }) =>
       checkSentence({ text, lang: language, supports }, material, { method: t.method, output: draft.output }),
     cite: (id) => citedNow(t, id, versions.items),
+    wordsBehind: (id) => saidIn(material, id),
   };
+}
+
+function saidIn({ answers, lang }: Material, id: string): ReturnType<Making['wordsBehind']> {
+  const [question = '', item] = id.split('/');
+  const answer = answers[question];
+  const line = answer?.items?.find((each) => each.id === item);
+  const text = item === undefined ? answer?.text : (line?.words ?? line?.text);
+  return text === undefined ? undefined : { text, language: lang };
 }
 
 /** What is kept of an answer has a version; where the team differs, all that was said is meant. */
