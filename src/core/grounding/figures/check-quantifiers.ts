@@ -85,8 +85,7 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
       isOfWholeNamed(reading, quantifier, fact) &&
       new Set(claimed.filter((token) => isAmong(token, fact.wide)).map(({ stem }) => stem)).size >= leastClaimed,
   );
-  const isOf =
-    quantifier.isOfPeople || parts.some((fact) => isOfThing(quantifier, fact));
+  const isOf = quantifier.isOfPeople || parts.some((fact) => isOfThing(quantifier, fact));
   const ratios = parts.map((fact) => (fact.values[0] ?? 0) / (fact.outOfValues?.[0] ?? 1));
   if (name === 'all' || name === 'none' || name === 'most') {
     if (parts.length === 0 || !isOf) return [];
@@ -109,7 +108,9 @@ const isToldToo = ({ quantities: { list } }: SentenceReading, fact: Fact): boole
 
 /** "All four carers": what a part of eleven did says nothing of the four. */
 function isOfWholeNamed({ folded, quantities }: SentenceReading, { end }: Quantifier, fact: Fact): boolean {
-  const named = quantities.list.find(({ kind, start }) => kind === 'count' && start >= end && /^ ?$/u.test(folded.slice(end, start)));
+  const named = quantities.list.find(
+    ({ kind, start }) => kind === 'count' && start >= end && /^ ?$/u.test(folded.slice(end, start)),
+  );
   return named === undefined || shares(named.values, fact.outOfValues ?? []);
 }
 
