@@ -82,6 +82,13 @@ const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolea
   !unit?.isTime &&
   reading.cited.some((answer) => answer.passages.some(({ folded }) => (unit?.isMoney ? oneCoin : one).test(folded)));
 
+/** "only one of the four" where "the four who left: one alone replied" was said. */
+const isOnlyOneOf = ({ values }: Quantity, partner: Quantity, facts: readonly Fact[]): boolean =>
+  values[0] === 1 &&
+  facts.some((fact) => fact.line !== undefined && shares(fact.values, partner.values) && onlyOne.test(fact.line.folded));
+const onlyOne =
+  /(?<!\p{L})(?:une? seule?|seule? une?|l'une? (?:d'eux|d'elles)|slechts een|enkel een|een enkele?|maar een|een van hen|(?:only|just|bar|but|except) one|one alone|a single|one of them)(?!\p{L})/u;
+
 const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
 
 /** "zero accidents" where there were none. */
@@ -164,6 +171,7 @@ function checkCount(
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
   if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
+  if (partner && isOnlyOneOf(quantity, partner, facts)) return [];
   if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity, facts)))
     return [];
   if (valued.length === 0)

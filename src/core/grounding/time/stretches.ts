@@ -55,7 +55,8 @@ const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 3
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1, gram: 0.001 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1, centimetre: 0.01 };
-const inSquareMetres: Record<string, number> = { hectare: 10_000, 'square-metre': 1 };
+const inSquareMetres: Record<string, number> = { hectare: 10_000, 'are-land': 100, 'square-metre': 1 };
+const inLitres: Record<string, number> = { hectolitre: 100, litre: 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */
 const inWeeks = (values: readonly number[], measure: string | undefined): number[] =>
@@ -138,7 +139,7 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
   if (fact.unit?.senses.includes(measure))
     return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
-    [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres].some((measures) =>
+    [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres, inLitres].some((measures) =>
       lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
