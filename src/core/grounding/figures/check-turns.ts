@@ -133,11 +133,10 @@ export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantit
     );
     const [first, ...others] = lines;
     const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
-    // The nearest figure may have a line of its own beside the one that tells them all.
-    const gaps = figures.map(([{ start, end }]) => Math.max(date.start - end, start - date.end));
-    const nearest = lines[gaps.indexOf(Math.min(...gaps))] ?? [];
+    // "7 in 2023-24 to 13 in 2024-25": the figure before a year may have a line of its own beside the one that tells them all.
+    const before = lines[figures.findLastIndex(([{ end }]) => end <= date.start)] ?? [];
     // Without a line that tells them all, the sentence tells several.
-    const own = [...new Set([...common, ...(common.length > 0 ? nearest : lines.flatMap((each) => [...each]))])];
+    const own = [...new Set([...common, ...(common.length > 0 ? before : lines.flatMap((each) => [...each]))])];
     const told = own.map((line) => {
       const [question = '', item = ''] = line.split('/');
       return cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];
