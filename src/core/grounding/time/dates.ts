@@ -154,7 +154,7 @@ const finders: Finder[] = [
       // "sept en 2024", "des sept personnes" are seven: the month takes no "en" before its year, and stands beside a year or has its point.
       if (m[1] === 'sept' && (m[2] === undefined || / en /u.test(m[0]))) return undefined;
       // "at the May meeting"
-      const isNoun = /^M/u.test(text.charAt(m.index)) && /(?<!\p{L})(?:the|each|every|last|next|this|our|a) $/u.test(before);
+      const isNoun = text.startsWith('M', m.index) && /(?<!\p{L})(?:the|each|every|last|next|this|our|a) $/u.test(before);
       if (doubtful.has(word) && m[2] === undefined && !isNoun && !(word.length > 3 && ledByTime.test(before))) {
         if (
           !(word === 'mai' || word === 'mei' || word === 'may') ||
