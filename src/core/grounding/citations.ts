@@ -59,6 +59,10 @@ export function checkCitations(reading: SentenceReading, supports: readonly stri
   ];
 }
 
+/** So many words that only a private answer has are its words; fewer beside a figure of it. */
+const alone = 3;
+const withNumber = 2;
+
 /** The words of a private answer are private without being cited too. */
 export function checkPrivateWords(reading: SentenceReading, all: readonly AnswerEvidence[]): Reason[] {
   const answers = [...reading.evidence.answers.values()];
@@ -78,7 +82,7 @@ export function checkPrivateWords(reading: SentenceReading, all: readonly Answer
         answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))),
       );
       const [first] = shared.values();
-      if (!first || !(shared.size >= 2 || numbers.length > 0)) return [];
+      if (!first || shared.size < (numbers.length > 0 ? withNumber : alone)) return [];
       const places = [...shared.values(), ...numbers];
       const place = { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
       return [reading.reason('private', 'private-words', 'red', place, { question: answer.id })];

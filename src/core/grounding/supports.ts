@@ -15,7 +15,7 @@ import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
-const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer', 'euro']);
+const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer', 'euro', 'limit', 'limit-word']);
 
 /** Words that lead up to what is told, and those the question itself asks with. */
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
@@ -115,6 +115,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
   // A motto is put in any words.
   if (reading.cited.every(({ id }) => id === 'key-message') && !anchored) return [];
+  if (holdsWords(reading)) return [];
   const other = matched === 0 ? bestOther(reading, told) : undefined;
   const isOnce = told.length === sameLanguage.least && !other && !isTelling(reading, told);
   if (matched === 0 && told.length >= weigh.least && !isOnce && !(anchored && told.length < weigh.beside)) {
@@ -197,6 +198,18 @@ function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (t
       (unheard >= strange.least && matched <= Math.min(strange.most, said.length * strange.mostShare))
     );
   });
+}
+
+const leastHeld = 3;
+
+/** So many of its words, whoever or whatever they name, stand in its answers as they are: the rest is told in words of its own. */
+function holdsWords({ tokens, cited, isSameLanguage, language }: SentenceReading): boolean {
+  if (!isSameLanguage) return false;
+  const held = tokens.filter(
+    ({ content, stem, folded }) =>
+      content && !lightWords[language].has(folded) && cited.some(({ features }) => features.has(`~${stem}`)),
+  );
+  return new Set(held.map(({ stem }) => stem)).size >= leastHeld;
 }
 
 const leastRepeated = 3;
