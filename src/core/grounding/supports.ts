@@ -5,6 +5,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
+import { holdsWords } from './held-words.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
@@ -15,7 +16,19 @@ import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
-const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer', 'euro', 'limit', 'limit-word']);
+const plain = new Set([
+  'say',
+  'number',
+  'new',
+  'same',
+  'question',
+  'finding',
+  'evaluation',
+  'answer',
+  'euro',
+  'limit',
+  'limit-word',
+]);
 
 /** Words that lead up to what is told, and those the question itself asks with. */
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
@@ -198,18 +211,6 @@ function saysLittle(reading: SentenceReading, told: readonly Token[], isSaid: (t
       (unheard >= strange.least && matched <= Math.min(strange.most, said.length * strange.mostShare))
     );
   });
-}
-
-const leastHeld = 3;
-
-/** So many of its words, whoever or whatever they name, stand in its answers as they are: the rest is told in words of its own. */
-function holdsWords({ tokens, cited, isSameLanguage, language }: SentenceReading): boolean {
-  if (!isSameLanguage) return false;
-  const held = tokens.filter(
-    ({ content, stem, folded }) =>
-      content && !lightWords[language].has(folded) && cited.some(({ features }) => features.has(`~${stem}`)),
-  );
-  return new Set(held.map(({ stem }) => stem)).size >= leastHeld;
 }
 
 const leastRepeated = 3;

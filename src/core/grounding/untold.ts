@@ -36,7 +36,9 @@ const isLessToldThere = ({ tokens, cited, language }: SentenceReading): boolean 
     const shared = tokens.filter(({ content, stem }) => content && features.has(`~${stem}`));
     return (
       new Set(shared.map(({ stem }) => stem)).size >= leastAlike &&
-      passages.some((passage) => less[language].test(passage.folded) && shared.some(({ stem }) => passage.features.has(`~${stem}`)))
+      passages.some(
+        (passage) => less[language].test(passage.folded) && shared.some(({ stem }) => passage.features.has(`~${stem}`)),
+      )
     );
   });
 

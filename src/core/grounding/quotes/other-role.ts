@@ -34,7 +34,9 @@ const trades: Record<Language, RegExp> = {
   en: /(?:ers?|ors?|ists?|ians?|ographers?|ologists?|master|keeper|woman|man)$/u,
 };
 /** Whom anybody may be called. */
-const anyone = set('autre autres dernier premier derniere premiere ancien ancienne anciens anciennes andere laatste other latter former later eerder verder ander hier never ever after over twintiger dertiger veertiger vijftiger zestiger zeventiger tachtiger tiener timer passer comer latecomer insider outsider buitenstaander beginner interlocuteur interlocutrice');
+const anyone = set(
+  'autre autres dernier premier derniere premiere ancien ancienne anciens anciennes andere laatste other latter former later eerder verder ander hier never ever after over twintiger dertiger veertiger vijftiger zestiger zeventiger tachtiger tiener timer passer comer latecomer insider outsider buitenstaander beginner interlocuteur interlocutrice',
+);
 
 /** "se réjouit l'inspectrice" of what a teacher said: a trade that nothing in the record of who spoke has a word for. */
 export function isOtherTrade(
