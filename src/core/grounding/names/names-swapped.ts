@@ -34,8 +34,19 @@ export function isSwapped(reading: SentenceReading, { start }: Stretch, words: r
   return (
     others.length > 0 &&
     !others.some(({ folded }) => words.includes(folded)) &&
-    !passages.some(({ tokens, features }) => features.has(`~${head.stem}`) && tokens.some(({ folded }) => words.includes(folded)))
+    !passages.some(({ tokens }) => isBeside(tokens, head, words))
   );
+}
+
+/** Whether a name stands near a word: before it, or behind it with nothing but other names between. */
+function isBeside(tokens: readonly Token[], head: Token, words: readonly string[]): boolean {
+  return tokens.some((token, at) => {
+    if (token.stem !== head.stem) return false;
+    const rest = tokens.slice(at + 1).filter(({ content }) => content);
+    const end = rest.findIndex(({ text }) => !capital.test(text));
+    const near = [...tokens.slice(Math.max(0, at - 4), at), ...rest.slice(0, end < 0 ? rest.length : end + 1)];
+    return near.some(({ folded }) => words.includes(folded));
+  });
 }
 
 const label = /^[A-HJ-Z]$/u;
