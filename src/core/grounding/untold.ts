@@ -65,13 +65,16 @@ function untoldWeight({ language, folded, cited, evidence }: SentenceReading): S
 }
 
 /** "Les frères et sœurs, eux aussi, …": that it holds for others too is told only of those whom the answers speak of. */
-function untoldOthers({ language, folded, tokens, cited, evidence }: SentenceReading): Stretch | undefined {
+function untoldOthers({ language, folded, tokens, cited, evidence, isSameLanguage }: SentenceReading): Stretch | undefined {
+  if (!isSameLanguage) return undefined;
+  const words = new Set(cited.flatMap((answer) => [...answer.words]));
   const match = othersToo[language].exec(folded);
   if (!match) return undefined;
-  const others = tokens.find(
+  const others = tokens.filter(
     ({ end, concepts, content }) => content && end <= match.index && concepts.some((concept) => peopleNames.has(concept)),
   );
   const isKnown = (token: Token): boolean =>
-    isAmong(token, evidence.enterprise.features) || cited.some(({ features }) => isAmong(token, features));
-  return others && !isKnown(others) ? { start: others.start, end: others.end } : undefined;
+    isAmong(token, evidence.enterprise.features) || cited.some(({ features }) => isAmong(token, features)) || isKin(token, words);
+  const [first] = others;
+  return first && !others.some(isKnown) ? { start: first.start, end: first.end } : undefined;
 }
