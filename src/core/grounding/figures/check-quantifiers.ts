@@ -53,6 +53,9 @@ function isOfWhole(reading: SentenceReading, { start, end }: Quantifier, clause:
   });
 }
 
+/** How many words a quantity without a number has to share with the line of a part, where it does not name the whole. */
+const leastShared = 2;
+
 /** "All", "none", "most", "dozens" are said by a cited answer or follow from what it counts. */
 export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier, facts: readonly Fact[]): Reason[] {
   const { name } = quantifier;
@@ -75,9 +78,18 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
       token.content &&
       !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)),
   );
-  const parts = facts.filter(
-    (fact) => fact.kind === 'count' && fact.outOfValues !== undefined && claimed.some((token) => isAmong(token, fact.wide)),
-  );
+  const told = (values: readonly number[]): boolean =>
+    reading.quantities.list.some((quantity) => shares(quantity.values, values));
+  const isOfItsThings = (wide: ReadonlySet<string>): boolean =>
+    !quantifier.isOfPeople && quantifier.following.some((token) => token.content && isAmong(token, wide));
+  // A part that the sentence tells itself is denied by nothing else it says; one line in many holds some word of the sentence.
+  const isDenied = ({ kind, values, outOfValues, wide }: Fact): boolean =>
+    kind === 'count' &&
+    outOfValues !== undefined &&
+    (!told(values) || isOfItsThings(wide)) &&
+    new Set(claimed.filter((token) => isAmong(token, wide)).map(({ stem }) => stem)).size >=
+      (told(outOfValues) ? 1 : leastShared);
+  const parts = facts.filter(isDenied);
   const isOf =
     quantifier.isOfPeople ||
     quantifier.following.some((token) => token.content && parts.some((fact) => isAmong(token, fact.wide)));

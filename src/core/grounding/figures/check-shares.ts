@@ -120,6 +120,18 @@ const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity)
     );
   });
 
+/** "68 % of the 141 respondents" where 68 % was recorded of 141: the share says what is told of them. */
+export const isBaseOfShare = (reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean =>
+  reading.quantities.list.some(
+    (share) =>
+      share.kind === 'percent' &&
+      statedBase(reading, share) === quantity &&
+      facts.some(
+        ({ kind, values, base }) =>
+          kind === 'percent' && shares(values, share.values) && base !== undefined && shares([base], quantity.values),
+      ),
+  );
+
 /** A percentage of others than those it was recorded of. */
 function checkBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {
   const stated = statedBase(reading, quantity);

@@ -1,6 +1,8 @@
 import { type Fact, isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Unit } from './units.ts';
+import { isAmong } from '../tokens.ts';
+import { isLight } from './light-senses.ts';
 import { placeNames, thingNames } from '../words/lexicon.ts';
 
 type UnitClass = 'money' | 'time' | 'measure' | 'times' | 'household' | 'people' | 'thing' | 'deed' | 'unknown';
@@ -18,6 +20,8 @@ const measures = new Set([
   'square-metre',
   'cubic',
   'hectare',
+  'are-of-land',
+  'acre',
   'stere',
   'centimetre',
   'megawatt',
@@ -73,6 +77,7 @@ const fields = [
   'trip outing day-trip round-trip move walk walker delivery line-route shop-errand',
   'visit consultation appointment session intervention',
   'meal dish-food portion soup breakfast plate place-setting sandwich',
+  'presence visit come passage-way entry',
   'village town partner-city district region',
   'shop point-of-sale branch merchant-shop stall partner-organisation',
   'school creche',
@@ -150,18 +155,45 @@ const inLine = (fact: Fact, facts: readonly Fact[]): Fact[] =>
 const votes = ['vote', 'shareholder-vote'];
 
 /** "8 departures" are eight who stopped. */
-const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
+const isToldOnce = (of: Unit, fact: Fact, reading: SentenceReading): boolean =>
   shareOne(of.senses, onceEach) &&
-  fields.some(
+  (fields.some(
     (field) =>
       of.senses.some((sense) => field.has(sense)) &&
       reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
-  );
+  ) ||
+    reading.tokens.some((token) => token.content && !isLight(token) && isAmong(token, fact.wide)));
 
 /** Those who are employed to learn, "salariés en parcours", are trainees. */
 const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
   (fact.wide.has('support') || fact.wide.has('training')) &&
   [a, b].every((unit) => unit.senses.some((sense) => sense === 'learner' || sense === 'employee'));
+
+/** "kookvuren" for "vuren": a Dutch word with another before it, or without. */
+function isCompoundOf(unit: Unit, { line, unit: of }: Fact, { folded, language, isSameLanguage }: SentenceReading): boolean {
+  if (language !== 'nl' || !isSameLanguage || !line || !of || of.isTime) return false;
+  const [a, b] = [folded.slice(unit.start, unit.end), line.folded.slice(of.start, of.end)];
+  return a !== b && Math.min(a.length, b.length) >= leastHead && (a.endsWith(b) || b.endsWith(a));
+}
+const leastHead = 4;
+
+/** What everybody has one of: a share of the one is a share of the other. */
+const theirs: readonly (readonly [string, string])[] = [
+  ['rent', 'resident'],
+  ['reading-loan', 'borrower'],
+  ['subscription', 'subscriber'],
+  ['basket', 'customer'],
+  ['basket', 'household'],
+  ['housing', 'resident'],
+];
+
+/** "un locataire sur trois" where one rent in three was said. */
+const isTheirs = (unit: Unit, of: Unit, { isSmallPair }: Fact): boolean =>
+  isSmallPair === true &&
+  theirs.some((pair) => {
+    const [a = -1, b = -1] = [unit, of].map(({ senses }) => pair.findIndex((sense) => senses.includes(sense)));
+    return a >= 0 && b >= 0 && a !== b;
+  });
 
 const canBe =
   /(?<!\p{L})(?:peu(?:t|vent)|pouvons|pouvai(?:t|ent)|kan|kunnen|kon|konden|can|could|room for|plaats (?:voor|aan)|de la place pour)(?!\p{L})/u;
@@ -191,7 +223,7 @@ export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
       other.unit !== undefined &&
       other.outOfValues === undefined &&
       other.question === fact.question &&
-      (other.item === fact.item || fact.isBase === true) &&
+      (other.item === fact.item || (fact.isBase === true && other.isBase !== true)) &&
       other.values.some((value) => fact.values.includes(value)),
   );
 
@@ -200,6 +232,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   const said = classOf(unit);
   if (said === 'money' || said === 'measure') return false;
   const of = fact.unit;
+  if (isCompoundOf(unit, fact, reading)) return true;
   // "10 till 4", "for 11 to 16s": hours and ages told without their noun.
   if (said === 'time')
     return (
@@ -223,8 +256,9 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && of.isNobody && reading.isSameLanguage) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
-  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
+  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, fact, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
+  if (isTheirs(unit, of, fact)) return true;
   // A vote is one voter's, and the voices of those who were heard are themselves.
   if (said === 'people' && shareOne(of.senses, votes)) return true;
   if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;

@@ -98,6 +98,19 @@ export function shareRanges(folded: string, list: readonly Quantity[]): void {
   }
 }
 
+/** "9, 13 ou 17 euros": a row counts what its last one counts. */
+export function shareRows(folded: string, list: readonly Quantity[]): void {
+  for (let at = list.length - 2; at > 0; at -= 1) {
+    const [first, second, third] = [list[at - 1], list[at], list[at + 1]];
+    if (!first || !second || !third || [first, second, third].some(({ kind, outOf }) => kind !== 'count' || outOf !== undefined))
+      continue;
+    const isRow =
+      folded.slice(first.end, second.start) === ', ' &&
+      /^(?:, | (?:ou|of|or|et|en|and) )$/u.test(folded.slice(second.end, third.start));
+    if (isRow && third.unit && second.unit === third.unit) first.unit ??= third.unit;
+  }
+}
+
 /** Tells a figure against an older or a lesser one. */
 export const against =
   /(?<!\p{L})(?:contre|au lieu de|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from) ?[€$£]?$/u;

@@ -61,7 +61,7 @@ adult | adulte* | volwassen* | adult*
 candidate | candidat candidats candidate candidates | kandidaat kandidaten | candidate* applicant*
 reader | lecteur* lectrice* | lezer* | reader*
 player | joueur* joueus* | speler* speelster* | player*
-presenter | presentateur* presentatrice* | presentator* | presenter*
+presenter | presentateur* presentatrice* speaker speakers | presentator* omroeper* radiomaker* | presenter* broadcaster* newsreader*
 facilitator | animateur* animatrice* facilitateur* | animator* spelbegeleider* | facilitator* youth-worker
 seller | vendeur* vendeus* | verkoper* verkoopster* | seller* vendor* salesperson
 caretaker-person | concierge* gardien gardiens gardienne* | concierge* huisbewaarder* huismeester* | caretaker* concierge* janitor*
