@@ -72,11 +72,16 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
     isSaidOfPart(reading, quantifier, clause)
   )
     return [];
+  // Who it is said of is no part of what is said of them.
+  const who = quantifier.following.find(({ concepts }) => concepts.some((concept) => peopleNames.has(concept)));
   const claimed = reading.tokens.filter(
     (token) =>
-      overlaps(token, clause) &&
-      token.content &&
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)),
+      overlaps(token, clause) && token.content && token !== who && !token.concepts.some((concept) => plainSenses.has(concept)),
+  );
+  // "All four carers": of as many as the number behind it tells.
+  const counted = reading.quantities.list.find(
+    ({ start }) =>
+      start >= quantifier.end && /^ (?:(?:of )?(?:the|our|de|onze) )?$/u.test(reading.folded.slice(quantifier.end, start)),
   );
   const told = (values: readonly number[]): boolean =>
     reading.quantities.list.some((quantity) => shares(quantity.values, values));
@@ -86,6 +91,7 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   const isDenied = ({ kind, values, outOfValues, wide }: Fact): boolean =>
     kind === 'count' &&
     outOfValues !== undefined &&
+    (counted === undefined || shares(outOfValues, counted.values)) &&
     (!told(values) || isOfItsThings(wide)) &&
     new Set(claimed.filter((token) => isAmong(token, wide)).map(({ stem }) => stem)).size >=
       (told(outOfValues) ? 1 : leastShared);

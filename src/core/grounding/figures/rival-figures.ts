@@ -33,8 +33,8 @@ export function isToldOfAnother(
     reading.isSameLanguage ? features.has(`~${token.stem}`) : isAmong(token, features);
   const isOnlyIn = (is: (each: ReadonlySet<string>) => boolean, a: ReadonlySet<string>[], b: ReadonlySet<string>[]): boolean =>
     a.some(is) && !b.some(is);
-  const only = (a: ReadonlySet<string>[], b: ReadonlySet<string>[], is = (_: Token): boolean => true): number =>
-    tokens.filter((token) => is(token) && isOnlyIn((each) => isIn(token, each), a, b)).length +
+  const only = (a: ReadonlySet<string>[], b: ReadonlySet<string>[], is?: (token: Token) => boolean): number =>
+    tokens.filter((token) => is?.(token) !== false && isOnlyIn((each) => isIn(token, each), a, b)).length +
     years.filter((year) => isOnlyIn((each) => each.has(year), a, b)).length;
   const mine = own.map((fact) => lineOf(fact));
   return facts.some((rival) => {

@@ -7,7 +7,7 @@ export const countable = (token: Token): string[] =>
 
 export const pluralNoun = /s$|people$|men$|children$/u;
 
-const genitive = /^'s? $/u;
+const genitive = /^['’]s? $/u;
 
 /**
  * "family carers", "guest houses", "visitors' comments": of nouns in a row the last one is counted, and those before it tell which. After
@@ -17,9 +17,8 @@ export function headAfter(folded: string, tokens: readonly Token[], at: number, 
   const token = tokens[at];
   if (!token) return undefined;
   const isPeople = token.concepts.some((concept) => peopleNames.has(concept));
-  const owned = tokens[folded.slice(token.end, token.end + 3) === "'s " ? at + 2 : at + 1];
-  if (isPeople && owned && genitive.test(folded.slice(token.end, owned.start)))
-    return countable(owned).length > 0 ? owned : undefined;
+  const owned = tokens[/^['’]s /u.test(folded.slice(token.end, token.end + 3)) ? at + 2 : at + 1];
+  if (isPeople && owned && genitive.test(folded.slice(token.end, owned.start))) return owned.content ? owned : undefined;
   const next = tokens[at + 1];
   if (!next || folded.slice(token.end, next.start) !== ' ' || token.folded.endsWith('s') || countable(next).length === 0)
     return undefined;
