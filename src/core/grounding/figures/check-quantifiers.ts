@@ -80,8 +80,10 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   );
   // "All four carers": of as many as the number behind it tells.
   const counted = reading.quantities.list.find(
-    ({ start }) =>
-      start >= quantifier.end && /^ (?:(?:of )?(?:the|our|de|onze) )?$/u.test(reading.folded.slice(quantifier.end, start)),
+    ({ start, unit }) =>
+      unit?.isPeople === true &&
+      start >= quantifier.end &&
+      /^ (?:(?:of )?(?:the|our|de|onze) )?$/u.test(reading.folded.slice(quantifier.end, start)),
   );
   const told = (values: readonly number[]): boolean =>
     reading.quantities.list.some((quantity) => shares(quantity.values, values));

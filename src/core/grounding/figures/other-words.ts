@@ -98,6 +98,8 @@ const fields = [
   'plant pot-plant tree',
   'crate basket bag parcel package box',
   'place seat bed ticket',
+  'seat chair stool',
+  'town townhall municipality hall',
   'place stop-bus meeting-place limit-word',
   'guided-tour visit outing walk',
   'film performance',
@@ -223,7 +225,8 @@ export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
       other.unit !== undefined &&
       other.outOfValues === undefined &&
       other.question === fact.question &&
-      (other.item === fact.item || (fact.isBase === true && other.isBase !== true)) &&
+      ((other.item === fact.item && (fact.item !== undefined || other.line === undefined || other.line === fact.line)) ||
+        (fact.isBase === true && other.isBase !== true)) &&
       other.values.some((value) => fact.values.includes(value)),
   );
 
@@ -268,6 +271,8 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
       isLearningAtWork(unit, of, fact) ||
       (unit.senses.some((sense) => atLarge.has(sense)) && !isCountedAnywhere(unit, fact, reading))
     );
+  // Who has a seat is a member.
+  if (said === 'people' && unit.senses.includes('member') && of.senses.includes('seat')) return true;
   // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
     return (

@@ -193,6 +193,7 @@ export function unitAt(
     // "250 regulars shop here": behind a plural comes what they do.
     if (language === 'en' && firstUnknown && !isOne && /[^s]s$/u.test(firstUnknown.folded) && !pluralNoun.test(token.folded))
       break;
+    if (!isOne && places[language].test(token.folded)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at, isOne) : undefined;
@@ -233,6 +234,13 @@ const pluralLike: Record<Language, RegExp> = {
   fr: /[sxz]$|^[^aeiouy]+$/u,
   nl: /(?:en|s|a|i)$|^[^aeiouy]+$/u,
   en: /(?:[^s]s|[^aeiou]a|i|ae|men|people|folk|sheep|fish|staff|crew|cattle|craft|feet)$|^[^aeiouy]+$/u,
+};
+
+/** "27 round the table", "elf weg": where they were, and nothing that was counted. */
+const places: Record<Language, RegExp> = {
+  fr: /^(?:autour|face|cote|bord|dehors|dedans|ensemble|debout|presents?|presentes?|absents?|absentes?|partis?|parties|inscrits?|inscrites?)$/u,
+  nl: /^(?:weg|rond|thuis|terug|over|bij|aan|op|af|uit|langs|samen|aanwezig|afwezig|tegen|klaar|kwijt|bezet|vrij|vol)$/u,
+  en: /^(?:round|around|back|left|away|down|over|out|off|up|on|in|at|past|present|absent|short|home|together|apart|along|through)$/u,
 };
 
 /** How names for people end, in the plural or alone. */

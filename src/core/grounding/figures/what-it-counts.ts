@@ -107,9 +107,10 @@ export function whatItCounts(
         (other) => shares(other.values, fact.values) || isRatioOf(reading, other, fact) || isShareOf(other, fact, facts),
       );
     const isWhole = ofThem.test(reading.folded.slice(Math.max(0, quantity.start - 24), quantity.start));
+    if (isWhole) return [];
     const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
     const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
-    if (isTaken && !isWhole) return [reason];
+    if (isTaken) return [reason];
   }
   const isOf = (token: Token, fact: Fact): boolean =>
     isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
