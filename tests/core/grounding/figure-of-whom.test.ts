@@ -36,7 +36,10 @@ const kelder = aYard('nl', {
     figure('k1', '11 van de 15 deelnemers komen nog elke week', 11, 'deelnemers', 15),
     figure('k2', '8 van de 15 deelnemers namen een buur mee', 8, 'deelnemers', 15),
   ),
-  'main-activities': list('Naailes voor hoogstens tien mensen'),
+  'main-activities': list('Naailes voor hoogstens tien mensen', '12.000 zeepjes geperst, een derde met olie van de buren'),
+  'decision-making': text('De kelderraad: 21 mensen, van wie zes maatwerkers.'),
+  'stakeholder-reactions': text('Negen sprekers kwamen langs, vier gingen vroeg weg.'),
+  'people-heard': text('16 interviews met maatwerkers, 3 met buren.'),
 });
 
 describe('whom a figure is told of', () => {
@@ -56,6 +59,10 @@ describe('whom a figure is told of', () => {
     [atelier, 'key-figures', 'Le jardin a compté 1 310 visites.'],
     [atelier, 'doing-differently', 'Un locataire sur quatre paie moins.'],
     [kelder, 'mission-in-own-words', 'Onze kelder telt vijf stookketels.'],
+    [kelder, 'decision-making', 'Zes van de 21 leden van de kelderraad zijn maatwerkers.'],
+    [kelder, 'stakeholder-reactions', 'Van de negen sprekers waren er vier weg voor het einde.'],
+    [kelder, 'people-heard', 'We interviewden zestien maatwerkers.'],
+    [kelder, 'main-activities', 'We persten 12.000 zeepjes, een op de drie met olie van de buren.'],
     [kelder, 'unexpected-effects', 'Bij zeven cursisten leidde dat tot ruzie.'],
   ])('%#: leaves it alone in other words', (material, support, sentence) => {
     expect(kinds(material, sentence, support).filter((kind) => kind.startsWith('figure'))).toEqual([]);
@@ -73,6 +80,7 @@ describe('whom a figure is told of', () => {
     [atelier, 'decision-making', 'Vingt-deux clients sont sociétaires.', 'figure-unit'],
     [atelier, 'values-in-practice', 'Seulement trois hommes parmi les dix-sept apprentis.', 'figure-unit'],
     [kelder, 'mission-in-own-words', 'Onze kelder telt vijf medewerkers.', 'figure-unit'],
+    [atelier, 'key-figures', '45 % des apprentis cuisinent plus souvent.', 'figure-unit'],
   ])('%#: flags another', (material, support, sentence, kind) => {
     expect(kinds(material, sentence, support)).toContain(kind);
   });

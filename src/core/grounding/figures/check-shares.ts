@@ -6,6 +6,7 @@ import { isCountedBy } from './other-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import type { Unit } from './units.ts';
 import { unknown } from './unknown-figure.ts';
 import { near, shares, whatItCounts } from './what-it-counts.ts';
 
@@ -44,7 +45,8 @@ export function checkShare(
   const same = valued.filter(
     (fact) =>
       (!quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading)) &&
-      !isOfOthers(reading, quantity, fact, facts),
+      !isOfOthers(reading, quantity.ofThings, fact, facts) &&
+      !(fact.unit === undefined && isOfOthers(reading, quantity.unit, fact, facts)),
   );
   if (valued.length > 0 && same.length === 0)
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
@@ -64,11 +66,12 @@ export function checkShare(
 }
 
 /** "64 % of the loans" where 64 % of the borrowers was recorded, and the loans in another line. */
-const isOfOthers = (reading: SentenceReading, { ofThings }: Quantity, fact: Fact, facts: readonly Fact[]): boolean =>
-  ofThings !== undefined &&
-  isCountedBy(ofThings, fact, facts, reading) &&
-  !ofThings.senses.some((sense) => fact.wide.has(sense)) &&
-  !fact.wide.has(`~${ofThings.stem}`);
+const isOfOthers = (reading: SentenceReading, of: Unit | undefined, fact: Fact, facts: readonly Fact[]): boolean =>
+  of !== undefined &&
+  !of.isGeneral &&
+  isCountedBy(of, fact, facts, reading) &&
+  !of.senses.some((sense) => fact.wide.has(sense)) &&
+  !fact.wide.has(`~${of.stem}`);
 
 /** How far a share may stand from the figure beside it that it tells in round words. */
 const roundly = { about: 0.04, nearly: 0.06, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };

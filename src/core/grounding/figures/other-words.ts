@@ -22,6 +22,7 @@ const measures = new Set([
   'hectare',
   'are-of-land',
   'acre',
+  'yard-measure',
   'stere',
   'centimetre',
   'megawatt',
@@ -154,17 +155,22 @@ const waysOfHearing = ['survey', 'focus-group', 'group', 'observation', 'phone']
 const inLine = (fact: Fact, facts: readonly Fact[]): Fact[] =>
   facts.filter((other) => other.question === fact.question && other.item === fact.item);
 
+/** Where members sit. */
+const seated = ['board', 'committee', 'team', 'meeting'];
+
 const votes = ['vote', 'shareholder-vote'];
 
 /** "8 departures" are eight who stopped. */
-const isToldOnce = (of: Unit, fact: Fact, reading: SentenceReading): boolean =>
+const isToldOnce = (unit: Unit, of: Unit, fact: Fact, reading: SentenceReading): boolean =>
   shareOne(of.senses, onceEach) &&
-  (fields.some(
-    (field) =>
-      of.senses.some((sense) => field.has(sense)) &&
-      reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
-  ) ||
-    reading.tokens.some((token) => token.content && !isLight(token) && isAmong(token, fact.wide)));
+  (unit.senses.some((sense) => fact.around.has(sense)) ||
+    fields.some(
+      (field) =>
+        of.senses.some((sense) => field.has(sense)) &&
+        reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
+    ) ||
+    ((unit.senses.includes('adult') || !isCountedAnywhere(unit, fact, reading)) &&
+      reading.tokens.some((token) => token.content && !isLight(token) && isAmong(token, fact.wide))));
 
 /** Those who are employed to learn, "salariés en parcours", are trainees. */
 const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
@@ -259,7 +265,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && of.isNobody && reading.isSameLanguage) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
-  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, fact, reading)) return true;
+  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(unit, of, fact, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
   if (isTheirs(unit, of, fact)) return true;
   // A vote is one voter's, and the voices of those who were heard are themselves.
@@ -272,7 +278,13 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
       (unit.senses.some((sense) => atLarge.has(sense)) && !isCountedAnywhere(unit, fact, reading))
     );
   // Who has a seat is a member.
-  if (said === 'people' && unit.senses.includes('member') && of.senses.includes('seat')) return true;
+  if (
+    said === 'people' &&
+    unit.senses.includes('member') &&
+    of.senses.includes('seat') &&
+    seated.some((sense) => fact.wide.has(sense))
+  )
+    return true;
   // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
     return (

@@ -36,7 +36,7 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
 }
 
 const copula =
-  /^(?: \p{L}+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
+  /^(?: [\p{L}\d-]+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
 
 /** "two of them are trainees" told of volunteers: others than those who were counted. */
 function isOfOtherPeople(reading: SentenceReading, quantity: Quantity, own: readonly Fact[]): boolean {
