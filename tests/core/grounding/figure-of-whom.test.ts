@@ -36,7 +36,7 @@ const kelder = aYard('nl', {
     figure('k1', '11 van de 15 deelnemers komen nog elke week', 11, 'deelnemers', 15),
     figure('k2', '8 van de 15 deelnemers namen een buur mee', 8, 'deelnemers', 15),
   ),
-  'main-activities': list('Naailes voor hoogstens tien mensen', '12.000 zeepjes geperst, een derde met olie van de buren'),
+  'main-activities': list('Naailes voor hoogstens tien mensen', '12.000 zeepjes geperst, een derde van olie van de buren'),
   'decision-making': text('De kelderraad: 21 mensen, van wie zes maatwerkers.'),
   'stakeholder-reactions': text('Negen sprekers kwamen langs, vier gingen vroeg weg.'),
   'people-heard': text('16 interviews met maatwerkers, 3 met buren.'),
