@@ -3,7 +3,7 @@ import { checkMoments } from '../time/check-moments.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
 import { checkSpan } from './check-spans.ts';
-import { checkShare, isOfFigureBeside } from './check-shares.ts';
+import { checkShare, isBaseOfShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import { isDayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
@@ -233,7 +233,7 @@ function checkCount(
   const isOfMore = paired.some((fact) => fact.unit?.isKnown !== true && fact.bound !== undefined && isBounded(fact));
   if (!inTime.some(isBounded) && !isOfMore) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
-  if (isPartner) return [];
+  if (isPartner || isBaseOfShare(reading, quantity, facts)) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
 

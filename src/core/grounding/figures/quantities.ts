@@ -10,7 +10,7 @@ import { hoursOf } from '../time/hours.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from '../plain.ts';
 import { anyOf, overlaps } from '../plain.ts';
-import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
+import { breaksOf, shareRanges, shareRows, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from '../tokens.ts';
 import { ageAt } from '../time/ages.ts';
 import { isSomeBefore, someBefore } from './some-before.ts';
@@ -77,6 +77,7 @@ export function findQuantities(
   for (const index of list.keys()) surround(folded, tokens, list, index, years, breaksOf[language]);
   takeOverUnits(folded, list);
   shareRanges(folded, list);
+  shareRows(folded, list);
   addPeriods(folded, list);
   addMoments(folded, list, breaksOf[language]);
   return { list, quantifiers: findQuantifiers(folded, tokens) };

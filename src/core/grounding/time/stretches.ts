@@ -55,7 +55,7 @@ const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 3
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1, gram: 0.001 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1, centimetre: 0.01 };
-const inSquareMetres: Record<string, number> = { hectare: 10_000, 'are-land': 100, 'square-metre': 1 };
+const inSquareMetres: Record<string, number> = { hectare: 10_000, 'are-of-land': 100, 'square-metre': 1 };
 const inLitres: Record<string, number> = { hectolitre: 100, litre: 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */

@@ -5,7 +5,7 @@
 export const peopleConcepts = `
 person | personne* gens individu* monde mens | mens* persoon* personen | people person* individual*
 participant | participant* repondant* interviewe* interroge enquete* temoin* reponse reponses presents presentes assistance | deelnem* respondent* bevraagden geinterviewd* getuige* antwoorden aanwezigen opgekomenen | participant* respondent* interviewee* witness* answers responses attendee* attendant*
-employee | salari* employe* travailleur* travailleuse* ouvrier* ouvriere* personnel collegue* reparateur* reparatrice* couturiere* | medewerk* werknem* werkneem* arbeider* arbeidster* personeel doelgroepmedewerk* doelgroepwerknem* collega* hersteller* | employee* worker* staff colleague* repairer* workforce
+employee | salari* employe* travailleur* travailleuse* ouvrier* ouvriere* personnel collegue* reparateur* reparatrice* couturiere* | medewerk* werker* maatwerker* werknem* werkneem* arbeider* arbeidster* personeel doelgroepmedewerk* doelgroepwerknem* collega* hersteller* | employee* worker* staff colleague* repairer* workforce
 member | membre* cooperateur* cooperatrice* adherent* adherente* associe associee associes associees societaire* | lid leden cooperant* vennot* aandeelhouder* mede-eigena* eigenaar* eigenaren | member* owner* shareholder*
 volunteer | benevole* volontaire* | vrijwilliger* | volunteer*
 coach | encadrant* encadrante* accompagnateur* accompagnatrice* formateur* formatrice* educateur* educatrice* | begeleider* begeleidster* coach* jobcoach* lesgever* | supervisor* coach* trainer* mentor*
@@ -27,7 +27,7 @@ resident | habitant* resident* riverain* locataire* villageois* citadin* citoyen
 neighbour | voisin* | buur buren buurman buurvrouw buurvrouwen buurlui buurtgenoot buurtgenoten | neighbour* neighbor*
 household | famille* menage* foyer foyers | gezin gezinnen huishouden* familie* | famil* household*
 partner-at-home | mari epoux epouse* conjoint* compagnon compagne | echtgeno* partner partners man | husband* wife wives spouse* partner partners
-learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* ecolier* ecoliere* collegien* lyceen* alternant* | cursist* stagiair* leerling* student* scholier* schoolkind* leerjongen* lerende* | learner* trainee* pupil* student* apprentice* schoolchild* schoolkid* schoolboy* schoolgirl* freshman freshmen undergraduate*
+learner | apprenant* stagiaire* eleve eleves etudiant* apprenti* ecolier* ecoliere* collegien* lyceen* alternant* | cursist* stagiair* leerling* student* scholier* schoolkind* leerjongen* lerende* leerwerker* leerwerknem* | learner* trainee* pupil* student* apprentice* schoolchild* schoolkid* schoolboy* schoolgirl* freshman freshmen undergraduate*
 supplier | fournisseur* donateur* donatrice* producteur* fournisseuse* productrice* | leverancier* schenker* producent* | supplier* donor* producer*
 funder | financeur* bailleur* subsidiant* financeuse* | financier* subsidieverstrekker* | funder* donor-agency
 official | maire maires elu elue elus elues echevin* bourgmestre* conseiller* conseillere* | burgemeester* schepen schepenen wethouder* raadslid raadsleden | mayor* councillor* alderman aldermen
@@ -61,7 +61,7 @@ adult | adulte* | volwassen* | adult*
 candidate | candidat candidats candidate candidates | kandidaat kandidaten | candidate* applicant*
 reader | lecteur* lectrice* | lezer* | reader*
 player | joueur* joueus* | speler* speelster* | player*
-presenter | presentateur* presentatrice* | presentator* | presenter*
+presenter | presentateur* presentatrice* speaker speakers | presentator* omroeper* radiomaker* | presenter* broadcaster* newsreader*
 facilitator | animateur* animatrice* facilitateur* facilitatrice* | animator* spelbegeleider* | facilitator* youth-worker
 seller | vendeur* vendeus* | verkoper* verkoopster* | seller* vendor* salesperson
 caretaker-person | concierge* gardien gardiens gardienne* | concierge* huisbewaarder* huismeester* | caretaker* concierge* janitor*

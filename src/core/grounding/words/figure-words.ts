@@ -113,7 +113,7 @@ export const shares: [RegExp, number][] = [
 export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] = [
   {
     name: 'dozens',
-    pattern: wholeWords("dizaines de|dizaines d'|douzaines? de|tientallen|dozens of|tens of", 'gu'),
+    pattern: wholeWords("dizaines de|dizaines d'|(?<!demi-)douzaines de|tientallen|dozens of|tens of", 'gu'),
     people: false,
   },
   { name: 'hundreds', pattern: wholeWords("(?<!quelques )centaines de|centaines d'|honderden|hundreds of", 'gu'), people: false },
