@@ -28,6 +28,11 @@ const isOfNobody = (folded: string, { name, start, end }: Quantifier): boolean =
       folded.slice(end, end + 60),
     ));
 
+/** "van elke vijf bezoekers twee", "one in every ten". */
+const isOutOfFew = ({ folded, quantities }: SentenceReading, { start, end }: Quantifier): boolean =>
+  /^(?:elke|iedere|every|each|chaque)$/u.test(folded.slice(start, end)) &&
+  quantities.list.some((count) => count.kind === 'count' && count.start - end <= 1 && count.start >= end);
+
 /** "none of them", "geen enkele van", "aucun des": those are named of whom nobody did it. */
 const ofGroup = /(?<!\p{L})(?:of|van|des|de (?:nos|ces|leurs)|d'entre)(?!\p{L})/u;
 
@@ -58,7 +63,8 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   const { name } = quantifier;
   if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
   if (name === 'halved' && facts.some((fact) => fact.kind === 'share' && shares(fact.values, [0.5]))) return [];
-  if (isOfNobody(reading.folded, quantifier) || isFoldTold(reading, quantifier, facts)) return [];
+  if (isOfNobody(reading.folded, quantifier) || isOutOfFew(reading, quantifier) || isFoldTold(reading, quantifier, facts))
+    return [];
   const clause = clauseOf(reading.folded, quantifier);
   if (name === 'none' && isOfWhole(reading, quantifier, clause, facts))
     return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];
@@ -81,7 +87,7 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
     (fact) =>
       fact.kind === 'count' &&
       fact.outOfValues !== undefined &&
-      !(isToldToo(reading, fact) && (name === 'most' || !isOfThing(quantifier, fact))) &&
+      !(isToldToo(reading, fact) && (name === 'most' || !isOfThing(quantifier, fact) || !isOfSome(fact))) &&
       isOfWholeNamed(reading, quantifier, fact) &&
       new Set(claimed.filter((token) => isAmong(token, fact.wide)).map(({ stem }) => stem)).size >= leastClaimed,
   );
@@ -113,6 +119,11 @@ function isOfWholeNamed({ folded, quantities }: SentenceReading, { end }: Quanti
   );
   return named === undefined || shares(named.values, fact.outOfValues ?? []);
 }
+
+/** The line speaks of one of them, or of some: "une démarche". */
+const isOfSome = ({ line }: Fact): boolean =>
+  line === undefined ||
+  /(?<!\p{L})(?:une?|een|an?|one|some|quelques|plusieurs|certaine?s|des|enkele|sommige|several|any)(?!\p{L})/u.test(line.folded);
 
 /** "all their paperwork" of those who did some: what the line of the part speaks of, and no stretch of time. */
 const isOfThing = ({ following }: Quantifier, fact: Fact): boolean =>

@@ -111,7 +111,7 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
 const bodies = ['board', 'team', 'team-word', 'meeting', 'committee'];
 
 /** A board in letters: "le CA", "de RvB". */
-const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e)(?!\p{L})/u;
+const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e|\p{L}*raad|conseils?|council|comites?|comite)(?!\p{L})/u;
 
 const isOnBody = (fact: Fact): boolean => bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? '');
 

@@ -36,6 +36,9 @@ function isOfAnother(folded: string, { start, end }: Stretch, { unit }: Quantity
   return noun !== null && !(unit && overlaps(unit, { start: end, end: end + noun[0].length }));
 }
 
+/** "61 tonnes of linen a month": with no more between them the period is that of the figure. */
+const fewWords = /^(?: [\p{L}'-]+){1,3} ?$/u;
+
 /** Notes with each figure what it is counted by, where that is told elsewhere in its sentence. */
 export function addPeriods(folded: string, list: Quantity[]): void {
   if (list.length === 0 || !anyPeriod.test(folded)) return;
@@ -55,6 +58,8 @@ export function addPeriods(folded: string, list: Quantity[]): void {
         ),
     );
     const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
-    if (names.size === 1) quantity.per = [...names][0];
+    if (names.size !== 1) continue;
+    quantity.per = [...names][0];
+    quantity.isPerBeside = others.some(({ start }) => start > quantity.end && fewWords.test(folded.slice(quantity.end, start)));
   }
 }
