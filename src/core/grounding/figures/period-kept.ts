@@ -3,15 +3,11 @@ import { periodsIn } from '../time/periods.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Quantity } from './quantities.ts';
 
-/**
- * A figure keeps what it is counted by: "a week" may not become "a month". Where none was recorded with it, a period of the sentence counts
- * things anew ("64 tonnes were kept out each month"), but people only right beside them: further on it tells how often they do something.
- */
-export function isPeriodKept(reading: SentenceReading, { per, isPerBeside, unit }: Quantity, fact: Fact): boolean {
+/** A figure keeps what it is counted by: "a week" may not become "a month", nor the tonnes of a year those of each month. */
+export function isPeriodKept(reading: SentenceReading, { per, isPerBeside }: Quantity, fact: Fact): boolean {
   if (per === undefined || per === fact.per) return true;
   if (fact.per !== undefined) return false;
   if (per === 'week' && isOfContract(fact)) return true;
-  if (!isPerBeside && (!unit || unit.isPeople)) return true;
   const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(per) ?? false;
   return isSpoken && (!isPerBeside || (fact.line !== undefined && periodsIn(fact.line.folded).join() === per));
 }

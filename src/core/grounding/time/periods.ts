@@ -36,6 +36,16 @@ function isOfAnother(folded: string, { start, end }: Stretch, { unit }: Quantity
   return noun !== null && !(unit && overlaps(unit, { start: end, end: end + noun[0].length }));
 }
 
+/** "fifty people heard that a year was too short", "61 cook almost every day": no rate of the figure, nor what another clause tells. */
+function isNoRate(folded: string, { start, end }: Stretch, quantity: Quantity): boolean {
+  if (nearlyEach.test(folded.slice(Math.max(0, start - 12), start))) return true;
+  const gap = folded.slice(Math.min(end, quantity.end), Math.max(start, quantity.start));
+  if (/^an? /u.test(folded.slice(start, end)) && tells.test(folded.slice(end, end + 8))) return true;
+  return quantity.unit?.isPeople === true && /[,:(]/u.test(gap);
+}
+const tells = /^ (?:is|was|when|that|would|will|seems|felt|later|on) /u;
+const nearlyEach = /(?:presque|quasi(?:ment)?|bijna|haast|nagenoeg|nearly|almost|most) $/u;
+
 /** "61 tonnes of linen a month": with no more between them the period is that of the figure. */
 const fewWords = /^(?: [\p{L}'-]+){1,3} ?$/u;
 
@@ -51,6 +61,7 @@ export function addPeriods(folded: string, list: Quantity[]): void {
     const others = said.filter(
       (period) =>
         !isOfAnother(folded, period, quantity) &&
+        !isNoRate(folded, period, quantity) &&
         !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
         !folded.slice(Math.min(period.end, quantity.end), Math.max(period.start, quantity.start)).includes(';') &&
         !counts.some(
