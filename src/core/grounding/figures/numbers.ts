@@ -221,6 +221,9 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   if (!token) return undefined;
   const rank = rankAt(tokens, folded, index, language);
   if (rank && rank.value < 0 && !isLastOfMonth.test(folded.slice(rank.end, rank.end + 32))) return undefined;
+  // "les trois premiers mois" are counted; "tous les premiers lundis" ranks.
+  if (/^premi(?:er|ere)s$/u.test(token.folded) && !/^ \p{L}+di[s]? /u.test(`${folded.slice(token.end, token.end + 12)} `))
+    return undefined;
   if (rank && (rank.value !== 1 || ranksFirst.test(folded.slice(rank.end, rank.end + 12)))) {
     const isFollowed =
       rank.value !== 1 ||
