@@ -28,6 +28,11 @@ const isOfNobody = (folded: string, { name, start, end }: Quantifier): boolean =
       folded.slice(end, end + 60),
     ));
 
+/** "van elke vijf bezoekers twee", "one in every ten". */
+const isOutOfFew = ({ folded, quantities }: SentenceReading, { start, end }: Quantifier): boolean =>
+  /^(?:elke|iedere|every|each|chaque)$/u.test(folded.slice(start, end)) &&
+  quantities.list.some((count) => count.kind === 'count' && count.start - end <= 1 && count.start >= end);
+
 /** "none of them", "geen enkele van", "aucun des": those are named of whom nobody did it. */
 const ofGroup = /(?<!\p{L})(?:of|van|des|de (?:nos|ces|leurs)|d'entre)(?!\p{L})/u;
 
@@ -61,7 +66,8 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   const { name } = quantifier;
   if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
   if (name === 'halved' && facts.some((fact) => fact.kind === 'share' && shares(fact.values, [0.5]))) return [];
-  if (isOfNobody(reading.folded, quantifier) || isFoldTold(reading, quantifier, facts)) return [];
+  if (isOfNobody(reading.folded, quantifier) || isOutOfFew(reading, quantifier) || isFoldTold(reading, quantifier, facts))
+    return [];
   const clause = clauseOf(reading.folded, quantifier);
   if (name === 'none' && isOfWhole(reading, quantifier, clause, facts))
     return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];

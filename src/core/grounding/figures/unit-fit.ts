@@ -125,8 +125,9 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
 /** Those who sit on one of these are its members. */
 const bodies = ['board', 'team', 'team-word', 'meeting', 'committee'];
 
-/** A board in letters, or in a Dutch compound: "le CA", "de RvB", "de wijkraad". */
-const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e|\p{L}{3,}(?:raad|bestuur|commissie|comite|vergadering))(?!\p{L})/u;
+/** A board in letters, by another name or in a Dutch compound: "le CA", "de RvB", "le conseil", "de wijkraad". */
+const shortBody =
+  /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e|conseils?|council|comites?|\p{L}*(?:raad|bestuur|commissie|comite|vergadering))(?!\p{L})/u;
 
 const isOnBody = (fact: Fact): boolean => bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? '');
 
