@@ -143,6 +143,10 @@ export interface MadeSentence {
 export const supportId = ({ question, item }: Pick<Support, 'question' | 'item'>): string =>
   item ? `${question}/${item.id}` : question;
 
+/** Each thing once, for showing: where a whole answer is cited, its lines are in it. */
+export const withoutLinesOfWhole = (supports: readonly Support[]): Support[] =>
+  supports.filter(({ question, item }) => !item || !supports.some((each) => each.question === question && !each.item));
+
 /** An answer it rests on changed, and nobody has looked since. */
 export const isToRecheck = (sentence: DraftSentence): boolean =>
   sentence.supports.some((support) => support.staleAt !== undefined);

@@ -187,6 +187,9 @@ export const thenField = (words: Desk['words']): Field => ({
   ],
 });
 
+/** The same form for somebody whose yes is not asked for. */
+export const withoutDeciding = (form: Form): Form => ({ ...form, fields: form.fields.filter(({ id }) => id !== 'then') });
+
 /** So many sentences have buttons of their own; the others are reached by the card and by words. */
 const mostWithButtons = 3;
 
