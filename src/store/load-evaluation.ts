@@ -139,7 +139,7 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
       (select json_agg(json_build_object('person_id', a.person_id, 'name', p.name, 'is_now', a.until_at is null, 'has_desk', exists (select from desks k where k.person_id = a.person_id)) order by a.from_at, a.id)
          from accompaniments a join people p on p.id = a.person_id where a.structure_id = e.structure_id) as accompaniers,
       exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
-      (select json_agg(json_build_object('output', d.output, 'questions',
+      (select json_agg(json_build_object('output', d.output_id, 'questions',
            (select json_agg(distinct s.question_id) from supports s where s.draft_id = d.id and s.version = d.version)))
          from drafts d where d.evaluation_id = e.id and d.state = 'approved') as approved_texts,
       (select array_agg(c.id::text order by c.created_at, c.id) from channels c
