@@ -68,7 +68,11 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
   const { heard, asked } = answer;
   const pair = asked === undefined ? undefined : pairToldAs(answer, lang);
   // What was recorded is about so much; other figures of its words are as exact as they are told there.
-  const isAbout = pair ? pair.heard.isAbout : answer.exactness === 'approximate';
+  // "418 households, about 1,050 people": where the words say which figure is about so much, it is that one.
+  const isOfOther =
+    typeof answer.value === 'number' &&
+    said.some(({ bound, values }) => (bound === 'about' || bound === 'nearly') && !values.includes(Number(answer.value)));
+  const isAbout = pair ? pair.heard.isAbout : answer.exactness === 'approximate' && !isOfOther;
   if (isAbout)
     for (const fact of said) if (typeof answer.value !== 'number' || fact.values.includes(answer.value)) fact.bound ??= 'about';
   if (typeof answer.value !== 'number') return [];
