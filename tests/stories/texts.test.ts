@@ -256,6 +256,19 @@ it('speaks less firmly once the team is less sure, in every sentence', async () 
   expect(actionsOf(cardOf(team))).toContain('text-approve');
 });
 
+it('counts on its card, and lists first, what rests on an answer that is itself to be looked at again, until it is confirmed', async () => {
+  const team = await aTeamWithText();
+  const toLookAt = (): number => Number(/(\d+) phrases? à regarder de près/u.exec(plainText(cardOf(team).message))?.[1] ?? 0);
+  expect(toLookAt()).toBe(0);
+  await team.says('corriger : Qui vient encore un an après ?', { to: 'chosen-question' });
+  await team.presses('confirm', { to: 'chosen-question' });
+  const unsure = toLookAt();
+  expect(unsure).toBeGreaterThan(0);
+  expect(plainText(shownOf(team, 'text-body').message)).toContain('La réponse derrière cette phrase est encore à revoir.');
+  await team.presses('still-true', { to: 'main-findings' });
+  expect(toLookAt()).toBeLessThan(unsure);
+});
+
 describe('an approval that falls', () => {
   it('is said where the text was announced and given as a file, and a new version is announced anew', async () => {
     const team = await aTeamWithText();

@@ -223,7 +223,7 @@ function quantityOf(
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
   const behind = unit?.end ?? number.end;
-  const isDozen = number.round === true && exactRound.test(folded.slice(number.start, number.end));
+  const isDozen = number.round && exactRound.test(folded.slice(number.start, number.end));
   const half = /^ (?:et demie?|en (?:een )?half|en een halve?|and a half)(?!\p{L})/u.exec(folded.slice(behind, behind + 16));
   const per = number.isClock ? undefined : periodAt(folded, behind + (half?.[0].length ?? 0));
   const hours = hoursOf(folded, { ...base, kind: 'count', unit }, number.isClock === true);
