@@ -68,7 +68,7 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
       t.needs,
       t.tx,
       t.desk,
-      { draft, by: approversOf(stored, t.now), wasApproved: true, because: 'recall' },
+      { draft, by: approversOf(stored, t.now), wasApproved: true, because: 'recall', doer: t.by.person },
       t.now,
     );
   t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });

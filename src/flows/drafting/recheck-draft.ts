@@ -114,11 +114,10 @@ const isAnswered = (evaluation: Evaluation, { question, answerVersions = 0 }: Co
 
 /** A new version is in review again: what was agreed about the one before is history. */
 export async function saveVersion(t: TextTurn, draft: Draft, next: Parameters<typeof changedMessage>[2]): Promise<Draft> {
-  const by = standing(draft).flatMap(({ decision, person }) =>
-    decision === 'approve' && person !== t.by.person ? [person] : [],
-  );
+  const by = standing(draft).flatMap(({ decision, person }) => (decision === 'approve' ? [person] : []));
+  const doer = t.by.person;
   await dropDecisions(t.tx, draft.id, t.now);
-  await takeBackYes(t.needs, t.tx, t.desk, { draft, by, wasApproved: draft.state === 'approved', because: 'words' }, t.now);
+  await takeBackYes(t.needs, t.tx, t.desk, { draft, by, wasApproved: draft.state === 'approved', because: 'words', doer }, t.now);
   await addVersion(t.tx, t.owner, draft.id, next, t.now);
   const isShaken = next.sentences.some(isToRecheck);
   await setState(t.tx, draft.id, isShaken ? 'to-recheck' : 'in-review', t.now);
@@ -126,7 +125,8 @@ export async function saveVersion(t: TextTurn, draft: Draft, next: Parameters<ty
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) throw new Error(`The text ${draft.id} is gone while it is being changed.`);
   if (draft.version > 0) {
-    const make: Told['make'] = (desk, seen) => changedMessage(desk, seen(draft), seen(next), by);
+    const byOthers = by.filter((each) => each !== doer);
+    const make: Told['make'] = (desk, seen) => changedMessage(desk, seen(draft), seen(next), byOthers);
     // What asked for it says what came of it, where it was pressed.
     t.inThread(draft, make(t.desk, asWritten), next.how === 'renewed' ? { slot: shakenSlot(draft.id, draft.version) } : {});
     t.told.push({ draft: draft.id, by: t.by.person, make });

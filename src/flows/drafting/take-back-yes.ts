@@ -15,6 +15,8 @@ interface Fallen {
   by: PersonId[];
   wasApproved: boolean;
   because: 'answer' | 'words' | 'recall';
+  /** Who did it: they know. */
+  doer?: PersonId;
 }
 
 /**
@@ -25,7 +27,7 @@ export async function takeBackYes(
   needs: Needs,
   tx: Tx,
   desk: Desk,
-  { draft, by, wasApproved, because }: Fallen,
+  { draft, by, wasApproved, because, doer }: Fallen,
   now: Date,
 ): Promise<void> {
   const { evaluation, method, deciders } = desk;
@@ -35,7 +37,10 @@ export async function takeBackYes(
     for (const { channelId, slot } of await approvalSaid(tx, evaluation.id, draft))
       await addPosts(tx, { channelId, ...owner }, [{ place: { to: 'origin' }, message, slot, updateOnly: true }], now);
   }
-  for (const person of by.filter((each) => !evaluation.members.some((member) => member.person === each))) {
+  const isOfTeam = (person: PersonId): boolean => evaluation.members.some((member) => member.person === person);
+  // Who accompanies the team no more hears nothing more of it.
+  const elsewhere = deciders.accompaniers.filter((each) => by.includes(each) && each !== doer && !isOfTeam(each));
+  for (const person of elsewhere) {
     const inLanguage = (language: Desk['language']): Desk => {
       const words = needs.wording[language];
       return { evaluation: withNames(evaluation, words), method, language, words, deciders };
