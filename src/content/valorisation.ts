@@ -62,7 +62,7 @@ function compare(file: YamlFile, part: string, own: object, other: object, langu
 
 /** What can be filled in. Everything else in braces would be left as it is. */
 const known = new Set(
-  `answer list quote who role that infinitives lead output name where what about count unit year date heard asked people split`.split(
+  `answer list quote who role that infinitives lead output name where what about count unit year date heard asked people split some aboutHeard aboutAsked`.split(
     ' ',
   ),
 );

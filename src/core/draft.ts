@@ -143,35 +143,13 @@ export interface MadeSentence {
 export const supportId = ({ question, item }: Pick<Support, 'question' | 'item'>): string =>
   item ? `${question}/${item.id}` : question;
 
+/** Each thing once, for showing: where a whole answer is cited, its lines are in it. */
+export const withoutLinesOfWhole = (supports: readonly Support[]): Support[] =>
+  supports.filter(({ question, item }) => !item || !supports.some((each) => each.question === question && !each.item));
+
 /** An answer it rests on changed, and nobody has looked since. */
 export const isToRecheck = (sentence: DraftSentence): boolean =>
   sentence.supports.some((support) => support.staleAt !== undefined);
-
-export interface Flagged {
-  /** As people count: from 1, the title being 0. */
-  number: number;
-  sentence: DraftSentence;
-}
-
-/** What a reviewer looks at first: what may not leave, what is to be looked at again, what is worth a look. */
-export function flagged(draft: Pick<Draft, 'sentences'>): Flagged[] {
-  const rank = (sentence: DraftSentence): number =>
-    sentence.verdict === 'red' ? 0 : isToRecheck(sentence) ? 1 : sentence.verdict === 'amber' ? 2 : 3;
-  return draft.sentences
-    .map((sentence) => ({ number: numberOf(draft.sentences, sentence.key) ?? 0, sentence }))
-    .filter(({ sentence }) => rank(sentence) < 3)
-    .toSorted((a, b) => rank(a.sentence) - rank(b.sentence));
-}
-
-/** How many sentences stand where. Counts, never a score. Green are those that rest on an answer: a title or a greeting rests on none. */
-export function countVerdicts(draft: Pick<Draft, 'sentences'>): Record<Colour | 'recheck', number> {
-  const count = { green: 0, amber: 0, red: 0, recheck: 0 };
-  for (const sentence of draft.sentences) {
-    const stands = isToRecheck(sentence) && sentence.verdict !== 'red' ? 'recheck' : sentence.verdict;
-    if (stands !== 'green' || (sentence.supports.length > 0 && sentence.paragraph !== titleParagraph)) count[stands]++;
-  }
-  return count;
-}
 
 /** Where the title stands: it rests on answers, is checked and corrected like a sentence, and people call it number 0. */
 export const titleParagraph = -1;

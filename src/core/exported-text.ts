@@ -64,7 +64,18 @@ export interface Source {
 
 export interface ReviewStep {
   who: string;
-  what: 'drafted' | 'edited' | 'commented' | 'changes-requested' | 'fixed-and-approved' | 'approved' | 'withdrawn';
+  what:
+    | 'drafted'
+    | 'edited'
+    | 'suggested'
+    | 'accepted'
+    | 'vouched'
+    | 'renewed'
+    | 'commented'
+    | 'changes-requested'
+    | 'fixed-and-approved'
+    | 'approved'
+    | 'withdrawn';
   at: Date;
   version: number;
   /** What the person wrote with it. */

@@ -67,6 +67,7 @@ interface Json {
   shared: boolean;
   accompaniers: { person_id: string; name: string; is_now: boolean; has_desk: boolean }[] | null;
   has_texts: boolean;
+  approved_texts: { output: string; questions: string[] | null }[] | null;
   mirrors: string[] | null;
   calendar: CalendarChoices;
   nudging: NudgingJson | null;
@@ -138,6 +139,9 @@ export async function getEvaluation(tx: Tx, id: string): Promise<Evaluation> {
       (select json_agg(json_build_object('person_id', a.person_id, 'name', p.name, 'is_now', a.until_at is null, 'has_desk', exists (select from desks k where k.person_id = a.person_id)) order by a.from_at, a.id)
          from accompaniments a join people p on p.id = a.person_id where a.structure_id = e.structure_id) as accompaniers,
       exists (select from drafts d where d.evaluation_id = e.id and d.state <> 'recalled') as has_texts,
+      (select json_agg(json_build_object('output', d.output_id, 'questions',
+           (select json_agg(distinct s.question_id) from supports s where s.draft_id = d.id and s.version = d.version)))
+         from drafts d where d.evaluation_id = e.id and d.state = 'approved') as approved_texts,
       (select array_agg(c.id::text order by c.created_at, c.id) from channels c
          where c.evaluation_id = e.id and c.kind = 'team' and c.role = 'mirror' and c.parked_at is null) as mirrors,
       ${nudgingJson} as nudging
@@ -196,6 +200,9 @@ function fromRow(id: string, row: Json): Evaluation {
     ...(row.mirrors && { mirrors: row.mirrors }),
     ...(row.accompaniers && { accompaniers: row.accompaniers.map(accompanierFrom) }),
     ...(row.has_texts && { hasTexts: true }),
+    ...(row.approved_texts && {
+      approvedTexts: row.approved_texts.map(({ output, questions }) => ({ output, questions: questions ?? [] })),
+    }),
     ...(row.nudging && { nudging: nudgingFrom(row.nudging) }),
   };
 }

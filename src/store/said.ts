@@ -80,6 +80,28 @@ export async function newestAboutOf(tx: Tx, channelId: string, draft: string): P
   return rows[0]?.about;
 }
 
+/** Of the texts that are not written yet, the one whose claims were shown last in a channel. */
+export async function newestClaimsIn(tx: Tx, channelId: string): Promise<string | undefined> {
+  const { rows } = await sql<{ draft: string }>`
+    select d.id as draft from said s join drafts d on d.id::text = s.about->>'draft' and d.state = 'claims'
+    where s.channel_id = ${channelId} and s.kind = 'text-claims'
+    order by s.at desc limit 1`.execute(tx);
+  return rows[0]?.draft;
+}
+
+/** Where a version of a text was announced as approved, or given as such, under names of ours. */
+export async function approvalSaid(
+  tx: Tx,
+  evaluationId: string,
+  draft: { id: string; version: number },
+): Promise<{ channelId: string; slot: string }[]> {
+  const { rows } = await sql<{ channelId: string; slot: string }>`
+    select channel_id as "channelId", slot from said
+    where evaluation_id = ${evaluationId} and slot is not null and kind in ('text-approved', 'text-file', 'text-export')
+      and about->>'draft' = ${draft.id} and (about->>'version')::integer = ${draft.version}`.execute(tx);
+  return rows;
+}
+
 /** Whose text it is that was shown in a channel. Of a team that is not the person's in routing, nothing comes back. */
 export async function ownerOfText(
   tx: Tx,

@@ -115,6 +115,19 @@ describe.skipIf(chromium === undefined)('a text in review on the page, beside it
     expect(await findBarriers(page)).toEqual([]);
     expect(await isTooWide(page)).toBe(false);
     expect(await page.evaluate(() => (document.querySelector('dialog.review')?.scrollWidth ?? 0) <= 390)).toBe(true);
+    // Luc is of the team and does not decide: he corrects and vouches.
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await dialog.getByRole('button', { name: 'Demander des changements' }).count()).toBe(0);
+    await below.getByRole('button', { name: /garant/ }).tap();
+    const form = page.locator('dialog.form-dialog');
+    await form.getByText('96 personnes').waitFor();
+    await picture(page, 'review-vouch-phone');
+    expect(await findBarriers(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await below.getByRole('button', { name: 'Corriger' }).tap();
+    await form.getByRole('textbox').waitFor();
+    expect(await form.getByText(/approuve le texte/).count()).toBe(0);
+    await page.keyboard.press('Escape');
     await dialog.locator('.sentence.fix').tap();
     await expect.poll(() => below.count()).toBe(0);
   });
@@ -162,6 +175,11 @@ describe.skipIf(chromium === undefined)('a text in review on the page, beside it
     await picture(page, 'review-desktop-dark');
     expect(await findBarriers(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'light' });
+
+    await about.getByRole('button', { name: /garant/ }).click();
+    await page.locator('dialog.form-dialog').getByText('96 personnes').waitFor();
+    await picture(page, 'review-vouch-desktop');
+    await page.keyboard.press('Escape');
 
     // By keys: from sentence to sentence, and over to the other side.
     await dialog.locator('.sentence').nth(1).focus();

@@ -143,3 +143,26 @@ table('no corrections', [
   ['nl', 'why-now', 'eigenlijk omdat de stad het vraagt', 'answer'],
   ['en', 'why-now', 'actually because the city asked us to', 'answer'],
 ]);
+
+table(
+  'the answer to a question, and not the question',
+  [
+    [
+      'fr',
+      'main-activities',
+      'corriger notre réponse à la question évaluative : en partie',
+      'correct → answer-to-question "en partie"',
+    ],
+    ['fr', 'main-activities', 'corriger la réponse à la question évaluative', 'correct → answer-to-question'],
+    ['nl', 'main-activities', 'verbeter ons antwoord op de evaluatievraag: deels', 'correct → answer-to-question "deels"'],
+    ['en', 'main-activities', 'correct our answer to the question: partly', 'correct → answer-to-question "partly"'],
+    ['fr', 'main-activities', 'corriger la question évaluative : autre chose ?', 'correct → chosen-question "autre chose ?"'],
+  ],
+  { answered: ['chosen-question', 'answer-to-question'] },
+);
+
+table(
+  'a question that has no answer of its own yet',
+  [['fr', 'main-activities', 'corriger la réponse à la question évaluative', 'correct → chosen-question']],
+  { answered: ['chosen-question'] },
+);

@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { countVerdicts, type Decision, type Draft, type DraftSentence, flagged, titleParagraph } from '../../src/core/draft.ts';
+import { type Decision, type Draft, type DraftSentence, titleParagraph } from '../../src/core/draft.ts';
+import { countMarks, flagged } from '../../src/core/drafting/marks.ts';
+import { type Evaluation, fresh } from '../../src/core/evaluation/evaluation.ts';
 import type { Reason } from '../../src/core/grounding.ts';
 import { type Deciders, decideOn, isApproved, mayVouch } from '../../src/core/review.ts';
 
 const now = new Date('2026-03-02T10:00:00Z');
+/** A team without answers that are to be looked at again; `unsure`: this one is. */
+const desk = (unsure = 'none') => ({
+  evaluation: { states: { [unsure]: { ...fresh(), recheck: true } } } as unknown as Evaluation,
+});
 const both: Deciders = { carrier: 'samira', accompaniers: ['nadia'], both: true };
 const alone: Deciders = { carrier: 'samira', accompaniers: ['nadia'], both: false };
 
@@ -117,12 +123,12 @@ describe('a text', () => {
         aSentence({ key: 'red', verdict: 'red' }),
       ],
     });
-    expect(flagged(draft).map(({ number, sentence }) => [number, sentence.key])).toEqual([
+    expect(flagged(desk(), draft).map(({ number, sentence }) => [number, sentence.key])).toEqual([
       [4, 'red'],
       [3, 'changed'],
       [2, 'amber'],
     ]);
-    expect(countVerdicts(draft)).toEqual({ green: 1, amber: 1, red: 1, recheck: 1 });
+    expect(countMarks(desk(), draft)).toEqual({ fine: 1, look: 1, fix: 1, recheck: 1 });
   });
 
   it('counts as resting on answers what rests on one, and no title', () => {
@@ -132,7 +138,16 @@ describe('a text', () => {
       aSentence({ key: 'told', supports }),
       aSentence({ key: 'greeting', supports: [] }),
     ];
-    expect(countVerdicts(aDraft({ sentences }))).toEqual({ green: 1, amber: 0, red: 0, recheck: 0 });
+    expect(countMarks(desk(), aDraft({ sentences }))).toEqual({ fine: 1, look: 0, fix: 0, recheck: 0 });
+  });
+
+  it('counts as worth a look what rests on an answer that is itself to be looked at again', () => {
+    const draft = aDraft({
+      sentences: [aSentence({ key: 'sure', supports: [{ question: 'q', answerVersion: 1 }] }), aSentence()],
+    });
+    const unsure = desk('main-activities');
+    expect(flagged(unsure, draft).map(({ number }) => number)).toEqual([2]);
+    expect(countMarks(unsure, draft)).toEqual({ fine: 1, look: 1, fix: 0, recheck: 0 });
   });
 
   it('lets nobody vouch for a quotation without consent or for what is private', () => {

@@ -211,6 +211,19 @@ describe('what ended between showing and pressing', () => {
     expect(await state()).toMatchObject({ state: 'approved' });
   });
 
+  it('a yes given at a desk that falls is told there, beside the text', async () => {
+    await share();
+    await wantText();
+    await bothDecide();
+    await presses('acc-text-approve');
+    await says('Luc', 'corriger : 91 personnes en 2024', world.newest(channel, 'question', 'people-reached')?.id);
+    const told = atDesk('text-yes-fell');
+    expect(told.text).toMatch(/Atelier \d+: an answer changed\. Your approval of .* version 1, no longer counts/);
+    expect(told.thread).toBeUndefined();
+    expect(inTeam('text-recheck').at(-1)?.text).toMatch(/Accord donné pour la version 1 par Nadia \d+ : il ne vaut plus/);
+    expect(inTeam('text-recheck').at(-1)?.thread).toBeUndefined();
+  });
+
   it('a press on an older version is explained and counts for nothing', async () => {
     await share();
     await wantText();

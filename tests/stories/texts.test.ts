@@ -140,6 +140,20 @@ describe('a text that is wanted', () => {
     expect(text).not.toContain('déclic');
     expect(text.indexOf('fragiles')).toBeLessThan(text.indexOf('démarche nouvelle'));
   });
+
+  it('hears what to strike and to write beside the card, where a small screen writes, and takes no bare number for it', async () => {
+    const team = await aTeamWithAnswers();
+    await team.says('nous voulons un texte pour le rapport annuel', { to: 'channel' });
+    await team.says('barrer 2 et 3', { to: 'channel' });
+    expect(team.textOf(team.sees('text-claims')).match(/\(barré\)/gu)).toHaveLength(2);
+    await team.says('2 et 3', { to: 'channel' });
+    expect(team.kinds).not.toContain('text-claims');
+    await team.says('écrire le texte', { to: 'channel' });
+    team.sees('text-body');
+    await team.says('barrer 2 et 3', { to: 'channel' });
+    expect(cardOf(team).message.kind).toBe('text');
+    expect(plainText(cardOf(team).message)).not.toContain('remarque');
+  });
 });
 
 describe('a text in review', () => {
@@ -240,6 +254,73 @@ it('speaks less firmly once the team is less sure, in every sentence', async () 
   await team.presses('text-renew', { to: 'channel' });
   expect(team.textOf(team.sees('text-body'))).toContain('premiers signes');
   expect(actionsOf(cardOf(team))).toContain('text-approve');
+});
+
+it('counts on its card, and lists first, what rests on an answer that is itself to be looked at again, until it is confirmed', async () => {
+  const team = await aTeamWithText();
+  const toLookAt = (): number => Number(/(\d+) phrases? à regarder de près/u.exec(plainText(cardOf(team).message))?.[1] ?? 0);
+  expect(toLookAt()).toBe(0);
+  await team.says('corriger : Qui vient encore un an après ?', { to: 'chosen-question' });
+  await team.presses('confirm', { to: 'chosen-question' });
+  expect(toLookAt()).toBeGreaterThan(0);
+  expect(plainText(shownOf(team, 'text-body').message)).toContain('La réponse derrière cette phrase est encore à revoir.');
+  const { states } = await team.evaluation();
+  for (const question of Object.keys(states).filter((id) => states[id]?.recheck))
+    await team.presses('still-true', { to: question });
+  expect(toLookAt()).toBe(0);
+});
+
+describe('an approval that falls', () => {
+  it('is said where the text was announced and given as a file, and a new version is announced anew', async () => {
+    const team = await aTeamWithText();
+    await team.presses('text-approve', { to: 'channel' });
+    const announced = team.sees('text-approved').id;
+    await team.presses('text-export', { to: 'channel', value: 'docx' });
+    const file = shownOf(team, 'text-file').id;
+    await team.says('exporter', { thread: cardOf(team).id });
+    const copy = shownOf(team, 'text-export').id;
+    await team.says('corriger : 91 personnes en 2024', { to: 'people-reached' });
+    const said = (id: string) => team.shown().find((shown) => shown.id === id)?.message;
+    for (const id of [announced, file, copy]) {
+      expect(plainText(said(id) ?? cardOf(team).message)).toMatch(
+        /version 1, approuvée par Samira : cet accord ne vaut plus depuis le/,
+      );
+      expect(said(id)?.actions).toEqual([]);
+      expect(said(id)?.attachments ?? []).toEqual([]);
+    }
+    await team.presses('text-renew', { to: 'channel' });
+    await team.presses('text-approve', { to: 'channel' });
+    expect(team.sees('text-approved').id).not.toBe(announced);
+    expect(said(announced)?.kind).toBe('text-fallen');
+  });
+
+  it('is foretold where a correction asks for a yes', async () => {
+    const team = await aTeamWithText();
+    const asked = async (): Promise<string> => {
+      await team.says('corriger : Qui vient encore un an après ?', { to: 'chosen-question' });
+      const text = team.textOf(team.sees('confirm-correction'));
+      await team.presses('cancel', { to: 'chosen-question' });
+      return text;
+    };
+    expect(await asked()).not.toContain('texte approuvé');
+    await team.presses('text-approve', { to: 'channel' });
+    expect(await asked()).toMatch(/Un texte approuvé s'appuie sur cette réponse[^]*Paragraphe de rapport annuel/);
+  });
+
+  it('says what came of bringing it up to date where that was asked for, and what the answer says beside words that a person wrote', async () => {
+    const team = await aTeamWithText();
+    const number = numberOf(team, '84 personnes');
+    await team.says(`corriger ${number} : Nous avons accueilli 84 personnes en 2024.`, { thread: cardOf(team).id });
+    await team.presses('text-approve', { to: 'channel' });
+    await team.says('corriger : 91 personnes en 2024', { to: 'people-reached' });
+    const told = team.sees('text-recheck').id;
+    await team.presses('text-renew', { to: 'channel' });
+    const shown = team.shown().find(({ id }) => id === told)?.message ?? cardOf(team).message;
+    expect(plainText(shown)).toMatch(
+      /a mis le texte à jour[^]*restée telle qu'une personne l'a écrite[^]*84 personnes[^]*91 personnes/,
+    );
+    expect(shown.actions).toEqual([]);
+  });
 });
 
 describe('a sentence that nobody has answered for', () => {

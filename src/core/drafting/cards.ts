@@ -1,9 +1,8 @@
 import {
   type ApprovedDraft,
-  countVerdicts,
   type Decision,
   type Draft,
-  flagged,
+  type DraftSentence,
   isToRecheck,
   numberOf,
   paragraphsOf,
@@ -13,6 +12,7 @@ import { exportFormats } from '../exported-text.ts';
 import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
+import { countMarks, flagged } from './marks.ts';
 import { newestRemarks, remarkBlock } from './remarks.ts';
 import {
   awaitedWords,
@@ -22,6 +22,7 @@ import {
   peopleNames,
   personName,
   reasonWords,
+  restsOnUnsure,
   sentenceOptions,
   sentenceValue,
 } from './desk.ts';
@@ -48,7 +49,7 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
   const { words } = desk;
   if (draft.state === 'recalled') return [text(words('text.state-recalled'))];
   if (draft.state === 'approved') return [text(approvedBy(desk, draft)), modelNotice(desk, draft)];
-  const count = countVerdicts(draft);
+  const count = countMarks(desk, draft);
   const approvers = standing(draft)
     .filter(({ decision }) => decision === 'approve')
     .map(({ person }) => person);
@@ -57,10 +58,10 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
     aside(words(`text.label-${draft.made}`)),
     draft.note === undefined ? undefined : aside(draft.note),
     list([
-      words('text.count-green', { count: count.green }),
-      ...(count.amber > 0 ? [words('text.count-amber', { count: count.amber })] : []),
+      words('text.count-green', { count: count.fine }),
+      ...(count.look > 0 ? [words('text.count-amber', { count: count.look })] : []),
       ...(count.recheck > 0 ? [words('text.count-recheck', { count: count.recheck })] : []),
-      ...(count.red > 0 ? [words('text.count-red', { count: count.red })] : []),
+      ...(count.fix > 0 ? [words('text.count-red', { count: count.fix })] : []),
     ]),
     list(standing(draft).map((decision) => decidedWords(desk, decision))),
     ...newestRemarks(desk, draft),
@@ -186,6 +187,9 @@ export const thenField = (words: Desk['words']): Field => ({
   ],
 });
 
+/** The same form for somebody whose yes is not asked for. */
+export const withoutDeciding = (form: Form): Form => ({ ...form, fields: form.fields.filter(({ id }) => id !== 'then') });
+
 /** So many sentences have buttons of their own; the others are reached by the card and by words. */
 const mostWithButtons = 3;
 
@@ -193,7 +197,7 @@ const mostWithButtons = 3;
 export function bodyMessage(desk: Desk, draft: Draft): Message {
   const { words, language } = desk;
   const isOver = draft.state === 'approved' || draft.state === 'recalled';
-  const found = isOver ? [] : flagged(draft);
+  const found = isOver ? [] : flagged(desk, draft);
   const remarks = isOver ? [] : [...openComments(draft, 'comment'), ...openComments(draft, 'suggestion')];
   return labelled(
     draft,
@@ -211,6 +215,7 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
                     sentence: sentence.text,
                     why: [
                       ...(isToRecheck(sentence) ? [words('text.flag-recheck')] : []),
+                      ...(isOnlyUnsure(desk, sentence) ? [words('text.flag-unsure')] : []),
                       ...sentence.reasons.map((reason) => reasonWords(desk, reason)),
                     ].join(' '),
                   }),
@@ -244,6 +249,10 @@ export function bodyMessage(desk: Desk, draft: Draft): Message {
     ),
   );
 }
+
+/** Nothing is to be said of the sentence itself. */
+const isOnlyUnsure = (desk: Desk, sentence: DraftSentence): boolean =>
+  sentence.verdict === 'green' && !isToRecheck(sentence) && restsOnUnsure(desk, sentence);
 
 function numberedText(draft: Draft): Block[] {
   return paragraphsOf(draft).flatMap(({ heading: above, sentences }) => {

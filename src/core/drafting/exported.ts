@@ -1,5 +1,13 @@
 import type { AnswerValue } from '../answer.ts';
-import { type ApprovedDraft, type DraftSentence, type DraftVersion, isToRecheck, paragraphsOf, type Support } from '../draft.ts';
+import {
+  type ApprovedDraft,
+  type DraftSentence,
+  type DraftVersion,
+  isToRecheck,
+  paragraphsOf,
+  type Support,
+  withoutLinesOfWhole,
+} from '../draft.ts';
 import { nameOf, stateOf } from '../evaluation/evaluation.ts';
 import { shownValue } from '../evaluation/question-card.ts';
 import type { ExportedSentence, ExportedText, ExportFormat, ReviewStep, Source } from '../exported-text.ts';
@@ -51,7 +59,7 @@ function exportedSentence(desk: Desk, sentence: DraftSentence): ExportedSentence
   return {
     key,
     text,
-    sources: supports.flatMap((support) => sourceOf(desk, support)),
+    sources: withoutLinesOfWhole(supports).flatMap((support) => sourceOf(desk, support)),
     ...(original !== undefined && { original }),
     ...(supports.length === 0 && /\[[^\]]+\]/u.test(text) && { isGap: true }),
     ...(isToRecheck(sentence) && { isToRecheck: true }),
@@ -87,20 +95,31 @@ export function citedWords(
   return line?.text ?? shownValue(value, question, language);
 }
 
-/** What was done with the text, oldest first. */
+const done: Record<DraftVersion['how'], ReviewStep['what']> = {
+  assembled: 'drafted',
+  written: 'drafted',
+  edited: 'edited',
+  accepted: 'accepted',
+  vouched: 'vouched',
+  renewed: 'renewed',
+};
+
+/** What was done with the text, oldest first: who worded, who accepted, who vouched, who said yes. */
 function reviewOf(draft: ApprovedDraft, steps: readonly VersionStep[], name: (person: string) => string): ReviewStep[] {
   const versions = steps.map(({ version, how, by, at }): ReviewStep => {
-    const what = how === 'assembled' || how === 'written' ? 'drafted' : 'edited';
-    return { who: name(by), what, at, version };
+    return { who: name(by), what: done[how], at, version };
   });
-  const comments = draft.comments
-    .filter(({ kind }) => kind === 'comment')
-    .map(({ person, at, version, text }): ReviewStep => ({ who: name(person), what: 'commented', at, version, words: text }));
+  const remarks = draft.comments
+    .filter(({ kind, settled }) => kind === 'comment' || (kind === 'suggestion' && settled?.outcome === 'accepted'))
+    .map(({ kind, person, at, version, text }): ReviewStep => {
+      const what = kind === 'comment' ? 'commented' : 'suggested';
+      return { who: name(person), what, at, version, words: text };
+    });
   const decisions = draft.decisions.map(({ decision, person, at, version, note }): ReviewStep => {
     const what = decision === 'approve' ? 'approved' : 'changes-requested';
     return { who: name(person), what, at, version, ...(note !== undefined && { words: note }) };
   });
-  return [...versions, ...comments, ...decisions].toSorted((a, b) => a.at.getTime() - b.at.getTime());
+  return [...remarks, ...versions, ...decisions].toSorted((a, b) => a.at.getTime() - b.at.getTime());
 }
 
 const types: Record<ExportFormat, string> = {

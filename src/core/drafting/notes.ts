@@ -1,6 +1,6 @@
-import { type Comment, type Draft, type DraftSentence, type DraftVersion, numberOf } from '../draft.ts';
+import { type Comment, type Draft, type DraftSentence, type DraftVersion, isToRecheck, numberOf, supportId } from '../draft.ts';
 import { type PersonId } from '../evaluation/evaluation.ts';
-import { aside, button, list, message, quote, text } from '../evaluation/say.ts';
+import { aside, button, list, message, quote, shorten, text } from '../evaluation/say.ts';
 import type { Block, Message } from '../message.ts';
 import { type Question } from '../method.ts';
 import type { Refusal, VouchRefusal } from '../review.ts';
@@ -17,6 +17,7 @@ import {
   sentenceValue,
 } from './desk.ts';
 import { differences } from './differences.ts';
+import { sourceBlocks } from './sources.ts';
 
 /** What became of the words between two versions, told in words. */
 export function differenceBlocks({ words }: Desk, before: readonly DraftSentence[], after: readonly DraftSentence[]): Block[] {
@@ -32,8 +33,26 @@ export function differenceBlocks({ words }: Desk, before: readonly DraftSentence
   });
 }
 
-/** A new version, told in the thread: who made it, what changed. */
-export function changedMessage(desk: Desk, before: Draft, next: DraftVersion): Message {
+/**
+ * Words that a person typed never change by themselves: brought up to date, each of theirs that leaned on what changed stands there beside
+ * what the answer says now.
+ */
+function ownWordsKept(desk: Desk, before: Draft, next: DraftVersion): Block[] {
+  return next.sentences.flatMap((sentence): Block[] => {
+    const was = before.sentences.find(({ key }) => key === sentence.key);
+    if (next.how !== 'renewed' || sentence.origin !== 'typed' || was?.text !== sentence.text || !isToRecheck(was)) return [];
+    const changed = was.supports.filter(({ staleAt }) => staleAt !== undefined).map(supportId);
+    const now = sentence.supports.filter((support) => changed.includes(supportId(support)));
+    return [
+      text(desk.words('text.kept-own', { number: numberOf(next.sentences, sentence.key) ?? 0 })),
+      quote(sentence.text),
+      ...sourceBlocks(desk, { supports: now }),
+    ];
+  });
+}
+
+/** A new version, told in the thread: who made it, what changed, and whose yes (`yes`) was for the one before. */
+export function changedMessage(desk: Desk, before: Draft, next: DraftVersion, yes: PersonId[] = []): Message {
   const { words, language } = desk;
   const name = personName(desk.evaluation, next.by, words);
   const blocks = differenceBlocks(desk, before.sentences, next.sentences);
@@ -42,8 +61,10 @@ export function changedMessage(desk: Desk, before: Draft, next: DraftVersion): M
     language,
     [
       text(words(`text.changed-${next.how}`, { name, version: next.version })),
+      yes.length > 0 && text(words('text.yes-fell', { names: peopleNames(desk, yes), version: before.version })),
       ...blocks,
       blocks.length === 0 ? aside(words('text.same-words')) : undefined,
+      ...ownWordsKept(desk, before, next),
     ],
     { about: { draft: before.id, version: next.version } },
   );
@@ -64,13 +85,18 @@ export function compareMessage(desk: Desk, draft: Draft, version: number, before
 }
 
 /** An answer changed: the team hears once which text leans on it, and that what was agreed no longer counts. */
-export function shakenMessage(desk: Desk, draft: Draft, wasApproved: boolean, count: number): Message {
+export function shakenMessage(
+  desk: Desk,
+  draft: Draft,
+  { wasApproved, by, count }: { wasApproved: boolean; by: PersonId[]; count: number },
+): Message {
   const { words, language } = desk;
   return message(
     'text-recheck',
     language,
     [
       text(words('text.shaken', { output: outputName(desk, draft.output), count })),
+      !wasApproved && by.length > 0 && text(words('text.yes-fell', { names: peopleNames(desk, by), version: draft.version })),
       text(words(wasApproved ? 'text.shaken-approved' : 'text.shaken-review')),
     ],
     { about: aboutDraft(draft), actions: [button(words, 'text-renew', { style: 'primary' })] },
@@ -220,6 +246,7 @@ export function vouchMessage(desk: Desk, draft: Draft, sentence: DraftSentence, 
             {
               id: 'question',
               label: words('form.text-question'),
+              hint: words('form.text-vouch-what', { number, sentence: shorten(sentence.text, 300) }),
               kind: 'choice',
               required: true,
               options: questions.map(({ id }) => ({ value: id, label: questionName(desk, id) })),

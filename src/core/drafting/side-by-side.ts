@@ -5,14 +5,12 @@ import type { Action, Block, Form, Message } from '../message.ts';
 import type { Question } from '../method.ts';
 import { mayVouch, openComments } from '../review.ts';
 import { headCard } from './cards.ts';
-import { dayOf, type Desk, outputName, personName, reasonWords, restsOnUnsure, sentenceValue, verdictWords } from './desk.ts';
+import { dayOf, type Desk, outputName, personName, reasonWords, sentenceValue, verdictWords } from './desk.ts';
 import { differences, type WordPart, wordParts } from './differences.ts';
+import { type Mark, markOf } from './marks.ts';
 import { vouchMessage } from './notes.ts';
 import { sourceBlocks } from './sources.ts';
 import type { VersionStep } from './exported.ts';
-
-/** How a sentence stands: it may not leave so, an answer behind it changed, it is worth a look, or nothing is to be said about it. */
-export type Mark = 'fix' | 'recheck' | 'look' | 'fine';
 
 export interface ShownRemark {
   id: string;
@@ -148,12 +146,6 @@ export function sideBySide(desk: Desk, draft: Draft, { steps, before, questions,
     actions: whole.actions,
     forms: whole.forms,
   };
-}
-
-function markOf(desk: Desk, sentence: DraftSentence): Mark {
-  if (sentence.verdict === 'red') return 'fix';
-  if (isToRecheck(sentence)) return 'recheck';
-  return sentence.verdict === 'amber' || restsOnUnsure(desk, sentence) ? 'look' : 'fine';
 }
 
 function remarksOf(desk: Desk, draft: Draft): (ShownRemark & { sentence?: string })[] {

@@ -1,4 +1,4 @@
-import { type Draft, type DraftSentence, numberOf, type Support } from '../draft.ts';
+import { type Draft, type DraftSentence, numberOf, type Support, withoutLinesOfWhole } from '../draft.ts';
 import { nameOf, stateOf } from '../evaluation/evaluation.ts';
 import { aside, enumerate, list, message, quote, text } from '../evaluation/say.ts';
 import type { Block, Message } from '../message.ts';
@@ -28,7 +28,9 @@ export function sourcesMessage(desk: Desk, draft: Draft, sentence: DraftSentence
 
 /** The answers behind a sentence, each with its words, its authors and its day. */
 export const sourceBlocks = (desk: Desk, { supports }: Pick<DraftSentence, 'supports'>): Block[] =>
-  supports.length === 0 ? [text(desk.words('text.no-sources'))] : supports.flatMap((support) => supportBlocks(desk, support));
+  supports.length === 0
+    ? [text(desk.words('text.no-sources'))]
+    : withoutLinesOfWhole(supports).flatMap((support) => supportBlocks(desk, support));
 
 function supportBlocks(desk: Desk, support: Support): Block[] {
   const { words, evaluation, method, language } = desk;

@@ -2,6 +2,7 @@ import { type AnswerValue, type FileRef, type Misread, readAnswer } from '../ans
 import { reachOf } from '../calls/team-side.ts';
 import type { Block } from '../message.ts';
 import type { Question } from '../method.ts';
+import { pairToldAs } from '../reading/numbers/told-as.ts';
 import { findSensitive, maskSensitive } from '../privacy.ts';
 import { combine } from './combine.ts';
 import {
@@ -209,12 +210,20 @@ const isElsewhere = (t: TurnDraft, question: Question): boolean =>
 function understood(value: AnswerValue, question: Question, t: TurnDraft): Block[] {
   if (value.type === 'text') return [];
   if (value.type !== 'number') return shownBlocks(value, question, t.language, t.words);
-  const number = new Intl.NumberFormat(t.language).format(value.value);
-  const about = value.exactness === 'approximate' ? t.words('kept.about', { number }) : number;
+  const written = (number: number, isAbout: boolean): string => {
+    const shown = new Intl.NumberFormat(t.language).format(number);
+    return isAbout ? t.words('kept.about', { number: shown }) : shown;
+  };
+  const { asked, unit } = value;
+  const pair = pairToldAs({ ...value, heard: value.value }, t.language);
   const whole =
-    value.asked === undefined
-      ? `${about} ${value.unit}`
-      : t.words('kept.heard-of', { heard: number, asked: value.asked, unit: value.unit });
+    asked === undefined
+      ? `${written(value.value, value.exactness === 'approximate')} ${unit}`
+      : t.words('kept.heard-of', {
+          heard: written(value.value, pair.heard.isAbout),
+          asked: written(asked, pair.asked.isAbout),
+          unit,
+        });
   return [quote(value.year === undefined ? whole : `${whole} (${value.year})`)];
 }
 

@@ -5,7 +5,7 @@ import { read, type Said, takeAnswer, warn } from './answering.ts';
 import { type Contribution, nameOf, pathOf, restingOn, stateOf } from './evaluation.ts';
 import { ask, finish, moveOn, refreshCard, refreshProgress } from './moving.ts';
 import { answerForm, shownValue } from './question-card.ts';
-import { aside, button, list, message, quote, shorten, text } from './say.ts';
+import { aside, button, enumerate, list, message, quote, shorten, text } from './say.ts';
 import type { TurnDraft } from './turn.ts';
 import { nextQuestion } from './evaluation.ts';
 
@@ -92,6 +92,7 @@ export function newGroup(question: Question, value: AnswerValue): Group | undefi
 
 function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue, next: AnswerValue, resting: Question[]): void {
   const { words, language } = t;
+  const approved = approvedTextsOn(t, question);
   const pending = t.await(
     { kind: 'confirm-correction', text: said.text, value: next, ...(said.message && { source: said.message }) },
     question.id,
@@ -107,6 +108,8 @@ function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue
         resting.length > 0 && text(words('correct.touches', { count: resting.length })),
         resting.length > 0 && list(resting.map((each) => each.ask[language])),
         newGroup(question, next) && text(words('correct.path')),
+        approved.length > 0 &&
+          text(words('correct.approved-texts', { count: approved.length, names: enumerate(words, approved) })),
         text(words('correct.sure')),
       ],
       {
@@ -114,6 +117,13 @@ function askFirst(t: TurnDraft, question: Question, said: Said, old: AnswerValue
       },
     ),
   );
+}
+
+/** What the approved texts are called that lean on this answer; how sure the team is decides how firmly each of them speaks. */
+function approvedTextsOn({ evaluation, scene, language }: TurnDraft, { id }: Question): string[] {
+  const { outputs } = scene.method;
+  const leaning = (evaluation.approvedTexts ?? []).filter(({ questions }) => id === 'confidence-level' || questions.includes(id));
+  return outputs.filter((output) => leaning.some((each) => each.output === output.id)).map(({ name }) => name[language]);
 }
 
 const oldAndNew = (t: TurnDraft, question: Question, old: AnswerValue, next: AnswerValue) => [

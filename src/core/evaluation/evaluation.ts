@@ -3,7 +3,16 @@ import type { CallKind } from '../calls/call.ts';
 import type { CalendarChoices } from '../calendar/whose.ts';
 import type { Language } from '../language.ts';
 import type { Nudging, NudgingSet } from '../nudging/nudging.ts';
-import { findQuestion, type Group, type Method, type Path, type Question, type QuestionId, questionsFor } from '../method.ts';
+import {
+  findQuestion,
+  type Group,
+  type Method,
+  type OutputId,
+  type Path,
+  type Question,
+  type QuestionId,
+  questionsFor,
+} from '../method.ts';
 
 export type PersonId = string;
 export type ContributionId = string;
@@ -132,6 +141,8 @@ export interface Evaluation {
   accompaniers?: { person: PersonId; name: string; isNow: boolean; hasDesk: boolean }[];
   /** There are texts that rest on its answers. */
   hasTexts?: true;
+  /** Texts that were approved, with the questions whose answers they rest on. */
+  approvedTexts?: { output: OutputId; questions: QuestionId[] }[];
   /** What was reminded of, and what was agreed about it. */
   nudging?: Nudging;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { pairToldAs } from '../reading/numbers/told-as.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
@@ -89,13 +90,22 @@ function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnsw
   if (heard === undefined || heard === 0) return undefined;
   const people = unitIn(teller, answer.unit) ?? unitNamed(teller, 'people');
   const split = teller.isForeign || answer.split === undefined || plain(answer.split) === '' ? '' : opened(plain(answer.split));
+  const told = pairToldAs({ ...answer, heard }, teller.needs.material.lang);
+  const about = (isAbout: boolean): string => (isAbout ? `${teller.frame('about')} ` : '');
   const values = {
     heard,
+    aboutHeard: about(told.heard.isAbout),
+    // The word of the answer, where no noun follows it.
+    some:
+      (teller.isForeign ? undefined : told.heard.word) ??
+      `${about(told.heard.isAbout)}${new Intl.NumberFormat(teller.needs.language).format(heard)}`,
     people,
     ...(split === '' ? {} : { split: softened(asSaid(split), teller.needs.language, teller.common) }),
   };
-  const asked = answer.asked !== undefined && answer.asked > heard ? { asked: answer.asked } : {};
+  const asked =
+    answer.asked !== undefined && answer.asked > heard ? { asked: answer.asked, aboutAsked: about(told.asked.isAbout) } : {};
   const variants = [
+    ...(told.heard.isAbout ? [`${key}.about`] : []),
     ...('split' in values && 'asked' in asked ? [`${key}.split`] : []),
     ...('asked' in asked ? [key] : []),
     `${key}.only`,

@@ -2,6 +2,7 @@ import type { ApprovedDraft, Draft } from '../../core/draft.ts';
 import { notDone, recalledMessage, recallSure } from '../../core/drafting/asides.ts';
 import { bodyMessage, exportMessage, fileMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
+import { approversOf, fileSlot } from '../../core/drafting/fallen.ts';
 import { exportedText, fileOf, isExportFormat } from '../../core/drafting/exported.ts';
 import type { ExportFormat } from '../../core/exported-text.ts';
 import { isApproved, mayDecide } from '../../core/review.ts';
@@ -9,6 +10,7 @@ import { findDraft, listVersions, setState } from '../../store/drafts.ts';
 import { addFileToMake } from '../../store/made-files.ts';
 import { dropDecisions } from '../../store/reviews.ts';
 import { endWriting } from '../../store/writings.ts';
+import { takeBackYes } from './take-back-yes.ts';
 import type { Asked, TextTurn } from './text-turn.ts';
 
 /**
@@ -24,7 +26,7 @@ export async function askExport(t: TextTurn, draft: Draft, { value, filled }: Pi
 
 function exportText(t: TextTurn, draft: ApprovedDraft): void {
   t.note('text-exported', draft, { format: 'text' });
-  t.inThread(draft, exportMessage(t.desk, draft));
+  t.inThread(draft, exportMessage(t.desk, draft), { slot: fileSlot(draft.id, draft.version, t.needs.newId()) });
 }
 
 /** The file holds the text as it is now; its bytes are made on the way out, when nobody waits for the team's work. */
@@ -38,8 +40,9 @@ async function exportFile(t: TextTurn, draft: ApprovedDraft, format: ExportForma
   t.note('text-exported', draft, { format });
   const message = fileMessage(t.desk, draft, attachment);
   // A file that lands in a folded thread looks as if the button did nothing.
-  if (inThread) t.inThread(draft, message);
-  else t.post({ to: 'origin' }, message);
+  const named = { slot: fileSlot(draft.id, draft.version, attachment.file) };
+  if (inThread) t.inThread(draft, message, named);
+  else t.post({ to: 'origin' }, message, named);
 }
 
 /** Not to be used any more. Those who decide may recall a text; before there is one, whoever works on it may drop it. It is asked twice. */
@@ -60,6 +63,14 @@ export async function recallDraft(t: TextTurn, draft: Draft, { value }: Pick<Ask
   t.note('text-recalled', draft);
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) return;
+  if (draft.state === 'approved')
+    await takeBackYes(
+      t.needs,
+      t.tx,
+      t.desk,
+      { draft, by: approversOf(stored, t.now), wasApproved: true, because: 'recall', doer: t.by.person },
+      t.now,
+    );
   t.post({ to: 'channel' }, headCard(t.desk, stored), { slot: textSlot(draft.id) });
   if (draft.version > 0) t.inThread(draft, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
   if (draft.state === 'approved') t.post({ to: 'channel' }, recalledMessage(t.desk, t.by.name));

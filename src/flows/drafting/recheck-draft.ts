@@ -1,20 +1,23 @@
 import { type Comment, type Draft, isToRecheck } from '../../core/draft.ts';
+import { asWritten } from '../../core/drafting/at-desk.ts';
 import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, type Desk, textSlot } from '../../core/drafting/desk.ts';
+import { approversOf, shakenSlot } from '../../core/drafting/fallen.ts';
 import { changedMessage, shakenMessage } from '../../core/drafting/notes.ts';
 import { renewed } from '../../core/drafting/versions.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../core/evaluation/evaluation.ts';
 import { materialOf } from '../../core/valorisation/material-of.ts';
 import type { Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
-import { openComments } from '../../core/review.ts';
+import { openComments, standing } from '../../core/review.ts';
 import type { Tx } from '../../store/database.ts';
-import { addVersion, findDraft, setState } from '../../store/drafts.ts';
+import { addVersion, findDraft, listDrafts, setState } from '../../store/drafts.ts';
 import { dropDecisions, findDeciders, settleComment } from '../../store/reviews.ts';
 import { shakeTexts } from '../../store/supports.ts';
 import type { Needs } from '../needs.ts';
 import { assembleDraft, makingOf } from './make-text.ts';
-import type { TextTurn } from './text-turn.ts';
+import { takeBackYes } from './take-back-yes.ts';
+import type { TextTurn, Told } from './text-turn.ts';
 
 /** What a turn changed of what texts may rest on: answers, and the views where people differ. */
 export function changedGround(before: Evaluation, after: Evaluation): string[] {
@@ -23,6 +26,20 @@ export function changedGround(before: Evaluation, after: Evaluation): string[] {
     const [was, is] = [stateOf(before, id), stateOf(after, id)];
     return was.answer !== is.answer || (was !== is && (isDiffering(was) || isDiffering(is)));
   });
+}
+
+/** Answers that are to be looked at again now, or no longer: what rests on them is worth a look, or no longer. */
+const changedDoubts = (before: Evaluation, after: Evaluation): string[] =>
+  Object.keys(after.states).filter((id) => stateOf(before, id).recheck !== stateOf(after, id).recheck);
+
+async function inReviewOn(tx: Tx, evaluationId: string, questions: readonly string[]): Promise<Draft[]> {
+  const found: Draft[] = [];
+  for (const { id, state } of await listDrafts(tx, evaluationId)) {
+    if (state !== 'in-review' && state !== 'changes-asked' && state !== 'to-recheck') continue;
+    const draft = await findDraft(tx, evaluationId, id);
+    if (draft?.sentences.some(({ supports }) => supports.some(({ question }) => questions.includes(question)))) found.push(draft);
+  }
+  return found;
 }
 
 /**
@@ -34,12 +51,16 @@ export async function recheckTexts(
   tx: Tx,
   { before, after, method, now }: { before: Evaluation; after: Evaluation; method: Method; now: Date },
 ): Promise<Post[]> {
-  const changed = before.hasTexts ? changedGround(before, after) : [];
-  if (changed.length === 0) return [];
+  if (!before.hasTexts) return [];
+  const changed = changedGround(before, after);
+  const doubted = changedDoubts(before, after);
+  if (changed.length === 0 && doubted.length === 0) return [];
   // How sure the team is decides how firmly every sentence may speak.
   const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
-  const shaken = await shakeTexts(tx, after.id, sureness[0] === sureness[1] ? changed : 'all', now);
-  if (shaken.length === 0) return [];
+  const ground = sureness[0] === sureness[1] ? changed : 'all';
+  const shaken = changed.length === 0 ? [] : await shakeTexts(tx, after.id, ground, now);
+  const unsure = doubted.length === 0 ? [] : await inReviewOn(tx, after.id, doubted);
+  if (shaken.length === 0 && unsure.length === 0) return [];
   const of = {
     structureId: after.structure.id,
     evaluationId: after.id,
@@ -49,22 +70,27 @@ export async function recheckTexts(
   const { deciders } = await findDeciders(tx, of);
   const desk: Desk = { evaluation: after, method, deciders, language: after.language, words: needs.wording[after.language] };
   const posts: Post[] = [];
+  const refresh = (draft: Draft): void => {
+    const [head, body] = [textSlot(draft.id), bodySlot(draft.id)];
+    posts.push(
+      { place: { to: 'channel' }, message: headCard(desk, draft), slot: head, updateOnly: true },
+      { place: { to: 'thread', of: { slot: head } }, message: bodyMessage(desk, draft), slot: body, updateOnly: true },
+    );
+  };
+  for (const draft of unsure.filter(({ id }) => !shaken.some((each) => each.draft === id))) refresh(draft);
   for (const { draft: id, isNew, wasApproved } of shaken) {
     const draft = await findDraft(tx, after.id, id);
     if (!draft) continue;
-    posts.push(
-      { place: { to: 'channel' }, message: headCard(desk, draft), slot: textSlot(id), updateOnly: true },
-      {
-        place: { to: 'thread', of: { slot: textSlot(id) } },
-        message: bodyMessage(desk, draft),
-        slot: bodySlot(id),
-        updateOnly: true,
-      },
-    );
-    const message = shakenMessage(desk, draft, wasApproved, draft.sentences.filter(isToRecheck).length);
-    // Who no longer may use a text must hear it where everybody looks.
-    const place = wasApproved ? ({ to: 'channel' } as const) : ({ to: 'thread', of: { slot: textSlot(id) } } as const);
-    if (isNew) posts.push({ place, message });
+    refresh(draft);
+    if (!isNew) continue;
+    const by = approversOf(draft, now);
+    const count = draft.sentences.filter(isToRecheck).length;
+    const message = shakenMessage(desk, draft, { wasApproved, by, count });
+    // Who no longer may use a text, or said yes to it, must hear it where everybody looks.
+    const place =
+      wasApproved || by.length > 0 ? ({ to: 'channel' } as const) : ({ to: 'thread', of: { slot: textSlot(id) } } as const);
+    posts.push({ place, message, slot: shakenSlot(id, draft.version) });
+    await takeBackYes(needs, tx, desk, { draft, by, wasApproved, because: 'answer' }, now);
   }
   return posts;
 }
@@ -88,14 +114,23 @@ const isAnswered = (evaluation: Evaluation, { question, answerVersions = 0 }: Co
 
 /** A new version is in review again: what was agreed about the one before is history. */
 export async function saveVersion(t: TextTurn, draft: Draft, next: Parameters<typeof changedMessage>[2]): Promise<Draft> {
+  const by = standing(draft).flatMap(({ decision, person }) => (decision === 'approve' ? [person] : []));
+  const doer = t.by.person;
   await dropDecisions(t.tx, draft.id, t.now);
+  await takeBackYes(t.needs, t.tx, t.desk, { draft, by, wasApproved: draft.state === 'approved', because: 'words', doer }, t.now);
   await addVersion(t.tx, t.owner, draft.id, next, t.now);
   const isShaken = next.sentences.some(isToRecheck);
   await setState(t.tx, draft.id, isShaken ? 'to-recheck' : 'in-review', t.now);
   t.note(`text-${next.how}`, { ...draft, version: next.version });
   const stored = await findDraft(t.tx, t.evaluation.id, draft.id);
   if (!stored) throw new Error(`The text ${draft.id} is gone while it is being changed.`);
-  if (draft.version > 0) t.tell(draft, (desk, seen) => changedMessage(desk, seen(draft), seen(next)));
+  if (draft.version > 0) {
+    const byOthers = by.filter((each) => each !== doer);
+    const make: Told['make'] = (desk, seen) => changedMessage(desk, seen(draft), seen(next), byOthers);
+    // What asked for it says what came of it, where it was pressed.
+    t.inThread(draft, make(t.desk, asWritten), next.how === 'renewed' ? { slot: shakenSlot(draft.id, draft.version) } : {});
+    t.told.push({ draft: draft.id, by: t.by.person, make });
+  }
   t.show(stored);
   return stored;
 }

@@ -24,7 +24,7 @@ import { belongingsOf, refreshed } from '../joining/belongings.ts';
 import { replan } from '../nudging/replan.ts';
 import { givenCode } from '../joining/given-code.ts';
 import { joiningMatterOf, takeJoiningTurn } from '../joining/take-joining-turn.ts';
-import { takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
+import { claimsMatterOf, takeTextTurn, textMatterOf } from '../review/take-text-turn.ts';
 import { tellDesks } from '../review/tell-desks.ts';
 import { nameMentioned } from '../people/name-mentioned.ts';
 import { NotYetSaid } from '../not-yet-said.ts';
@@ -76,7 +76,9 @@ export async function takeTurn(needs: Needs, tx: Tx, delivered: Incoming, whose:
     const dealt = await takeMoveTurn(needs, tx, moving, besides);
     if (dealt) return dealt;
   }
-  const matter = textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads });
+  const matter =
+    textMatterOf(incoming, on?.about, { method, hearsThreads: before.hearsThreads }) ??
+    (await claimsMatterOf(tx, incoming, { channelId: channel.id, hasTexts: before.hasTexts === true }));
   if (matter) return takeTextTurn(needs, tx, incoming, matter, besides);
   const joining = joiningMatterOf(incoming, given);
   if (joining) {

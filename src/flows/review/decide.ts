@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/draft.ts';
 import { approvedMessage, bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
+import { announcedSlot } from '../../core/drafting/fallen.ts';
 import { decidedMessage, refusedMessage } from '../../core/drafting/notes.ts';
 import { decideOn, isApproved } from '../../core/review.ts';
 import { findDraft, setState } from '../../store/drafts.ts';
@@ -26,7 +27,7 @@ export async function decide(t: TextTurn, draft: Draft, decision: 'approve' | 'r
   t.inThread(stored, bodyMessage(t.desk, stored), { slot: bodySlot(draft.id), updateOnly: true });
   if (isApproved(stored)) {
     t.note('text-approved', stored);
-    t.post({ to: 'channel' }, approvedMessage(t.desk, stored));
+    t.post({ to: 'channel' }, approvedMessage(t.desk, stored), { slot: announcedSlot(stored.id, stored.version) });
     return;
   }
   const told = {

@@ -1,12 +1,12 @@
 import type { Draft } from '../../core/draft.ts';
 import { bothUnread } from '../../core/drafting/asides.ts';
-import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
+import { bodyMessage, headCard, withoutDeciding } from '../../core/drafting/cards.ts';
 import { bodySlot, readSentenceValue, textSlot } from '../../core/drafting/desk.ts';
 import { compareMessage, fixMessage, refusedMessage, vouchMessage } from '../../core/drafting/notes.ts';
 import { sourcesMessage } from '../../core/drafting/sources.ts';
 import type { DraftSentence } from '../../core/draft.ts';
 import { pathOf } from '../../core/evaluation/evaluation.ts';
-import { mayVouch } from '../../core/review.ts';
+import { mayDecide, mayVouch } from '../../core/review.ts';
 import { findDraft, getSentences } from '../../store/drafts.ts';
 import { setBothDecide } from '../../store/reviews.ts';
 import { type Asked, one, type TextTurn } from '../drafting/text-turn.ts';
@@ -39,8 +39,11 @@ export async function showDifferences(t: TextTurn, draft: Draft): Promise<void> 
 /** The form for one sentence, with its words in it. */
 export function askWords(t: TextTurn, draft: Draft, asked: Asked): void {
   const meant = sentenceMeant(t.seen(draft), asked);
-  if (meant) t.aside(fixMessage(t.ownDesk, t.seen(draft), meant.sentence), draft);
-  else t.aside(refusedMessage(t.ownDesk, draft, 'sentence-gone'), draft);
+  if (meant) {
+    const decides = mayDecide({ person: t.by.person, guest: t.isGuest }, t.deciders);
+    const shown = fixMessage(t.ownDesk, t.seen(draft), meant.sentence);
+    t.aside(decides ? shown : { ...shown, forms: shown.forms.map(withoutDeciding) }, draft);
+  } else t.aside(refusedMessage(t.ownDesk, draft, 'sentence-gone'), draft);
 }
 
 /** The form in which a person records the answer that a sentence lacks. */

@@ -1,9 +1,11 @@
 import { asWritten, forDesk, type Seen, withoutPrivate } from '../../core/drafting/at-desk.ts';
 import { titleOf } from '../../core/draft.ts';
 import type { Desk } from '../../core/drafting/desk.ts';
+import { withoutDeciding } from '../../core/drafting/cards.ts';
 import { sideBySide, type SideBySide } from '../../core/drafting/side-by-side.ts';
 import { withNames } from '../../core/evaluation/names.ts';
 import type { Message } from '../../core/message.ts';
+import { mayDecide } from '../../core/review.ts';
 import type { TextsInReview } from '../../ports.ts';
 import { enter, type Tx, withAccess } from '../../store/database.ts';
 import { officesOf } from '../../store/desks.ts';
@@ -46,7 +48,9 @@ async function readText(
   const { deciders, isGuest } = await findDeciders(tx, { ...owner, carrier: evaluation.carrier, person });
   const language = languageFor({ ...reader, name: '' }, oneself, evaluation.language);
   const words = needs.wording[language];
-  const rights = owner.isOwn ? ofTheTeam(isGuest) : await ofAccompanier();
+  const rights = owner.isOwn
+    ? ofTheTeam({ isGuest, decides: mayDecide({ person, guest: isGuest }, deciders) })
+    : await ofAccompanier();
   if (!rights) return undefined;
   const method = await getMethod(tx, evaluation.methodVersion);
   const desk: Desk = { evaluation: withNames(evaluation, words), method, language, words, deciders };
@@ -82,15 +86,19 @@ interface Rights {
   offered: (message: Message) => Message;
 }
 
-/** Guests remark and propose; what else they try is refused by the acts themselves, which is not worth offering. */
-const ofTheTeam = (isGuest: boolean): Rights => ({
+const ofGuests = new Set(['text-comment', 'text-suggest']);
+const ofDeciders = new Set(['text-approve', 'text-changes']);
+
+/** Guests remark and propose, colleagues correct too, and those who decide decide: what the acts would refuse is not worth offering. */
+const ofTheTeam = ({ isGuest, decides }: { isGuest: boolean; decides: boolean }): Rights => ({
   seen: asWritten,
   offered: (message) => {
-    const isTheirs = (id: string): boolean => !isGuest || id === 'text-comment' || id === 'text-suggest';
+    const isTheirs = (id: string): boolean => (isGuest ? ofGuests.has(id) : decides || !ofDeciders.has(id));
+    const forms = message.forms.filter(({ action }) => isTheirs(action));
     return {
       ...message,
       actions: message.actions.filter(({ id }) => isTheirs(id)),
-      forms: message.forms.filter(({ action }) => isTheirs(action)),
+      forms: decides ? forms : forms.map(withoutDeciding),
     };
   },
 });

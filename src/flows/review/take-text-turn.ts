@@ -6,13 +6,14 @@ import type { About } from '../../core/message.ts';
 import { notDone } from '../../core/drafting/asides.ts';
 import { claimsCard } from '../../core/drafting/wishes.ts';
 import { textSlot } from '../../core/drafting/desk.ts';
-import { readTextCommand, type TextCommand } from '../../core/reading/commands/text-words.ts';
+import { readClaimsChoice, readTextCommand, type TextCommand } from '../../core/reading/commands/text-words.ts';
 import { readTextWish, type TextWish } from '../../core/reading/commands/text-wishes.ts';
 import type { Incoming } from '../../core/incoming.ts';
 import type { Method } from '../../core/method.ts';
 import type { Tx } from '../../store/database.ts';
 import { findDraft } from '../../store/drafts.ts';
 import { findDeciders } from '../../store/reviews.ts';
+import { newestClaimsIn } from '../../store/said.ts';
 import { saveTurn } from '../../store/save-turn.ts';
 import { askExport, recallDraft } from '../drafting/export-draft.ts';
 import { chooseByNumbers, chooseClaims } from '../drafting/list-claims.ts';
@@ -37,7 +38,26 @@ import { vouch } from './vouch.ts';
 export type TextMatter =
   | { what: 'wish'; wish: TextWish }
   | { what: 'act'; asked: Asked }
-  | { what: 'said'; draft: string; seen: number | undefined; command: TextCommand };
+  | {
+      what: 'said';
+      draft: string;
+      seen: number | undefined;
+      command: TextCommand;
+      /** Beside the card, not in its thread. */ beside?: true;
+    };
+
+/** "Barrer 2 et 3", written beside the claims that were shown last and not in their thread: a small screen has only one place to write in. */
+export async function claimsMatterOf(
+  tx: Tx,
+  incoming: Incoming,
+  { channelId, hasTexts }: { channelId: string; hasTexts: boolean },
+): Promise<TextMatter | undefined> {
+  if (!hasTexts || incoming.kind !== 'message' || !incoming.addressed || incoming.thread !== undefined) return undefined;
+  const command = readClaimsChoice(incoming.text);
+  if (!command) return undefined;
+  const draft = await newestClaimsIn(tx, channelId);
+  return draft === undefined ? undefined : { what: 'said', draft, seen: undefined, command, beside: true };
+}
 
 /** What an incoming wants of the texts; nothing when it is about anything else. `root` is what the message's thread hangs on. */
 export function textMatterOf(
@@ -131,6 +151,7 @@ export async function take(t: TextTurn, matter: TextMatter, whose: { channelId: 
   if (matter.what === 'said') {
     const draft = await findDraft(t.tx, t.evaluation.id, matter.draft);
     if (draft) await obey(t, draft, matter.command, matter.seen, whose);
+    if (draft?.state === 'claims' && matter.beside && matter.command.do !== 'write') await openDraft(t, draft.id);
     return draft !== undefined;
   }
   const { asked } = matter;

@@ -18,6 +18,7 @@ import {
 import { deskBody, deskHead, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
 import { approvedMessage, bodyMessage, exportMessage, fileMessage, headCard } from '../../../src/core/drafting/cards.ts';
 import type { Desk } from '../../../src/core/drafting/desk.ts';
+import { fallenMessage, yesFellMessage } from '../../../src/core/drafting/fallen.ts';
 import {
   changedMessage,
   compareMessage,
@@ -99,11 +100,20 @@ function about(desk: Desk, draft: Draft): Message[] {
     exportMessage(desk, { ...approved, made: 'written' }),
     ...draft.sentences.map((sentence) => sourcesMessage(desk, draft, sentence)),
     ...(['edited', 'accepted', 'vouched', 'renewed', 'assembled', 'written'] as const).map((how) =>
-      changedMessage(desk, draft, { ...next, how }),
+      changedMessage(desk, draft, { ...next, how }, ['carrier']),
+    ),
+    changedMessage(
+      desk,
+      { ...draft, sentences: draft.sentences.map((each) => ({ ...each, origin: 'typed' })) },
+      { ...next, how: 'renewed', sentences: draft.sentences.map((each) => ({ ...each, origin: 'typed' })) },
     ),
     compareMessage(desk, draft, 1, next.sentences),
-    shakenMessage(desk, draft, true, 3),
-    shakenMessage(desk, draft, false, 1),
+    shakenMessage(desk, draft, { wasApproved: true, by: ['carrier'], count: 3 }),
+    shakenMessage(desk, draft, { wasApproved: false, by: ['carrier', 'rightToLeft'], count: 1 }),
+    fallenMessage(desk, draft, { by: ['carrier', 'rightToLeft'], at: now }),
+    yesFellMessage(desk, draft, 'answer'),
+    yesFellMessage(desk, draft, 'words'),
+    yesFellMessage(desk, draft, 'recall'),
     ...(suggestion
       ? [
           suggestionMessage(desk, draft, suggestion),

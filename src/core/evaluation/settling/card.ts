@@ -1,5 +1,6 @@
 import type { Place } from '../../message.ts';
 import type { Question } from '../../method.ts';
+import { isSame } from '../../same.ts';
 import { settleAndMoveOn } from '../answering.ts';
 import { combine } from '../combine.ts';
 import { authorsOf, type Contribution, memberOf, nameOf, stateOf } from '../evaluation.ts';
@@ -75,14 +76,19 @@ export function settled(t: TurnDraft, question: Question, contribution: Contribu
 export function closeCard(t: TurnDraft, question: Question, contribution: Contribution, outcome: Outcome): void {
   const { words, language } = t;
   const { answer } = stateOf(t.evaluation, question.id);
+  const name = nameOf(t.evaluation, contribution.person);
+  const isWhole = answer !== undefined && contribution.value !== undefined && isSame(contribution.value, answer.value);
   const result =
-    outcome === 'keep' || outcome === 'differ' || !answer ? undefined : quote(shownValue(answer.value, question, language));
+    outcome === 'keep' || outcome === 'differ' || !answer
+      ? undefined
+      : quote(shownValue(answer.value, question, language), ...(isWhole ? [name] : []));
   const card = message(
     'settled',
     language,
     [
       heading(words(`settled.title`)),
-      quote(contribution.text, nameOf(t.evaluation, contribution.person)),
+      // The words that became the answer stand there once, as it now is.
+      result && isWhole ? undefined : quote(contribution.text, name),
       text(words(`settled.${outcome}`, { name: t.scene.by.name })),
       result,
     ],

@@ -14,6 +14,7 @@ const firmBounds = {
 /** "More than", "about": the sentence leaves a figure on the side where it was recorded. */
 export function isBoundKept(quantity: Quantity, fact: Fact): boolean {
   if (isKept(quantity.bound, fact.bound)) return true;
+  if (quantity.mayBeAbout && quantity.bound === undefined && fact.bound === 'about') return true;
   // "Nobody under 22" and "none of them is under 22" name the same group, whatever the sentence denies of it.
   return (
     (quantity.ofNobody !== undefined || fact.ofNobody !== undefined) &&

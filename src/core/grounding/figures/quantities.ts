@@ -37,6 +37,8 @@ export interface Quantity extends Stretch {
   bound?: Bound | undefined;
   /** "Nobody under 22": the bound as it stands names those who are not there. */
   ofNobody?: Bound | undefined;
+  /** A dozen: twelve, or about as many. */
+  mayBeAbout?: true;
   /** "11 sur 14": the place of the other one in the list. */
   outOf?: number;
   label?: string;
@@ -221,6 +223,7 @@ function quantityOf(
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
   const behind = unit?.end ?? number.end;
+  const isDozen = number.round && exactRound.test(folded.slice(number.start, number.end));
   const half = /^ (?:et demie?|en (?:een )?half|en een halve?|and a half)(?!\p{L})/u.exec(folded.slice(behind, behind + 16));
   const per = number.isClock ? undefined : periodAt(folded, behind + (half?.[0].length ?? 0));
   const hours = hoursOf(folded, { ...base, kind: 'count', unit }, number.isClock === true);
@@ -232,14 +235,13 @@ function quantityOf(
     ...(per !== undefined && { per }),
     isPerBeside: per !== undefined,
     ...(ofNobody && { ofNobody }),
+    ...(isDozen && { mayBeAbout: true as const }),
     // "jusqu'à 20 h" is an hour of the day.
     bound:
       (bound === 'most' && unit?.senses.includes('hour') ? undefined : bound) ??
       (unit ? boundAfter(folded, unit.end, numbers) : undefined) ??
       boundAfter(folded, number.end, numbers) ??
-      ((number.round && !exactRound.test(folded.slice(number.start, number.end))) || isSomeBefore(folded, number.start)
-        ? 'about'
-        : undefined),
+      ((number.round && !isDozen) || isSomeBefore(folded, number.start) ? 'about' : undefined),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { pairToldAs } from '../../reading/numbers/told-as.ts';
 import { fold } from '../../reading/text/normalise.ts';
 import type { Fact } from '../evidence.ts';
 import type { MaterialAnswer, MaterialItem } from '../material.ts';
@@ -65,12 +66,13 @@ export function recordedFacts(question: string, item: MaterialItem, said: readon
 /** What the fields of a count record: how many, and how many were asked. */
 export function recordedCounts(question: string, answer: MaterialAnswer, said: Fact[], lang: Language): Fact[] {
   const { heard, asked } = answer;
+  const pair = asked === undefined ? undefined : pairToldAs(answer, lang);
   // What was recorded is about so much; other figures of its words are as exact as they are told there.
   // "418 households, about 1,050 people": where the words say which figure is about so much, it is that one.
   const isOfOther =
     typeof answer.value === 'number' &&
     said.some(({ bound, values }) => (bound === 'about' || bound === 'nearly') && !values.includes(Number(answer.value)));
-  const isAbout = answer.exactness === 'approximate' && !isOfOther;
+  const isAbout = pair ? pair.heard.isAbout : answer.exactness === 'approximate' && !isOfOther;
   if (isAbout)
     for (const fact of said) if (typeof answer.value !== 'number' || fact.values.includes(answer.value)) fact.bound ??= 'about';
   if (typeof answer.value !== 'number') return [];
@@ -98,9 +100,11 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     if (heard !== undefined && fact.values.includes(heard) && heard !== asked) fact.role = 'heard';
   }
   const count = heard ?? answer.value;
+  const ofAsked =
+    said.find((fact) => fact.values.includes(asked))?.bound ?? (pair?.asked.isAbout ? ('about' as const) : undefined);
   return [
     { ...shared, values: [count], bound, role: 'heard', outOfValues: [asked], base: asked },
-    { ...shared, values: [asked], bound, role: 'asked' },
+    { ...shared, values: [asked], bound: ofAsked, role: 'asked' },
   ];
 }
 

@@ -5,7 +5,7 @@ import { usualTimeZone } from '../dates/read-date.ts';
 import { findFigures } from '../numbers/figures.ts';
 import { fold, foldedWords, wholeWords } from '../text/normalise.ts';
 import type { Topics } from './find-topic.ts';
-import { findTopic } from './find-topic.ts';
+import { findNamedInFull, findTopic } from './find-topic.ts';
 import { commandOf } from './phrasebook.ts';
 import { spokenWords } from './spoken.ts';
 
@@ -160,6 +160,10 @@ const explicitly = wholeWords(
   'reponses?|antwoord(?:en)?|answers?|questions?|vra(?:ag|gen)|corrig\\p{L}*|correct\\p{L}*|rectif\\p{L}*|verbeter|trompe\\p{L}*|erreur|vergist|fout(?:je)?|mistake|wrong',
 );
 
+/** What stands before the name of the question whose answer is meant. */
+const ofAnswer = /(?:reponse|antwoord|answer) /u;
+const answerTo = /(?:reponse (?:a|sur|de|du|pour|concernant)|antwoord (?:op|over|bij)|answer (?:to|on|about|for)) $/u;
+
 /** A question named to be corrected, with or without what it should say: "je corrige la mission : …", "on s'est trompés pour le besoin". */
 function byName(said: Said, context: CommandContext, topics: Topics): Correction | undefined {
   const isExplicit = explicitly.test(said.folded);
@@ -169,6 +173,10 @@ function byName(said: Said, context: CommandContext, topics: Topics): Correction
     const match = pattern.exec(said.folded);
     const topic = match ? part(said, match, 1) : undefined;
     if (!match || topic === undefined) continue;
+    const before = said.folded.slice(0, match.indices?.[1]?.[0] ?? 0);
+    const full = `${answerTo.exec(before)?.[0] ?? ''}${topic}`;
+    const inFull = ofAnswer.test(fold(full)) ? findNamedInFull(full, topics) : undefined;
+    if (inFull !== undefined) return correct({ question: inFull, text: withoutItIs(part(said, match, 2), context) });
     const how = isExplicit && pattern !== namedLast ? 'by its words' : 'exactly';
     const question = findTopic(topic, topics, how);
     if (question !== undefined)

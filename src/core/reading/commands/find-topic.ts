@@ -49,6 +49,18 @@ export const isEverydayName = (text: string): boolean => {
 };
 
 /**
+ * The question that is named by the whole of these words, and has an answer: "la réponse à la question évaluative" is not the question
+ * that was chosen, though its words name that one too.
+ */
+export function findNamedInFull(text: string, topics: Topics): QuestionId | undefined {
+  const bare = (words: string): string => foldedWords(words.replace(determiner, '')).join(' ');
+  const named = bare(text);
+  return topics.questions.find(({ id }) => topics.answered.includes(id) && namesOf(id).includes(named))?.id;
+}
+
+const determiner = /^\s*(?:la|ma|notre|votre|het|ons|mijn|the|our|my)\s+/iu;
+
+/**
  * The question that a few words name. Of several with the same name, one that has an answer already: people speak again of what they said.
  * `exactly`: only the names a question is known by, not the words it asks with.
  */

@@ -107,6 +107,17 @@ function numberIn(found: RegExpExecArray | null): number | undefined {
   return number === undefined ? undefined : Number(number);
 }
 
+const choosing =
+  /^(?:barrer|barrez|rayer|rayez|garder|gardez|garde|schrap(?:pen)?|houd|hou|strike|keep) \d|^(?:(?:ecrire|ecrivez|rediger|redigez) le texte|de tekst schrijven|schrijf de tekst|write the text)[.!… ]*$/;
+
+/**
+ * What to do with the claims that stand above, as somebody writes it beside them: only what says so by itself, since a bare number may
+ * answer a question.
+ */
+export function readClaimsChoice(written: string): TextCommand | undefined {
+  return choosing.test(fold(spokenPart(clean(written)))) ? readTextCommand(written) : undefined;
+}
+
 /** Reads what was written in the thread of a text; nothing when it is simply something people say about it. */
 export function readTextCommand(written: string): TextCommand | undefined {
   const text = spokenPart(clean(written));

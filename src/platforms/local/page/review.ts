@@ -1,4 +1,5 @@
-import type { Mark, ShownSentence, SideBySide } from '../../../core/drafting/side-by-side.ts';
+import type { Mark } from '../../../core/drafting/marks.ts';
+import type { ShownSentence, SideBySide } from '../../../core/drafting/side-by-side.ts';
 import type { Action, Form } from '../../../core/message.ts';
 import type { LocalGone, LocalView } from '../render.ts';
 import { inWords, press } from './acts.ts';
