@@ -3,17 +3,21 @@ import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { changedMessage, shakenMessage } from '../../core/drafting/notes.ts';
 import { renewed } from '../../core/drafting/versions.ts';
+import { chosenAgain, claimsCard } from '../../core/drafting/wishes.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../core/evaluation/evaluation.ts';
+import { waitingQuestions } from '../../core/evaluation/waiting.ts';
 import { materialOf } from '../../core/valorisation/material-of.ts';
 import type { Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
 import { openComments } from '../../core/review.ts';
+import { isSame } from '../../core/same.ts';
+import { isModelOn } from '../../core/writing/model.ts';
 import type { Tx } from '../../store/database.ts';
-import { addVersion, findDraft, setState } from '../../store/drafts.ts';
+import { addVersion, findDraft, listDrafts, saveClaims, setState } from '../../store/drafts.ts';
 import { dropDecisions, findDeciders, settleComment } from '../../store/reviews.ts';
 import { shakeTexts } from '../../store/supports.ts';
 import type { Needs } from '../needs.ts';
-import { assembleDraft, makingOf } from './make-text.ts';
+import { assembleDraft, claimsNow, makingOf } from './make-text.ts';
 import type { TextTurn } from './text-turn.ts';
 
 /** What a turn changed of what texts may rest on: answers, and the views where people differ. */
@@ -35,11 +39,9 @@ export async function recheckTexts(
   { before, after, method, now }: { before: Evaluation; after: Evaluation; method: Method; now: Date },
 ): Promise<Post[]> {
   const changed = before.hasTexts ? changedGround(before, after) : [];
-  if (changed.length === 0) return [];
-  // How sure the team is decides how firmly every sentence may speak.
-  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
-  const shaken = await shakeTexts(tx, after.id, sureness[0] === sureness[1] ? changed : 'all', now);
-  if (shaken.length === 0) return [];
+  const waits = [before, after].map((each) => waitingQuestions(each, method).map(({ id }) => id));
+  if (changed.length === 0 && (!before.hasTexts || isSame(waits[0], waits[1]))) return [];
+  const ground = { tx, evaluation: after, method };
   const of = {
     structureId: after.structure.id,
     evaluationId: after.id,
@@ -47,8 +49,21 @@ export async function recheckTexts(
     person: after.members[0]?.person ?? '',
   };
   const { deciders } = await findDeciders(tx, of);
-  const desk: Desk = { evaluation: after, method, deciders, language: after.language, words: needs.wording[after.language] };
-  const posts: Post[] = [];
+  const model = needs.writing?.model;
+  const desk: Desk = {
+    evaluation: after,
+    method,
+    deciders,
+    language: after.language,
+    words: needs.wording[after.language],
+    ...(isModelOn(after, model) && { model }),
+  };
+  const chosen = await claimsAnew(desk, ground, now);
+  if (changed.length === 0) return chosen;
+  // How sure the team is decides how firmly every sentence may speak.
+  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
+  const shaken = await shakeTexts(tx, after.id, sureness[0] === sureness[1] ? changed : 'all', now);
+  const posts = chosen;
   for (const { draft: id, isNew, wasApproved } of shaken) {
     const draft = await findDraft(tx, after.id, id);
     if (!draft) continue;
@@ -65,6 +80,25 @@ export async function recheckTexts(
     // Who no longer may use a text must hear it where everybody looks.
     const place = wasApproved ? ({ to: 'channel' } as const) : ({ to: 'thread', of: { slot: textSlot(id) } } as const);
     if (isNew) posts.push({ place, message });
+  }
+  return posts;
+}
+
+/** Where a text is still to be written, the card that shows what the answers carry shows what they carry now. */
+async function claimsAnew(desk: Desk, ground: Parameters<typeof claimsNow>[0], now: Date): Promise<Post[]> {
+  const { tx, evaluation } = ground;
+  const posts: Post[] = [];
+  for (const { id, state } of await listDrafts(tx, evaluation.id)) {
+    const draft = state === 'claims' ? await findDraft(tx, evaluation.id, id) : undefined;
+    if (!draft) continue;
+    const claims = chosenAgain(await claimsNow(ground, draft.output), draft.claims);
+    await saveClaims(tx, id, claims, now);
+    posts.push({
+      place: { to: 'channel' },
+      message: claimsCard(desk, { ...draft, claims }),
+      slot: textSlot(id),
+      updateOnly: true,
+    });
   }
   return posts;
 }
