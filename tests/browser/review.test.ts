@@ -105,6 +105,19 @@ describe.skipIf(chromium === undefined)('a text in review on the page, beside it
     const dialog = page.locator('dialog.review');
     expect(await dialog.locator('.review-about').count()).toBe(0);
     await picture(page, 'review-phone');
+    // What opens below the last sentence is brought into view.
+    await dialog.locator('.sentence').last().tap();
+    await dialog.locator('.review-below').waitFor();
+    await expect
+      .poll(() =>
+        dialog.locator('.review-below').evaluate((below) => {
+          const { top, bottom } = below.getBoundingClientRect();
+          return Math.min(bottom, innerHeight) - top;
+        }),
+      )
+      .toBeGreaterThan(150);
+    await picture(page, 'review-phone-last');
+    await dialog.locator('.sentence').last().tap();
     await dialog.locator('.sentence.fix').tap();
     const below = dialog.locator('.review-below');
     await below.getByText('84 personnes en 2024').waitFor();
@@ -131,6 +144,25 @@ describe.skipIf(chromium === undefined)('a text in review on the page, beside it
     await dialog.locator('.sentence.fix').tap();
     await expect.poll(() => below.count()).toBe(0);
   });
+
+  it(
+    'keeps where the text stands in sight on a phone, and what else can be done with it folded',
+    { timeout: 60_000 },
+    async () => {
+      const page = await open('Samira', { ...phone, viewport: { width: 390, height: 844 } });
+      await page.keyboard.press('Escape');
+      const card = page.locator('.timeline .post.card').filter({ has: page.getByRole('button', { name: 'Relire côte à côte' }) });
+      await card.getByRole('button', { name: 'Relire côte à côte' }).scrollIntoViewIfNeeded();
+      await picture(page, 'text-card-phone');
+      const more = card.getByText('Autres gestes');
+      expect(await card.getByRole('button', { name: 'Commenter' }).isVisible()).toBe(false);
+      await more.tap();
+      await card.getByRole('button', { name: 'Commenter' }).waitFor();
+      expect(await card.getByRole('button', { name: 'Répondre', exact: true }).count()).toBe(1);
+      expect(await isTooWide(page)).toBe(false);
+      expect(await findBarriers(page)).toEqual([]);
+    },
+  );
 
   it('is read at the desk of who accompanies, where the team shares, and by nobody else', { timeout: 60_000 }, async () => {
     const page = await open('Nadia', desktop, 'dm:Nadia');

@@ -6,6 +6,7 @@ import { languages } from '../../src/core/language.ts';
 import { wording } from '../support/scene.ts';
 import { readDeskWish } from '../../src/core/joining/desk-wishes.ts';
 import { codeIn } from '../../src/core/joining/spoken-code.ts';
+import { sharingCard } from '../../src/core/joining/sharing.ts';
 import { readTeamWish } from '../../src/core/joining/team-wishes.ts';
 
 describe('a code among words', () => {
@@ -158,4 +159,25 @@ describe('what somebody asks about what they send', () => {
       expect(readUnnamedCommand(said)).toBeUndefined();
     },
   );
+});
+
+describe('the card that says who sees what', () => {
+  const whom = { accompaniers: ['Paul'], content: false, fearsAndLimits: false, approvesTexts: false };
+  const network = { network: 'n', name: 'Réseau Textile' };
+  const leaving = (networks: (typeof network)[], asks: boolean): string[] =>
+    sharingCard(wording.fr, 'fr', { ...whom, networks }, { asks })
+      .actions.filter(({ id }) => id === 'share-leave')
+      .map(({ label }) => label);
+
+  it('offers no leaving while it asks whether to share', () => {
+    expect(leaving([network], true)).toEqual([]);
+    expect(leaving([network], false)).toEqual(['Quitter le réseau']);
+  });
+
+  it('names the networks where there are several to leave', () => {
+    expect(leaving([network, { network: 'm', name: 'Les Rivières' }], false)).toEqual([
+      'Quitter Réseau Textile',
+      'Quitter Les Rivières',
+    ]);
+  });
 });

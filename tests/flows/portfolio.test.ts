@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { homeKey, type Incoming } from '../../src/core/incoming.ts';
 import { type Message, plainText } from '../../src/core/message.ts';
@@ -7,6 +8,7 @@ import { findMadeFile } from '../../src/store/made-files.ts';
 import { refreshHomes } from '../../src/flows/portfolio/refresh-homes.ts';
 import { receive } from '../../src/flows/receive.ts';
 import { receiveSafely } from '../../src/flows/receive-safely.ts';
+import { addNetwork } from '../../src/store/networks.ts';
 import { asOwner } from '../support/database.ts';
 import { aColleague, type Colleague } from '../support/desk.ts';
 import { aLog } from '../support/log.ts';
@@ -407,5 +409,31 @@ describe('the view that is on the screen', () => {
     await world.drain();
     expect(plainText(home(lina))).toContain("Rien n'attend de réponse de votre part");
     expect(await refreshHomes(world.needs)).toBe(0);
+  });
+
+  it('shows the first team of somebody who animated a network only, without being opened again', async () => {
+    const network = randomUUID();
+    await withAccess(world.needs.db, { kind: 'network', network }, (tx) =>
+      addNetwork(tx, { id: network, name: 'Textile', kind: 'network' }, world.clock.now()),
+    );
+    const paul = await aColleague(world, 'Paul', { roles: [{ network, role: 'animator' }] });
+    await takes(opensHome(paul));
+    expect(plainText(home(paul))).not.toContain('Mon accompagnement');
+    await asOwner(world.url, `insert into accompaniments (structure_id, person_id, from_at) values ($1, $2, $3)`, [
+      ids[22],
+      paul.person,
+      world.clock.now(),
+    ]);
+    await refreshHomes(world.needs);
+    await world.drain();
+    // What waits for them stands before what their role lets them do.
+    expect(plainText(home(paul))).toMatch(/^Mon accompagnement : 1 équipe[^]*Textile/);
+  });
+
+  it('has a word in the conversation where it is pinned above it and was asked for in words', async () => {
+    const mona = await aColleague(world, 'Mona', { accompanies: ids.slice(23, 24) });
+    await takes(mona.says('mes équipes'));
+    expect(words(mona, 'portfolio-shown')).toContain('en haut de cette page');
+    expect(words(mona, 'home')).toContain('Mon accompagnement : 1 équipe');
   });
 });

@@ -96,6 +96,9 @@ describe('a text in review', () => {
     expect(inTeam('text-commented').at(-1)?.text).toMatch(/Who says so\?[^]*Nadia/);
     expect(inTeam('text').at(-1)?.text).toMatch(/Une remarque[^]*Who says so\?[^]*Nadia/);
     expect(atDesk('desk-body').text).toContain('Who says so?');
+    expect(atDesk('desk-text-said').text).toMatch(
+      new RegExp(`^Your comment is passed on \\(.+, Atelier ${teams}\\): the team sees it\\.$`),
+    );
     await fills('acc-text-comment', { words: 'Too long on the whole.' });
     expect(inTeam('text-commented').at(-1)?.text).toContain('Too long on the whole.');
     expect(inTeam('text').at(-1)?.text).toContain('Too long on the whole.');
@@ -120,6 +123,9 @@ describe('a text in review', () => {
     await fills('acc-text-changes', { words: 'Shorter, please.' });
     expect(await state()).toMatchObject({ state: 'changes-asked' });
     expect(inTeam('text-decided').at(-1)?.text).toMatch(/Nadia[^]*Shorter, please\./);
+    // What the team is to take up is told where everybody looks.
+    expect(inTeam('text-decided').at(-1)?.thread).toBeUndefined();
+    expect(atDesk('desk-text-said').text).toContain('Your request for changes is passed on');
     await presses('acc-text-approve');
     expect(await state()).toMatchObject({ state: 'in-review' });
     await press('Samira', 'text-approve');

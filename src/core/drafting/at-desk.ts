@@ -100,6 +100,12 @@ export const deskWithdrawn = ({ words, language, evaluation }: Desk): Message =>
 export const deskTextSaid = (
   words: Words,
   language: Message['language'],
-  what: 'done' | 'gone' | 'not-shared' | 'none' | 'which' | 'not-here' | 'not-read',
+  what: 'gone' | 'not-shared' | 'none' | 'which' | 'not-here' | 'not-read',
   structure = '',
 ): Message => message('desk-text-said', language, [text(words(`desk.said-${what}`, { structure }))]);
+
+/** What the one at the desk just did, and with which text: several such lines stand below each other. */
+export const deskTextDone = (desk: Desk, deed: string, { output }: Pick<Draft, 'output'>): Message =>
+  message('desk-text-said', desk.language, [
+    text(desk.words('desk.said-done', { deed, text: outputName(desk, output), structure: desk.evaluation.structure.name })),
+  ]);

@@ -1,5 +1,6 @@
 import type { Claim, Draft, DraftState } from '../draft.ts';
 import { aside, button, heading, list, message, numbered, shorten, text } from '../evaluation/say.ts';
+import { waitingBlocks } from '../evaluation/waiting.ts';
 import type { Action, Field, Message } from '../message.ts';
 import type { OutputId, QuestionId } from '../method.ts';
 import type { Unsupported } from '../valorisation/claims.ts';
@@ -36,6 +37,7 @@ export function wishMessage(desk: Desk, drafts: readonly Line[]): Message {
           }),
         ),
       ),
+      ...waitingBlocks(desk.evaluation, method, words, language),
       aside(words('text.which-words')),
     ],
     {
@@ -111,6 +113,7 @@ export function claimsCard(desk: Desk, draft: Draft): Message {
       numbered(carried.map((claim) => claimWords(desk, claim))),
       rest.length > 0 && text(words('text.claims-not', { count: rest.length })),
       list(rest.map((claim) => restWords(desk, claim))),
+      ...waitingBlocks(desk.evaluation, desk.method, words, language),
       aside(words('text.claims-how')),
       ...(model
         ? [draft.isBeingWritten ? text(words('writing.under-way')) : aside(words('writing.what-is-sent', { ...model }))]
@@ -171,6 +174,15 @@ function claimsForm({ words }: Desk, draft: Draft) {
     },
   ];
   return { title: words('form.text-claims'), submit: words('form.submit'), fields };
+}
+
+/** What the answers carry now, with what was chosen of it before: what was struck stays struck, what came first comes first. */
+export function chosenAgain(now: readonly Claim[], before: readonly Claim[]): Claim[] {
+  const chosen = new Map(before.map(({ id, struckBy, rank }) => [id, { struckBy, rank }]));
+  return now.map((claim) => {
+    const { struckBy, rank } = chosen.get(claim.id) ?? {};
+    return { ...claim, ...(struckBy !== undefined && { struckBy }), ...(rank !== undefined && { rank }) };
+  });
 }
 
 /** Keeps these claims and strikes the others; `first` comes first. */

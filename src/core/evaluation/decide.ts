@@ -4,7 +4,7 @@ import type { About } from '../message.ts';
 import { sayGiven, takeDeletion, takeEdit } from './editing.ts';
 import { type ContributionId, type Evaluation, pathOf, type PersonId, stateOf } from './evaluation.ts';
 import { loseFile, type LostFile } from './losing-files.ts';
-import { refreshCard, refreshGiven } from './moving.ts';
+import { refreshCard, refreshGiven, refreshWaiting } from './moving.ts';
 import { welcomeBack } from './pausing.ts';
 import { takePress } from './pressing.ts';
 import { isLongSilence, recapBlocks } from './recap.ts';
@@ -78,6 +78,7 @@ export function decide(evaluation: Evaluation, happening: Happening, scene: Scen
       return t.done();
   }
   refreshGiven(t);
+  refreshWaiting(t);
   const turn = t.done();
   if (isQuiet(turn, evaluation)) return { ...turn, say: turn.say.filter((post) => post.message.kind === 'sensitive') };
   return happening.what === 'words' ? remembered(turn, evaluation, scene) : turn;
@@ -113,6 +114,8 @@ function welcome(t: TurnDraft): void {
       heading(t.scene.by.unnamed ? ownWords('welcome.title-unnamed') : ownWords('welcome.title', { name: t.scene.by.name })),
       text(ownWords('welcome.what', { structure: evaluation.structure.name })),
       text(ownWords('welcome.you')),
+      scene.by.language !== evaluation.language &&
+        text(ownWords('welcome.language', { language: ownWords(`language.${evaluation.language}`) })),
       carrier ? text(ownWords('welcome.carrier', { name: carrier })) : undefined,
       text(ownWords('welcome.private')),
     ]),

@@ -27,8 +27,8 @@ export interface HomeParts {
 }
 
 /**
- * A person's own view, in their language: the network they have a role in, the teams they accompany, then each of their own with where it is and what waits; with none,
- * how to begin.
+ * A person's own view, in their language: what waits in the teams they accompany comes first, then the network they have a role in, then
+ * each team of their own with where it is and what waits; with none, how to begin.
  */
 export function homeMessage(
   teams: readonly HomeTeam[],
@@ -49,15 +49,15 @@ export function homeMessage(
     'home',
     language,
     [
-      ...(network?.blocks ?? []),
       ...(accompanied?.blocks ?? []),
+      ...(network?.blocks ?? []),
       (accompanied ?? network) && teams.length > 0 && aside(words('home.own-teams', { count: teams.length })),
       ...teams.flatMap((team) => section(team, words, language)),
     ],
     {
       actions: [
-        ...(network?.actions ?? []),
         ...(accompanied?.actions ?? []),
+        ...(network?.actions ?? []),
         ...teams.flatMap((team) =>
           actionsOf(team, words, teams.length > 1 || accompanied !== undefined || network !== undefined),
         ),

@@ -6,6 +6,7 @@ import { progressCard } from './progress.ts';
 import { questionCard, waits } from './question-card.ts';
 import { button, list, message, text } from './say.ts';
 import { progressSlot, questionSlot, type TurnDraft } from './turn.ts';
+import { waitingAt, waitingBlocks } from './waiting.ts';
 
 /** Shows the card of a question as it now is, where it was posted. */
 export function refreshCard(t: TurnDraft, question: Question): void {
@@ -87,6 +88,12 @@ function giveBack(t: TurnDraft, settled: Question): void {
   }
 }
 
+/** The card of a question says when a choice waits in its thread, which may be folded away, and no longer once it was made. */
+export function refreshWaiting(t: TurnDraft): void {
+  for (const question of pathOf(t.evaluation, t.scene.method))
+    if (waitingAt(t.before, question.id) !== waitingAt(t.evaluation, question.id)) refreshCard(t, question);
+}
+
 /** What finished steps gave back says what their answers say now: a correction changes it where it stands. */
 export function refreshGiven(t: TurnDraft): void {
   const path = pathOf(t.before, t.scene.method);
@@ -122,6 +129,7 @@ export function finish(t: TurnDraft): void {
         left.length > 0 && list(left.map((question) => question.ask[evaluation.language])),
         recheck.length > 0 && text(words('finished.recheck', { count: recheck.length })),
         recheck.length > 0 && list(recheck.map((question) => question.ask[evaluation.language])),
+        ...waitingBlocks(evaluation, t.scene.method, words, evaluation.language),
         text(words('finished.next')),
       ],
       {

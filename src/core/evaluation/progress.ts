@@ -3,6 +3,7 @@ import type { Method, Question, Stage } from '../method.ts';
 import type { Words } from '../words.ts';
 import { type Evaluation, pathOf, stateOf, type Status } from './evaluation.ts';
 import { button, list, message, shorten, text } from './say.ts';
+import { waitingBlocks } from './waiting.ts';
 import { writtenDate } from '../written-date.ts';
 
 export interface Progress {
@@ -94,6 +95,7 @@ export function statusMessage(evaluation: Evaluation, method: Method, words: Wor
       ...sections.flatMap(([phrase, questions]) =>
         questions.length > 0 ? [text(words(phrase, { count: questions.length })), list(asks(questions))] : [],
       ),
+      ...waitingBlocks(evaluation, method, words, language),
     ],
     {
       actions: [

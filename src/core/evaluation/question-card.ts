@@ -6,6 +6,7 @@ import type { Words } from '../words.ts';
 import { type Evaluation, nameOf, numberedPath, type QuestionState, stateOf } from './evaluation.ts';
 import { chooserForm, helpsFor } from './helping.ts';
 import { aside, button, enumerate, heading, list, message, numbered, quote, text } from './say.ts';
+import { waitingAt } from './waiting.ts';
 import { writtenDate } from '../written-date.ts';
 
 /** Up to this many options are buttons; more are a form. */
@@ -31,7 +32,9 @@ export function questionCard(evaluation: Evaluation, method: Method, question: Q
       ],
     });
   }
-  return message('question', language, [...asked, ...outcome(evaluation, question, words)], {
+  const waiting = waitingAt(evaluation, question.id);
+  const choice = waiting && text(words(`waiting.${waiting}`));
+  return message('question', language, [...asked, ...outcome(evaluation, question, words), choice], {
     about,
     actions: afterwards(evaluation, question, words),
     forms: [answerForm(question, language, words, 'correct', state.answer?.value)],

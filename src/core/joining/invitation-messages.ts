@@ -1,4 +1,4 @@
-import { aside, button, heading, message, numbered, text } from '../evaluation/say.ts';
+import { aside, button, heading, list, message, numbered, text } from '../evaluation/say.ts';
 import type { Field, Message } from '../message.ts';
 import { about, isAnimator, type NetworkDesk, oneOf, type Role, roles } from './desk-messages.ts';
 
@@ -68,9 +68,10 @@ export function inviteCard(desk: NetworkDesk, choices: InviteChoices): Message {
         ],
       },
   ].filter((field) => field !== false);
-  return message('invite', language, [text(words('fed.invite-how'))], {
+  const kinds = whom.length > 1 && list(whom.map((value) => words(`fed.invite-${value}`)));
+  return message('invite', language, [text(words('fed.invite-how')), kinds], {
     ...about(desk),
-    actions: [button(words, 'fed-invite-new')],
+    actions: [button(words, 'fed-invite-new', { style: 'primary' })],
     forms: [{ action: 'fed-invite-new', title: words('button.fed-invite-new'), submit: words('form.submit'), fields }],
   });
 }

@@ -75,9 +75,8 @@ export function sharingCard(
       actions: [
         ...(accompanied ? shareButtons(words, of, asks) : []),
         button(words, 'share-code'),
-        ...of.networks.map(({ network, name }) =>
-          button(words, 'share-leave', { value: network, label: words('share.leave-button', { network: name }) }),
-        ),
+        // Asked whether to share, nobody wants to leave in the same breath; words for it are always understood.
+        ...(asks && accompanied ? [] : leaveButtons(words, of)),
       ],
       forms: [...(accompanied ? [shareForm(words, of)] : []), codeForm(words)],
     },
@@ -91,6 +90,15 @@ const shareButtons = (words: Words, { content }: Belongings, asks: boolean): Act
     : []),
   button(words, 'share-choose'),
 ];
+
+/** Where there is only one network to leave, it need not be named. */
+const leaveButtons = (words: Words, { networks }: Belongings): Action[] =>
+  networks.map(({ network, name }) =>
+    button(words, 'share-leave', {
+      value: network,
+      ...(networks.length > 1 && { label: words('share.leave-button', { network: name }) }),
+    }),
+  );
 
 const shareForm = (words: Words, { content, fearsAndLimits, approvesTexts }: Belongings): Form => ({
   action: 'share-choose',

@@ -10,8 +10,11 @@ import { type Choices, usableAnswer } from '../../core/valorisation/usable.ts';
 import { itemVersions } from '../../store/supports.ts';
 import type { TextTurn } from './text-turn.ts';
 
+/** Whose answers they are, and by which method. */
+type Ground = Pick<TextTurn, 'tx' | 'evaluation' | 'method'>;
+
 /** The answers as they are now, as texts may use them. */
-export const sourceOf = async (t: TextTurn): Promise<TextSource> =>
+export const sourceOf = async (t: Ground): Promise<TextSource> =>
   materialOf(t.evaluation, t.method, await itemVersions(t.tx, t.evaluation.id));
 
 /** What the answers carry into this text and what they do not. Which questions are missing comes first: then there is nothing to choose yet. */
@@ -30,13 +33,18 @@ export async function gatherClaims(
     );
     return { ok: false, missing, withheld };
   }
-  return {
-    ok: true,
-    claims: [
-      ...found.supported.map(({ id, words }): Claim => ({ id, text: words, holds: true })),
-      ...found.unsupported.map(({ id, words, why }): Claim => ({ id, text: words ?? '', holds: false, why })),
-    ],
-  };
+  return { ok: true, claims: asClaims(found) };
+}
+
+const asClaims = ({ supported, unsupported }: ReturnType<typeof claims>): Claim[] => [
+  ...supported.map(({ id, words }): Claim => ({ id, text: words, holds: true })),
+  ...unsupported.map(({ id, words, why }): Claim => ({ id, text: words ?? '', holds: false, why })),
+];
+
+/** What the answers carry into this text as they are now, even if it could no longer be written. */
+export async function claimsNow(t: Ground, output: OutputId): Promise<Claim[]> {
+  const { material } = await sourceOf(t);
+  return asClaims(claims(material, output, t.method));
 }
 
 /** The text as it is made now, of what the team kept. */

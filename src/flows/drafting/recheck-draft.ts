@@ -5,17 +5,21 @@ import { bodySlot, type Desk, textSlot } from '../../core/drafting/desk.ts';
 import { approversOf, shakenSlot } from '../../core/drafting/fallen.ts';
 import { changedMessage, shakenMessage } from '../../core/drafting/notes.ts';
 import { renewed } from '../../core/drafting/versions.ts';
+import { chosenAgain, claimsCard } from '../../core/drafting/wishes.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../core/evaluation/evaluation.ts';
+import { waitingQuestions } from '../../core/evaluation/waiting.ts';
 import { materialOf } from '../../core/valorisation/material-of.ts';
 import type { Post } from '../../core/message.ts';
 import type { Method } from '../../core/method.ts';
 import { openComments, standing } from '../../core/review.ts';
+import { isSame } from '../../core/same.ts';
+import { isModelOn } from '../../core/writing/model.ts';
 import type { Tx } from '../../store/database.ts';
-import { addVersion, findDraft, listDrafts, setState } from '../../store/drafts.ts';
+import { addVersion, findDraft, listDrafts, saveClaims, setState } from '../../store/drafts.ts';
 import { dropDecisions, findDeciders, settleComment } from '../../store/reviews.ts';
 import { shakeTexts } from '../../store/supports.ts';
 import type { Needs } from '../needs.ts';
-import { assembleDraft, makingOf } from './make-text.ts';
+import { assembleDraft, claimsNow, makingOf } from './make-text.ts';
 import { takeBackYes } from './take-back-yes.ts';
 import type { TextTurn, Told } from './text-turn.ts';
 
@@ -54,13 +58,9 @@ export async function recheckTexts(
   if (!before.hasTexts) return [];
   const changed = changedGround(before, after);
   const doubted = changedDoubts(before, after);
-  if (changed.length === 0 && doubted.length === 0) return [];
-  // How sure the team is decides how firmly every sentence may speak.
-  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
-  const ground = sureness[0] === sureness[1] ? changed : 'all';
-  const shaken = changed.length === 0 ? [] : await shakeTexts(tx, after.id, ground, now);
-  const unsure = doubted.length === 0 ? [] : await inReviewOn(tx, after.id, doubted);
-  if (shaken.length === 0 && unsure.length === 0) return [];
+  const waits = [before, after].map((each) => waitingQuestions(each, method).map(({ id }) => id));
+  const isClaimed = changed.length > 0 || !isSame(waits[0], waits[1]);
+  if (!isClaimed && doubted.length === 0) return [];
   const of = {
     structureId: after.structure.id,
     evaluationId: after.id,
@@ -68,8 +68,16 @@ export async function recheckTexts(
     person: after.members[0]?.person ?? '',
   };
   const { deciders } = await findDeciders(tx, of);
-  const desk: Desk = { evaluation: after, method, deciders, language: after.language, words: needs.wording[after.language] };
-  const posts: Post[] = [];
+  const model = needs.writing?.model;
+  const desk: Desk = {
+    evaluation: after,
+    method,
+    deciders,
+    language: after.language,
+    words: needs.wording[after.language],
+    ...(isModelOn(after, model) && { model }),
+  };
+  const posts = isClaimed ? await claimsAnew(desk, { tx, evaluation: after, method }, now) : [];
   const refresh = (draft: Draft): void => {
     const [head, body] = [textSlot(draft.id), bodySlot(draft.id)];
     posts.push(
@@ -77,6 +85,11 @@ export async function recheckTexts(
       { place: { to: 'thread', of: { slot: head } }, message: bodyMessage(desk, draft), slot: body, updateOnly: true },
     );
   };
+  // How sure the team is decides how firmly every sentence may speak.
+  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
+  const ground = sureness[0] === sureness[1] ? changed : 'all';
+  const shaken = changed.length === 0 ? [] : await shakeTexts(tx, after.id, ground, now);
+  const unsure = doubted.length === 0 ? [] : await inReviewOn(tx, after.id, doubted);
   for (const draft of unsure.filter(({ id }) => !shaken.some((each) => each.draft === id))) refresh(draft);
   for (const { draft: id, isNew, wasApproved } of shaken) {
     const draft = await findDraft(tx, after.id, id);
@@ -91,6 +104,25 @@ export async function recheckTexts(
       wasApproved || by.length > 0 ? ({ to: 'channel' } as const) : ({ to: 'thread', of: { slot: textSlot(id) } } as const);
     posts.push({ place, message, slot: shakenSlot(id, draft.version) });
     await takeBackYes(needs, tx, desk, { draft, by, wasApproved, because: 'answer' }, now);
+  }
+  return posts;
+}
+
+/** Where a text is still to be written, the card that shows what the answers carry shows what they carry now. */
+async function claimsAnew(desk: Desk, ground: Parameters<typeof claimsNow>[0], now: Date): Promise<Post[]> {
+  const { tx, evaluation } = ground;
+  const posts: Post[] = [];
+  for (const { id, state } of await listDrafts(tx, evaluation.id)) {
+    const draft = state === 'claims' ? await findDraft(tx, evaluation.id, id) : undefined;
+    if (!draft) continue;
+    const claims = chosenAgain(await claimsNow(ground, draft.output), draft.claims);
+    await saveClaims(tx, id, claims, now);
+    posts.push({
+      place: { to: 'channel' },
+      message: claimsCard(desk, { ...draft, claims }),
+      slot: textSlot(id),
+      updateOnly: true,
+    });
   }
   return posts;
 }

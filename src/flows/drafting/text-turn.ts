@@ -87,9 +87,16 @@ export class TextTurn {
     this.say.push({ place, message, ...options });
   }
 
-  /** Tells something about a text in its thread, and to whoever else reads it in a language and with rights of their own. */
-  tell(draft: Pick<Draft, 'id'>, make: Told['make'], options: Omit<Post, 'place' | 'message'> = {}): void {
-    this.inThread(draft, make(this.desk, asWritten), options);
+  /** Tells something about a text in its thread, or in the channel, and to whoever else reads it in a language and with rights of their own. */
+  tell(
+    draft: Pick<Draft, 'id'>,
+    make: Told['make'],
+    options: Omit<Post, 'place' | 'message'> = {},
+    where: 'thread' | 'channel' = 'thread',
+  ): void {
+    const told = make(this.desk, asWritten);
+    if (where === 'channel') this.post({ to: 'channel' }, told, options);
+    else this.inThread(draft, told, options);
     this.told.push({ draft: draft.id, by: this.by.person, make, ...options });
   }
 

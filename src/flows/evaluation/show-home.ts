@@ -12,7 +12,7 @@ import type { Membership } from '../../store/people.ts';
 import type { Channel } from '../../store/routing.ts';
 import { offerOfFirstNetwork } from '../joining/first-network.ts';
 import type { Needs } from '../needs.ts';
-import { portfolioFor, type ViewChange } from '../portfolio/show-portfolio.ts';
+import { followView, portfolioFor, type ViewChange } from '../portfolio/show-portfolio.ts';
 import { queue } from './queue.ts';
 
 export interface Home {
@@ -39,6 +39,8 @@ export async function showOwnHome(needs: Needs, tx: Tx, home: Home, now: Date, c
   const accompanied = home.accompanies.map((team) => team.structureId);
   if (structures.length === 0 && accompanied.length > 0) await enter(tx, { kind: 'portfolio', person, structures: accompanied });
   const part = await portfolioFor(needs, tx, home, now, change);
+  // Their first team may come while they look: their view is followed from now on.
+  if (!part && home.networks.length > 0 && structures.length === 0) await followView(tx, person, now);
   if (structures.length > 0) await enter(tx, { kind: 'structure', structures, person });
   await showHome(needs, tx, home, now, part);
 }

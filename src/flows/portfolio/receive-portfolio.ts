@@ -1,4 +1,5 @@
 import { readCode } from '../../core/codes.ts';
+import { pinsHome } from '../../core/incoming.ts';
 import { type Filter, isNamed, readFilter } from '../../core/portfolio/filter.ts';
 import { isEveryone } from '../../core/portfolio/read-words.ts';
 import { type Look, scheduleName, schedules } from '../../core/portfolio/signals.ts';
@@ -166,5 +167,7 @@ function filterSaid(words: string, method: Method, look: Look): Filter {
 async function showOwn(desk: Desk, change: Parameters<typeof showOwnHome>[4], isAnew: boolean): Promise<void> {
   const { needs, tx, at, now } = desk;
   const { place, person, language, teams, offices } = at;
+  // What is pinned does not come down to where it was asked for in words.
+  if (isAnew && pinsHome(place.address)) await sayHere(desk, 'portfolio-shown', desk.look.words('portfolio.shown'));
   await showOwnHome(needs, tx, { place, person, language, teams, ...offices, isAnew }, now, change);
 }

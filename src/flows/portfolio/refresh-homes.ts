@@ -2,11 +2,11 @@ import { homeSlot } from '../../core/evaluation/home.ts';
 import { withAccess } from '../../store/database.ts';
 import { officesOf } from '../../store/desks.ts';
 import { findOneself, membershipsOf } from '../../store/people.ts';
-import { findView, saveView } from '../../store/portfolio.ts';
+import { findView } from '../../store/portfolio.ts';
 import { ownHomes } from '../../store/said.ts';
 import { showOwnHome } from '../evaluation/show-home.ts';
 import type { Needs } from '../needs.ts';
-import { digestOf, portfolioFor } from './show-portfolio.ts';
+import { accompaniesNobody, digestOf, followView, portfolioFor } from './show-portfolio.ts';
 
 /** Shows accompaniers their view as things stand now, where it is on their screen and says something else. Gives how many changed. */
 export async function refreshHomes(needs: Needs): Promise<number> {
@@ -26,8 +26,6 @@ export async function refreshHomes(needs: Needs): Promise<number> {
   return changed;
 }
 
-const accompaniesNobody = 'none';
-
 /** Shows one person their view, where it is on their screen and says something else. */
 export function refreshHome(needs: Needs, person: string, now: Date): Promise<boolean> {
   return withAccess(needs.db, { kind: 'routing' }, async (tx) => {
@@ -39,7 +37,7 @@ export function refreshHome(needs: Needs, person: string, now: Date): Promise<bo
     const language = choseLanguage && own ? own : place.language;
     const part = await portfolioFor(needs, tx, { person, language, accompanies }, now);
     if ((part ? digestOf(part) : accompaniesNobody) === shown) return false;
-    if (!part) await saveView(tx, person, { filter: {}, page: 1, shown: accompaniesNobody }, now);
+    if (!part) await followView(tx, person, now);
     const teams = await membershipsOf(tx, person);
     await showOwnHome(needs, tx, { place, person, language, teams, accompanies, networks }, now);
     return true;

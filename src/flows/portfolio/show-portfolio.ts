@@ -47,5 +47,12 @@ export async function portfolioFor(
   return part;
 }
 
+/** What was shown to somebody who accompanies no team, or none any more. */
+export const accompaniesNobody = 'none';
+
+/** Somebody looks at a view in which no team stands yet: it is shown anew once one does. */
+export const followView = (tx: Tx, person: string, now: Date): Promise<void> =>
+  saveView(tx, person, { filter: {}, page: 1, shown: accompaniesNobody }, now);
+
 /** Tells what is shown from what was shown. */
 export const digestOf = (part: PortfolioPart): string => createHash('sha256').update(JSON.stringify(part)).digest('hex');

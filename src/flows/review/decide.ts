@@ -36,5 +36,6 @@ export async function decide(t: TextTurn, draft: Draft, decision: 'approve' | 'r
     ...(note !== undefined && { note }),
     waitsFor: decided.waitsFor,
   };
-  t.tell(stored, (desk) => decidedMessage(desk, stored, told));
+  // A wish for changes is the team's to take up: it is told where everybody looks, as the card may stand far above.
+  t.tell(stored, (desk) => decidedMessage(desk, stored, told), {}, decision === 'approve' ? 'thread' : 'channel');
 }

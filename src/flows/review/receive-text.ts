@@ -1,4 +1,12 @@
-import { asWritten, deskPrefix, deskTextSaid, forDesk, isDoneAtDesk, withoutPrivate } from '../../core/drafting/at-desk.ts';
+import {
+  asWritten,
+  deskPrefix,
+  deskTextDone,
+  deskTextSaid,
+  forDesk,
+  isDoneAtDesk,
+  withoutPrivate,
+} from '../../core/drafting/at-desk.ts';
 import type { Evaluation } from '../../core/evaluation/evaluation.ts';
 import type { Scene } from '../../core/evaluation/turn.ts';
 import type { Incoming } from '../../core/incoming.ts';
@@ -7,7 +15,7 @@ import { readTextOf } from '../../core/reading/commands/desk-words.ts';
 import { readTextCommand } from '../../core/reading/commands/text-words.ts';
 import { findSaidAtDesk, type SaidAtDesk } from '../../store/call-rows.ts';
 import { enter, type Tx } from '../../store/database.ts';
-import { listDrafts } from '../../store/drafts.ts';
+import { findDraft, listDrafts } from '../../store/drafts.ts';
 import { grantsOf } from '../../store/grants.ts';
 import { lockEvaluation } from '../../store/load-evaluation.ts';
 import { getMethod } from '../../store/methods.ts';
@@ -24,7 +32,7 @@ import { replan } from '../nudging/replan.ts';
 import type { Dealt } from '../receive.ts';
 import { type CallTurn, ownerOf } from '../calls/show-call.ts';
 import { take, textMatterOf, type TextMatter } from './take-text-turn.ts';
-import { shareTexts, tellDesks } from './tell-desks.ts';
+import { shareTexts, tellDesks, textDesk } from './tell-desks.ts';
 
 interface Wish {
   structureId?: string | undefined;
@@ -90,7 +98,16 @@ export const receiveText: AtDeskFlow = async (needs, tx, incoming, at, now) => {
   await sayAll(turn, [...t.say, ...past], incoming, at, grants.approvesTexts);
   await tellDesks({ ...turn, evaluation: t.evaluation }, t.say, t.told);
   const isAnswered = t.say.some(({ place }) => place.to === 'private' || place.to === 'origin');
-  return isAnswered ? done : say('done', evaluation);
+  const draft = isAnswered ? undefined : await findDraft(tx, evaluationId, draftOf(matter));
+  if (!draft) return done;
+  const shown = deskTextDone(textDesk({ ...turn, evaluation: t.evaluation }, at.language, deciders), actionOf(matter), draft);
+  await addPosts(
+    tx,
+    { channelId: at.channel.id, ...ownerOf({ evaluation }) },
+    [{ place: placeOf(incoming), message: shown }],
+    now,
+  );
+  return done;
 };
 
 /** What is for the team goes to its channel; what is for the one who acted stays at the desk. */
@@ -150,6 +167,9 @@ async function matterOf(
   const shown = await newestAboutOf(t.tx, at.channel.id, only.id);
   return { what: 'said', draft: only.id, seen: shown?.version, command };
 }
+
+const draftOf = (matter: TextMatter): string =>
+  (matter.what === 'act' ? matter.asked.draft : matter.what === 'said' ? matter.draft : undefined) ?? '';
 
 const actionOf = (matter: TextMatter): string =>
   matter.what === 'act' ? matter.asked.action : matter.what === 'said' ? matter.command.do : 'want';

@@ -28,6 +28,8 @@ export interface LocalView {
   files?: { name: string; type: string; bytes: number; url: string }[];
   /** The rest is the companion's: what sort of thing is said, in which language, and its neutral shape. */
   kind?: string;
+  /** The question that it is about. */
+  question?: string;
   /** The text that it is about, and the remark on it. */
   about?: { text: string; remark?: string };
   language?: Language;
@@ -81,6 +83,7 @@ export function renderPost(post: KeptPost, person: string | undefined): LocalVie
     ...(post.pinned ? { pinned: true as const } : {}),
     ...(given.length > 0 ? { files: given } : {}),
     ...aboutText(message?.about),
+    ...(message?.about?.question !== undefined && { question: message.about.question }),
     ...(message ? { kind: message.kind, language: message.language, blocks: message.blocks.map(draw) } : {}),
     ...(message && form ? { form, forms: message.forms } : {}),
   };

@@ -55,7 +55,7 @@ export function calls(language: Language): Exhibit[] {
       callNotDone(words, language, why, { structure, given: longText(language, 2900) }),
     ),
     callWithdrawn(words, language, structure),
-    ...(['done', 'gone', 'not-shared', 'none', 'which', 'not-here', 'not-read'] as const).map((what) =>
+    ...(['gone', 'not-shared', 'none', 'which', 'not-here', 'not-read'] as const).map((what) =>
       deskTextSaid(words, language, what, structure),
     ),
   ];

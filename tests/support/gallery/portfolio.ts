@@ -189,6 +189,7 @@ export function portfolio(language: Language): Exhibit[] {
     ...[true, false].map((shared) =>
       newAccompanierMessage({ from: names.mention, to: names.rightToLeft, shared, language }, words),
     ),
+    said(look, 'portfolio-shown', words('portfolio.shown')),
     said(look, 'handover-done', words('handover-desk.took', { team: structure, name: names.mention, notes: 2 })),
     message('portfolio-picture', language, [heading(chart.title), { type: 'picture', file: 'f', alt: chart.alt }]),
   ].map((each) => ({ name: `${language}: portfolio: ${each.kind}`, message: each }));

@@ -15,7 +15,7 @@ import {
   recallSure,
   vouchWaits,
 } from '../../../src/core/drafting/asides.ts';
-import { deskBody, deskHead, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
+import { deskBody, deskHead, deskTextDone, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
 import { approvedMessage, bodyMessage, exportMessage, fileMessage, headCard } from '../../../src/core/drafting/cards.ts';
 import type { Desk } from '../../../src/core/drafting/desk.ts';
 import { fallenMessage, yesFellMessage } from '../../../src/core/drafting/fallen.ts';
@@ -85,6 +85,7 @@ function about(desk: Desk, draft: Draft): Message[] {
     wishMessage(desk, lines),
     ...method.outputs.map(({ id: output, needs }) => missingMessage(desk, output, needs)),
     claimsCard(desk, { ...draft, state: 'claims' }),
+    ...['approve', 'changes', 'fix', 'comment', 'suggest', 'sources'].map((deed) => deskTextDone(desk, deed, draft)),
     ...draftStates.flatMap((state) => [
       headCard(desk, state === 'approved' ? approved : { ...draft, state }),
       bodyMessage(desk, state === 'approved' ? approved : { ...draft, state }),

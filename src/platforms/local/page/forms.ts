@@ -28,6 +28,31 @@ export function openForm(page: Page, place: Place, post: LocalView, form: Form, 
   page.draw();
 }
 
+/**
+ * The message of the form on the screen has changed: the form asks what it asks now. What was filled in stays, but for choices that are
+ * there no more; new ones are as the message offers them.
+ */
+export function renewForm(page: Page, post: LocalView): void {
+  const open = page.form;
+  if (!open || open.busy || open.message !== post.id || page.review) return;
+  const form = post.forms?.find(({ action }) => action === open.form.action);
+  if (!form || JSON.stringify(form) === JSON.stringify(open.form)) return;
+  const before = new Map(open.form.fields.map((field) => [field.id, field]));
+  for (const field of form.fields) {
+    const was = before.get(field.id);
+    const value = open.values[field.id];
+    const isUntouched = JSON.stringify(value) === JSON.stringify(was?.initial);
+    if (isUntouched && field.initial !== undefined) open.values[field.id] = field.initial;
+    if (isUntouched || !field.options || value === undefined) continue;
+    const offered = new Set(field.options.map((option) => option.value));
+    const known = new Set((was?.options ?? []).map((option) => option.value));
+    const fresh = [field.initial ?? []].flat().filter((each) => !known.has(each));
+    if (Array.isArray(value)) open.values[field.id] = [...value.filter((each) => offered.has(each)), ...fresh];
+    else if (!offered.has(value)) delete open.values[field.id];
+  }
+  open.form = form;
+}
+
 /** Keeps what is written as it is written: closing, a reload and an error lose nothing. */
 export function fillIn(page: Page, place: Place, open: OpenForm, field: Field, value: string | string[] | undefined): void {
   if (value === undefined) delete open.values[field.id];

@@ -7,7 +7,7 @@ import type { Page } from './page.ts';
 import { enter, lookAround, placeToOpen } from './places.ts';
 import { shownFirst, threadsOf } from './posts.ts';
 import { narrow } from './review.ts';
-import { holdFocus, isFollowing, keepEnds, watchReading } from './scrolling.ts';
+import { createSight, holdFocus, isFollowing, keepEnds, watchReading } from './scrolling.ts';
 import { showThread, threadInAddress } from './threads.ts';
 import { foot, pinned, timeline, topBar } from './views/channel.ts';
 import { removalDialog } from './views/dialogs.ts';
@@ -30,6 +30,7 @@ const isOurs = (value: unknown): value is Language => typeof value === 'string' 
 const chosen = [new URLSearchParams(location.search).get('lang'), inBrowser.read('language'), data.language].find(isOurs) ?? 'fr';
 
 const draw = createDrawing();
+const watchWaiting = createSight(draw);
 const api = createApi(() => page.words);
 const page: Page = {
   words: createWords(chosen, data.phrases[chosen]),
@@ -89,6 +90,7 @@ function paint(): void {
   render(place ? channel({ page, place, threads: threadsOf(page.posts), now: new Date() }) : welcome(page), root);
   keepEnds();
   keepFocus();
+  watchWaiting();
 }
 
 function channel(setting: Setting) {

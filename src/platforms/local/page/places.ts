@@ -1,4 +1,5 @@
 import type { Place } from './api.ts';
+import { renewForm } from './forms.ts';
 import { inBrowser } from './keeping.ts';
 import { follow } from './live.ts';
 import type { Page } from './page.ts';
@@ -82,6 +83,7 @@ export async function enter(page: Page, place: Place): Promise<void> {
       if (isNew && !isFollowing()) page.unseen += 1;
       takeIn(page.posts, post);
       heardOf(page, place, post);
+      if (!('deleted' in post)) renewForm(page, post);
       // Their place just came to be.
       if (!('deleted' in post) && post.kind === 'home' && page.channels.every(({ desk }) => !desk)) void lookAround(page);
       page.draw();

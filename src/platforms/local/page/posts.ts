@@ -38,17 +38,50 @@ export function homeOf(posts: Posts): LocalView | undefined {
 /** What stands in the channel itself, oldest first. The progress card and one's own view have their place at the top. */
 export function rootsOf(posts: Posts, threads: Map<string, LocalView[]>): Root[] {
   const progress = progressOf(posts);
+  const asked = new Map<string, number>();
+  for (const { question, kind, thread, order } of posts.values())
+    if (question !== undefined && kind === 'question' && thread === null)
+      asked.set(question, Math.max(order, asked.get(question) ?? 0));
+  // A question that had to wait and was asked again further down stands there alone.
+  const isAskedBelow = ({ id, question, kind, order, actions }: LocalView): boolean =>
+    kind === 'question' &&
+    question !== undefined &&
+    actions.length === 0 &&
+    !threads.has(id) &&
+    order < (asked.get(question) ?? 0);
   const roots: Root[] = [...posts.values()].filter(
-    (post) => post.thread === null && post !== progress && !(post.pinned === true && post.kind === 'home'),
+    (post) => post.thread === null && post !== progress && !(post.pinned === true && post.kind === 'home') && !isAskedBelow(post),
   );
   for (const [id, [first]] of threads)
     if (first && !posts.has(id)) roots.push({ id, order: first.order, at: first.at, gone: true });
   return roots.sort(byOrder);
 }
 
-/** The question that is being asked: the last one in the channel. */
+/**
+ * The question that is being asked: the one that is open, wherever its card stands, else the last one in the channel. A card that was
+ * posted again further down counts there alone.
+ */
 export function questionOf(posts: Posts): LocalView | undefined {
-  return lastOf(posts, (post) => post.thread === null && post.kind === 'question');
+  const cards = [...posts.values()].filter((post) => post.thread === null && post.kind === 'question').sort(byOrder);
+  const newest = cards.filter(
+    ({ question }, index) => question === undefined || cards.findLastIndex((each) => each.question === question) === index,
+  );
+  return newest.findLast(({ actions }) => actions.some(({ id }) => id === 'skip')) ?? newest.at(-1);
+}
+
+/** What the companion says when it needs a yes or a choice before it goes on with what somebody gave it. */
+const asking = new Set(['sensitive', 'confirm-correction', 'settle', 'merge', 'is-it-answer']);
+
+/** Whether this waits for somebody to choose: once they have, it says what they chose, or offers one way only. */
+export const isWaiting = ({ kind, actions }: LocalView): boolean =>
+  kind === 'sharing'
+    ? actions.filter(({ id }) => id === 'share-content').length > 1
+    : kind !== undefined && asking.has(kind) && actions.length > 0;
+
+/** The last thing that waits for a choice in this place. `isSeen`: it is before their eyes already. */
+export function waitingOutOfSight(posts: Posts, isSeen: (post: LocalView) => boolean): LocalView | undefined {
+  const waiting = [...posts.values()].filter(isWaiting);
+  return waiting.some(isSeen) ? undefined : waiting.sort(byOrder).at(-1);
 }
 
 /** What the companion asks this person alone about what they last wrote, under a question that is no longer the one being asked. */

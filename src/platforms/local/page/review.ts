@@ -81,6 +81,14 @@ export function chooseSentence(page: Page, key: string | undefined, { byKey = fa
   page.draw();
   // The other side is far away for whoever goes by keys.
   if (byKey && !narrow.matches) afterDrawing(() => document.querySelector<HTMLElement>('.review-about h3')?.focus());
+  // What opens below a sentence may open below the edge of the screen.
+  if (narrow.matches && key !== undefined) afterDrawing(showBelow);
+}
+
+function showBelow(): void {
+  const below = document.querySelector<HTMLElement>('.review-below');
+  below?.scrollIntoView({ block: 'nearest' });
+  below?.closest('li')?.querySelector('.sentence')?.scrollIntoView({ block: 'nearest' });
 }
 
 /** A button of the view: the same as the card's own, with the sentence it stands beside. */

@@ -1,5 +1,5 @@
 import type { Page } from './page.ts';
-import { afterDrawing } from './threads.ts';
+import { afterDrawing, openThread } from './threads.ts';
 
 const nearPx = 60;
 
@@ -107,12 +107,61 @@ export function jumpToLast(page: Page): void {
 /** The box to answer a question in, in the channel. */
 export const answerBoxId = (question: string): string => `answer-${question}`;
 
+/** Brings a post before the eyes: in the channel, or in its thread, which is opened when the channel does not show it. */
 export function jumpToPost(page: Page, id: string): void {
   page.shown = Number.POSITIVE_INFINITY;
   page.draw();
-  afterDrawing(() => {
-    const post = document.querySelector<HTMLElement>(`.timeline [data-id="${CSS.escape(id)}"]`);
-    post?.scrollIntoView({ block: 'center' });
+  const show = (where: string): boolean => {
+    const post = document.querySelector<HTMLElement>(`${where} [data-id="${CSS.escape(id)}"]`);
+    post?.scrollIntoView({ block: post.offsetHeight > innerHeight / 2 ? 'start' : 'center' });
+    // What is to be decided stands at its end.
+    if (post?.matches('[data-waits]')) post.querySelector('.actions')?.scrollIntoView({ block: 'nearest' });
     post?.focus({ preventScroll: true });
+    return post !== null;
+  };
+  afterDrawing(() => {
+    const thread = page.posts.get(id)?.thread ?? undefined;
+    if (show('.timeline') || thread === undefined) return;
+    openThread(page, thread, false);
+    afterDrawing(() => void show('.thread'));
   });
+}
+
+/** A post is before the eyes when so much of it is, or so many pixels. */
+const enoughOfIt = 0.3;
+const enoughPx = 160;
+
+/** Which of the posts that wait for a choice are on the screen. */
+const inSight = new Set<string>();
+export const isInSight = (id: string): boolean => inSight.has(id);
+
+/** After drawing, follows whether what waits for a choice is on the screen. `changed`: it came into sight, or left it. */
+export function createSight(changed: () => void): () => void {
+  const watched = new Set<Element>();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, intersectionRatio, intersectionRect } of entries) {
+        const id = target instanceof HTMLElement ? target.dataset['id'] : undefined;
+        if (id === undefined) continue;
+        if (intersectionRatio >= enoughOfIt || intersectionRect.height >= enoughPx) inSight.add(id);
+        else inSight.delete(id);
+      }
+      changed();
+    },
+    { threshold: [0, 0.1, 0.2, enoughOfIt] },
+  );
+  return () => {
+    const waiting = new Set(document.querySelectorAll('.timeline [data-waits]'));
+    for (const gone of watched) {
+      if (waiting.has(gone)) continue;
+      observer.unobserve(gone);
+      watched.delete(gone);
+      if (gone instanceof HTMLElement) inSight.delete(gone.dataset['id'] ?? '');
+    }
+    for (const element of waiting) {
+      if (watched.has(element)) continue;
+      watched.add(element);
+      observer.observe(element);
+    }
+  };
 }

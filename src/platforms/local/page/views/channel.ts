@@ -5,8 +5,20 @@ import { say } from '../acts.ts';
 import type { Place } from '../api.ts';
 import { readDraft } from '../drafts.ts';
 import { enter, lookAround } from '../places.ts';
-import { homeOf, noteAbove, pinnedOf, progressOf, questionOf, rootsOf, shownFirst, titleOf, type Root } from '../posts.ts';
-import { answerBoxId, jumpToLast, jumpToPost } from '../scrolling.ts';
+import {
+  homeOf,
+  isWaiting,
+  noteAbove,
+  pinnedOf,
+  progressOf,
+  questionOf,
+  type Root,
+  rootsOf,
+  shownFirst,
+  titleOf,
+  waitingOutOfSight,
+} from '../posts.ts';
+import { answerBoxId, isInSight, jumpToLast, jumpToPost } from '../scrolling.ts';
 import { openThread } from '../threads.ts';
 import { progressLine, progressStrip } from './blocks.ts';
 import { composer } from './composer.ts';
@@ -188,10 +200,17 @@ export function timeline(setting: Setting): TemplateResult {
   </div>`;
 }
 
+/** What is asked of this person and does not stand before their eyes: a choice that waits, or a question for them alone. */
+function toLookAt(page: Setting['page'], { person }: Place): LocalView | undefined {
+  const isSeen = (post: LocalView): boolean => isInSight(post.id) || (post.thread !== null && page.thread === post.thread);
+  const note = noteAbove(page.posts, person);
+  return waitingOutOfSight(page.posts, isSeen) ?? (note && !isSeen(note) ? note : undefined);
+}
+
 /** The foot of the channel: what came in below, and where one writes to everybody. */
 export function foot({ page, place }: Setting): TemplateResult {
   const { words } = page;
-  const note = noteAbove(page.posts, place.person);
+  const above = page.unseen > 0 ? undefined : toLookAt(page, place);
   const invite = words.say(isDirect(place) ? 'write.direct-invite' : 'write.channel-invite');
   return html`<div class="foot">
     <div class="column">
@@ -203,9 +222,9 @@ export function foot({ page, place }: Setting): TemplateResult {
           : nothing
       }
       ${
-        note && page.unseen === 0
-          ? html`<button type="button" class="button unseen-count" @click=${() => jumpToPost(page, note.id)}>
-              ${arrowUp}${words.say('note-above')}
+        above
+          ? html`<button type="button" class="button unseen-count" @click=${() => jumpToPost(page, above.id)}>
+              ${arrowUp}${words.say(above.private ? 'note-above' : 'waits-above')}
             </button>`
           : nothing
       }
@@ -241,7 +260,9 @@ function threadOf(setting: Setting, root: Root, isAsked: boolean): TemplateResul
     document.activeElement?.id === id || readDraft(place, root.id) !== '' || (page.chosen.get(root.id) ?? []).length > 0;
   const title = titleOf(root);
   const mayAnswer = !isOpen && (isAsked || isWriting) && !('gone' in root);
-  const last = replies.slice(mayAnswer ? -2 : -1).filter((reply) => mayAnswer || reply.private);
+  const isLast = new Set(replies.slice(mayAnswer ? -2 : -1).filter((reply) => mayAnswer || reply.private));
+  // What waits for a choice is not folded away.
+  const last = replies.filter((reply) => isLast.has(reply) || isWaiting(reply));
   const isQuestion = !('gone' in root) && root.kind === 'question';
   if (replies.length === 0 && leaving.length === 0 && !mayAnswer && !isQuestion) return nothing;
   const people = [...new Set(replies.map((reply) => reply.from))].filter((from) => from !== 'companion').slice(0, 4);

@@ -9,8 +9,8 @@ import type { Place } from '../api.ts';
 import { openForm } from '../forms.ts';
 import type { Leaving } from '../outbox.ts';
 import type { Page } from '../page.ts';
-import { shorten } from '../posts.ts';
-import { isReviewable, openReview } from '../review.ts';
+import { isWaiting, shorten } from '../posts.ts';
+import { isReviewable, narrow, openReview } from '../review.ts';
 import { openThread } from '../threads.ts';
 import { blocks, foldable } from './blocks.ts';
 import { alert, compass, lock, sheet } from './icons.ts';
@@ -52,6 +52,8 @@ export function post(
   const mine = it.from === place.person;
   const isCompanion = it.from === 'companion';
   const at = new Date(it.at);
+  // Below stands a way into the thread already.
+  const hasFoot = it.kind === 'question' || (options.below !== undefined && options.below !== nothing);
   const kind = [
     'post',
     isCompanion ? 'companion' : 'person',
@@ -65,6 +67,7 @@ export function post(
     class=${kind.filter(Boolean).join(' ')}
     id=${options.isRoot ? `post-${it.id}` : nothing}
     data-id=${it.id}
+    data-waits=${isWaiting(it) ? '' : nothing}
     tabindex="-1"
     aria-label=${`${nameOf(page, it.from)}, ${words.time(at)}`}
   >
@@ -84,7 +87,7 @@ export function post(
     </header>
     <div class="body" lang=${it.language && it.language !== words.language ? it.language : nothing}>
       ${page.editing?.id === it.id ? editor(page, place) : html`${content(page, it)} ${actions(page, place, it)}`}
-      ${page.editing?.id === it.id ? nothing : tools(page, it, { mine, opens: options.isRoot === true && !it.private && it.kind !== 'question' })}
+      ${page.editing?.id === it.id ? nothing : tools(page, it, { mine, opens: options.isRoot === true && !it.private && !hasFoot })}
       ${unheard(page, it)} ${options.below ?? nothing}
     </div>
   </article>`;
@@ -139,9 +142,25 @@ function actions(page: Page, place: Place, it: LocalView): TemplateResult | type
       ${set(action.label)}
     </button>`;
   };
-  return html`<div class="actions">${beside}${repeat(it.actions, ({ id, value }) => `${id} ${value ?? ''}`, button)}</div>
+  const isFolded = beside !== nothing && narrow.matches && it.actions.length > mostInSight;
+  // Where a column of buttons would push the rest of a text's card off the screen, the first thing to do stays in sight.
+  const first = isFolded ? it.actions.filter(({ style }) => style === 'primary') : it.actions;
+  const rest = it.actions.filter((action) => !first.includes(action));
+  const row = (some: readonly Action[]) => repeat(some, ({ id, value }) => `${id} ${value ?? ''}`, button);
+  return html`<div class="actions">${beside}${row(first)}</div>
+    ${
+      rest.length > 0
+        ? html`<details class="more-actions">
+            <summary>${page.words.say('more-actions')}</summary>
+            <div class="actions">${row(rest)}</div>
+          </details>`
+        : nothing
+    }
     ${trouble ? html`<p class="trouble" role="alert">${alert}${trouble}</p>` : nothing}`;
 }
+
+/** So many buttons of a text may stand on a small screen. */
+const mostInSight = 4;
 
 /** One of several values of the same thing, rather than a deed that happens to name what it is about. */
 const isChoice = ({ actions: all, kind }: LocalView, { id, value }: Action): boolean =>
