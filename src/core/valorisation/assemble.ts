@@ -7,8 +7,8 @@ import type { Material } from '../grounding/material.ts';
 import { fit, type Place } from './fit.ts';
 import type { Frames, Part } from './frames.ts';
 import { confidenceOf } from './ladder.ts';
-import { closed, countWords, gist, opened, sentencesOf } from './said.ts';
-import { type LeftOut, originalMark, type Sentence, Teller } from './teller.ts';
+import { closed, countWords, gist, halvesOf, opened, type Said, sentencesOf } from './said.ts';
+import { type LeftOut, originalMarks, originalsIn, type Sentence, Teller } from './teller.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { type Choices, type TextMaterial, usableAnswer, type UsableAnswer } from './usable.ts';
 
@@ -88,7 +88,7 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
     title,
     paragraphs,
     words,
-    ...(teller.isForeign && { note: teller.frame(`note.${material.lang}`) }),
+    ...noteOf(chosen, teller),
     wouldHelp:
       words < output.length.least
         ? openQuestions(
@@ -150,17 +150,24 @@ function withoutSaid(usable: UsableAnswer, teller: Teller, said: ReadonlySet<str
   }
   const text = usable.answer.text;
   if (text === undefined || !usable.question.type.endsWith('-text')) return usable;
-  const sentences = sentencesOf(text, teller.needs.material.lang).filter((each) => !said.has(gist(each.text)));
+  const sentences = sentencesOf(text, teller.needs.material.lang).flatMap((each) => unsaidOf(each, teller, said));
   return sentences.length === 0
     ? undefined
     : { ...usable, answer: { ...usable.answer, text: sentences.map((each) => each.text).join('\n') } };
+}
+
+/** The sentence, or the half of it that is still to be told. */
+function unsaidOf(sentence: Said, teller: Teller, said: ReadonlySet<string>): Said[] {
+  if (said.has(gist(sentence.text))) return [];
+  const halves = halvesOf(sentence, teller.needs.material.lang);
+  return halves?.some(({ text }) => said.has(gist(text))) ? halves.filter(({ text }) => !said.has(gist(text))) : [sentence];
 }
 
 // ── what limits the evaluation ──
 
 /** Words with which a conclusion says where it ends. Folded. */
 const limiting: Record<Language, RegExp> = {
-  fr: /(?:ne|n')\s?(?:\p{L}+ )?(?:savons|suffi|voyons|pouvons|connaissons|permet)|pas encore|trop peu|reste a/u,
+  fr: /(?:ne|n')\s?(?:\p{L}+ )?(?:savons|suffi|voyons|pouvons|connaissons|permet)|(?<!\p{L})on (?:ne |n'|l'|le )?(?:sait|voit|connait|peut) (?:pas|rien|plus)|pas encore|trop peu|reste a/u,
   nl: /(?:weten (?:we|wij) (?:het )?(?:nog )?niet|weten we het nog niet|nog niet|verandert er weinig|te weinig|kunnen (?:we|wij) niet|niet zeker)/u,
   en: /(?:cannot|can not|do not know|don't know|not yet|too few|not sure|remains to)/u,
 };
@@ -181,7 +188,8 @@ function tellLimit(teller: Teller, find: (id: QuestionId) => UsableAnswer | unde
   const open = sentencesOf(conclusion?.answer.text ?? '', material.lang).filter(({ text }) =>
     limiting[material.lang].test(fold(text)),
   );
-  for (const said of conclusion && !conclusion.views ? open.slice(0, 1) : []) {
+  for (const whole of conclusion && !conclusion.views ? open.slice(0, 1) : []) {
+    const said = limitingPart(whole, material.lang);
     const sentence = teller.tell('limit', { answer: said }, ['answer-to-question'], conclusion?.question);
     if (sentence) return { sentences: [sentence], kept: [gist(said.text)] };
   }
@@ -192,6 +200,13 @@ function tellLimit(teller: Teller, find: (id: QuestionId) => UsableAnswer | unde
       : undefined;
   if (sentence) return { sentences: [sentence], kept: ['confidence-level'] };
   return { sentences: output.limitRequired && isAsked(method, 'missing-voices') ? [teller.gap('missing-voices')] : [], kept: [] };
+}
+
+/** Of a sentence that turns ("oui, mais …") only the half that limits is one: the other half belongs to the answer. */
+function limitingPart(sentence: Said, language: Language): Said {
+  const halves = halvesOf(sentence, language) ?? [];
+  const [part, ...others] = halves.filter(({ text }) => limiting[language].test(fold(text)));
+  return part && others.length === 0 ? part : sentence;
 }
 
 const isAsked = (method: Method, id: QuestionId): boolean => findQuestion(method, id) !== undefined;
@@ -220,11 +235,25 @@ function titleOf(
 
 /** The first words of each paragraph that stay in another language say which one. */
 function marked(sentences: readonly Sentence[], teller: Teller): Sentence[] {
-  let isMarked = false;
+  const told = new Set<Language>();
   return sentences.map((sentence) => {
-    if (!sentence.text.includes(originalMark)) return sentence;
-    const mark = isMarked ? '' : ` (${teller.frame(`in.${teller.needs.material.lang}`)})`;
-    isMarked = true;
-    return { ...sentence, text: closed(sentence.text.replace(originalMark, mark).replaceAll(originalMark, '')) };
+    const originals = originalsIn(sentence.text);
+    if (originals.length === 0) return sentence;
+    let { text } = sentence;
+    for (const language of originals) {
+      const mark = told.has(language) ? '' : ` (${teller.frame(`in.${language}`)})`;
+      told.add(language);
+      text = text.replace(originalMarks[language], mark).replaceAll(originalMarks[language], '');
+    }
+    return { ...sentence, text: closed(text) };
   });
+}
+
+/** Says which words stay in another language: all the answers, or some among them. */
+function noteOf(places: readonly Place[], teller: Teller): { note?: string } {
+  const { material } = teller.needs;
+  if (teller.isForeign) return { note: teller.frame(`note.${material.lang}`) };
+  const sentences = places.flatMap((place) => place.sentences);
+  const [other] = [...new Set(sentences.flatMap(({ text }) => originalsIn(text)))];
+  return other === undefined ? {} : { note: teller.frame(`note.some.${other}`) };
 }

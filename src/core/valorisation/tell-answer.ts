@@ -1,14 +1,19 @@
 import type { Language } from '../language.ts';
+import { speakerNamed } from '../reading/lists/testimony-item.ts';
 import { fold } from '../reading/text/normalise.ts';
+import type { MaterialItem } from '../grounding/material.ts';
 import type { Part } from './frames.ts';
 import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
 import { confidenceOf, levelOfFigure, levelOfFinding, saying } from './ladder.ts';
-import { asked, decapitalised, itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
-import { originalMark, type Sentence, type Teller } from './teller.ts';
+import { asked, countWords, decapitalised, itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
+import { originalMarks, type Sentence, type Teller } from './teller.ts';
+import { spokenIn } from './spoken-in.ts';
 import type { UsableAnswer, UsableItem } from './usable.ts';
 
 const mostSentences = 3;
 const mostItems = 4;
+/** A list of short lines goes on as long as it is one sentence to read. */
+const longestList = 40;
 
 /** The sentences a part of the outline makes of an answer, the first ones first: a text that has less room takes the beginning. */
 export function tellAnswer(teller: Teller, part: Part, usable: UsableAnswer): Sentence[] {
@@ -51,7 +56,8 @@ function tellText(teller: Teller, part: Part, key: string, { question, answer }:
   const { lang } = teller.needs.material;
   const [begin, ...others] = sentencesOf(answer.text ?? '', lang);
   if (!begin) return [];
-  const first = question.oneQuestion === true && !teller.isForeign ? asked(begin, lang) : begin;
+  const isOwn = teller.languageOf(begin) === teller.needs.language;
+  const first = question.oneQuestion === true && isOwn ? asked(begin, teller.needs.language) : begin;
   const own = `${key}.${confidenceOf(teller.needs.material)}`;
   const begun = teller.tell(teller.has(own) ? own : key, { answer: first }, [question.id], question);
   return goOn(teller, begun, others.slice(0, (part.most ?? mostSentences) - 1), [question.id]);
@@ -96,7 +102,7 @@ function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnsw
   };
   const asked = answer.asked !== undefined && answer.asked > heard ? { asked: answer.asked } : {};
   const variants = [
-    ...('split' in values && 'asked' in asked ? [`${key}.split`] : []),
+    ...('split' in values && 'asked' in asked ? [`${key}.${isHow.test(split) ? 'how' : 'split'}`] : []),
     ...('asked' in asked ? [key] : []),
     `${key}.only`,
   ];
@@ -107,6 +113,9 @@ function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnsw
   }
   return undefined;
 }
+
+/** "en deux groupes, le 24 et le 31 mars": how people were heard, and not how many of whom. */
+const isHow = /^(?:en|dans|lors|pendant|par|au|aux|à|in|op|tijdens|bij|met|via|during|at|on|by|with|through|over)(?!\p{L})/iu;
 
 function tellCount(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
   const unit = unitIn(teller, answer.unit);
@@ -119,9 +128,12 @@ function tellCount(teller: Teller, key: string, { question, answer }: UsableAnsw
   }
   const about = answer.exactness === 'approximate' ? `${teller.frame('about')} ` : '';
   const values = { about, count: answer.value, unit };
-  return answer.year === undefined
-    ? teller.tell(`${key}.undated`, values, [question.id], question)
-    : teller.tell(key, { ...values, year: String(answer.year) }, [question.id], question);
+  if (answer.year !== undefined) return teller.tell(key, { ...values, year: String(answer.year) }, [question.id], question);
+  // Under the lead of its question where no sentence of its own holds.
+  return (
+    teller.tell(`${key}.undated`, values, [question.id]) ??
+    teller.tell('counted', { ...values, lead: question.lead?.[teller.needs.language] ?? '' }, [question.id])
+  );
 }
 
 function tellDate(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
@@ -149,6 +161,21 @@ function nounIn(teller: Teller, written: string, from: Language, to: Language): 
 
 // ── lists ──
 
+/** A line without the first name of who takes care of it: "garder la réunion (Els)", "Luc : rappeler les anciennes". */
+function lineOf(teller: Teller, { text = '', who }: MaterialItem): Said {
+  const { lang, people = [] } = teller.needs.material;
+  const names = [...people, ...(who === undefined ? [] : [who])].filter((name) => name.trim() !== '').map(escaped);
+  if (names.length === 0) return itemOf(text, lang);
+  const named = `(?:${names.join('|')})`;
+  const several = `${named}(?:\\s*(?:,|et|en|and|&)\\s*${named})*`;
+  const bare = text
+    .replace(new RegExp(`\\s*\\(${several}\\)`, 'giu'), '')
+    .replace(new RegExp(`^\\s*${several}\\s*:\\s+`, 'iu'), '');
+  return itemOf(/\p{L}/u.test(bare) ? bare : text, lang);
+}
+
+const escaped = (name: string): string => name.trim().replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+
 function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer): Sentence[] {
   const { question } = usable;
   const items = usable.items.slice(0, part.most ?? mostItems);
@@ -166,7 +193,9 @@ function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer)
 
 function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | undefined {
   const { language, material } = teller.needs;
-  const quote = quoted(plain(item.words ?? ''), language);
+  const words = plain(item.words ?? '');
+  const quote = quoted(words, language);
+  const spoken = spokenIn(words, material.lang);
   const role = roleIn(teller, item.who);
   const named = role === undefined ? undefined : withArticle(role, language);
   // "une habitante, 81 ans, raconte"
@@ -181,16 +210,16 @@ function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | und
   for (const way of ways) {
     const sentence = way();
     if (!sentence) continue;
-    return teller.isForeign
-      ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark), original: material.lang }
-      : sentence;
+    return spoken === language
+      ? sentence
+      : { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMarks[spoken]), original: spoken };
   }
   return undefined;
 }
 
 function roleIn(teller: Teller, who: string | undefined): string | undefined {
-  const written = plain(who ?? '');
-  if (written === '') return undefined;
+  const written = speakerNamed(plain(who ?? ''));
+  if (written === undefined) return undefined;
   return teller.isForeign ? nounIn(teller, written, teller.needs.material.lang, teller.needs.language) : written;
 }
 
@@ -200,7 +229,7 @@ function tellFinding(teller: Teller, { id, item }: UsableItem, { question }: Usa
   const { material } = teller.needs;
   const level = levelOfFinding(item, material);
   if (level === undefined) return undefined;
-  const said = itemOf(item.text ?? '', material.lang);
+  const said = lineOf(teller, item);
   const stated = fold(said.text);
   // Words that hedge or report by themselves need no verb for it from us.
   const isHedged = hedged.test(stated) && level !== 'observed';
@@ -222,14 +251,57 @@ function tellFigure(
   sourced: boolean,
 ): Sentence | undefined {
   const { material } = teller.needs;
-  const said = itemOf(item.text ?? '', material.lang);
-  const key = levelOfFigure(item, material) === 'first-signs' ? 'figure.first-signs' : 'figure';
-  const stated = fold(said.text);
-  const source = [plain(item.source ?? ''), plain(item.period ?? '')]
+  const said = dated(lineOf(teller, item), item, material.lang);
+  const key = levelOfFigure(item, material) === 'first-signs' && isSign(item, said) ? 'figure.first-signs' : 'figure';
+  // A source written after a comma hangs on the sentence like a slip: it goes into brackets.
+  const [bare, hanging] = withoutTail(said.text, plain(item.source ?? ''));
+  const stated = fold(bare);
+  const source = [...(sourced || hanging ? [plain(item.source ?? '')] : []), ...(sourced ? [plain(item.period ?? '')] : [])]
     .filter((each) => each !== '' && !stated.includes(fold(each)))
     .join(', ');
-  const shown = sourced && source !== '' ? { ...said, text: `${said.text} (${source})` } : said;
+  const shown = source === '' ? said : { ...said, text: `${bare} (${source})` };
   return teller.tell(key, { answer: shown }, [id], question) ?? teller.tell(key, { answer: said }, [id], question);
+}
+
+/** The words without their source at the end, and whether it stood there. */
+function withoutTail(text: string, source: string): [string, boolean] {
+  const isThere = source !== '' && fold(text).endsWith(fold(source));
+  const rest = isThere ? text.slice(0, text.length - source.length) : text;
+  return isThere && /[,;]\s*$/u.test(rest) ? [rest.replace(/\s*[,;]\s*$/u, ''), true] : [text, false];
+}
+
+/** Tonnes or meals tell what is done; a sign of what changes is told of so many people out of so many, or says what they say. */
+function isSign(item: MaterialItem, { text, shape }: Said): boolean {
+  const folded = fold(text);
+  return (
+    item.outOf !== undefined ||
+    shape === 'clause' ||
+    saying.test(folded) ||
+    /\d(?: [\p{L}'-]+){0,6} (?:sur|van de|op de|out of|of) (?:les |the )?\d/u.test(folded)
+  );
+}
+
+const lastYear: Record<Language, RegExp> = {
+  fr: /(?<!\p{L})(?:de )?l['’](?:an dernier|an passé|année dernière|année passée)(?!\p{L})/iu,
+  nl: /(?<!\p{L})(?:in |van )?(?:vorig|verleden|afgelopen|het voorbije|het afgelopen|het vorige) jaar(?!\p{L})/iu,
+  en: /(?<!\p{L})(?:in |over )?(?:the )?last year(?!\p{L})/iu,
+};
+
+/** "l'an passé" is another year when the text is read: the year that was meant stands there, where it was understood. */
+function dated(said: Said, { period }: MaterialItem, language: Language): Said {
+  const spoken = said.lang ?? language;
+  if (period === undefined || !/^(?:19|20)\d\d$/u.test(period)) return said;
+  const written = spoken === 'fr' ? `en ${period}` : `in ${period}`;
+  const text = said.text.replace(lastYear[spoken], (found) => (/^de /iu.test(found) ? `de ${period}` : written));
+  return { ...said, text };
+}
+
+/** As many lines as their place holds; where it names no number, all that stay readable in one sentence. */
+function together(teller: Teller, all: readonly UsableItem[], widest: number, isOpen: boolean): readonly UsableItem[] {
+  if (!isOpen) return all.slice(0, widest);
+  let words = 0;
+  const readable = all.findIndex(({ item }) => (words += countWords(lineOf(teller, item).text)) > longestList);
+  return all.slice(0, Math.max(widest, readable === -1 ? all.length : readable));
 }
 
 /**
@@ -247,10 +319,12 @@ function tellItems(
   const isEachAlone = templates.some((template) => template.includes('{answer}'));
   const places = frames.outlines[output.id]?.blocks.flatMap(({ parts }) => parts).filter(({ use }) => use.includes(question.id));
   const widest = Math.max(...(places ?? []).map(({ most }) => most ?? mostItems));
-  const lines = (isEachAlone ? items : all.slice(0, widest))
-    .map(({ id, item }) => ({ id, said: itemOf(item.text ?? '', material.lang) }))
+  const isOpen = (places ?? []).some(({ most }) => most === undefined);
+  const lines = (isEachAlone ? items : together(teller, all, widest, isOpen))
+    .map(({ id, item }) => ({ id, said: lineOf(teller, item) }))
     .filter(({ id, said }) => {
-      const { reasons } = teller.check({ text: teller.isForeign ? quoted(said.text, language) : said.text, supports: [id] });
+      const isForeign = teller.languageOf(said) !== language;
+      const { reasons } = teller.check({ text: isForeign ? quoted(said.text, language) : said.text, supports: [id] });
       // The frame of the whole list says that these are hopes; a line by itself need not.
       const codes = reasons.filter(({ severity, code }) => severity === 'red' && code !== 'ladder').map(({ code }) => code);
       if (codes.length > 0) teller.leftOut.push({ id, why: 'not-sure', codes });
@@ -269,7 +343,7 @@ function tellItems(
       teller.common,
     ),
     shape,
-    lines: lines.map(({ said }) => said.text),
+    lines: lines.map(({ said }) => said),
   };
   return present(
     teller.tell(
