@@ -5,7 +5,7 @@ import { NotFound } from '../errors.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Material } from '../grounding/material.ts';
 import { fit, type Place } from './fit.ts';
-import type { Frames, Part } from './frames.ts';
+import type { Block, Frames, Part } from './frames.ts';
 import { confidenceOf } from './ladder.ts';
 import { closed, countWords, gist, halvesOf, opened, type Said, sentencesOf } from './said.ts';
 import { type LeftOut, originalMarks, originalsIn, type Sentence, Teller } from './teller.ts';
@@ -67,7 +67,12 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
   const limit = outline.blocks.some(({ parts }) => parts.some((part) => part.limit)) ? tellLimit(teller, find) : undefined;
   const said = new Set<string>(limit?.kept ?? []);
   const title = titleOf(teller, find, outline.title, said);
-  const places = outline.blocks.flatMap(({ parts, heading }, block) =>
+  // What the team put first opens the text, above the first heading.
+  const opening: Place[] = present(openingOf(teller, outline.blocks, find, said)).map((place) => ({
+    ...place,
+    block: outline.blocks[0]?.heading === undefined ? 0 : aboveAll,
+  }));
+  const rest = outline.blocks.flatMap(({ parts, heading }, block) =>
     parts.map((part): Place => ({
       block,
       part,
@@ -75,9 +80,10 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
       sentences: part.limit ? (limit?.sentences ?? []) : tellPart(teller, part, find, said),
     })),
   );
+  const places = [...opening, ...rest];
   const headings = outline.blocks.map(({ heading }) => (heading === undefined ? undefined : teller.frame(`heading.${heading}`)));
   const chosen = fit(places, headings, output.length);
-  const paragraphs = outline.blocks.flatMap((_, block): Paragraph[] => {
+  const paragraphs = [aboveAll, ...outline.blocks.keys()].flatMap((block): Paragraph[] => {
     const sentences = chosen.filter((place) => place.block === block).flatMap((place) => place.sentences);
     const heading = headings[block];
     return sentences.length === 0 ? [] : [{ ...(heading !== undefined && { heading }), sentences: marked(sentences, teller) }];
@@ -110,6 +116,28 @@ export const wordsOf = (paragraphs: readonly Paragraph[]): number =>
       sum + countWords(heading ?? '') + sentences.reduce((all, { text }) => all + countWords(text), 0),
     0,
   );
+
+const aboveAll = -1;
+
+/** What the team ranked first, said as its place in the outline says it; of a list, the line that was ranked. */
+function openingOf(
+  teller: Teller,
+  blocks: readonly Block[],
+  find: (id: QuestionId) => UsableAnswer | undefined,
+  said: Set<string>,
+): Omit<Place, 'block'> | undefined {
+  const [first] = teller.needs.choices.ranked ?? [];
+  const [id = '', line] = first?.split('/') ?? [];
+  const part = blocks.flatMap(({ parts }) => parts).find(({ use, limit }) => use.includes(id) && limit !== true);
+  if (!part) return undefined;
+  const usable = find(id);
+  const items = usable?.items.filter((each) => line === undefined || each.id === first) ?? [];
+  const sentences = usable ? tellPart(teller, { ...part, use: [id], rank: 0 }, () => ({ ...usable, items }), said) : [];
+  const told = sentences.filter(({ gap }) => gap === undefined);
+  return told.length === 0 ? undefined : { part: { ...part, rank: 0 }, heading: undefined, sentences: told };
+}
+
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 /** The places nobody answered for, most needed first. */
 const openQuestions = (parts: readonly Part[], find: (id: QuestionId) => unknown): QuestionId[] => [

@@ -2,6 +2,7 @@ import { shorten } from '../evaluation/say.ts';
 import { checkSentence } from '../grounding.ts';
 import { type Language, languages } from '../language.ts';
 import { findQuestion, type Method, type Output, type Question } from '../method.ts';
+import { fold } from '../reading/text/normalise.ts';
 import type { Frames } from './frames.ts';
 import { commonWordsOf, joined, quoted, quotedLines, softened, thatClause, turnOf } from './grammar.ts';
 import { capitalised, closed, decapitalised, opened, plain, type Said } from './said.ts';
@@ -143,6 +144,14 @@ export class Teller {
     const called = question ? decapitalised(question.lead?.[language] ?? shorten(question.ask[language], 80)) : name;
     const what = this.has(`gap.${name}`) ? this.frame(`gap.${name}`) : called;
     return { text: this.frame('gap', { what }), supports: [], gap: name };
+  }
+
+  /** A noun of the answers in the language of the text, where the list of nouns has it. */
+  nounFor(written: string): string | undefined {
+    const { frames, material, language } = this.needs;
+    const own = frames.nouns[material.lang];
+    const name = Object.keys(own).find((each) => own[each]?.some((form) => fold(form) === fold(written)));
+    return name === undefined ? undefined : frames.nouns[language][name]?.[0];
   }
 
   /** The language that words of an answer are in. */
