@@ -13,6 +13,7 @@ import { exportFormats } from '../exported-text.ts';
 import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
+import { untoldWords } from './untold.ts';
 import { newestRemarks, remarkBlock } from './remarks.ts';
 import {
   awaitedWords,
@@ -53,9 +54,11 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
     .filter(({ decision }) => decision === 'approve')
     .map(({ person }) => person);
   const waitsFor = missingYes(approvers, desk.deciders);
+  const left = untoldWords(desk, draft);
   return [
     aside(words(`text.label-${draft.made}`)),
     draft.note === undefined ? undefined : aside(draft.note),
+    left === undefined ? undefined : aside(left),
     list([
       words('text.count-green', { count: count.green }),
       ...(count.amber > 0 ? [words('text.count-amber', { count: count.amber })] : []),

@@ -20,6 +20,7 @@ import { quorumLeft, shownBlocks } from './question-card.ts';
 import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
 import { offerToSettle } from './settling/card.ts';
 import { questionSlot, type TurnDraft } from './turn.ts';
+import { numberWords } from './understood.ts';
 
 /** Something said to a question, not read yet. */
 export interface Said {
@@ -208,13 +209,7 @@ const isElsewhere = (t: TurnDraft, question: Question): boolean =>
 function understood(value: AnswerValue, question: Question, t: TurnDraft): Block[] {
   if (value.type === 'text') return [];
   if (value.type !== 'number') return shownBlocks(value, question, t.language, t.words);
-  const number = new Intl.NumberFormat(t.language).format(value.value);
-  const about = value.exactness === 'approximate' ? t.words('kept.about', { number }) : number;
-  const whole =
-    value.asked === undefined
-      ? `${about} ${value.unit}`
-      : t.words('kept.heard-of', { heard: number, asked: value.asked, unit: value.unit });
-  return [quote(value.year === undefined ? whole : `${whole} (${value.year})`)];
+  return [quote(numberWords(value, t.language, t.words))];
 }
 
 /** What does not fit is met with the reason and the question again; after two failures it is parked and the accompanier hears of it. */

@@ -1,8 +1,9 @@
 import type { Claim, Draft, MadeText, Support } from '../../core/draft.ts';
 import type { Making } from '../../core/drafting/versions.ts';
 import { stateOf } from '../../core/evaluation/evaluation.ts';
+import { settledWords } from '../../core/evaluation/understood.ts';
 import { checkSentence, type Material } from '../../core/grounding.ts';
-import type { OutputId, QuestionId } from '../../core/method.ts';
+import { findQuestion, type OutputId, type QuestionId } from '../../core/method.ts';
 import { assemble } from '../../core/valorisation/assemble.ts';
 import { claims, type Unsupported } from '../../core/valorisation/claims.ts';
 import { materialOf, type TextSource } from '../../core/valorisation/material-of.ts';
@@ -33,10 +34,17 @@ export async function gatherClaims(
   return {
     ok: true,
     claims: [
-      ...found.supported.map(({ id, words }): Claim => ({ id, text: words, holds: true })),
+      ...found.supported.map(({ id, words }): Claim => ({ id, text: settled(t, id) ?? words, holds: true })),
       ...found.unsupported.map(({ id, words, why }): Claim => ({ id, text: words ?? '', holds: false, why })),
     ],
   };
+}
+
+/** A number as it was understood, where the words around it are a stammer. */
+function settled(t: TextTurn, id: string): string | undefined {
+  const question = findQuestion(t.method, id);
+  const value = stateOf(t.evaluation, id).answer?.value;
+  return question && value?.type === 'number' ? settledWords(value, question, t.desk.language, t.desk.words) : undefined;
 }
 
 /** The text as it is made now, of what the team kept. */
