@@ -96,7 +96,8 @@ export function withArticle(role: string, language: Language): string | undefine
     return /^(?:deux|trois|twee|drie|two|three|les|des|nos|onze|our)(?!\p{L})/u.test(folded) ? undefined : role;
   // "autre couturière" takes the article of "couturière".
   const other = language === 'fr' ? /^autre\s+(?=\p{L})/iu.exec(role)?.[0] : undefined;
-  if (other !== undefined) return withArticle(role.slice(other.length), language)?.replace(/^une? /u, (article) => `${article}autre `);
+  if (other !== undefined)
+    return withArticle(role.slice(other.length), language)?.replace(/^une? /u, (article) => `${article}autre `);
   const noun = /^[\p{L}-]+/u.exec(folded)?.[0] ?? '';
   const lower = role.charAt(0).toLowerCase() + role.slice(1);
   if (language === 'nl') return /(?:s|en)$/u.test(noun) && !/(?:ster|es)$/u.test(noun) ? undefined : `een ${lower}`;

@@ -39,7 +39,10 @@ export function sentencesOf(text: string, language: Language): Said[] {
 
 /** "Bah franchement …", "euh, …": the sound with which somebody begins to speak. */
 export const withoutHesitation = (text: string): string =>
-  text.replace(/^(?:(?:euh+|heu+|bah|ben|beh|hein|eh ben|bon ben|euhm?|ehm?|uh+m?|um+|er+m?)(?:\s*(?:,|…|\.{2,}))?\s+)+(?=\p{L})/iu, '');
+  text.replace(
+    /^(?:(?:euh+|heu+|bah|ben|beh|hein|eh ben|bon ben|euhm?|ehm?|uh+m?|um+|er+m?)(?:\s*(?:,|…|\.{2,}))?\s+)+(?=\p{L})/iu,
+    '',
+  );
 
 /** "Oui pendant le contrat, mais après on ne sait pas": both halves of a sentence that turns in the middle, each as a sentence. */
 export function halvesOf({ text, lang }: Said, language: Language): [Said, Said] | undefined {

@@ -144,4 +144,3 @@ function unitIn(teller: Teller, unit: string | undefined): string | undefined {
   if (written === '') return undefined;
   return teller.isForeign ? teller.nounFor(written) : decapitalised(written);
 }
-

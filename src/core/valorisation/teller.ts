@@ -121,9 +121,7 @@ export class Teller {
     const { language } = this.needs;
     const spoken = this.languageOf(said);
     const isForeign = spoken !== language;
-    const text = isForeign
-      ? closed(`${quoted(opened(said.text), language)}${originalMarks[spoken]}`)
-      : capitalised(said.text);
+    const text = isForeign ? closed(`${quoted(opened(said.text), language)}${originalMarks[spoken]}`) : capitalised(said.text);
     const sentence: Sentence = { text, supports, ...(isForeign && { original: spoken }) };
     return this.check(sentence).verdict === 'red' ? undefined : sentence;
   }
@@ -240,7 +238,9 @@ export class Teller {
       const words = isLast ? value.text : opened(value.text);
       if (this.#staysForeign(value)) result += this.#inOriginal(value.lines ?? [value]);
       else if (value.lines?.some((line) => this.#staysForeign(line))) {
-        const lines = value.lines.map((line) => (this.#staysForeign(line) ? { ...line, text: this.#inOriginal([line]) } : line));
+        const lines = value.lines.map((line): Said =>
+          this.#staysForeign(line) ? { text: this.#inOriginal([line]), shape: 'fragment' } : line,
+        );
         result += joined(lines, language, this.common);
       } else {
         const inner = softened({ ...value, text: words }, language, this.common);

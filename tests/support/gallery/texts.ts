@@ -84,6 +84,7 @@ function about(desk: Desk, draft: Draft): Message[] {
     wishMessage(desk, lines),
     ...method.outputs.map(({ id: output, needs }) => missingMessage(desk, output, needs)),
     claimsCard(desk, { ...draft, state: 'claims' }),
+    claimsCard(desk, { ...draft, state: 'claims', language: draft.language === 'nl' ? 'fr' : 'nl' }),
     ...draftStates.flatMap((state) => [
       headCard(desk, state === 'approved' ? approved : { ...draft, state }),
       bodyMessage(desk, state === 'approved' ? approved : { ...draft, state }),

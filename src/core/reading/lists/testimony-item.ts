@@ -42,7 +42,7 @@ const isRole = (part: string): boolean =>
 
 /** "nous a dit", "vertelde ons", "told us": what stands between a speaker and the words. */
 const saying =
-  /\s+(?:(?:nous |me |leur |lui |m['’]|l['’])?(?:(?:a|avait) )?(?:dite?|disait|raconte|raconté|racontait|confie|confié|confiait|explique|expliqué|expliquait|témoigne|témoigné|déclare|déclaré|ajoute|ajouté|répond|répondu|écrit)(?: (?:ainsi|ceci|cela|ça|aussi|que|en groupe|en entretien))*|(?:zei|zegt|vertelt|vertelde|getuigt|getuigde|schrijft|schreef|antwoordde)(?: (?:ons|mij|me|dit|het|zo|ook|dat))*|(?:told|tells|says|said|wrote|writes|explains|explained|confided|answered)(?: (?:to|us|me|this|it|that|too))*)$/iu;
+  /\s+(?:(?:le )?(?:nous |me |leur |lui |m['’]|l['’])?(?:(?:a|avait) )?(?:dite?|disait|raconte|raconté|racontait|confie|confié|confiait|explique|expliqué|expliquait|témoigne|témoigné|déclare|déclaré|ajoute|ajouté|répond|répondu|écrit)(?: (?:ainsi|ceci|cela|ça|aussi|que|en groupe|en entretien))*|(?:zei|zegt|vertelt|vertelde|getuigt|getuigde|schrijft|schreef|antwoordde)(?: (?:ons|mij|me|dit|het|zo|ook|dat))*|(?:told|tells|says|said|wrote|writes|explains|explained|confided|answered)(?: (?:to|us|me|this|it|that|too))*)$/iu;
 const pronoun = /^(?:elles?|ils?|on|ze|zij|hij|she|he|they)$/iu;
 
 /** Who speaks, without the verb that brings their words; nothing when a pronoun is all that is left. */
