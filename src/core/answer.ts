@@ -148,6 +148,33 @@ function readValue(question: Question, text: string, context: ReadingContext): A
   }
 }
 
+interface Lack {
+  remark: string;
+  isIn: (item: Item, language: Language) => boolean;
+}
+
+/** What a line of a list needs before a text may tell it: a source, data behind it, consent. */
+function lackOf({ items }: Question): Lack | undefined {
+  switch (items) {
+    case 'testimony':
+      return { remark: 'consent-unknown', isIn: ({ consent = 'unknown' }) => consent === 'unknown' };
+    case 'figure':
+      return { remark: 'no-source', isIn: ({ source }) => !source };
+    case 'finding':
+      return { remark: 'hypothesis', isIn: ({ text }, language) => !namesData(text, language) };
+    default:
+      return undefined;
+  }
+}
+
+/** The lines that a remark is about, where it is about some of them and not all. */
+export function linesRemarked(question: Question, remark: string, value: AnswerValue, language: Language): string[] {
+  const lacking = lackOf(question);
+  if (value.type !== 'list' || lacking?.remark !== remark) return [];
+  const lines = value.items.filter((item) => lacking.isIn(item, language));
+  return lines.length < value.items.length ? lines.map(({ text }) => text) : [];
+}
+
 /** What is worth a friendly word and stops nothing. */
 function remarksOn(question: Question, value: AnswerValue, language: Language): string[] {
   const remarks: string[] = [];
@@ -161,10 +188,8 @@ function remarksOn(question: Question, value: AnswerValue, language: Language): 
   if (count !== undefined && question.most !== undefined && count > question.most) remarks.push('many-items');
   if (count !== undefined && question.least !== undefined && count < question.least) remarks.push('few-items');
   const items = value.type === 'list' ? value.items : [];
-  if (question.items === 'testimony' && items.some((item) => (item.consent ?? 'unknown') === 'unknown'))
-    remarks.push('consent-unknown');
-  if (question.items === 'figure' && items.some((item) => !item.source)) remarks.push('no-source');
-  if (question.items === 'finding' && items.some((item) => !namesData(item.text, language))) remarks.push('hypothesis');
+  const lacking = lackOf(question);
+  if (lacking && items.some((item) => lacking.isIn(item, language))) remarks.push(lacking.remark);
   const chosen = value.type === 'choices' ? value.values : value.type === 'choice' ? [value.value] : [];
   if (chosen.length > 0 && chosen.every((each) => question.insideOnly?.includes(each))) remarks.push('inside-only');
   return remarks;

@@ -17,6 +17,7 @@ import {
 import { moveOn, refreshCard } from './moving.ts';
 import { knownNames } from './names.ts';
 import { quorumLeft, shownBlocks } from './question-card.ts';
+import { remarkBlocks } from './remarks.ts';
 import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
 import { offerToSettle } from './settling/card.ts';
 import { questionSlot, type TurnDraft } from './turn.ts';
@@ -172,7 +173,7 @@ export function sayKept(t: TurnDraft, question: Question, contribution: string, 
         text(isUnnamed ? words('kept.thanks-unnamed') : words('kept.thanks', { name: names })),
         isElsewhere(t, question) && aside(words('kept.elsewhere', { question: shorten(question.ask[t.language]) })),
         ...understood(state.answer.value, question, t),
-        ...remarks.map((remark) => aside(words(`remark.${remark}`))),
+        ...remarkBlocks(t, question, state.answer.value, remarks),
         left > 0 && text(words('kept.quorum', { left })),
       ],
       {

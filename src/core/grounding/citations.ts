@@ -1,5 +1,6 @@
 import type { AnswerEvidence, Evidence } from './evidence.ts';
 import { isKeptOut } from './evidence.ts';
+import { holdsWords } from './held-words.ts';
 import type { Reason } from './material.ts';
 import { overlaps, type Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
@@ -59,10 +60,16 @@ export function checkCitations(reading: SentenceReading, supports: readonly stri
   ];
 }
 
+const fewest = 2;
+/** Of a sentence that shares words with the answers it cites, more has to be private. */
+const fewestBesideOthers = 3;
+
 /** The words of a private answer are private without being cited too. */
 export function checkPrivateWords(reading: SentenceReading, all: readonly AnswerEvidence[]): Reason[] {
   const answers = [...reading.evidence.answers.values()];
   const { open } = reading.evidence;
+  const least = holdsWords(reading) ? fewestBesideOthers : fewest;
+  const isTold = (value: number): boolean => reading.cited.some(({ facts }) => facts.some((fact) => fact.values.includes(value)));
   return answers
     .filter((answer) => isKeptOut(answer) && !all.some((each) => each.id === answer.id))
     .flatMap((answer) => {
@@ -75,10 +82,10 @@ export function checkPrivateWords(reading: SentenceReading, all: readonly Answer
         reading.tokens.filter((token) => token.content && !isNumber(token) && isOwn(token)).map((token) => [token.stem, token]),
       );
       const numbers = reading.quantities.list.filter((quantity) =>
-        answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value))),
+        answer.facts.some((fact) => fact.values.some((value) => value > 1 && quantity.values.includes(value) && !isTold(value))),
       );
       const [first] = shared.values();
-      if (!first || !(shared.size >= 2 || numbers.length > 0)) return [];
+      if (!first || shared.size < (numbers.length > 0 ? 1 : least)) return [];
       const places = [...shared.values(), ...numbers];
       const place = { start: Math.min(...places.map(({ start }) => start)), end: Math.max(...places.map(({ end }) => end)) };
       return [reading.reason('private', 'private-words', 'red', place, { question: answer.id })];

@@ -6,6 +6,7 @@ import type { Method, Question } from '../method.ts';
 import { findQuestion } from '../method.ts';
 import { type When, withTheYear } from './time/when.ts';
 import { findDates } from './time/dates.ts';
+import { yearFeatures } from './time/other-years.ts';
 import type { Material, MaterialAnswer, MaterialItem } from './material.ts';
 import { readPlain } from './plain.ts';
 import type { Quantity } from './figures/quantities.ts';
@@ -166,11 +167,7 @@ function readAnswerEvidence(id: string, answer: MaterialAnswer, question: Questi
     const during = [...told, ...withTheYear(told)];
     dates.push(...during);
     if (item) itemDates.set(item.id, [...(itemDates.get(item.id) ?? []), ...during]);
-    const years = seen.flatMap(({ when, start, end }) =>
-      when.year !== undefined && when.toYear === undefined && !isBetweenYears(seen.length, text)
-        ? [{ feature: `year-${when.year}`, start, end }]
-        : [],
-    );
+    const years = isBetweenYears(seen.length, text) ? [] : yearFeatures(seen);
     const quantities = findQuantities(text, tokens, language, seen, years);
     for (const quantifier of quantities.quantifiers) quantifiers.add(quantifier.name);
     pairParts(fold(text), quantities.list);

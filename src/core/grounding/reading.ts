@@ -2,6 +2,7 @@ import type { Language } from '../language.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { SeenDate } from './time/dates.ts';
 import { findDates } from './time/dates.ts';
+import { yearFeatures } from './time/other-years.ts';
 import type { AnswerEvidence, Evidence } from './evidence.ts';
 import type { CheckContext, Reason, ReasonCode, ReasonKind } from './material.ts';
 import type { Plain, Stretch } from './plain.ts';
@@ -42,9 +43,6 @@ export function readSentence(
   const tokens = tokensOf(text, language);
   const own = namePlaces(fold(text), evidence.material.enterprise.name);
   const dates = findDates(blanked(text, own), language);
-  const years = dates.flatMap(({ when, start, end }) =>
-    when.year !== undefined && when.toYear === undefined ? [{ feature: `year-${when.year}`, start, end }] : [],
-  );
   return {
     plain,
     text,
@@ -53,7 +51,7 @@ export function readSentence(
     language,
     isSameLanguage: language === evidence.material.lang,
     dates,
-    quantities: findQuantities(text, tokens, language, [...dates, ...own], years),
+    quantities: findQuantities(text, tokens, language, [...dates, ...own], yearFeatures(dates)),
     evidence,
     cited,
     context,

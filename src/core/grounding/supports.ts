@@ -5,6 +5,7 @@ import { fold } from '../reading/text/normalise.ts';
 import type { Stretch } from './plain.ts';
 import { overlaps } from './plain.ts';
 import { isKeptOut } from './evidence.ts';
+import { holdsWords } from './held-words.ts';
 import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
@@ -15,7 +16,19 @@ import { peopleNames } from './words/lexicon.ts';
 import { lightWords } from './words/light-words.ts';
 import { frameBeginnings } from './words/small-words.ts';
 
-const plain = new Set(['say', 'number', 'new', 'same', 'question', 'finding', 'evaluation', 'answer', 'euro']);
+const plain = new Set([
+  'say',
+  'number',
+  'new',
+  'same',
+  'question',
+  'finding',
+  'evaluation',
+  'answer',
+  'euro',
+  'limit',
+  'limit-word',
+]);
 
 /** Words that lead up to what is told, and those the question itself asks with. */
 const isFrame = (token: Token, reading: SentenceReading): boolean =>
@@ -115,6 +128,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
   const weigh = reading.isSameLanguage ? sameLanguage : otherLanguage;
   // A motto is put in any words.
   if (reading.cited.every(({ id }) => id === 'key-message') && !anchored) return [];
+  if (holdsWords(reading)) return [];
   const other = matched === 0 ? bestOther(reading, told) : undefined;
   const isOnce = told.length === sameLanguage.least && !other && !isTelling(reading, told);
   if (matched === 0 && told.length >= weigh.least && !isOnce && !(anchored && told.length < weigh.beside)) {

@@ -6,7 +6,7 @@ import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { conceptsOf } from './words/lexicon.ts';
 import { toModel } from './words/model-words.ts';
-import { foreignWords, tellingWords } from './words/small-words.ts';
+import { foreignWords, smallWords, tellingWords } from './words/small-words.ts';
 
 /** What the name of a site may end with. */
 const endings =
@@ -117,6 +117,7 @@ export function checkLanguage(reading: SentenceReading): Reason[] {
   const mine = heard.find(({ each }) => each === language)?.words ?? 0;
   if (heard.some(({ each, words: theirs }) => each !== language && theirs >= leastHeard && theirs >= mine * 3 + 1))
     return wrong();
+  if (languages.some((each) => each !== language && isAllIn(words, each, language))) return wrong();
   // Part of it in another language: enough small words of it in a row.
   return longestStretch(words, language) >= 4 ? wrong() : [];
 }
@@ -127,6 +128,20 @@ const isOnlyIn = (word: string, language: Language): boolean =>
   word.length > 3 &&
   conceptsOf(word, language).length > 0 &&
   languages.every((other) => other === language || conceptsOf(word, other).length === 0);
+
+/** "Wij wasten 61 ton": a short sentence with words that another language has, and hardly one that only its own has. */
+function isAllIn(words: readonly string[], other: Language, language: Language): boolean {
+  const isOf = (word: string, each: Language): boolean =>
+    tellingWords[each].has(word) || smallWords[each].has(word) || conceptsOf(word, each).length > 0;
+  const apart = words.filter((word) => word.length > 1 && isOf(word, other) !== isOf(word, language));
+  const theirs = apart.filter((word) => isOf(word, other));
+  return (
+    theirs.length >= (apart.length - theirs.length) * ofOne + leastApart && theirs.some((word) => tellingWords[other].has(word))
+  );
+}
+const leastApart = 2;
+/** Of so many words of the other language, one may be of its own. */
+const ofOne = 2;
 
 /** How many telling words of one other language come with none of the sentence's between them. */
 function longestStretch(words: readonly string[], language: Language): number {

@@ -86,7 +86,9 @@ export const isPartOfOther = (folded: string, { start, end }: Stretch): boolean 
   (folded.slice(start, end).startsWith('montr') &&
     /(?<!\p{L})(?:se|leur|lui) $/u.test(folded.slice(Math.max(0, start - 6), start))) ||
   (folded.slice(start, end).startsWith('show') &&
-    (/^ (?:up|interest|(?:\p{L}+ ){1,3}how)(?!\p{L})/u.test(folded.slice(end, end + 30)) ||
+    (/^ (?:up|interest|proof|(?:an?|their|your|his|her|its|any|no) (?:\p{L}+ )?(?:papers?|card|pass|ticket|letter|badge|face|id|proof|passport|payslip|document)|(?:\p{L}+ ){1,3}how)(?!\p{L})/u.test(
+      folded.slice(end, end + 30),
+    ) ||
       /(?<!\p{L})(?:an?|the|our|their|its|paid|of) $/u.test(folded.slice(Math.max(0, start - 7), start)))) ||
   (folded.slice(start, end).startsWith('toont') && /^ (?:je|jij|u|jullie)(?!\p{L})/u.test(folded.slice(end, end + 8)));
 

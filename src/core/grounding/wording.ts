@@ -1,9 +1,11 @@
 import { fold, wholeWords } from '../reading/text/normalise.ts';
+import type { Language } from '../language.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
 import { isCaredFor, isEverydayCause, isEverydaySense, isOwnDoing, isPartOfOther, isReaction } from './turns-of-phrase.ts';
+import type { Passage } from './evidence.ts';
 import { shares } from './figures/what-it-counts.ts';
 import {
   aboutEffects,
@@ -137,17 +139,14 @@ function checkLadder(reading: SentenceReading): Reason[] {
 
 const owing = /^(?:grace|dankzij|thanks to|due to|owing to|because of)/u;
 
-/** "The register shows 1,920 washes": a count that was kept is read out, and nothing is said of what became of anybody. */
-function isRecordRead(reading: SentenceReading, { end }: Stretch): boolean {
-  const { list } = reading.quantities;
-  const read = list.find(
-    (quantity) =>
-      quantity.start > end &&
-      /^ (?:about |some |environ |pres de |ongeveer |zo'n )?$/u.test(reading.folded.slice(end, quantity.start)),
-  );
-  if (!read || read.kind !== 'count' || read.outOf !== undefined || read.unit?.isPeople) return false;
-  const facts = reading.cited.flatMap((answer) => answer.facts).filter(({ values }) => shares(values, read.values));
-  return facts.length > 0 && facts.every((fact) => !fact.isReported && fact.outOfValues === undefined);
+const showing = /^(?:(?:has |have |had |a |ont )?(?:show|montr)|toon|tonen|laat|laten|revele|reveal|mett?e?n?t? en evidence)/u;
+
+/** "The register shows 1,920 washes", "…, landlord records show": what was kept and not asked is read out, and nobody's change is claimed. */
+function isRecordRead(reading: SentenceReading, { start, end }: Stretch): boolean {
+  if (!showing.test(reading.folded.slice(start, end))) return false;
+  const facts = reading.cited.flatMap((answer) => answer.facts);
+  const read = reading.quantities.list.flatMap(({ values }) => facts.filter((fact) => shares(fact.values, values)));
+  return read.length > 0 && read.every((fact) => !fact.isReported);
 }
 
 const outcome = /^(?:(?:a|ont|avait|avaient) )?(?:debouch|abouti|mene|conduit|led to|leidde|leiden|geleid|resulted in)/u;
@@ -205,7 +204,10 @@ function checkCaution(reading: SentenceReading, rung: string): Reason[] {
     .map((passage) => ({ passage, alike: told.filter((token) => isAmong(token, passage.features)).length }))
     .toSorted((a, b) => b.alike - a.alike);
   const [first] = passages;
-  return first && first.alike >= leastAlike && hedged[evidence.material.lang].test(first.passage.folded)
+  return first &&
+    first.alike >= leastAlike &&
+    hedged[evidence.material.lang].test(first.passage.folded) &&
+    !isCountRead(reading, first.passage)
     ? [
         reading.reason('ladder', 'ladder-too-firm', 'red', trimmed(folded), {
           level: rung,
@@ -215,14 +217,31 @@ function checkCaution(reading: SentenceReading, rung: string): Reason[] {
     : [];
 }
 
+/** "Six of the eight life stories …", where the passage that is careful gives that count: what was counted is sure. */
+const isCountRead = ({ quantities, cited }: SentenceReading, passage: Passage): boolean =>
+  quantities.list.some(
+    ({ values, outOf }) =>
+      outOf !== undefined &&
+      cited.some(({ facts }) =>
+        facts.some((fact) => fact.line === passage && fact.outOfValues !== undefined && shares(fact.values, values)),
+      ),
+  );
+
 const isHopedOnly = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => id === 'changes-hoped-for');
+
+/** How a team tells a cause: with the words a text may not, or by giving the reason. */
+const toldCauses: Record<Language, RegExp> = {
+  fr: new RegExp(`${causes.fr.source}|${wholeWords("parce qu(?:e|')?|puisque?").source}`, 'u'),
+  nl: new RegExp(`${causes.nl.source}|${wholeWords('omdat|doordat|want').source}`, 'u'),
+  en: new RegExp(`${causes.en.source}|${wholeWords('because').source}`, 'u'),
+};
 
 /** A cause the team told itself, in its own language and words, and with the same caution. */
 function isCauseTold(reading: SentenceReading): boolean {
   const { lang, confidence = 'tentative' } = reading.evidence.material;
   const isCareful = cautions[reading.language].test(reading.folded);
   if (confidence === 'tentative' && !isCareful) return false;
-  const cause = new RegExp(causes[lang].source, 'u');
+  const cause = toldCauses[lang];
   return reading.cited.some((answer) =>
     answer.passages.some(({ folded }) => cause.test(folded) && (isCareful || !cautions[lang].test(folded))),
   );

@@ -83,6 +83,8 @@ export const quiet: Quiet[] = [
   ['nl', 'In mei en juni is het rustig'],
   ['nl', 'De Grote Markt van Sint-Niklaas'],
   ['nl', 'Als een medewerker ziek is, springt een collega in'],
+  ['nl', 'ze komen op tijd en verwittigen als ze ziek zijn'],
+  ['nl', 'We bellen wanneer ze lang ziek blijven.'],
   ['nl', 'elke dag, het kader, de toon, ik ken, onder, armen'],
   ['nl', 'Helder en duidelijk'],
   ['nl', 'Van de Vlaamse overheid krijgen we steun'],

@@ -74,13 +74,20 @@ function checkOne(
 const one = /(?<!\p{L})(?:une?|een|one|1|seule?|single|enkel(?:e)?|premi(?:er|ere)|1er|eerste|first)(?!\p{L})/u;
 
 const first =
-  /(?<!\p{L})(?:premi(?:er|ere)|1er|1re|eerste|first|1st|(?:une?|een|one|a) (?:mois|maand|month|semaine|week|an|jaar|year))(?!\p{L})/u;
+  /(?<!\p{L})(?:premi(?:er|ere)|1er|1re|eerste|first|1st|initial\p{L}*|original\p{L}*|d'emblee|d'entree|au (?:debut|depart)|des (?:le debut|le depart|l'arrivee|l'entree|l'embauche)|jour (?:1|un|j)|(?:van bij|vanaf|aan|bij) (?:de start|het begin|dag een|dag 1)|meteen|direct|van meet af|(?:from|at|in) the (?:start|outset|beginning)|day (?:one|1)|straight away|right away|qui (?:suit|suivait|suivent)|dat volgt|die volgt|na de|right after|suivant|volgend op|following|(?:une?|een|one|a) (?:mois|maand|month|semaine|week|an|jaar|year))(?!\p{L})/u;
 
 /** "exactly one vote", "only one animal": an article in the answer says as many. */
 const isOneSaid = (reading: SentenceReading, { values, unit }: Quantity): boolean =>
   values[0] === 1 &&
   !unit?.isTime &&
   reading.cited.some((answer) => answer.passages.some(({ folded }) => (unit?.isMoney ? oneCoin : one).test(folded)));
+
+/** "only one of the four" where "the four who left: one alone replied" was said. */
+const isOnlyOneOf = ({ values }: Quantity, partner: Quantity, facts: readonly Fact[]): boolean =>
+  values[0] === 1 &&
+  facts.some((fact) => fact.line !== undefined && shares(fact.values, partner.values) && onlyOne.test(fact.line.folded));
+const onlyOne =
+  /(?<!\p{L})(?:une? seule?|seule? une?|l'une? (?:d'eux|d'elles)|slechts een|enkel een|een enkele?|maar een|een van hen|(?:only|just|bar|but|except) one|one alone|a single|one of them)(?!\p{L})/u;
 
 const oneCoin = /(?<!\p{L})(?:an?|une?|een|one) (?:euro|pound|livre|pond|dollar)(?!\p{L})/u;
 
@@ -98,6 +105,20 @@ const isYearTold = ({ cited }: SentenceReading, { values, unit, bound, per }: Qu
   per === undefined &&
   unit?.senses.includes('year') === true &&
   cited.some(({ dates }) => dates.some(({ year, month }) => year !== undefined && month === undefined));
+
+/** "two groups" where "a second group" was said. */
+const isLastOfThem = ({ values, unit, bound, outOf }: Quantity, facts: readonly Fact[]): boolean =>
+  bound === undefined &&
+  outOf === undefined &&
+  unit !== undefined &&
+  !unit.isTime &&
+  !unit.isMoney &&
+  facts.some((fact) => {
+    if (fact.kind !== 'ordinal' || !shares(fact.values, values)) return false;
+    const noun = fact.line?.tokens.find(({ start, content }) => content && start > fact.end && start - fact.end < nextNoun);
+    return noun !== undefined && (noun.stem === unit.stem || unit.senses.some((sense) => noun.concepts.includes(sense)));
+  });
+const nextNoun = 16;
 
 /** "a second meeting" where there were two, or another one. */
 function isOneOfSo(reading: SentenceReading, { values }: Quantity, facts: readonly Fact[]): boolean {
@@ -150,10 +171,14 @@ function checkCount(
   if (!quantity.unit?.isPeople && !quantity.unit?.isMoney && isRateSaid(reading, quantity)) return [];
   if ((valued.length === 0 || quantity.unit?.isGeneral) && isTogether(reading, quantity.values[0] ?? 0)) return [];
   if (isShareTold(reading, quantity, partner, facts)) return [];
+  if (partner && isOnlyOneOf(quantity, partner, facts)) return [];
   if (valued.length === 0 && !partner && !isPartner && (isOneSaid(reading, quantity) || isDayTold(reading, quantity, facts)))
     return [];
   if (valued.length === 0)
-    return isListed(reading, quantity) || isNoneSaid(reading, quantity) || isYearTold(reading, quantity)
+    return isListed(reading, quantity) ||
+      isNoneSaid(reading, quantity) ||
+      isYearTold(reading, quantity) ||
+      isLastOfThem(quantity, facts)
       ? []
       : [unknown(reading, quantity)];
   const paired = partner

@@ -23,7 +23,7 @@ function clauseOf(folded: string, at: Stretch): Stretch {
 /** "not everyone", "tous confondus": all is denied, or those together that the figures beside it count. */
 const isOfNobody = (folded: string, { name, start, end }: Quantifier): boolean =>
   name === 'all' &&
-  (/(?<!\p{L})(?:not|niet|pas) $/u.test(folded.slice(Math.max(0, start - 14), start)) ||
+  (/(?<!\p{L})(?:not|niet|pas|in|at) $/u.test(folded.slice(Math.max(0, start - 14), start)) ||
     /^[^,;:.]{0,40} (?:samen|tezamen|together|combined|taken together|confondue?s|reunie?s|ensemble)(?!\p{L})/u.test(
       folded.slice(end, end + 60),
     ));
@@ -73,14 +73,19 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
     (token) =>
       overlaps(token, clause) &&
       token.content &&
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)),
+      !token.concepts.some(
+        (concept) => plainSenses.has(concept) || (quantifier.following.includes(token) && peopleNames.has(concept)),
+      ),
   );
   const parts = facts.filter(
-    (fact) => fact.kind === 'count' && fact.outOfValues !== undefined && claimed.some((token) => isAmong(token, fact.wide)),
+    (fact) =>
+      fact.kind === 'count' &&
+      fact.outOfValues !== undefined &&
+      !(isToldToo(reading, fact) && (name === 'most' || !isOfThing(quantifier, fact))) &&
+      isOfWholeNamed(reading, quantifier, fact) &&
+      new Set(claimed.filter((token) => isAmong(token, fact.wide)).map(({ stem }) => stem)).size >= leastClaimed,
   );
-  const isOf =
-    quantifier.isOfPeople ||
-    quantifier.following.some((token) => token.content && parts.some((fact) => isAmong(token, fact.wide)));
+  const isOf = quantifier.isOfPeople || parts.some((fact) => isOfThing(quantifier, fact));
   const ratios = parts.map((fact) => (fact.values[0] ?? 0) / (fact.outOfValues?.[0] ?? 1));
   if (name === 'all' || name === 'none' || name === 'most') {
     if (parts.length === 0 || !isOf) return [];
@@ -90,3 +95,31 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   }
   return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];
 }
+
+/** How many words a claim has to share with the line of a part, beside those of whom it is made, to be about what that part did. */
+const leastClaimed = 2;
+
+/** "Twelve of the sixteen have an afternoon off each week": the part is told as it was recorded. */
+const isToldToo = ({ quantities: { list } }: SentenceReading, fact: Fact): boolean =>
+  list.some((part) => {
+    const whole = part.outOf === undefined ? undefined : list[part.outOf];
+    return whole !== undefined && shares(part.values, fact.values) && shares(whole.values, fact.outOfValues ?? []);
+  });
+
+/** "All four carers": what a part of eleven did says nothing of the four. */
+function isOfWholeNamed({ folded, quantities }: SentenceReading, { end }: Quantifier, fact: Fact): boolean {
+  const named = quantities.list.find(
+    ({ kind, start }) => kind === 'count' && start >= end && /^ ?$/u.test(folded.slice(end, start)),
+  );
+  return named === undefined || shares(named.values, fact.outOfValues ?? []);
+}
+
+/** "all their paperwork" of those who did some: what the line of the part speaks of, and no stretch of time. */
+const isOfThing = ({ following }: Quantifier, fact: Fact): boolean =>
+  following.some(
+    (token) =>
+      token.content &&
+      !/\d/u.test(token.folded) &&
+      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
+      isAmong(token, fact.wide),
+  );

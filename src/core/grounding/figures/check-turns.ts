@@ -127,15 +127,16 @@ export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantit
   return reading.dates.flatMap((date) => {
     if (date.when.weekday !== undefined || !isSaid(date.when, said)) return [];
     const clause = clauseOfTime(folded, tokens, language, date, reading.dates);
-    const lines = [...matched].flatMap(([quantity, facts]) =>
-      overlaps(quantity, clause)
-        ? [new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`])))]
-        : [],
+    const figures = [...matched].filter(([quantity]) => overlaps(quantity, clause));
+    const lines = figures.map(
+      ([, facts]) => new Set(facts.flatMap((fact) => (fact.item === undefined ? [] : [`${fact.question}/${fact.item}`]))),
     );
     const [first, ...others] = lines;
     const common = [...(first ?? [])].filter((line) => others.every((each) => each.has(line)));
+    // "7 in 2023-24 to 13 in 2024-25": the figure before a year may have a line of its own beside the one that tells them all.
+    const before = lines[figures.findLastIndex(([{ end }]) => end <= date.start)] ?? [];
     // Without a line that tells them all, the sentence tells several.
-    const own = common.length > 0 ? common : [...new Set(lines.flatMap((each) => [...each]))];
+    const own = [...new Set([...common, ...(common.length > 0 ? before : lines.flatMap((each) => [...each]))])];
     const told = own.map((line) => {
       const [question = '', item = ''] = line.split('/');
       return cited.find((answer) => answer.id === question)?.itemDates.get(item) ?? [];

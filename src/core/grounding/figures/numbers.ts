@@ -3,6 +3,7 @@ import { findIdioms } from '../../reading/numbers/idioms.ts';
 import { spelledAt } from '../../reading/numbers/number-words.ts';
 import { wholeWords } from '../../reading/text/normalise.ts';
 import { coinsAfter } from './coins.ts';
+import { numberNoun, tenthsAfter } from './number-nouns.ts';
 import { halfHour, isNthTime, minutesAfter, partAfterUnit, pastTheHour } from '../time/clock.ts';
 import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
@@ -22,6 +23,10 @@ export interface SeenNumber extends Stretch {
   weak: boolean;
   /** An hour of the day: "8 h 30", "half negen". */
   isClock?: boolean;
+  /** Where what belongs to it ends, behind its measure: "onze tonnes quatre". */
+  until?: number;
+  /** Its word tells what it counts: "een tientje", "under-fives". */
+  counts?: 'euro' | 'year';
   /** Part of a name or a mark, such as "article 60" or B1: what has to be found as it is written. */
   label?: string;
 }
@@ -130,7 +135,7 @@ export function findNumbers(
     if (!number || isOneOf(taken, number) || isOfWeek(folded, number)) continue;
     const change = coinsAfter(folded, tokens, number, language);
     found.push(change ? { ...number, values: number.values.map((value) => value + change.value) } : inWholeCoins(folded, number));
-    free = change?.end ?? number.end;
+    free = change?.end ?? number.until ?? number.end;
   }
   return found;
 }
@@ -223,14 +228,23 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   const dozen = /^half (?:a )?(?:dozen|dozijn)(?!\p{L})/u.exec(folded.slice(token.start, token.start + 16));
   if (dozen) return { ...spelledNumber, values: [6], start: token.start, end: token.start + dozen[0].length };
   if (/^(?:score|couple|half|halve|demi|demie|and|et|en|of)$/u.test(token.folded)) return undefined;
-  const dutch = dutchHalf(folded, token);
-  if (dutch) return dutch;
+  const noun = numberNoun(folded, token, language);
+  if (noun) return { ...spelledNumber, ...noun, values: [noun.value] };
   if (token.folded === 'twice' || token.folded === 'tweemaal')
     return { values: [2], start: token.start, end: token.end, spelled: true, ordinal: false, round: false, weak: false };
   const spelled = spelledAt(folded, tokens, index, language);
   const last = spelled && tokens[index + spelled.words - 1];
   if (!spelled || !last) return undefined;
   const label = labelled.exec(folded.slice(Math.max(0, token.start - 24), token.start));
+  const tenths = language === 'fr' ? tenthsAfter(folded.slice(last.end, last.end + 32)) : undefined;
+  if (tenths)
+    return {
+      ...spelledNumber,
+      values: [spelled.value + tenths.part],
+      start: token.start,
+      end: last.end,
+      until: last.end + tenths.end,
+    };
   const ofHour = minutesAfter(folded, tokens, { value: spelled.value, end: last.end }, language);
   if (ofHour) return { ...spelledNumber, ...ofHour, start: token.start };
   if (isNthTime(folded, token.start))
@@ -245,13 +259,4 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
     weak: spelled.weak || (spelled.value === 1 && spelled.words === 1),
     ...(label && { label: `${label[0]}${spelled.value}` }),
   };
-}
-
-/** "drieënhalve", "vierenhalf": three and a half, four and a half. */
-function dutchHalf(folded: string, token: Token): SeenNumber | undefined {
-  const match = /^(een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien)enhal(?:f|ve)$/u.exec(token.folded);
-  const whole = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'].indexOf(match?.[1] ?? '') + 1;
-  return whole > 0 && folded !== ''
-    ? { values: [whole + 0.5], start: token.start, end: token.end, spelled: true, ordinal: false, round: false, weak: false }
-    : undefined;
 }

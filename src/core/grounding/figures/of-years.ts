@@ -23,6 +23,31 @@ export function isOfOtherYear(
   );
 }
 
+/** "19 in 2022-2023" where one line tells 47 for that school year and 19 for another. */
+export const isOfOtherSpan = ({ around }: Quantity, own: readonly Fact[], facts: readonly Fact[]): boolean => {
+  const [span, ...more] = [...around].filter((feature) => feature.startsWith('years-'));
+  return (
+    span !== undefined &&
+    more.length === 0 &&
+    own.length > 0 &&
+    own.every(
+      (fact) =>
+        fact.line === undefined || (!fact.around.has(span) && [...fact.around].some((feature) => feature.startsWith('years-'))),
+    ) &&
+    own.some((fact) =>
+      facts.some(
+        (other) =>
+          other.item !== undefined &&
+          other.question === fact.question &&
+          other.item === fact.item &&
+          !shares(other.values, fact.values) &&
+          isAlike(fact, other) &&
+          other.around.has(span),
+      ),
+    )
+  );
+};
+
 /** "In 2024 the group grew from 29 to 34": the year is that of the change, not of the number it began with. */
 function isBeforeTurn({ folded, quantities: { list }, dates }: SentenceReading, quantity: Quantity): boolean {
   const next = list[list.indexOf(quantity) + 1];

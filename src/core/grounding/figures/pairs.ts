@@ -42,6 +42,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     )
       continue;
     if ((isWhole && / /u.test(gap.trim())) || oneOf.test(gap) || instead.test(gap)) continue;
+    // "eight buses, five of them for chairs, on eleven rounds": a part of what was told before is no part of the next.
+    if (i > 0 && /,/u.test(gap) && partOfBefore.test(folded.slice(list[i - 1]?.end ?? 0, first.start))) continue;
     if (gap.length > 80 || /[;:.!?]/u.test(gap)) continue;
     // "from 9 to 12 and from 2 to 6": hours of the day are taken from nothing.
     if (first.hours && second.hours) continue;
@@ -83,8 +85,8 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     } else if (
       !isTime &&
       !first.unit?.isMoney &&
-      // "des neuf jeunes partis avant deux mois"
-      !(second.unit?.isTime && first.unit && !first.unit.isTime) &&
+      // "des neuf jeunes partis avant deux mois", "of the six who left within two weeks"
+      !(second.unit?.isTime && !first.unit?.isTime) &&
       Number.isInteger(b) &&
       b <= a &&
       leading[language].test(folded.slice(Math.max(0, first.start - 24), first.start)) &&
@@ -93,6 +95,9 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       second.outOf = i;
   }
 }
+
+const partOfBefore =
+  /(?:^|[^\p{L}])(?:dont|parmi (?:lesquel(?:le)?s|eux|elles)|waarvan|waaronder|onder wie|of (?:which|whom)|including) $/u;
 
 const isFew = (part: Quantity, whole: Quantity): boolean =>
   (part.values[0] ?? 0) < (whole.values[0] ?? 0) && (whole.values[0] ?? 0) <= 10 && whole.unit === undefined;

@@ -14,7 +14,7 @@ import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.t
 import type { Token } from '../tokens.ts';
 import { ageAt } from '../time/ages.ts';
 import { isSomeBefore, someBefore } from './some-before.ts';
-import { hourOf, unitAt, type Unit } from './units.ts';
+import { hourOf, made, unitAt, type Unit } from './units.ts';
 import type { Bound } from '../words/figure-words.ts';
 import { boundsAfter, boundsBefore, countsOnItsOwn, shares } from '../words/figure-words.ts';
 
@@ -69,7 +69,7 @@ export function findQuantities(
     ...numbers.flatMap((number) => quantityOf(folded, tokens, number, language, numbers, taken) ?? []),
     ...seenShares.map((share) => ({
       ...share,
-      bound: boundBefore(folded, share.start)?.bound,
+      bound: boundBefore(folded, share.start, language)?.bound,
       unit: peopleAt(folded, tokens, share, language, numbers),
     })),
   ].sort((a, b) => a.start - b.start);
@@ -126,7 +126,7 @@ const occasions =
   /^[\p{L}\d-]+ (?:\p{L}+ )?(?:lessons?|sessions?|weeks?|months?|years?|days?|evenings?|afternoons?|mornings?|nights?|workshops?|meetings?|seasons?|terms?|weekends?|visits?|class(?:es)?|walks?|modules?|semesters?|winters?|summers?|stages?|phases?)(?!\p{L})/u;
 
 /** "no longer than 40 minutes" is at most 40. */
-function boundBefore(folded: string, at: number): SeenBound | undefined {
+function boundBefore(folded: string, at: number, language: Language): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
   // "a third more than the 69 of 2023" compares; "up to a panel of seven" says who decides, "under 1.4 metres of water" where it was.
@@ -141,6 +141,8 @@ function boundBefore(folded: string, at: number): SeenBound | undefined {
     return undefined;
   const found = boundIn(before) ?? boundIn(before.replace(oneTo, ''));
   if (!found || (spreadOver.test(before) && occasions.test(folded.slice(at, at + 40)))) return undefined;
+  // "gespreid over twee keer": in Dutch only "over de" such an age is past it.
+  if (language === 'nl' && found.match[0] === 'over ') return undefined;
   const lead = folded.slice(Math.max(0, at - 64), from + found.match.index);
   const turned = denied.test(lead) ? turnedBounds[found.bound] : undefined;
   return { bound: turned ?? found.bound, ...((nobody.test(lead) || turned !== undefined) && { ofNobody: found.bound }) };
@@ -191,7 +193,7 @@ function quantityOf(
     /^ ?(?:%|‰|pour ?cent(?!\p{L}| (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|nonante|mille)(?!\p{L}))|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
       folded.slice(number.end, number.end + 24),
     );
-  const { bound, ofNobody } = boundBefore(folded, number.start) ?? {};
+  const { bound, ofNobody } = boundBefore(folded, number.start, language) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
     return {
@@ -205,9 +207,11 @@ function quantityOf(
   }
   const named = number.isClock
     ? hourOf(number)
-    : (someBefore(folded, tokens, number) ??
-      unitAt(folded, tokens, number, language, numbers) ??
-      ageAt(folded, tokens, number, language, numbers));
+    : number.counts
+      ? made([number.counts], number.counts, number.start, number.end)
+      : (someBefore(folded, tokens, number) ??
+        unitAt(folded, tokens, number, language, numbers) ??
+        ageAt(folded, tokens, number, language, numbers));
   // "44 vorig jaar": the year tells when, not what.
   const unit = !number.weak && named?.isTime && taken.some((date) => overlaps(date, named)) ? undefined : named;
   // "een echte maandag" is a day of the week, and no measure.
@@ -217,7 +221,8 @@ function quantityOf(
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
   const behind = unit?.end ?? number.end;
-  const per = number.isClock ? undefined : periodAt(folded, behind);
+  const half = /^ (?:et demie?|en (?:een )?half|en een halve?|and a half)(?!\p{L})/u.exec(folded.slice(behind, behind + 16));
+  const per = number.isClock ? undefined : periodAt(folded, behind + (half?.[0].length ?? 0));
   const hours = hoursOf(folded, { ...base, kind: 'count', unit }, number.isClock === true);
   return {
     ...base,

@@ -66,7 +66,12 @@ export function recordedFacts(question: string, item: MaterialItem, said: readon
 export function recordedCounts(question: string, answer: MaterialAnswer, said: Fact[], lang: Language): Fact[] {
   const { heard, asked } = answer;
   // What was recorded is about so much; other figures of its words are as exact as they are told there.
-  if (answer.exactness === 'approximate')
+  // "418 households, about 1,050 people": where the words say which figure is about so much, it is that one.
+  const isOfOther =
+    typeof answer.value === 'number' &&
+    said.some(({ bound, values }) => (bound === 'about' || bound === 'nearly') && !values.includes(Number(answer.value)));
+  const isAbout = answer.exactness === 'approximate' && !isOfOther;
+  if (isAbout)
     for (const fact of said) if (typeof answer.value !== 'number' || fact.values.includes(answer.value)) fact.bound ??= 'about';
   if (typeof answer.value !== 'number') return [];
   const unit = unitNamed(answer.unit, lang);
@@ -86,7 +91,7 @@ export function recordedCounts(question: string, answer: MaterialAnswer, said: F
     unit: unit ?? same?.unit,
     kind: 'count' as const,
   };
-  const bound = same?.bound ?? (answer.exactness === 'approximate' ? ('about' as const) : undefined);
+  const bound = same?.bound ?? (isAbout ? ('about' as const) : undefined);
   if (asked === undefined) return [{ ...shared, values: [answer.value], bound, ...(per !== undefined && { per }) }];
   for (const fact of said) {
     if (fact.values.includes(asked) && fact.values[0] !== heard) fact.role = 'asked';

@@ -144,6 +144,9 @@ export function unitAt(
   }
   if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest))
     return undefined;
+  // "six under-twos", "forty over-sixties": whoever is so old.
+  const aged = /^ (under|over)-(?=\p{L}+s(?!\p{L})|\d+s)/u.exec(rest);
+  if (aged) return made([aged[1] === 'under' ? 'child' : 'elder'], 'aged', number.end + 1, number.end + aged[0].length - 1);
   let end = number.end;
   let firstUnknown: Token | undefined;
   const isOne = /^(?:[01](?:[.,]\d+)?|un|une|een|one|half|demi)$/u.test(folded.slice(number.start, number.end));

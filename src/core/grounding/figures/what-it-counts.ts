@@ -4,7 +4,7 @@ import type { Unit } from './units.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isToldOfAnother, isToldToo } from './rival-figures.ts';
-import { isAlike, isOfOtherYear, yearsBeside } from './of-years.ts';
+import { isAlike, isOfOtherSpan, isOfOtherYear, yearsBeside } from './of-years.ts';
 import { isOnOtherTerms } from './terms.ts';
 import { isOtherSubstance, measures } from './substances.ts';
 import { isAmong, type Token } from '../tokens.ts';
@@ -89,7 +89,7 @@ export function whatItCounts(
   )
     return [reason];
   const years = yearsBeside(reading, quantity);
-  if (isOfOtherYear(reading, years, own, facts)) return [reason];
+  if (isOfOtherYear(reading, years, own, facts) || isOfOtherSpan(quantity, own, facts)) return [reason];
   const isCounted = (fact: Fact): boolean =>
     said.some(
       (token) =>
@@ -153,7 +153,7 @@ const isTheirSum = (own: readonly Fact[], parts: readonly Fact[]): boolean => {
 };
 
 /** No words stand around it that would say what it counts. */
-const isBare = ({ around }: Fact): boolean => [...around].every((feature) => feature.startsWith('year-'));
+const isBare = ({ around }: Fact): boolean => [...around].every((feature) => /^years?-/u.test(feature));
 
 /** A word whose sense is known, and one of some weight. */
 const isTelling = ({ concepts }: Token): boolean => concepts.some((concept) => !lightSenses.has(concept));

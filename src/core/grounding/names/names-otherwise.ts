@@ -1,3 +1,4 @@
+import type { Language } from '../../language.ts';
 import { overlaps, type Stretch } from '../plain.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
@@ -34,6 +35,18 @@ export function isRecordedFeast(reading: SentenceReading, name: Stretch): boolea
     dates.some((when) => found.some(([month, day]) => when.month === month && when.day === day)),
   );
 }
+
+const languages: Record<Language, RegExp> = {
+  fr: /^(?:francais|frans|french)$/u,
+  nl: /^(?:neerlandais|nederlands|dutch)$/u,
+  en: /^(?:anglais|engels|english)$/u,
+};
+
+/** "One of our sorters, in French: « … »": the language that words were said in, which is that of the answers. */
+export const isSpokenIn = (reading: SentenceReading, { start, end }: Stretch): boolean =>
+  reading.text !== reading.plain.text &&
+  /(?<!\p{L})(?:in|en|in het) $/u.test(reading.folded.slice(0, start)) &&
+  languages[reading.evidence.material.lang].test(reading.folded.slice(start, end));
 
 const mostLetters = 6;
 
@@ -79,4 +92,25 @@ export function isMixed(reading: SentenceReading, run: readonly Token[]): boolea
     before.length > 0 &&
     before.every((word) => word !== undefined && capital.test(word.text) && word.folded !== first.folded)
   );
+}
+
+/** What makes of a place who lives there or what is from there: Deventenaren, Oostendse, Almeerse, Brestois, Angevine, Londoners. */
+const ofPlaces = [
+  /(?:enaars?|enaren|enaar|naren|naars?|aars|aren|aar|sche|sen|se|s|ers?|er)$/u,
+  /(?:oise?s?|aise?s?|iennes?|iens?|aines?|ains?|ines?|ins?|iers?|ieres?|ates?|ots?|otes?)$/u,
+];
+const placeEnding = /(?:en|er|es|e|s|x)$/u;
+const leastOfPlace = 4;
+
+const closed = (word: string): string => word.replaceAll(/([a-z])\1/gu, '$1');
+
+/** Whether a word is made of the name of a place: its beginning, with an ending that such words have. */
+export function isMadeOfPlace(word: string, place: string): boolean {
+  const whole = closed(place);
+  const bare = whole.replace(placeEnding, '');
+  if (bare.length < leastOfPlace) return false;
+  return ofPlaces.some((ending) => {
+    const root = closed(word.replace(ending, ''));
+    return word !== place && root.length >= leastOfPlace && ending.test(word) && (root === whole || root === bare);
+  });
 }

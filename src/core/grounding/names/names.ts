@@ -7,7 +7,7 @@ import { overlaps } from '../plain.ts';
 import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
-import { isInitials, isMixed, isRecordedFeast, languageIn } from './names-otherwise.ts';
+import { isInitials, isMadeOfPlace, isMixed, isRecordedFeast, isSpokenIn, languageIn } from './names-otherwise.ts';
 import { isTranslated } from './translated-names.ts';
 import { findPeople, isDay, type SeenName } from './people-named.ts';
 import { knownBodyAt } from './known-bodies.ts';
@@ -31,7 +31,7 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const isIn = (words: ReadonlySet<string>): boolean =>
     name.words.every((word) => isWordIn(word, words) || (!reading.isSameLanguage && isTranslated(word, words)));
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
-  if (isRecordedFeast(reading, name)) return [];
+  if (isRecordedFeast(reading, name) || isSpokenIn(reading, name)) return [];
   if (name.isMixed) return [reading.reason('name', 'name-unknown', 'red', name)];
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
@@ -66,6 +66,7 @@ function isWordIn(word: string, words: ReadonlySet<string>): boolean {
   const language = languageIn(word);
   if (language !== undefined) return isWordIn(language, words);
   if (word.length < 6) return false;
+  for (const other of words) if (isMadeOfPlace(word, other) || isMadeOfPlace(other, word)) return true;
   for (const other of words)
     if (other.length >= 5 && (word.startsWith(other) || other.startsWith(word)) && Math.abs(word.length - other.length) <= 4)
       return true;
@@ -171,6 +172,7 @@ function bodyOf(reading: SentenceReading, run: readonly Token[]): SeenName | und
   const [place, word] = run;
   if (!place || !word || run.length !== 2 || !isCapital(word) || reading.text[place.end] !== ' ') return undefined;
   const isPlace = place.concepts.some((concept) => placeNames.has(concept)) || known.has(place.folded);
+  if (isWrittenAsName(reading, word.folded)) return undefined;
   const isCommon = word.concepts.some((concept) => !placeNames.has(concept)) && !known.has(word.folded);
   if (!isPlace || !isCommon || !reading.isSameLanguage || institutions.has(word.folded)) return undefined;
   const words = [place.folded, word.folded];

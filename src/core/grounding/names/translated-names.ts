@@ -49,8 +49,8 @@ national nationale nationaal
 saint sainte st ste sint
 nord noord noorder north northern
 sud zuid zuider south southern
-est oost ooster east eastern
-ouest west wester western
+est oost ooster east eastern oriental orientale oostelijk oostelijke
+ouest west wester western occidental occidentale westelijk westelijke
 haut haute hoog hoge boven upper high
 bas basse laag lage neder lower low
 nouveau nouvelle nouvel nieuw nieuwe new
@@ -131,6 +131,38 @@ journee jour dag day
 semaine week
 fete feest festival
 prix prijs prize award
+martin maarten marten
+jean jan john johannes
+pierre pieter peter petrus
+paul paulus pauwels
+michel michiel michael
+nicolas nicolaas nicholas
+jacques jacob james
+joseph jozef
+marie maria mary
+anne anna
+catherine catharina katrien katharina
+laurent laurens lawrence
+georges george joris
+andre andreas andrew
+etienne stefaan stephen steven
+barbe barbara
+elisabeth elizabeth
+therese theresia
+antoine antoon anthony antonius
+hubert hubertus huibrecht
+gilles gillis giles
+roch rochus
+bavon baaf bavo
+amand amandus
+eloi elooi
+bernard bernardus
+benoit benedictus benedict
+vincent vincentius
+louis lodewijk
+luc lucas luke
+marc marcus mark
+matthieu mattheus matthew
 `;
 
 const keys = new Map<string, number[]>();

@@ -6,12 +6,10 @@ import type { Token } from '../tokens.ts';
 import { tokensOf } from '../tokens.ts';
 import { sayings } from '../words/claim-words.ts';
 import { peopleNames } from '../words/lexicon.ts';
+import { anybody, broad, isAlike, isOtherSex, isOtherTrade } from './other-role.ts';
 
 export const personSays = wholeWords(sayings);
 
-const anybody = new Set(['person', 'participant', 'child']);
-/** What many who are named more exactly may be called too. */
-const broad = new Set([...anybody, 'employee', 'member', 'user', 'customer', 'woman', 'man', 'elder', 'youth', 'adult']);
 const closeKin: string[][] = [
   ['parent', 'mother', 'woman'],
   ['parent', 'father', 'man'],
@@ -25,6 +23,15 @@ const closeKin: string[][] = [
 ];
 
 const peopleIn = (token: Token): string[] => token.concepts.filter((concept) => peopleNames.has(concept));
+
+/** "grand-père", "grand-mère": a word before it makes a parent a grandparent. */
+const peopleAmong = (tokens: readonly Token[], of: (token: Token) => string[] = peopleIn): string[] =>
+  tokens.flatMap((token, at) =>
+    /^grands?$/u.test(tokens[at - 1]?.folded ?? '') && token.concepts.some((concept) => parents.has(concept))
+      ? ['grandparent']
+      : of(token),
+  );
+const parents = new Set(['parent', 'mother', 'father']);
 
 /** The people a stretch of text speaks of. */
 export const speakersIn = (reading: SentenceReading, text: string): string[] =>
@@ -118,12 +125,14 @@ function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
 /** "dit un papa" of words that a mother said is told of the wrong person. */
 export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
   const recorded = tokensOf(testimony.who, reading.evidence.material.lang);
-  const recordedAs = [...recorded.flatMap(peopleIn), ...impliedBy(testimony.words), ...calledThemselves(reading, testimony)];
+  const recordedAs = [...peopleAmong(recorded), ...impliedBy(testimony.words), ...calledThemselves(reading, testimony)];
   const named = namedSpeaker(reading, quotation);
-  const namedAs = named.flatMap(ofNobody);
-  if (isOtherKin(recorded.flatMap(peopleIn), namedAs)) return false;
+  const namedAs = peopleAmong(named, ofNobody);
+  if (isOtherKin(peopleAmong(recorded), namedAs) || isOtherSex(recorded, named)) return false;
   if (isBetterNamed(reading, testimony, quotation)) return false;
   if (isOfThatAge(reading, testimony) || isMappedAs(reading, namedAs, recorded)) return true;
+  const described = describedAs(reading, quotation);
+  if (reading.isSameLanguage && isOtherTrade(reading.language, named, namedAs, recorded, described)) return false;
   if (namedAs.every((concept) => concept === 'participant') && isSomebodyElse(reading, named, recorded)) return false;
   const isTold = namedAs.length > 0 || personSays.test(fold(reading.text));
   const told = (namedAs.length > 0 ? namedAs : isTold ? speakersIn(reading, reading.text) : []).filter(
@@ -132,7 +141,11 @@ export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, qu
   if (told.length === 0) return true;
   // "a woman who rides for us": whoever is told by that alone may be a courier too.
   if (told.every((concept) => concept === 'woman' || concept === 'man')) return !recordedAs.some((each) => isOther(told, each));
-  if (recordedAs.length === 0) return !isSomebodyElse(reading, named, recorded) || told.some((concept) => broad.has(concept));
+  if (recordedAs.length === 0) {
+    if (told.some((concept) => broad.has(concept))) return true;
+    const isOtherCharge = reading.isSameLanguage && namedAs.length > 0 && recorded.length > 0 && !isAlike(described, recorded);
+    return !isOtherCharge && !isSomebodyElse(reading, named, recorded);
+  }
   return told.some(
     (each) =>
       recordedAs.includes(each) || recordedAs.some((other) => closeKin.some((kin) => kin.includes(each) && kin.includes(other))),

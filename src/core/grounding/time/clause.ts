@@ -28,7 +28,10 @@ export function clauseOfTime(
   const own = parts.findIndex(({ start, end }) => at.start >= start && at.start < end);
   const isFull = (part: Stretch | undefined): boolean =>
     part !== undefined &&
-    tokens.some((token) => token.content && overlaps(token, part) && !times.some((time) => overlaps(time, token)));
+    tokens.some(
+      (token) =>
+        (token.content || /^\d/u.test(token.folded)) && overlaps(token, part) && !times.some((time) => overlaps(time, token)),
+    );
   const here = parts[own];
   if (!here) return { start: 0, end: folded.length };
   if (isFull(here)) return here;

@@ -77,7 +77,7 @@ const withYear = (when: When, digits: string | undefined): When => {
   return value === undefined ? when : { ...when, year: value };
 };
 
-type Finder = [RegExp, (match: RegExpExecArray, folded: string) => When[] | undefined];
+type Finder = [RegExp, (match: RegExpExecArray, folded: string, text: string) => When[] | undefined];
 
 const finders: Finder[] = [
   [
@@ -146,14 +146,16 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(`(${month})${ofYear}`, 'gu'),
-    (m, folded) => {
+    (m, folded, text) => {
       const word = (m[1] ?? '').replace(/\.$/u, '');
       const named = monthOf(word);
       const before = folded.slice(Math.max(0, m.index - 14), m.index);
       if (named === undefined) return undefined;
       // "sept en 2024", "des sept personnes" are seven: the month takes no "en" before its year, and stands beside a year or has its point.
       if (m[1] === 'sept' && (m[2] === undefined || / en /u.test(m[0]))) return undefined;
-      if (doubtful.has(word) && m[2] === undefined && !(word.length > 3 && ledByTime.test(before))) {
+      // "at the May meeting"
+      const isNoun = text.startsWith('M', m.index) && /(?<!\p{L})(?:the|each|every|last|next|this|our|a) $/u.test(before);
+      if (doubtful.has(word) && m[2] === undefined && !isNoun && !(word.length > 3 && ledByTime.test(before))) {
         if (
           !(word === 'mai' || word === 'mei' || word === 'may') ||
           !/(?:^|\P{L})(?:en|fin|debut|depuis|in|sinds|eind|since|until|tot|vanaf|des|d[eu]?|from|by) $/u.test(before)
@@ -196,7 +198,9 @@ const finders: Finder[] = [
       `(?:(premier|deuxieme|second|troisieme|quatrieme|1er|[1-4]e|[1-4]eme|eerste|tweede|derde|vierde|first|third|fourth|1st|2nd|3rd|4th) (trimestre|semestre|kwartaal|semester|quarter|half(?: of)?)|[tq]([1-4]))(?: (?:de |of |van |in )?(${year}))?`,
       'gu',
     ),
-    (m) => {
+    (m, folded) => {
+      // "the first quarter after they moved in": three months, whenever they began.
+      if (m[4] === undefined && countedFrom.test(folded.slice(m.index + m[0].length).slice(0, 20))) return undefined;
       const which = m[3] ? Number(m[3]) : rankOf(m[1] ?? '');
       const isHalf = /^(?:sem|half)/u.test(m[2] ?? '');
       return [withYear(isHalf ? { half: which } : { quarter: which }, m[4])];
@@ -260,6 +264,9 @@ function rankOf(word: string): number {
   return /^(?:tr|der|th|3)/u.test(word) ? 3 : 4;
 }
 
+const countedFrom =
+  /^ (?:apres|qui suit|suivant|na|dat volgt|after|following|chez|bij ons|avec|with us|in de (?:opleiding|groep)|du parcours|dans)(?!\p{L})/u;
+
 const endBefore = (before: string): { isEnd?: true } =>
   /(?:depuis|des|a partir de|jusqu'en|jusqu'a|fin|debut|mi|from|since|until|by|end of|early|late|vanaf|sinds|tot|eind|begin|entre|between|tussen|vanaf de|de) ?-?$/u.test(
     before,
@@ -282,7 +289,7 @@ export function findDates(text: string, language: Language): SeenDate[] {
       const place = { start: match.index + (lead < whole.length ? lead : 0), end: match.index + whole.length };
       if (found.some((other) => overlaps(other, place))) continue;
       if (!isMonthHere(text, match, language)) continue;
-      for (const when of read(match, folded) ?? []) found.push({ ...place, when });
+      for (const when of read(match, folded, text) ?? []) found.push({ ...place, when });
     }
   }
   return sameMonths(folded, besideYears(found.sort((a, b) => a.start - b.start)));

@@ -23,3 +23,11 @@ export function sameMonths(folded: string, dates: SeenDate[]): SeenDate[] {
     return before ? { ...date, when: { ...before.when, year: own } } : date;
   });
 }
+
+/** The years of a text as features of the figures told beside them: `year-2024`, and `years-2023-2024` for a school year or a season. */
+export const yearFeatures = (dates: readonly SeenDate[]): { feature: string; start: number; end: number }[] =>
+  dates.flatMap(({ when: { year, toYear, month }, start, end }) => {
+    if (year === undefined) return [];
+    if (toYear === undefined) return [{ feature: `year-${year}`, start, end }];
+    return month === undefined ? [{ feature: `years-${year}-${toYear}`, start, end }] : [];
+  });

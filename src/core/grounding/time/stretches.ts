@@ -55,7 +55,8 @@ const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 3
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1, gram: 0.001 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1, centimetre: 0.01 };
-const inSquareMetres: Record<string, number> = { hectare: 10_000, 'square-metre': 1 };
+const inSquareMetres: Record<string, number> = { hectare: 10_000, 'are-land': 100, 'square-metre': 1 };
+const inLitres: Record<string, number> = { hectolitre: 100, litre: 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */
 const inWeeks = (values: readonly number[], measure: string | undefined): number[] =>
@@ -71,32 +72,39 @@ const lengthsIn = (measures: Record<string, number>, of: Quantity | Fact): numbe
   return measure === undefined ? [] : of.values.slice(0, 1).map((value) => Math.round(value * measure * 1e6) / 1e6);
 };
 
+const more = "(?:(over|more than|plus d'|plus de|meer dan|langer dan) ?)?(?<!\\p{L})";
+const behind =
+  '(?= (?:qui (?:suit|suivait|a suivi|precede)|suivant|precedant|apres|avant|d.apres|d.avant|ecoule|na|voor|nadien|daarna|dat (?:volgt|volgde)|die (?:volgt|volgde)|after|before|following|that (?:follows|followed)))';
+const first = '(?:premi(?:er|ere)|1re|1er|eerste|first)';
+
 /** How long a stretch is that is told without a number, in days and in minutes. */
-const spoken: [RegExp, string, number][] = [
+const spoken: [RegExp, string, number][] = (
   [
-    /(?:(over|more than|plus d'|meer dan|langer dan) ?)?(?<!\p{L})(?:a|un|een|one) (?:year|an|jaar)(?! (?:and a half|et demi)|\p{L})/gu,
-    'year',
-    1,
-  ],
-  [
-    /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half a year|(?:een )?half ?jaar|six months|six mois|zes maanden|un semestre)(?!\p{L})/gu,
-    'year',
-    0.5,
-  ],
-  [
-    /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:a year and a half|un an et demi|anderhalf jaar)(?!\p{L})/gu,
-    'year',
-    1.5,
-  ],
-  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})une quinzaine(?! d[e'])(?!\p{L})/gu, 'day', 15],
-  [/(?:(over|more than) ?)?(?<!\p{L})fortnight(?!\p{L})/gu, 'day', 14],
-  [/(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:half an hour|une demi-heure|een half ?uur)(?!\p{L})/gu, 'hour', 0.5],
-  [
-    /(?:(over|more than|plus d'|meer dan) ?)?(?<!\p{L})(?:an hour and a half|une heure et demie|anderhalf uur)(?!\p{L})/gu,
-    'hour',
-    1.5,
-  ],
-];
+    ['(?:a|un|een|one) (?:year|an|jaar)(?! (?:and a half|et demi)|\\p{L})', 'year', 1],
+    [
+      `(?:(?:l'annee|the year|het jaar)${behind}|(?:l'annee|the|het) ?${first}e? (?:annee|year|jaar)|${first}e? (?:annee|year|jaar)|toute une annee|une annee|a twelvemonth)(?!\\p{L})`,
+      'year',
+      1,
+    ],
+    ['(?:half a year|(?:een )?half ?jaar|six months|six mois|zes maanden|un semestre)(?!\\p{L})', 'year', 0.5],
+    ['(?:a year and a half|un an et demi|anderhalf jaar)(?!\\p{L})', 'year', 1.5],
+    [
+      `(?:(?:le trimestre|the quarter|het kwartaal)${behind}|${first} (?:trimestre|kwartaal|quarter)|un trimestre|een kwartaal|a quarter(?! of))(?!\\p{L})`,
+      'year',
+      0.25,
+    ],
+    ["(?:une quinzaine(?! d[e'])(?!\\p{L}))", 'day', 15],
+    ['fortnight(?!\\p{L})', 'day', 14],
+    ['(?:half an hour|une demi-heure|een half ?uur)(?!\\p{L})', 'hour', 0.5],
+    ['(?:an hour and a half|une heure et demie|anderhalf uur)(?!\\p{L})', 'hour', 1.5],
+    ['(?:decennal\\p{L}*|decennies?|decennium|decennia|decades?|tienjarige?)(?!\\p{L})', 'year', 10],
+    ['(?:quinquennal\\p{L}*|quinquennats?|vijfjarige?|lustrum)(?!\\p{L})', 'year', 5],
+    ['(?:quadriennal\\p{L}*|vierjarige?)(?!\\p{L})', 'year', 4],
+    ['(?:triennal\\p{L}*|triennial|driejarige?)(?!\\p{L})', 'year', 3],
+    ['(?:biennal\\p{L}*|biennial|tweejarige?)(?!\\p{L})', 'year', 2],
+    ['(?:un siecle|siecles?|een eeuw|eeuw|a century|century)(?!\\p{L})', 'year', 100],
+  ] as const
+).map(([words, measure, value]) => [new RegExp(`${more}${words}`, 'gu'), measure, value]);
 
 /** "a year" is twelve months, "anderhalf uur" ninety minutes: a stretch that the cited answers tell in another measure. */
 export function isStretchSaid(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
@@ -131,7 +139,7 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
   if (fact.unit?.senses.includes(measure))
     return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
-    [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres].some((measures) =>
+    [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres, inLitres].some((measures) =>
       lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));

@@ -75,7 +75,9 @@ clothing | vetement* habit habits | kleding* kleren | clothes clothing garment*
 bag | sac sacs | zak zakken | bag bags
 tool | outil* | gereedschap* werktuig* | tool tools
 plant | plante* plant plants semis plantation* | plant* zaai* | plant plants seedling* seeds
-hectare | hectare* ha are ares | hectare* ha are | hectare* acre*
+hectare | hectare* ha | hectare* ha | hectare* ha
+are-land | are ares | are aren | ares
+acre | acre acres | acre acres | acre acres
 square | place places place-publique | plein pleinen | square squares
 river | riviere* canal fleuve* | rivier* kanaal | river* canal*
 building | batiment* immeuble* | gebouw* pand panden | building*

@@ -45,7 +45,7 @@ merchant | commercant* marchand* detaillant* | handelaar* winkelier* | shopkeepe
 farmer | agriculteur* agricultrice* maraicher* paysan* paysanne* eleveur* eleveuse* fermier* vigneron* horticulteur* pepinieriste* cultivateur* producteur* | landbouwer* boer boeren tuinder* teler telers kweker* fruitteler* groenteteler* groentekweker* fruitkweker* hopteler* hopboer* melkboer* veehouder* tuinbouwer* akkerbouwer* wijnbouwer* schapenhouder* geitenhouder* imkers | farmer* grower* market-gardener* crofter* winegrower* breeder*
 cook-person | cuisinier* cuisiniere* commis traiteur* | kok koks hulpkok* meekoker* hobbykok* keukenhulp keukenhulpen | cook cooks chef chefs caterer*
 teacher | enseignant* professeur* prof profs instituteur* | leerkracht* leraar* leraren lerares | teacher*
-doctor | medecin* docteur* generaliste* | arts artsen dokter* huisarts* | doctor* physician* gp gps
+doctor | medecin* docteur* generaliste* psychiatre* pediatre* geriatre* dentiste* | arts artsen dokter* huisarts* psychiater* kinderarts* tandarts* | doctor* physician* gp gps psychiatrist* paediatrician* dentist*
 refugee | refugie* demandeur* migrant* exile* | vluchteling* nieuwkomer* asielzoeker* | refugee* migrant* asylum-seeker*
 newcomer | arrivant* nouveaux-venus nouveau-venu debutant* | nieuwkomer* nieuweling* beginner* beginneling* | newcomer* beginner* new-starter*
 companion | camarade* compere* | dorpsgenoot dorpsgenoten stadsgenoot stadsgenoten lotgenoot lotgenoten klasgenoot klasgenoten teamgenoot teamgenoten huisgenoot huisgenoten ploeggenoot ploeggenoten leeftijdsgenoot leeftijdsgenoten buurtgenoot buurtgenoten tafelgenoot tafelgenoten | companion* teammate* classmate* housemate* flatmate*
@@ -78,7 +78,7 @@ craftsperson | artisan* | ambachtsman ambachtslieden ambachtsvrouw* | craftspers
 carpenter | menuisier* charpentier* | schrijnwerker* timmerman timmerlieden | carpenter* joiner*
 electrician | electricien* | elektricien* | electrician*
 plumber | plombier* | loodgieter* | plumber*
-mason | macon macons | metselaar* | bricklayer* mason masons stonemason* brickie brickies
+mason | macon macons maconne* | metselaar* | bricklayer* mason masons stonemason* brickie brickies
 athlete | sportif sportifs sportive sportives athlete* nageu* coureu* surfeu* judoka* footballeu* gymnaste* | sporter sporters zwemmer* loper lopers atleet atleten surfer* judoka* voetballer* voetbalster* turner turners | athlete* swimmer* runner* surfer* footballer* gymnast* sportspeople
 hairdresser | coiffeu* | kapper* kapster* | hairdresser* barber*
 waiter | serveur* serveuse* | kelner* ober obers opdiener* | waiter* waitress*
@@ -93,6 +93,7 @@ therapist | kine kines kinesitherapeute* ergotherapeute* therapeute* | kinesist*
 midwife | sage-femme sages-femmes | vroedvrouw* | midwife midwives
 journalist | journaliste* | journalist* | journalist* reporter*
 beekeeper | apiculteur* apicultrice* | imker* | beekeeper*
+brewer | brasseur* brasseuse* | brouwer* brouwster* | brewer*
 butcher | boucher* | slager* beenhouwer* | butcher*
 librarian | bibliothecaire* | bibliothecaris* | librarian*
 jobseeker | demandeurs chercheurs-emploi | werkzoekende* | jobseeker*

@@ -60,7 +60,7 @@ language-dari | dari | dari | dari
 language-pashto | pachto* pachtou pashto | pasjtoe pashto | pashto
 language-kurdish | kurde kurdes | koerdisch* | kurdish
 language-berber | berbere* tamazight | berbers* tamazight | berber* tamazight
-language-tigrinya | tigrinya | tigrinya | tigrinya
+language-tigrinya | tigrinya tigrigna tigrigne* | tigrinya tigrigna tigrijns* | tigrinya tigrigna
 language-somali | somali* somalien* | somali somalisch* | somali*
 language-swahili | swahili | swahili | swahili
 language-lingala | lingala | lingala | lingala
@@ -69,8 +69,12 @@ language-urdu | ourdou urdu | urdu oerdoe | urdu
 language-hindi | hindi | hindi | hindi
 language-punjabi | penjabi panjabi punjabi | punjabi | punjabi
 language-bengali | bengali | bengaals bengali | bengali bangla
-language-welsh | gallois* | wels welsh | welsh
-language-irish | irlandais* | iers ierse | irish
+language-welsh | gallois* cymraeg | wels welsh cymraeg | welsh cymraeg
+language-gaelic | gaelique* gaidhlig | gaelisch* gaidhlig | gaelic gaidhlig
+language-breton | breton bretonne brezhoneg | bretoens* brezhoneg | breton brezhoneg
+language-basque | basque euskara | baskisch* euskara | basque euskara
+language-frisian | frison* frysk | fries friese frysk | frisian frysk
+language-irish | irlandais* gaeilge | iers ierse gaeilge | irish gaeilge
 language-scottish | ecossais* | schots schotse | scottish scots
 place-germany | allemagne | duitsland | germany
 place-luxembourg | luxembourg* | luxemburg* | luxembourg*

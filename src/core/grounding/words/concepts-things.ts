@@ -15,6 +15,7 @@ kilo | kilo* kg kilogramm* | kilo* kg kilogram* | kilo* kg kilogram*
 kilometre | kilometre* km | kilometer* km | kilometre* kilometer* km
 kilowatt | kilowatt* kwc kwh | kilowatt* kwp kwh | kilowatt* kwp kwh
 litre | litre* | liter* | litre* liter*
+hectolitre | hectolitre* hl | hectoliter* hl | hectolitre* hectoliter* hl
 square-metre | metre* m2 | meter* m2 vierkante | metre* m2
 meal | repas | maaltijd* | meal meals lunch* dinner*
 place-setting | couvert couverts tablee tablees | couvert* | covers sitting sittings

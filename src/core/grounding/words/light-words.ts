@@ -44,5 +44,5 @@ export const lightWords: Record<Language, ReadonlySet<string>> = {
     anywhere nowhere everywhere far long short soon suddenly afterwards formerly once meanwhile
     different various several numerous rare few
     wish wishes note noting stress recall mention adding
-    promise promised call calls called means mean meant matters matter concerns seems seem appears turns turn sounds goes comes`),
+    promise promised call calls called means mean meant matters matter felt feel feels account accounts concerns seems seem appears turns turn sounds goes comes`),
 };

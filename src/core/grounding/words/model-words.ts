@@ -1,3 +1,5 @@
+import { callsInside, requests } from './requests-to-model.ts';
+
 /** Where an order may begin: first of a text, behind a mark, or behind the word that calls on somebody. */
 const clause = '(?<=^|[.,;:!?()«»"“”–—\\[\\]\\n-] ?|(?:^|[ ,;:])(?:et|en|and|then|please|puis|dan) )';
 
@@ -96,6 +98,6 @@ const calls = [
 
 /** Words meant for a model that reads or writes the text, and not for people. Folded. */
 export const toModel = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[...french, ...dutch, ...english].join('|')})(?![\\p{L}\\p{N}])|${calls.join('|')}|<\\|im_(?:start|end)\\||\\[/?inst\\]|<<sys>>|###? ?(?:instruction|system|response)`,
+  `(?<![\\p{L}\\p{N}])(?:${[...french, ...dutch, ...english, ...requests].join('|')})(?![\\p{L}\\p{N}])|${[...calls, ...callsInside].join('|')}|<\\|im_(?:start|end)\\||\\[/?inst\\]|<<sys>>|###? ?(?:instruction|system|response)`,
   'gu',
 );

@@ -15,7 +15,8 @@ export const institutions =
 
 /** Words that often open a sentence and are in no other list. */
 export const namelike =
-  set(`bref ensuite finalement surtout ensemble ainsi enfin notamment seules seuls effet resultat limite contexte methode perimetre besoin prochaine merci bravo decouvrez
+  set(`envie besoin rendez marre place fini direction objectif bilan coup clin gare parole focus zin nood tijd ready time fancy care looking need
+  bref ensuite finalement surtout ensemble ainsi enfin notamment seules seuls effet resultat limite contexte methode perimetre besoin prochaine merci bravo decouvrez
   bienvenue accueillir garder creer demander passer organiser doubler appeler former tenir collecter trier animer exploiter preter installee installe active situee fondee cree creee
   bovendien tenslotte kortom samen bedankt welkom dank dankjewel intussen tijdens sindsdien volgens uitleg gegevens verzameling resultaat beperking
   hors hormis outre malgre vers pres autour devant derriere dessous dessus jusque excepte voila lorsque quoique puisque tandis pourtant desormais jadis naguere hier demain ailleurs partout

@@ -76,8 +76,8 @@ export const everOrNever: Words = words(
 
 /** That others than the team said something. Folded. */
 export const sayingsOfOthers: Words = words(
-  '(?:nous|m|me) (?:ont|a) (?:dit|raconte|explique|confie|rapporte|repondu|ecrit)|ont (?:dit|raconte|explique|confie|temoigne)|disent|racontent|expliquent|temoignent|declarent|affirment|repondent',
-  '(?<!(?:we|wij) )(?:vertellen|vertelden|zeggen|zegden|zeiden|antwoordden|getuigen|getuigden|lieten (?:ons )?weten|gaven (?:ons )?aan|schreven (?:ons)?)(?! (?:we|wij)(?!\\p{L}))',
+  '(?:nous|m|me) (?:ont|a) (?:dit|raconte|explique|confie|rapporte|repondu|ecrit)|ont (?:dit|raconte|explique|confie|temoigne)|disent|racontent|expliquent|temoignent|declarent|affirment|repondent que',
+  '(?<!(?:we|wij) )(?:vertellen|vertelden|zeggen|zegden|zeiden|antwoordden(?= dat)|getuigen|getuigden|lieten (?:ons )?weten|gaven (?:ons )?aan|schreven (?:ons)?)(?! (?:we|wij)(?!\\p{L}))',
   "(?<!(?:we|we have|we had|we've) )(?:told us|tell us|said|say|explained|answered that|replied that|wrote to us|let us know)",
 );
 

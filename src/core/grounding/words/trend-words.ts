@@ -48,9 +48,16 @@ export const lessOrMore: Record<Language, RegExp> = {
     'gu',
   ),
   en: wholeWords(
-    `(?:fewer|less) ${what}|(?:seen?|saw|sees|seeing) (?:their|his|her|its) ${whose} (?:\\p{L}+ )?(?:rise|fall|grow|drop|increase|shrink|double|improve|go up|go down|decline)`,
+    `(?:fewer|less) (?!\\p{L}+ly(?!\\p{L}))${what}|(?:seen?|saw|sees|seeing) (?:their|his|her|its) ${whose} (?:\\p{L}+ )?(?:rise|fall|grow|drop|increase|shrink|double|improve|go up|go down|decline)`,
     'gu',
   ),
+};
+
+/** That there is less of something, in whatever words. Folded. */
+export const less: Record<Language, RegExp> = {
+  fr: wholeWords('moins|diminu\\p{L}*|baiss\\p{L}*|recul\\p{L}*'),
+  nl: wholeWords('minder|daal\\p{L}*|gedaald|afgenomen|verminder\\p{L}*'),
+  en: wholeWords('less|fewer|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|reduced?'),
 };
 
 /** `told`: that others bound themselves to something. `known`: words by which an answer may have said so. Folded. */

@@ -26,6 +26,7 @@ export const dutch: Lexicon = {
   others: wordSet(`hen hun zelf`),
   notOne: {
     pronouns: wordSet(`zij ze`),
+    verbLastAfter: wordSet(`als wanneer omdat dat zodra indien toen terwijl zodat of nadat voordat doordat`),
     next: /^(?:zijn|hebben|worden|werden|waren|kunnen|willen|moeten|hadden|gaan|komen|krijgen|zullen|zouden|blijven|werken|vinden|voelen|doen|leven|wonen|lijden|kampen|spreken|mogen)\b/,
   },
   past: /\b(?:was|had|heeft .{0,60}\b(?:ge|be|ver|ont)\w+|werd|kwam|vond|kreeg|ging|zei|vertelde|durfde|begon|is (?:ge|be|ver|ont)\w+|hebben we|we hebben|sinds|nu|gisteren|vorig jaar|deze week|dit jaar|onze|mijn)\b/,

@@ -23,7 +23,11 @@ export interface Lexicon {
   speakers: ReadonlySet<string>;
   others: ReadonlySet<string>;
   /** What stands next tells that the pronoun before it is no person, or several: il faut, ze zijn. */
-  notOne?: { pronouns: ReadonlySet<string>; next: RegExp };
+  notOne?: {
+    pronouns: ReadonlySet<string>;
+    next: RegExp;
+    /** The verb stands at the end of the clause that these begin. */ verbLastAfter?: ReadonlySet<string>;
+  };
   /** A sentence with one of these tells what happened, not what happens. */
   past: RegExp;
   /** A sentence with one of these speaks of people in general: si, quand, permettre. */

@@ -78,6 +78,9 @@ export class People {
     const isNot = (first: number, by: number): boolean =>
       notOne.next.test([first, first + by].map((i) => this.#words[i]?.lower ?? '').join(' '));
     if (isNot(at + 1, 1)) return lower === 'il' ? undefined : 'general';
+    // "verwittigen als ze ziek zijn": behind such a word the verb comes last.
+    if (notOne.verbLastAfter?.has(this.#words[at - 1]?.lower ?? '') && [2, 3, 4].some((far) => isNot(at + far, 1)))
+      return 'general';
     return lower !== 'il' && joined(this.#words[at]) && isNot(at - 1, 1) ? 'general' : 'certain';
   }
 

@@ -34,14 +34,14 @@ const languages: Record<Language, RegExp> = {
 const people = "(?:nous|on|je|j'|we|wij|ik|i)";
 /** "Bonjour, pourriez-vous nous préparer …", "could you write us …": asked politely, it is the same wish. */
 const greeting =
-  /^(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hallo|hoi|dag|goedemorgen|goeiemorgen|goedemiddag|good morning|et|donc|alors|dus|so|ok)[ ,!]+)+/;
+  /^(?:(?:bonjour|bonsoir|salut|coucou|hello|hi|hallo|hoi|dag|goedemorgen|goeiemorgen|goedemiddag|good morning|donc|alors|dus|so|ok)[ ,!]+)+/;
 const politely: Record<Language, string> = {
   fr: '(?:est[- ]ce que (?:vous|tu) (?:pou(?:vez|rriez)|peux|pourrais)|(?:vous|tu) (?:pou(?:vez|rriez)|peux|pourrais)|(?:pou(?:vez|rriez)|peux|pourrais)[- ](?:vous|tu))(?: (?:nous|me))?',
   nl: '(?:kun(?:nen)?|kan|zou(?:den)?|willen|wil) (?:jullie|je|jij|u)(?: (?:graag|eens|misschien))*',
   en: '(?:can|could|would|will) you(?: please)?',
 };
 const asks: Record<Language, string> = {
-  fr: `^(?:${politely.fr} (?:faire|ecrire|preparer|rediger|proposer)|(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|aimerions|aimerais|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?))(?: (?:avoir|ecrire|rediger|preparer|faire))?`,
+  fr: `^(?:${politely.fr} (?:faire|ecrire|preparer|rediger|proposer)|(?:${people} ?)?(?:voulons|veut|veux|voudrions|voudrais|voudrait|aimerions|aimerais|aimerait|souhaitons|souhaite|avons besoin d'|a besoin d'|ai besoin d'|il (?:nous|me) faut|faites?[- ](?:nous|moi)|fais[- ](?:nous|moi)|ecri(?:s|vez)(?:[- ](?:nous|moi))?|prepare[rz]?(?:[- ](?:nous|moi))?|redige[rz]?(?:[- ](?:nous|moi))?))(?: (?:avoir|ecrire|rediger|preparer|faire))?`,
   nl: `^(?:${people} )?(?:${politely.nl}|willen|wil|zouden (?:graag )?|zou (?:graag )?|hebben|heb|maak|schrijf|stel|bereid)(?: (?:ons|mij|graag|voor ons))*(?: nodig)?`,
   en: `^(?:please )?(?:${people} ?|${politely.en} )?(?:want|would like|'d like|need|write|make|prepare|draft)(?: (?:us|me|to (?:have|write|make)))*`,
 };
@@ -71,7 +71,8 @@ const wantsDocument: RegExp[] = [
 ];
 
 /** The command itself: `/vises texte`, "textes", "teksten". */
-const bare = /^(?:(?:nos |onze |our |les |de |the )?(?:textes?|teksten|tekst|texts?)|(?:textes?|tekst|texts?) (?<for>.+))$/;
+const bare =
+  /^(?:(?:nos |onze |our |les |de |the )?(?:textes?|teksten|tekst|texts?)|(?:(?:et|aussi|ensuite|en|ook|dan|and|also|then)(?: (?:aussi|ook|nog|also))? (?:une?|een|an?) )?(?<what>textes?|tekst|texts?|resume|communique|persbericht|samenvatting|summary|press release) (?<for>.+))$/;
 
 /** Words that only lead to the kind of text or its language. */
 const leading =

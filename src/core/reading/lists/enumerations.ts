@@ -42,7 +42,7 @@ export function splitEnumeration(line: string, pairs: 'no pairs' | 'pairs too' =
   );
   if (/[.!?]\s+\p{Lu}/u.test(line)) return undefined;
   const beginnings = parts.map((part) => foldedWords(part)[0] ?? '');
-  if (subjects.has(beginnings[0] ?? '')) return undefined;
+  if (subjects.has(beginnings[0] ?? '')) return splitClauses(parts, either);
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) {
     if (pairs === 'no pairs') return undefined;
@@ -59,6 +59,22 @@ export function splitEnumeration(line: string, pairs: 'no pairs' | 'pairs too' =
   const enough = items.length >= 3 || parts.every((part) => foldedWords(part).length <= 3);
   return enough ? items : undefined;
 }
+
+/** "On collecte, on trie et on répare, la boutique aussi": clauses of one form, with what is listed after them. */
+function splitClauses(parts: readonly string[], either: readonly string[]): string[] | undefined {
+  const [subject = ''] = foldedWords(parts[0] ?? '');
+  const alike = parts.filter((part) => foldedWords(part)[0] === subject);
+  const others = parts.slice(1).map((part) => foldedWords(part)[0] ?? '');
+  // "de" is an article in Dutch.
+  const goesOn = (word: string): boolean => continuations.has(word) && !(word === 'de' && either === joiners.nl);
+  const isTold = others.some((word) => word !== subject && (subjects.has(word) || goesOn(word)) && !either.includes(word));
+  if (alike.length < 2 || parts.length < 3 || isTold || parts.some((part) => foldedWords(part).length > 12)) return undefined;
+  const clauses = parts.flatMap((part) => part.split(new RegExp(`\\s(?:${either.join('|')})\\s(?=${subject}\\s)`, 'iu')));
+  const last = clauses.pop() ?? '';
+  return [...clauses, ...splitLast(last, either)].map((clause) => clause.replace(carriedOn, '').trim());
+}
+
+const carriedOn = /^(?:(?:et|en|and)\s+)?(?:(?:puis|ensuite|enfin|aussi|encore|verder|dan|daarna|ook|then|also|finally)\s+)+/iu;
 
 /** "Samira, coordinatrice, Luc, encadrant": a part with a small letter is the role of the person before it. */
 export function splitPeople(line: string): string[] | undefined {

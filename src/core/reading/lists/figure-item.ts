@@ -6,6 +6,7 @@ import { bracketsOf, isInside } from '../numbers/read-number.ts';
 import { languageOf } from '../text/language-of.ts';
 import { fold, wholeWords, wordsOf } from '../text/normalise.ts';
 import { monthName } from '../dates/date-words.ts';
+import { sources } from './names-data.ts';
 
 const month = `(?:${monthName})\\.?`;
 const lastYear =
@@ -17,7 +18,7 @@ const periods = wholeWords(
 const saidSource =
   /(?:^|[\s(,;–—-])(?:sources? ?:|bron(?:nen)? ?:|selon |d'apres |volgens |according to |as per |via |tire(?:e|s|es)? d(?:u|e|es) |uit (?:de |het )?(?=\p{L}))\s*([^()]{2,})$/u;
 const knownSources = wholeWords(
-  'registres?|entretiens?|enquetes?|questionnaires?|focus ?groups?|bilans?|feuilles? de presence|comptes?[ -]rendus?|comptabilite|rapports?|base de donnees|tableaux?|tableau de bord|statistiques?|observations?|carnets?|fichiers?|onss|forem|vdab|actiris|register|interviews?|bevraging|enquete|vragenlijst|focusgroep|aanwezigheidslijst(?:en)?|verslag(?:en)?|jaarverslag|boekhouding|survey|attendance sheets?|records?|minutes|database|accounts',
+  `${sources.fr}|${sources.nl}|${sources.en}|rapports?|base de donnees|tableaux?|fichiers?|onss|forem|vdab|actiris|jaarverslag|verslag(?:en)?|groepsgesprek(?:ken)?|database`,
 );
 const smallWords = new Set(
   (

@@ -29,9 +29,16 @@ function withoutLastDot(items: string[], kind: ItemKind): string[] {
 /** A line longer than this is not prose that lists something; only plain separators are looked for in it. */
 const longestLine = 5000;
 
+/** "Alors : …", "bon, …": what people say before they begin. */
+const leadIn =
+  /^\s*(?:(?:alors|donc|bon|ben|bah|euh|eh bien|voila|voilà|voici|dus|goed|nou|wel|so|well|ok|okay)(?:[\s,…]+|\.{2,}))*(?:alors|donc|bon|ben|bah|euh|eh bien|voila|voilà|voici|dus|goed|nou|wel|so|well|ok|okay)\s*(?:[:,…]|\.{2,})\s*/iu;
+
 /** The items of a list, however it is written: lines, bullets, numbers, semicolons, questions, sentences of one form, or commas. */
 export function splitItems(written: string, kind: ItemKind): string[] {
-  const text = written.replace(/([0-9])\uFE0F?\u20E3 ?/gu, '$1. ').replace(/[^\S\n]{3,}/gu, '  ');
+  const text = written
+    .replace(leadIn, '')
+    .replace(/([0-9])\uFE0F?\u20E3 ?/gu, '$1. ')
+    .replace(/[^\S\n]{3,}/gu, '  ');
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   if (lines.length < 2) return withoutLastDot(tidy(splitLine(lines[0] ?? '', kind)), kind);
   return withoutLastDot(tidy(joinLines(lines, kind).flatMap((line) => splitWithinLine(line, kind))), kind);
