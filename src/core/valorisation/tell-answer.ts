@@ -137,7 +137,6 @@ const unitNamed = (teller: Teller, name: string): string => teller.needs.frames.
 
 /** What is counted, in the language of the text: as it was written, or as the list of words has it. */
 function unitIn(teller: Teller, unit: string | undefined): string | undefined {
-  const { language, material } = teller.needs;
   const written = plain(unit ?? '')
     .replace(/\s*(?:par an|per jaar|a year|per year)$/u, '')
     .trim();
