@@ -29,7 +29,7 @@ function lineOf(teller: Teller, { text = '', who }: MaterialItem): Said {
   return itemOf(/\p{L}/u.test(bare) ? bare : text, lang);
 }
 
-const escaped = (name: string): string => name.trim().replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
+const escaped = (name: string): string => name.trim().replaceAll(/[\\^$.*+?()[\]{}|/]/gu, String.raw`\$&`);
 
 /** The sentences of a list: one for each testimony, finding or figure, otherwise one for the lines together where the frame takes them so. */
 export function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer): Sentence[] {
