@@ -97,7 +97,7 @@ function checkYearOfNone(reading: SentenceReading): Reason[] {
     .filter((part) => /(?<!\d)(?:19|20)\d\d(?!\d)/u.test(part));
   const own = telling.filter((part) => part.includes(String(year)));
   const isNone =
-    own.length > 0 && own.every((part) => yearsOfNone[lang].test(part.trim()) && !/,|(?<!\d)20\d\d.*20\d\d/u.test(part));
+    own.length > 0 && own.every((part) => yearsOfNone[lang].test(part.trim()) && !/[,:]|(?<!\d)20\d\d.*20\d\d/u.test(part));
   const isOther = telling.some((part) => !own.includes(part) && !yearsOfNone[lang].test(part.trim()));
   return isNone && isOther ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];
 }

@@ -210,7 +210,7 @@ const isBetweenYears = (dates: number, text: string): boolean =>
   dates > 1 && /(?:entre|between|tussen) (?:19|20)\d\d/iu.test(text);
 
 const among =
-  /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
+  /^(?: \p{L}+){1,4},? \(?(?:dont|comprend|compte|inclut|includes|telt|omvat|onder wie|van wie(?: er)?|van hen|waarvan|waaronder|including|of whom|of which) (?:les |de |the )?$/u;
 
 /** "eight, and two of them are trainees". */
 const ofThem =

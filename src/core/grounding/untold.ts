@@ -1,22 +1,25 @@
 import { placeOf } from './citations.ts';
-import { overlaps } from './plain.ts';
+import { overlaps, type Stretch } from './plain.ts';
+import { fold } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
 import type { SentenceReading } from './reading.ts';
 import { isKin } from './asked.ts';
 import { isAmong, type Token } from './tokens.ts';
-import { commitments, less, lessOrMore } from './words/trend-words.ts';
+import { peopleNames } from './words/lexicon.ts';
+import { less, lessOrMore } from './words/trend-words.ts';
+import { othersToo, weighty } from './words/weighty-words.ts';
 import { lightWords } from './words/light-words.ts';
 
-/** What is new in a sentence though its other words are those of the answers: something that grew or shrank, and what others agreed to. */
+/** What is new in a sentence though its other words are those of the answers: what grew or shrank, what others did, what became of people. */
 export function checkUntold(reading: SentenceReading): Reason[] {
-  if (reading.cited.length === 0 || !reading.isSameLanguage) return [];
-  return isUntoldTrend(reading) || isUntoldCommitment(reading)
-    ? [reading.reason('unsupported', 'unsupported', 'amber', placeOf(reading.text))]
-    : [];
+  if (reading.cited.length === 0) return [];
+  const place = untoldWeight(reading) ?? untoldOthers(reading) ?? (isUntoldTrend(reading) ? placeOf(reading.text) : undefined);
+  return place ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
 }
 
 /** "and fewer debts too", where no answer cited speaks of debts. */
 function isUntoldTrend(reading: SentenceReading): boolean {
+  if (!reading.isSameLanguage) return false;
   const { language, folded, tokens, quantities } = reading;
   return [...folded.matchAll(lessOrMore[language])].some(({ 0: words, index, groups = {} }) => {
     const { what, whose } = groups;
@@ -50,9 +53,28 @@ function isTold({ cited, evidence }: SentenceReading, token: Token): boolean {
 }
 
 /** "The council has agreed to fund a gardener", where it was asked, and nobody wrote what it answered. */
-function isUntoldCommitment({ language, folded, cited, evidence }: SentenceReading): boolean {
-  if (!commitments.told[language].test(folded)) return false;
-  return !cited.some(({ passages }) =>
-    passages.some((passage) => commitments.known[evidence.material.lang].test(passage.folded)),
+function untoldWeight({ language, folded, cited, evidence }: SentenceReading): Stretch | undefined {
+  const { lang } = evidence.material;
+  const texts = [fold(evidence.enterprise.text), ...cited.flatMap(({ passages }) => passages.map((passage) => passage.folded))];
+  for (const { told, known } of weighty) {
+    const match = told[language].exec(folded);
+    if (match && !texts.some((text) => known[lang].test(text) || told[lang].test(text)))
+      return { start: match.index, end: match.index + match[0].length };
+  }
+  return undefined;
+}
+
+/** "Les frères et sœurs, eux aussi, …": that it holds for others too is told only of those whom the answers speak of. */
+function untoldOthers({ language, folded, tokens, cited, evidence, isSameLanguage }: SentenceReading): Stretch | undefined {
+  if (!isSameLanguage) return undefined;
+  const words = new Set(cited.flatMap((answer) => [...answer.words]));
+  const match = othersToo[language].exec(folded);
+  if (!match) return undefined;
+  const others = tokens.filter(
+    ({ end, concepts, content }) => content && end <= match.index && concepts.some((concept) => peopleNames.has(concept)),
   );
+  const isKnown = (token: Token): boolean =>
+    isAmong(token, evidence.enterprise.features) || cited.some(({ features }) => isAmong(token, features)) || isKin(token, words);
+  const [first] = others;
+  return first && !others.some(isKnown) ? { start: first.start, end: first.end } : undefined;
 }

@@ -3,22 +3,24 @@ import { checkMoments } from '../time/check-moments.ts';
 import { checkParts } from './check-parts.ts';
 import { checkQuantifier } from './check-quantifiers.ts';
 import { checkSpan } from './check-spans.ts';
-import { checkShare, isOfFigureBeside } from './check-shares.ts';
+import { checkShare, isBaseOfShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
 import { isDayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
-import { periodsIn } from '../time/periods.ts';
 import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
 import { isHourTold } from '../time/hours.ts';
 import { isInOrder, isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
+import { isPeriodKept } from './period-kept.ts';
 import type { Quantity } from './quantities.ts';
 import { isRateSaid } from '../time/rates.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isMonthsLong, isStretchSaid, isYearsApart } from '../time/stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
+import { labelled } from '../words/figure-words.ts';
+import { isToldRoundly } from './told-roundly.ts';
 import { isTogether } from './together.ts';
 import { unknown } from './unknown-figure.ts';
 import { checkRole, near, shares, whatItCounts } from './what-it-counts.ts';
@@ -144,8 +146,14 @@ function checkLabel(reading: SentenceReading, quantity: Quantity): Reason[] {
     ...reading.cited.flatMap((answer) => answer.passages.map((passage) => passage.folded)),
     reading.evidence.enterprise.text.toLowerCase(),
   ];
-  return texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
+  const number = /\d+$/u.exec(label)?.[0];
+  const isInOtherWords = !reading.isSameLanguage && number !== undefined && texts.some((text) => isLabelled(text, number));
+  return isInOtherWords || texts.some((text) => squeezed(text).includes(label)) ? [] : [unknown(reading, quantity)];
 }
+
+/** "niveau 1" where "Level 1" was said. */
+const isLabelled = (text: string, number: string): boolean =>
+  [...text.matchAll(/\d+/gu)].some(({ index, 0: digits }) => digits === number && labelled.test(text.slice(0, index)));
 
 // ── counts ──
 
@@ -178,6 +186,7 @@ function checkCount(
     return isListed(reading, quantity) ||
       isNoneSaid(reading, quantity) ||
       isYearTold(reading, quantity) ||
+      isToldRoundly(reading, quantity, facts) ||
       isLastOfThem(quantity, facts)
       ? []
       : [unknown(reading, quantity)];
@@ -233,7 +242,7 @@ function checkCount(
   const isOfMore = paired.some((fact) => fact.unit?.isKnown !== true && fact.bound !== undefined && isBounded(fact));
   if (!inTime.some(isBounded) && !isOfMore) return [boundReason(reading, quantity, inTime)];
   // The second number of a pair counts what the first is taken from.
-  if (isPartner) return [];
+  if (isPartner || isBaseOfShare(reading, quantity, facts)) return [];
   return [...checkRole(reading, quantity, inTime), ...whatItCounts(reading, quantity, inTime, facts)];
 }
 
@@ -270,18 +279,3 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
       shares(fact.values, whole.values) &&
       mayBeCalled(whole.unit, fact, counts, reading),
   );
-
-function isPeriodKept(reading: SentenceReading, quantity: Quantity, fact: Fact): boolean {
-  if (quantity.per === undefined || quantity.per === fact.per) return true;
-  const isSpoken = reading.evidence.answers.get(fact.question)?.periods.has(quantity.per) ?? false;
-  const isOfLine = fact.line !== undefined && periodsIn(fact.line.folded).join() === quantity.per;
-  if (fact.per === undefined && quantity.per === 'week' && isOfContract(fact)) return true;
-  return fact.per === undefined && isSpoken && (!quantity.isPerBeside || isOfLine);
-}
-
-/** The hours of a contract are those of a week, whether or not that is said. */
-const isOfContract = ({ unit, line }: Fact): boolean =>
-  unit?.senses.includes('hour') === true && line !== undefined && contract.test(line.folded);
-
-const contract =
-  /(?<!\p{L})(?:mi-temps|temps (?:plein|partiel)|contrats?|semaines?|halftijds?|deeltijds?|voltijds?|contract\p{L}*|weken|half-time|part-time|full-time|contracts?|weeks?)(?!\p{L})/u;

@@ -4,7 +4,7 @@ import { overlaps, type Stretch } from '../plain.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { featureSet, isAmong, type Token } from '../tokens.ts';
-import { shares } from './what-it-counts.ts';
+import { near, shares } from './values.ts';
 
 /** What says that a figure is a part of the one before it. */
 const parting =
@@ -59,6 +59,11 @@ function isPart(whole: Fact, part: Fact): boolean {
     : a.isTime === b.isTime && (a.isPeople === b.isPeople || a.stem === b.stem);
 }
 
+/** Written as it was, or "one in three" for a third. */
+const isTold = ({ quantities }: SentenceReading, { values: [value = 0, ...rest], outOf }: Quantity, fact: Fact): boolean =>
+  shares([value, ...rest], fact.values) ||
+  (fact.kind === 'share' && outOf !== undefined && near(value / (quantities.list[outOf]?.values[0] ?? 1), fact.values[0] ?? 0));
+
 /** How much of what is told of a part the sentence has to say of the whole. */
 const leastTold = 0.5;
 
@@ -78,7 +83,7 @@ export function checkParts(reading: SentenceReading, matched: ReadonlyMap<Quanti
       .map((fact) => partsOf(fact, facts));
     const isOfPart = (parts: readonly Part[]): boolean => {
       const figures = parts.flatMap((part) => part.figures);
-      if (figures.length === 0 || figures.some((fact) => told.some(({ values }) => shares(values, fact.values)))) return false;
+      if (figures.length === 0 || figures.some((fact) => told.some((each) => isTold(reading, each, fact)))) return false;
       const weights = parts.map(({ words }) => {
         const features = featureSet(words);
         const said = reading.tokens.filter((token) => token.content && isAmong(token, features));

@@ -28,6 +28,11 @@ const isOfNobody = (folded: string, { name, start, end }: Quantifier): boolean =
       folded.slice(end, end + 60),
     ));
 
+/** "van elke vijf bezoekers twee", "one in every ten". */
+const isOutOfFew = ({ folded, quantities }: SentenceReading, { start, end }: Quantifier): boolean =>
+  /^(?:elke|iedere|every|each|chaque)$/u.test(folded.slice(start, end)) &&
+  quantities.list.some((count) => count.kind === 'count' && count.start - end <= 1 && count.start >= end);
+
 /** "none of them", "geen enkele van", "aucun des": those are named of whom nobody did it. */
 const ofGroup = /(?<!\p{L})(?:of|van|des|de (?:nos|ces|leurs)|d'entre)(?!\p{L})/u;
 
@@ -53,12 +58,16 @@ function isOfWhole(reading: SentenceReading, { start, end }: Quantifier, clause:
   });
 }
 
+/** How many words a quantity without a number has to share with the line of a part, where it does not name the whole. */
+const leastShared = 2;
+
 /** "All", "none", "most", "dozens" are said by a cited answer or follow from what it counts. */
 export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier, facts: readonly Fact[]): Reason[] {
   const { name } = quantifier;
   if (reading.cited.some((answer) => answer.quantifiers.has(name))) return [];
   if (name === 'halved' && facts.some((fact) => fact.kind === 'share' && shares(fact.values, [0.5]))) return [];
-  if (isOfNobody(reading.folded, quantifier) || isFoldTold(reading, quantifier, facts)) return [];
+  if (isOfNobody(reading.folded, quantifier) || isOutOfFew(reading, quantifier) || isFoldTold(reading, quantifier, facts))
+    return [];
   const clause = clauseOf(reading.folded, quantifier);
   if (name === 'none' && isOfWhole(reading, quantifier, clause, facts))
     return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];
@@ -69,23 +78,35 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
     isSaidOfPart(reading, quantifier, clause)
   )
     return [];
+  // Who it is said of is no part of what is said of them.
+  const who = quantifier.following.find(({ concepts }) => concepts.some((concept) => peopleNames.has(concept)));
   const claimed = reading.tokens.filter(
     (token) =>
-      overlaps(token, clause) &&
-      token.content &&
-      !token.concepts.some(
-        (concept) => plainSenses.has(concept) || (quantifier.following.includes(token) && peopleNames.has(concept)),
-      ),
+      overlaps(token, clause) && token.content && token !== who && !token.concepts.some((concept) => plainSenses.has(concept)),
   );
-  const parts = facts.filter(
-    (fact) =>
-      fact.kind === 'count' &&
-      fact.outOfValues !== undefined &&
-      !(isToldToo(reading, fact) && (name === 'most' || !isOfThing(quantifier, fact))) &&
-      isOfWholeNamed(reading, quantifier, fact) &&
-      new Set(claimed.filter((token) => isAmong(token, fact.wide)).map(({ stem }) => stem)).size >= leastClaimed,
+  // "All four carers": of as many as the number behind it tells.
+  const counted = reading.quantities.list.find(
+    ({ start, unit }) =>
+      unit?.isPeople === true &&
+      start >= quantifier.end &&
+      /^ (?:(?:of )?(?:the|our|de|onze) )?$/u.test(reading.folded.slice(quantifier.end, start)),
   );
-  const isOf = quantifier.isOfPeople || parts.some((fact) => isOfThing(quantifier, fact));
+  const told = (values: readonly number[]): boolean =>
+    reading.quantities.list.some((quantity) => shares(quantity.values, values));
+  const isOfItsThings = (wide: ReadonlySet<string>): boolean =>
+    !quantifier.isOfPeople && quantifier.following.some((token) => token.content && isAmong(token, wide));
+  // A part that the sentence tells itself is denied by nothing else it says; one line in many holds some word of the sentence.
+  const isDenied = ({ kind, values, outOfValues, wide }: Fact): boolean =>
+    kind === 'count' &&
+    outOfValues !== undefined &&
+    (counted === undefined || shares(outOfValues, counted.values)) &&
+    (!told(values) || isOfItsThings(wide)) &&
+    new Set(claimed.filter((token) => isAmong(token, wide)).map(({ stem }) => stem)).size >=
+      (told(outOfValues) ? 1 : leastShared);
+  const parts = facts.filter(isDenied);
+  const isOf =
+    quantifier.isOfPeople ||
+    quantifier.following.some((token) => token.content && parts.some((fact) => isAmong(token, fact.wide)));
   const ratios = parts.map((fact) => (fact.values[0] ?? 0) / (fact.outOfValues?.[0] ?? 1));
   if (name === 'all' || name === 'none' || name === 'most') {
     if (parts.length === 0 || !isOf) return [];
@@ -95,31 +116,3 @@ export function checkQuantifier(reading: SentenceReading, quantifier: Quantifier
   }
   return [reading.reason('figure', 'figure-quantifier', 'red', quantifier, { quantity: name })];
 }
-
-/** How many words a claim has to share with the line of a part, beside those of whom it is made, to be about what that part did. */
-const leastClaimed = 2;
-
-/** "Twelve of the sixteen have an afternoon off each week": the part is told as it was recorded. */
-const isToldToo = ({ quantities: { list } }: SentenceReading, fact: Fact): boolean =>
-  list.some((part) => {
-    const whole = part.outOf === undefined ? undefined : list[part.outOf];
-    return whole !== undefined && shares(part.values, fact.values) && shares(whole.values, fact.outOfValues ?? []);
-  });
-
-/** "All four carers": what a part of eleven did says nothing of the four. */
-function isOfWholeNamed({ folded, quantities }: SentenceReading, { end }: Quantifier, fact: Fact): boolean {
-  const named = quantities.list.find(
-    ({ kind, start }) => kind === 'count' && start >= end && /^ ?$/u.test(folded.slice(end, start)),
-  );
-  return named === undefined || shares(named.values, fact.outOfValues ?? []);
-}
-
-/** "all their paperwork" of those who did some: what the line of the part speaks of, and no stretch of time. */
-const isOfThing = ({ following }: Quantifier, fact: Fact): boolean =>
-  following.some(
-    (token) =>
-      token.content &&
-      !/\d/u.test(token.folded) &&
-      !token.concepts.some((concept) => plainSenses.has(concept) || peopleNames.has(concept)) &&
-      isAmong(token, fact.wide),
-  );

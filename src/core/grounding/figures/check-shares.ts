@@ -6,6 +6,7 @@ import { isCountedBy } from './other-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import type { Unit } from './units.ts';
 import { unknown } from './unknown-figure.ts';
 import { near, shares, whatItCounts } from './what-it-counts.ts';
 
@@ -44,7 +45,8 @@ export function checkShare(
   const same = valued.filter(
     (fact) =>
       (!quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading)) &&
-      !isOfOthers(reading, quantity, fact, facts),
+      !isOfOthers(reading, quantity.ofThings, fact, facts) &&
+      !(fact.unit === undefined && isOfOthers(reading, quantity.unit, fact, facts)),
   );
   if (valued.length > 0 && same.length === 0)
     return [reading.reason('figure', 'figure-unit', 'red', quantity, { value: quantity.values[0] ?? '' })];
@@ -64,11 +66,12 @@ export function checkShare(
 }
 
 /** "64 % of the loans" where 64 % of the borrowers was recorded, and the loans in another line. */
-const isOfOthers = (reading: SentenceReading, { ofThings }: Quantity, fact: Fact, facts: readonly Fact[]): boolean =>
-  ofThings !== undefined &&
-  isCountedBy(ofThings, fact, facts, reading) &&
-  !ofThings.senses.some((sense) => fact.wide.has(sense)) &&
-  !fact.wide.has(`~${ofThings.stem}`);
+const isOfOthers = (reading: SentenceReading, of: Unit | undefined, fact: Fact, facts: readonly Fact[]): boolean =>
+  of !== undefined &&
+  !of.isGeneral &&
+  isCountedBy(of, fact, facts, reading) &&
+  !of.senses.some((sense) => fact.wide.has(sense)) &&
+  !fact.wide.has(`~${of.stem}`);
 
 /** How far a share may stand from the figure beside it that it tells in round words. */
 const roundly = { about: 0.04, nearly: 0.06, over: 0.2, least: 0.2, under: 0.2, most: 0.2 };
@@ -119,6 +122,18 @@ const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity)
       !/[.;:]/u.test(gap) && other.end < quantity.start && among.test(folded.slice(Math.max(0, other.start - 16), other.start))
     );
   });
+
+/** "68 % of the 141 respondents" where 68 % was recorded of 141: the share says what is told of them. */
+export const isBaseOfShare = (reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean =>
+  reading.quantities.list.some(
+    (share) =>
+      share.kind === 'percent' &&
+      statedBase(reading, share) === quantity &&
+      facts.some(
+        ({ kind, values, base }) =>
+          kind === 'percent' && shares(values, share.values) && base !== undefined && shares([base], quantity.values),
+      ),
+  );
 
 /** A percentage of others than those it was recorded of. */
 function checkBase(reading: SentenceReading, quantity: Quantity, same: readonly Fact[]): Reason[] {

@@ -13,7 +13,7 @@ export function checkSpan(reading: SentenceReading, quantity: Quantity, facts: r
   const counted = facts.flatMap((fact) => (fact.kind === 'span' || fact.kind === 'count' ? (fact.unit?.senses ?? []) : []));
   if (
     counted.some((sense) => senses.includes(sense)) ||
-    isStretchSaid(reading, quantity, facts) ||
+    isStretchSaid(reading, isHalf(reading, quantity) ? { ...quantity, values: [0.5] } : quantity, facts) ||
     isYearsApart(reading, quantity)
   )
     return [];
@@ -29,6 +29,10 @@ export function checkSpan(reading: SentenceReading, quantity: Quantity, facts: r
   );
   return isSpoken || reading.cited.length === 0 || !isAmount(reading, quantity) ? [] : [unknown(reading, quantity)];
 }
+
+/** "een half jaar" */
+const isHalf = ({ folded }: SentenceReading, { end, unit }: Quantity): boolean =>
+  unit !== undefined && /^ ?-?(?:half|halve|demi|demie)[ -]?$/u.test(folded.slice(end, unit.start));
 
 /** What a stretch of time that is measured stands behind or before: "pendant un mois", "een week lang", "une heure de formation". */
 const measuredBefore =

@@ -44,6 +44,8 @@ function isEndOfRange({ bound }: Quantity, fact: Fact): boolean {
 /** The line of the figure sets a limit in words of its own, so that the bound of the sentence is told by it. */
 export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
   isEndOfRange(quantity, fact) ||
+  // "a scale of up to five" where so much "out of five" was scored.
+  (quantity.bound === 'most' && fact.isBase === true) ||
   // "erased after three months" are kept for three months at most.
   (quantity.bound === 'most' && quantity.unit?.isTime === true && fact.bound === undefined) ||
   (quantity.bound !== 'about' &&

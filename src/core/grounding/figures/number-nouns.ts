@@ -1,4 +1,5 @@
 import type { Language } from '../../language.ts';
+import { spelledAt } from '../../reading/numbers/number-words.ts';
 import { partOf } from '../../reading/numbers/number-lexicon.ts';
 import type { Stretch } from '../plain.ts';
 import type { Token } from '../tokens.ts';
@@ -29,15 +30,22 @@ export function numberNoun(folded: string, token: Token, language: Language): Nu
   return part?.as === 'small' || part?.as === 'tens' ? { value: part.value, counts: 'year', start, end } : undefined;
 }
 
-/** Tenths that are told behind the measure: "onze tonnes quatre". */
-const tenths = ['un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'];
-const spokenTenths = new RegExp(
-  `^ (?:tonnes?|hectares?|kilos?|degres?|kilometres?|litres?) (${tenths.join('|')})(?= (?:de|d'|en|par|pour|a|au|cette|sur)(?!\\p{L})|[ .,;:!?)]*$|[.,;:!?)])`,
-  'u',
-);
+const measure = /^ (?:tonnes?|hectares?|kilos?|degres?|kilometres?|litres?) /u;
+const closes = /^(?:$|[ .,;:!?)]*$|[.,;:!?)]| (?:de|d'|des|en|par|pour|a|au|cette|sur|ont|sont|et)(?![\p{L}]))/u;
 
-/** How much a French measure has behind it: 0.4 in "onze tonnes quatre". */
-export function tenthsAfter(rest: string): { part: number; end: number } | undefined {
-  const match = spokenTenths.exec(rest);
-  return match?.[1] === undefined ? undefined : { part: (tenths.indexOf(match[1]) + 1) / 10, end: match[0].length };
+/** How much a French measure has behind it: 0.4 in "onze tonnes quatre", 0.85 in "une tonne huit cent cinquante". */
+export function partAfterMeasure(
+  folded: string,
+  tokens: readonly Token[],
+  end: number,
+): { part: number; end: number } | undefined {
+  const unit = measure.exec(folded.slice(end, end + 16));
+  const at = unit ? tokens.findIndex(({ start }) => start === end + unit[0].length) : -1;
+  const spoken = at < 0 ? undefined : spelledAt(folded, tokens, at, 'fr');
+  const last = spoken && tokens[at + spoken.words - 1];
+  if (!spoken || !last || spoken.value < 1 || spoken.value > 999 || !closes.test(folded.slice(last.end, last.end + 12)))
+    return undefined;
+  // Three figures behind tonnes are kilos, two are hundredths, one is tenths.
+  const digits = String(spoken.value).length;
+  return { part: spoken.value / 10 ** digits, end: last.end };
 }

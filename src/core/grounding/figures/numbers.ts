@@ -1,9 +1,10 @@
 import type { Language } from '../../language.ts';
 import { findIdioms } from '../../reading/numbers/idioms.ts';
+import { partOf } from '../../reading/numbers/number-lexicon.ts';
 import { spelledAt } from '../../reading/numbers/number-words.ts';
 import { wholeWords } from '../../reading/text/normalise.ts';
 import { coinsAfter } from './coins.ts';
-import { numberNoun, tenthsAfter } from './number-nouns.ts';
+import { numberNoun, partAfterMeasure } from './number-nouns.ts';
 import { halfHour, isNthTime, minutesAfter, partAfterUnit, pastTheHour } from '../time/clock.ts';
 import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
@@ -58,7 +59,9 @@ const doubtfulRanks: Record<string, number> = {
   laatste: -1,
   last: -1,
   premier: 1,
+  premiers: 1,
   premiere: 1,
+  premieres: 1,
   eerste: 1,
   first: 1,
 };
@@ -86,7 +89,7 @@ interface Rank {
 
 /** What is left of a number that is the first of something: "les trois premiers mois" counts, "le premier lundi" ranks. */
 const ranksFirst =
-  /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
+  /^ ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en)?|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
 
 /** "le dernier lundi du mois", "last Friday of each month"; elsewhere "last" tells a day. */
 const isLastOfMonth =
@@ -203,6 +206,11 @@ const metresThen = /^ ?(?:m|metres?|meter) ?(\d\d)(?!\d|[.,]\d| ?(?:\p{L}{3}|%|‚
 const isPercentSign = (folded: string, tokens: readonly Token[], index: number, language: Language): boolean => {
   const start = tokens[index]?.start ?? 0;
   if (!/(?:per|pour) $/u.test(folded.slice(Math.max(0, start - 5), start))) return false;
+  const counted = tokens[index - 2];
+  const part = counted && partOf(counted, language);
+  // "84 pour cent deux ans plus t√¥t": a number stands before it.
+  if (counted && (/\d$/u.test(counted.folded) || part?.as === 'small' || part?.as === 'tens' || part?.as === 'compound'))
+    return true;
   return (spelledAt(folded, tokens, index, language)?.value ?? 100) === 100;
 };
 
@@ -213,6 +221,9 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   if (!token) return undefined;
   const rank = rankAt(tokens, folded, index, language);
   if (rank && rank.value < 0 && !isLastOfMonth.test(folded.slice(rank.end, rank.end + 32))) return undefined;
+  // "les trois premiers mois" are counted; "tous les premiers lundis" ranks.
+  if (/^premi(?:er|ere)s$/u.test(token.folded) && !/^ \p{L}+di[s]? /u.test(`${folded.slice(token.end, token.end + 12)} `))
+    return undefined;
   if (rank && (rank.value !== 1 || ranksFirst.test(folded.slice(rank.end, rank.end + 12)))) {
     const isFollowed =
       rank.value !== 1 ||
@@ -232,19 +243,16 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   if (noun) return { ...spelledNumber, ...noun, values: [noun.value] };
   if (token.folded === 'twice' || token.folded === 'tweemaal')
     return { values: [2], start: token.start, end: token.end, spelled: true, ordinal: false, round: false, weak: false };
+  // "an acre and a half"
+  if (/^an?$/u.test(token.folded) && /^ \p{L}+ and a half(?!\p{L})/u.test(folded.slice(token.end, token.end + 32)))
+    return { ...spelledNumber, values: [1.5], start: token.start, end: token.end };
   const spelled = spelledAt(folded, tokens, index, language);
   const last = spelled && tokens[index + spelled.words - 1];
   if (!spelled || !last) return undefined;
   const label = labelled.exec(folded.slice(Math.max(0, token.start - 24), token.start));
-  const tenths = language === 'fr' ? tenthsAfter(folded.slice(last.end, last.end + 32)) : undefined;
-  if (tenths)
-    return {
-      ...spelledNumber,
-      values: [spelled.value + tenths.part],
-      start: token.start,
-      end: last.end,
-      until: last.end + tenths.end,
-    };
+  const behind = language === 'fr' ? partAfterMeasure(folded, tokens, last.end) : undefined;
+  if (behind)
+    return { ...spelledNumber, values: [spelled.value + behind.part], start: token.start, end: last.end, until: behind.end };
   const ofHour = minutesAfter(folded, tokens, { value: spelled.value, end: last.end }, language);
   if (ofHour) return { ...spelledNumber, ...ofHour, start: token.start };
   if (isNthTime(folded, token.start))

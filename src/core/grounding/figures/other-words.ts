@@ -1,6 +1,9 @@
 import { type Fact, isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Unit } from './units.ts';
+import { isAmong } from '../tokens.ts';
+import { fields, isSameField } from './fields.ts';
+import { isLight } from './light-senses.ts';
 import { placeNames, thingNames } from '../words/lexicon.ts';
 
 type UnitClass = 'money' | 'time' | 'measure' | 'times' | 'household' | 'people' | 'thing' | 'deed' | 'unknown';
@@ -18,6 +21,9 @@ const measures = new Set([
   'square-metre',
   'cubic',
   'hectare',
+  'are-of-land',
+  'acre',
+  'yard-measure',
   'stere',
   'centimetre',
   'megawatt',
@@ -66,54 +72,6 @@ const isSameWalk = (a: Unit, b: Unit): boolean =>
 /** Whoever is near, comes or joins in: names that tell nothing of what people are to an enterprise. */
 const atLarge = new Set('person participant resident neighbour newcomer peer friend companion adult guest user'.split(' '));
 
-/** Things of one field: within it a writer picks a word of their own too. */
-const fields = [
-  'request booking application order-goods order-item call-phone offer',
-  'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
-  'trip outing day-trip round-trip move walk walker delivery line-route shop-errand',
-  'visit consultation appointment session intervention',
-  'meal dish-food portion soup breakfast plate place-setting sandwich',
-  'village town partner-city district region',
-  'shop point-of-sale branch merchant-shop stall partner-organisation',
-  'school creche',
-  'machine device article-goods object product tool',
-  'machine wash-load linen',
-  'housing apartment building shelter',
-  'parcel package parcel-post basket bag delivery',
-  'document file sheet dossier note letter message',
-  'departure dropout cease end registration',
-  'accident injury fall-accident',
-  'sale purchase transaction ticket',
-  'job contract contract-job placement hire',
-  'repair repair-job intervention',
-  'vote shareholder-vote',
-  'book copy reading-loan loan-goods',
-  'bike cargo-bike',
-  'garment clothing textile',
-  'plant pot-plant tree',
-  'crate basket bag parcel package box',
-  'place seat bed ticket',
-  'place stop-bus meeting-place limit-word',
-  'guided-tour visit outing walk',
-  'film performance',
-  'song number',
-  'evening stay-night meal',
-  'question question-mark request',
-  'registration application referral',
-  'bill invoice',
-  'step-on-scale level-word score-mark',
-  'group team team-word committee',
-  'street road',
-  'car van bus truck',
-].map((row) => new Set(row.split(' ')));
-
-/** Words for any thing. */
-const broad = new Set(['product', 'article-goods', 'object', 'part', 'copy']);
-
-const isSameField = (a: Unit, b: Unit): boolean =>
-  a.senses.some((sense) => broad.has(sense)) ||
-  fields.some((field) => a.senses.some((sense) => field.has(sense)) && b.senses.some((sense) => field.has(sense)));
-
 /** What a person does, fills in or is given once: as many of them as of people. */
 export const onceEach = [
   'departure',
@@ -147,21 +105,53 @@ const waysOfHearing = ['survey', 'focus-group', 'group', 'observation', 'phone']
 const inLine = (fact: Fact, facts: readonly Fact[]): Fact[] =>
   facts.filter((other) => other.question === fact.question && other.item === fact.item);
 
+/** Where members sit. */
+const seated = ['board', 'committee', 'team', 'meeting'];
+
 const votes = ['vote', 'shareholder-vote'];
 
 /** "8 departures" are eight who stopped. */
-const isToldOnce = (of: Unit, reading: SentenceReading): boolean =>
+const isToldOnce = (unit: Unit, of: Unit, fact: Fact, reading: SentenceReading): boolean =>
   shareOne(of.senses, onceEach) &&
-  fields.some(
-    (field) =>
-      of.senses.some((sense) => field.has(sense)) &&
-      reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
-  );
+  (unit.senses.some((sense) => fact.around.has(sense)) ||
+    fields.some(
+      (field) =>
+        of.senses.some((sense) => field.has(sense)) &&
+        reading.tokens.some((token) => token.concepts.some((concept) => field.has(concept) && onceEach.includes(concept))),
+    ) ||
+    ((unit.senses.includes('adult') || !isCountedAnywhere(unit, fact, reading)) &&
+      reading.tokens.some((token) => token.content && !isLight(token) && isAmong(token, fact.wide))));
 
 /** Those who are employed to learn, "salariés en parcours", are trainees. */
 const isLearningAtWork = (a: Unit, b: Unit, fact: Fact): boolean =>
   (fact.wide.has('support') || fact.wide.has('training')) &&
   [a, b].every((unit) => unit.senses.some((sense) => sense === 'learner' || sense === 'employee'));
+
+/** "kookvuren" for "vuren": a Dutch word with another before it, or without. */
+function isCompoundOf(unit: Unit, { line, unit: of }: Fact, { folded, language, isSameLanguage }: SentenceReading): boolean {
+  if (language !== 'nl' || !isSameLanguage || !line || !of || of.isTime) return false;
+  const [a, b] = [folded.slice(unit.start, unit.end), line.folded.slice(of.start, of.end)];
+  return a !== b && Math.min(a.length, b.length) >= leastHead && (a.endsWith(b) || b.endsWith(a));
+}
+const leastHead = 4;
+
+/** What everybody has one of: a share of the one is a share of the other. */
+const theirs: readonly (readonly [string, string])[] = [
+  ['rent', 'resident'],
+  ['reading-loan', 'borrower'],
+  ['subscription', 'subscriber'],
+  ['basket', 'customer'],
+  ['basket', 'household'],
+  ['housing', 'resident'],
+];
+
+/** "un locataire sur trois" where one rent in three was said. */
+const isTheirs = (unit: Unit, of: Unit, { isSmallPair }: Fact): boolean =>
+  isSmallPair === true &&
+  theirs.some((pair) => {
+    const [a = -1, b = -1] = [unit, of].map(({ senses }) => pair.findIndex((sense) => senses.includes(sense)));
+    return a >= 0 && b >= 0 && a !== b;
+  });
 
 const canBe =
   /(?<!\p{L})(?:peu(?:t|vent)|pouvons|pouvai(?:t|ent)|kan|kunnen|kon|konden|can|could|room for|plaats (?:voor|aan)|de la place pour)(?!\p{L})/u;
@@ -191,7 +181,8 @@ export const hasNounToo = (fact: Fact, facts: readonly Fact[]): boolean =>
       other.unit !== undefined &&
       other.outOfValues === undefined &&
       other.question === fact.question &&
-      (other.item === fact.item || fact.isBase === true) &&
+      ((other.item === fact.item && (fact.item !== undefined || other.line === undefined || other.line === fact.line)) ||
+        (fact.isBase === true && other.isBase !== true)) &&
       other.values.some((value) => fact.values.includes(value)),
   );
 
@@ -200,6 +191,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   const said = classOf(unit);
   if (said === 'money' || said === 'measure') return false;
   const of = fact.unit;
+  if (isCompoundOf(unit, fact, reading)) return true;
   // "10 till 4", "for 11 to 16s": hours and ages told without their noun.
   if (said === 'time')
     return (
@@ -223,8 +215,9 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && of.isNobody && reading.isSameLanguage) return false;
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
-  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(of, reading)) return true;
+  if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(unit, of, fact, reading)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
+  if (isTheirs(unit, of, fact)) return true;
   // A vote is one voter's, and the voices of those who were heard are themselves.
   if (said === 'people' && shareOne(of.senses, votes)) return true;
   if (counted === 'people' && said === 'thing' && shareOne(unit.senses, votes)) return true;
@@ -234,6 +227,14 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
       isLearningAtWork(unit, of, fact) ||
       (unit.senses.some((sense) => atLarge.has(sense)) && !isCountedAnywhere(unit, fact, reading))
     );
+  // Who has a seat is a member.
+  if (
+    said === 'people' &&
+    unit.senses.includes('member') &&
+    of.senses.includes('seat') &&
+    seated.some((sense) => fact.wide.has(sense))
+  )
+    return true;
   // "14 diplomas" where 14 people got one; those who were heard are as many conversations, unless others were heard otherwise.
   if (said === 'thing' && counted === 'people')
     return (

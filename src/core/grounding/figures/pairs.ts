@@ -54,6 +54,16 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       second.unit.senses.some((sense) => distances.has(sense))
     )
       continue;
+    // "two volunteers keep the post of 63 boats": people are taken from people.
+    if (
+      first.unit?.isPeople &&
+      first.unit.end <= second.start &&
+      second.unit?.isKnown &&
+      !second.unit.isPeople &&
+      !second.unit.isTime &&
+      / \p{L}+ \p{L}+ /u.test(folded.slice(first.unit.end, second.start))
+    )
+      continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
     // "un homme de plus de soixante ans sur trois": who is taken out of three is no age.

@@ -10,7 +10,7 @@ import { hoursOf } from '../time/hours.ts';
 import { pairUp } from './pairs.ts';
 import type { Stretch } from '../plain.ts';
 import { anyOf, overlaps } from '../plain.ts';
-import { breaksOf, shareRanges, surround, takeOverUnits } from './surroundings.ts';
+import { breaksOf, shareRanges, shareRows, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from '../tokens.ts';
 import { ageAt } from '../time/ages.ts';
 import { isSomeBefore, someBefore } from './some-before.ts';
@@ -77,6 +77,7 @@ export function findQuantities(
   for (const index of list.keys()) surround(folded, tokens, list, index, years, breaksOf[language]);
   takeOverUnits(folded, list);
   shareRanges(folded, list);
+  shareRows(folded, list);
   addPeriods(folded, list);
   addMoments(folded, list, breaksOf[language]);
   return { list, quantifiers: findQuantifiers(folded, tokens) };
@@ -189,10 +190,9 @@ function quantityOf(
   };
   if (number.label !== undefined) return { ...base, kind: 'label', label: number.label };
   if (number.ordinal) return { ...base, kind: 'ordinal' };
-  const percent =
-    /^ ?(?:%|‰|pour ?cent(?!\p{L}| (?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|septante|nonante|mille)(?!\p{L}))|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
-      folded.slice(number.end, number.end + 24),
-    );
+  const percent = /^ ?(?:%|‰|pour ?cent(?!\p{L})|procent(?!\p{L})|percent(?!\p{L})|per cent(?!\p{L})|pct(?!\p{L}))/u.exec(
+    folded.slice(number.end, number.end + 24),
+  );
   const { bound, ofNobody } = boundBefore(folded, number.start, language) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
@@ -278,7 +278,7 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:[\p{L}'-]+ ){0,3}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+    /^ (?:[\p{L}'-]+ ){0,6}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
       after,
     )
   );

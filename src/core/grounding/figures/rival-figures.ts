@@ -2,6 +2,7 @@ import type { Fact } from '../evidence.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isAmong, type Token } from '../tokens.ts';
+import { isLight } from './light-senses.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import { shares } from './values.ts';
 
@@ -32,8 +33,8 @@ export function isToldOfAnother(
     reading.isSameLanguage ? features.has(`~${token.stem}`) : isAmong(token, features);
   const isOnlyIn = (is: (each: ReadonlySet<string>) => boolean, a: ReadonlySet<string>[], b: ReadonlySet<string>[]): boolean =>
     a.some(is) && !b.some(is);
-  const only = (a: ReadonlySet<string>[], b: ReadonlySet<string>[]): number =>
-    tokens.filter((token) => isOnlyIn((each) => isIn(token, each), a, b)).length +
+  const only = (a: ReadonlySet<string>[], b: ReadonlySet<string>[], is?: (token: Token) => boolean): number =>
+    tokens.filter((token) => is?.(token) !== false && isOnlyIn((each) => isIn(token, each), a, b)).length +
     years.filter((year) => isOnlyIn((each) => each.has(year), a, b)).length;
   const mine = own.map((fact) => lineOf(fact));
   return facts.some((rival) => {
@@ -44,7 +45,10 @@ export function isToldOfAnother(
     if (own.some((fact) => isSameLine(fact, rival)) || !doesUnitFit(quantity.unit, rival, facts, reading)) return false;
     const theirs = [lineOf(rival)];
     const more = only(theirs, mine) - only(mine, theirs);
-    return more >= leastMore || (reading.isSameLanguage && more > 0 && only(mine, []) === 0);
+    return (
+      more >= leastMore ||
+      (reading.isSameLanguage && more > 0 && only(mine, []) === 0 && only(theirs, mine, (token) => !isLight(token)) > 0)
+    );
   });
 }
 

@@ -98,6 +98,19 @@ export function shareRanges(folded: string, list: readonly Quantity[]): void {
   }
 }
 
+/** "9, 13 ou 17 euros": a row counts what its last one counts. */
+export function shareRows(folded: string, list: readonly Quantity[]): void {
+  for (let at = list.length - 2; at > 0; at -= 1) {
+    const [first, second, third] = [list[at - 1], list[at], list[at + 1]];
+    if (!first || !second || !third || [first, second, third].some(({ kind, outOf }) => kind !== 'count' || outOf !== undefined))
+      continue;
+    const isRow =
+      folded.slice(first.end, second.start) === ', ' &&
+      /^(?:, | (?:ou|of|or|et|en|and) )$/u.test(folded.slice(second.end, third.start));
+    if (isRow && third.unit && second.unit === third.unit) first.unit ??= third.unit;
+  }
+}
+
 /** Tells a figure against an older or a lesser one. */
 export const against =
   /(?<!\p{L})(?:contre|au lieu de|tegenover|tegen|in plaats van|against|compared (?:to|with)|instead of|up from|down from) ?[€$£]?$/u;
@@ -115,12 +128,17 @@ const again =
 /** Whether what stands between two figures says that the second counts the same as the first. */
 export const isCompared = (gap: string): boolean => compared.test(gap) || again.test(gap);
 
+/** "three halls, seating from forty to ninety": what goes from so much to so much is not what was counted before. */
+const isRangeOfItsOwn = (folded: string, { start, end }: Quantity, before: Quantity): boolean =>
+  /,.*(?<!\p{L})(?:from|van|de) ?[€$£]?$/u.test(folded.slice(before.end, start)) &&
+  /^ ?[%€]? (?:to|tot|a) /u.test(folded.slice(end, end + 8));
+
 /** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
 export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
     const before = list.slice(0, index).findLast((other) => !isAttributive(folded, other));
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
-    if (!isCompared(folded.slice(before.end, quantity.start))) continue;
+    if (!isCompared(folded.slice(before.end, quantity.start)) || isRangeOfItsOwn(folded, quantity, before)) continue;
     if (against.test(folded.slice(before.end, quantity.start))) quantity.isCompared = true;
     if (quantity.kind === 'count') {
       if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;

@@ -71,6 +71,7 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.senses.includes('seat') && of.senses.some((sense) => sense === 'board-member' || sense === 'member')) return true;
   const isMember = of.isGeneral || shareOne(of.senses, ['member', 'board-member', 'delegate', 'official']);
   if (shareOne(unit.senses, ['member', 'board-member', 'seat']) && isMember && isOnBody(fact)) return true;
+  if (unit.isPeople && isSaidOfThem(unit, fact)) return true;
   if (unit.isPeople && of.isPeople) return isSamePeople(unit, fact, of, facts, reading);
   if (!unit.isKnown || !of.isKnown) {
     if (reading.isSameLanguage)
@@ -84,6 +85,20 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   // Known to be something else: a part of a longer name for it may still say the same ("panneaux solaires").
   return !unit.isPeople && !of.isPeople && isIn(fact.wide);
 }
+
+const behind =
+  /^ (?:of (?:them|whom|these)|d'entre (?:eux|elles)|parmi (?:eux|elles)|van (?:hen|wie)|ervan|daarvan)(?: \p{L}+){0,2} $/u;
+const ahead = /^,? ?(?:\p{L}+ )?(?:ne )?(?:sont|etaient|zijn|waren|are|were)(?: \p{L}+){0,3} $/u;
+
+/** "seven directors, two of them trainees", "les femmes ne sont que deux sur 19": who a part is stands beside it, not as its noun. */
+const isSaidOfThem = (unit: Unit, { line, outOfValues, start, end }: Fact): boolean =>
+  outOfValues !== undefined &&
+  line !== undefined &&
+  line.tokens.some(
+    (token) =>
+      shareOne(token.concepts, unit.senses) &&
+      (token.start > end ? behind.test(line.folded.slice(end, token.start)) : ahead.test(line.folded.slice(token.end, start))),
+  );
 
 /** Calls, visits, meals: one person may be behind many. */
 const isRepeatable = (of: Unit, { item }: Fact, { isSameLanguage }: SentenceReading): boolean =>
@@ -110,8 +125,9 @@ const isNamed = (of: Unit, reading: SentenceReading): boolean =>
 /** Those who sit on one of these are its members. */
 const bodies = ['board', 'team', 'team-word', 'meeting', 'committee'];
 
-/** A board in letters: "le CA", "de RvB". */
-const shortBody = /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e)(?!\p{L})/u;
+/** A board in letters, by another name or in a Dutch compound: "le CA", "de RvB", "le conseil", "de wijkraad". */
+const shortBody =
+  /(?<!\p{L})(?:c\.?a|rvb|r\.v\.b|a\.?l\.?e|conseils?|council|comites?|\p{L}*(?:raad|bestuur|commissie|comite|vergadering))(?!\p{L})/u;
 
 const isOnBody = (fact: Fact): boolean => bodies.some((body) => fact.wide.has(body)) || shortBody.test(fact.line?.folded ?? '');
 
@@ -219,6 +235,8 @@ const publics: readonly string[] =
 const tellsWho: Record<string, readonly string[]> = {
   employee: ['work', 'job', 'wage', 'contract', 'contract-job', 'placement'],
 };
+/** Where lessons are given, whoever takes part is there to learn. */
+const lessons = ['workshop-lesson', 'lesson', 'course-week', 'language-course', 'training'];
 
 /** The line of a figure says so, or the answer it stands in where that is a text of its own. */
 const isSaidOf = (concept: string, fact: Fact, { evidence }: SentenceReading): boolean =>
@@ -253,7 +271,8 @@ function isSamePeople(unit: Unit, fact: Fact, of: Unit, facts: readonly Fact[], 
     !unit.senses.includes('household') &&
     !isCountedBy(unit, fact, facts, reading) &&
     (shareOne(unit.senses, publics) ||
-      unit.senses.some((sense) => tellsWho[sense]?.some((concept) => isSaidOf(concept, fact, reading))))
+      unit.senses.some((sense) => tellsWho[sense]?.some((concept) => isSaidOf(concept, fact, reading))) ||
+      (unit.senses.includes('learner') && lessons.some((concept) => reading.evidence.open.has(concept))))
   )
     return true;
   // A narrower word holds when another line counts the very same by that word.

@@ -3,7 +3,8 @@ import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
 import type { Token } from '../tokens.ts';
 import { alsoCalled, peopleInRow } from './people-in-row.ts';
-import { isCompound, peopleNames, thingNames } from '../words/lexicon.ts';
+import { isCompound, peopleNames } from '../words/lexicon.ts';
+import { countable, headAfter, inBody, memberOf, pluralNoun, secondPart, youngOrOld } from './unit-heads.ts';
 import { smallWords } from '../words/small-words.ts';
 
 /** What a figure counts, as far as the words beside it tell. */
@@ -125,7 +126,7 @@ export function unitAt(
   language: Language,
   numbers: readonly Stretch[] = [],
 ): Unit | undefined {
-  const rest = folded.slice(number.end, number.end + 24);
+  const rest = folded.slice(number.end, number.end + 40);
   if (/^half (?!a (?:dozen|hundred)|dozen|dozijn)/u.test(folded.slice(number.start, number.start + 16)))
     return made(['hour'], 'hour', number.start, number.end);
   for (const [currency, pattern] of currencies) {
@@ -142,6 +143,8 @@ export function unitAt(
     const match = pattern.exec(rest);
     if (match) return made([sense], sense, number.end, number.end + match[0].length);
   }
+  const body = inBody(rest);
+  if (body !== undefined) return made(['person'], 'person', number.end + 1, number.end + body);
   if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest))
     return undefined;
   // "six under-twos", "forty over-sixties": whoever is so old.
@@ -193,12 +196,19 @@ export function unitAt(
     // "250 regulars shop here": behind a plural comes what they do.
     if (language === 'en' && firstUnknown && !isOne && /[^s]s$/u.test(firstUnknown.folded) && !pluralNoun.test(token.folded))
       break;
+    if (!isOne && places[language].test(token.folded)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
-      const head = language === 'en' && !second ? headAfter(folded, tokens, at) : undefined;
+      const head = language === 'en' && !second ? headAfter(folded, tokens, at, isOne) : undefined;
       const both = second || head ? undefined : alsoCalled(folded, tokens, at, language);
       const last = second ?? head ?? both;
-      const all = [...new Set([...youngOrOld(folded.slice(number.end, token.start), senses), ...(last ? countable(last) : [])])];
+      const all = [
+        ...new Set([
+          ...youngOrOld(folded.slice(number.end, token.start), senses),
+          ...(last ? countable(last) : []),
+          ...memberOf(folded, token),
+        ]),
+      ];
       const row = last ? undefined : peopleInRow(folded, tokens, at, language, numbers);
       const unit = made(row?.senses ?? all, (head ?? token).stem, token.start, row?.end ?? last?.end ?? token.end);
       return !both && isOfThings(last ?? token) ? { ...unit, isPeople: false } : unit;
@@ -227,6 +237,13 @@ const pluralLike: Record<Language, RegExp> = {
   fr: /[sxz]$|^[^aeiouy]+$/u,
   nl: /(?:en|s|a|i)$|^[^aeiouy]+$/u,
   en: /(?:[^s]s|[^aeiou]a|i|ae|men|people|folk|sheep|fish|staff|crew|cattle|craft|feet)$|^[^aeiouy]+$/u,
+};
+
+/** "27 round the table", "elf weg": where they were, and nothing that was counted. */
+const places: Record<Language, RegExp> = {
+  fr: /^(?:autour|face|cote|bord|dehors|dedans|ensemble|debout|presents?|presentes?|absents?|absentes?|partis?|parties|inscrits?|inscrites?)$/u,
+  nl: /^(?:weg|rond|thuis|terug|over|bij|aan|op|af|uit|langs|samen|aanwezig|afwezig|tegen|klaar|kwijt|bezet|vrij|vol)$/u,
+  en: /^(?:round|around|back|left|away|down|over|out|off|up|on|in|at|past|present|absent|short|home|together|apart|along|through)$/u,
 };
 
 /** How names for people end, in the plural or alone. */
@@ -272,31 +289,8 @@ export function firstFrom(tokens: readonly Token[], place: number): number {
 
 const followedByNoun = (token: Token | undefined): boolean => token !== undefined && countable(token).length > 0;
 
-const pluralNoun = /s$|people$|men$|children$/u;
-
-/** "family carers", "guest houses": of nouns in a row the last one is counted, and those before it tell which. */
-function headAfter(folded: string, tokens: readonly Token[], at: number): Token | undefined {
-  const [token, next] = [tokens[at], tokens[at + 1]];
-  const isBeside = token && next && folded.slice(token.end, next.start) === ' ';
-  return isBeside && pluralNoun.test(next.folded) && !token.folded.endsWith('s') && countable(next).length > 0 ? next : undefined;
-}
-
-/** "young people" are the young, whoever else people are. */
-function youngOrOld(between: string, senses: readonly string[]): readonly string[] {
-  if (!senses.includes('person')) return senses;
-  if (/(?<!\p{L})(?:young|jonge|jeunes)(?!\p{L})/u.test(between)) return ['youth'];
-  return /(?<!\p{L})(?:old|older|elderly|oude|oudere|vieilles)(?!\p{L})/u.test(between) ? ['elder'] : senses;
-}
-
-/** "worker-owners": what is counted may be said in two words. */
-const secondPart = (folded: string, token: Token, next: Token | undefined): Token | undefined =>
-  next && folded.slice(token.end, next.start) === '-' ? next : undefined;
-
 /** "passenger trips", "medewerkersvergaderingen": the last part is counted, and people before it only tell which. */
 const isOfThings = (head: Token): boolean => {
   const senses = countable(head);
   return isCompound(head.folded) ? !peopleNames.has(senses[0] ?? '') : !senses.some((sense) => peopleNames.has(sense));
 };
-
-const countable = (token: Token): string[] =>
-  token.concepts.filter((concept) => peopleNames.has(concept) || thingNames.has(concept));

@@ -9,6 +9,7 @@ import { isOnOtherTerms } from './terms.ts';
 import { isOtherSubstance, measures } from './substances.ts';
 import { isAmong, type Token } from '../tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
+import { isLight } from './light-senses.ts';
 import { near, shares } from './values.ts';
 
 export { near, shares } from './values.ts';
@@ -35,7 +36,7 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
 }
 
 const copula =
-  /^(?: \p{L}+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
+  /^(?: [\p{L}\d-]+){0,6} (?:sont|etaient|are|were|zijn|waren)(?:[ '](?:des|d|de|former|past|ex|oud|ancien\p{L}*))*[ ']?$/u;
 
 /** "two of them are trainees" told of volunteers: others than those who were counted. */
 function isOfOtherPeople(reading: SentenceReading, quantity: Quantity, own: readonly Fact[]): boolean {
@@ -102,10 +103,14 @@ export function whatItCounts(
   if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
     // Those a share is taken from did not do what the share did.
     const isTold = (fact: Fact): boolean =>
-      reading.quantities.list.some((other) => shares(other.values, fact.values) || isRatioOf(reading, other, fact));
+      reading.quantities.list.some(
+        (other) => shares(other.values, fact.values) || isRatioOf(reading, other, fact) || isShareOf(other, fact, facts),
+      );
+    const isWhole = ofThem.test(reading.folded.slice(Math.max(0, quantity.start - 24), quantity.start));
+    if (isWhole) return [];
     const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
     const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
-    if (isTaken) return [reading.reason('figure', 'figure-counts-else', 'red', quantity, { value: quantity.values[0] ?? '' })];
+    if (isTaken) return [reason];
   }
   const isOf = (token: Token, fact: Fact): boolean =>
     isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
@@ -122,14 +127,18 @@ export function whatItCounts(
     (fact) =>
       !isToldToo(reading, quantity, own, fact) &&
       !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
-      own.some((each) => !isItsWhole(each, fact) && isBeside(each, fact) && isAlike(each, fact)),
+      own.some(
+        (each) => !isItsWhole(each, fact) && !isSumOfRow(each, fact, facts) && isBeside(each, fact) && isAlike(each, fact),
+      ),
   );
   const told = beside.filter((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts));
   if (told.length > 0 && !isTheirSum(own, told)) return [reason];
   if (own.some((fact) => shared(fact.wide) > 0)) return [];
   if (own.some((fact) => isOnlyFigure(quantity, fact, facts))) return [];
   const isRival = (fact: Fact): boolean =>
-    own.some((each) => isAlike(each, fact)) && doesUnitFit(quantity.unit, fact, facts, reading);
+    !reading.quantities.list.some((other) => shares(other.values, fact.values)) &&
+    own.some((each) => isAlike(each, fact)) &&
+    doesUnitFit(quantity.unit, fact, facts, reading);
   if (others.some((fact) => isRival(fact) && said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
   if (own.some((fact) => isRetold(reading, fact, said) || isLineTold(reading, quantity, fact, facts))) return [];
   // How people were heard may be told by another answer that is cited.
@@ -142,7 +151,10 @@ export function whatItCounts(
   if (own.some((fact) => isPair || isSameThing(reading, quantity, fact))) return [];
   // A count may be told in other words throughout, and so may what so many out of so many did: but for a thing that no answer speaks of.
   const isShare = quantity.kind !== 'count' || quantity.outOf !== undefined;
-  return reading.isSameLanguage && isShare && said.length >= 2 && said.some(isTelling) ? [reason] : [];
+  const close = said.filter(
+    (token) => !/[:;]/u.test(reading.folded.slice(Math.min(quantity.end, token.end), Math.max(quantity.start, token.start))),
+  );
+  return reading.isSameLanguage && isShare && close.length >= 2 && close.some(isTelling) ? [reason] : [];
 }
 
 /** "By survey and in groups we heard 73": all of them, told by the ways in which each part was. */
@@ -152,16 +164,25 @@ const isTheirSum = (own: readonly Fact[], parts: readonly Fact[]): boolean => {
   return values.size > 1 && own.some((fact) => fact.values.includes(sum));
 };
 
+/** "a board of seven: five farmers, two trainees": the number before them is all of them. */
+function isSumOfRow(part: Fact, whole: Fact, facts: readonly Fact[]): boolean {
+  if (part.line === undefined || part.line !== whole.line || whole.start >= part.start) return false;
+  const row = facts.filter(
+    ({ line, start, kind, outOfValues }) =>
+      line === whole.line && start > whole.start && kind === 'count' && outOfValues === undefined,
+  );
+  let sum = 0;
+  return row.some((fact) => {
+    sum += fact.values[0] ?? 0;
+    return fact.start >= part.start && whole.values.includes(sum);
+  });
+}
+
 /** No words stand around it that would say what it counts. */
 const isBare = ({ around }: Fact): boolean => [...around].every((feature) => /^years?-/u.test(feature));
 
 /** A word whose sense is known, and one of some weight. */
-const isTelling = ({ concepts }: Token): boolean => concepts.some((concept) => !lightSenses.has(concept));
-const lightSenses = new Set(
-  'come move start end keep own same new old small first-time together alone total number use create open change live find'.split(
-    ' ',
-  ),
-);
+const isTelling = (token: Token): boolean => token.concepts.length > 0 && !isLight(token);
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
 const leastRetold = 2;
@@ -232,6 +253,17 @@ const isOfOtherThings = (
 /** How often, how long, how much: never told of a number that stands alone. */
 const isMeasure = (unit: Unit | undefined): boolean =>
   unit !== undefined && (unit.isTime || unit.isMoney || unit.senses.some((sense) => sense === 'times' || measures.has(sense)));
+
+/** "61 % des 84 répondants": the share of that line is told in its place. */
+const isShareOf = ({ kind, values }: Quantity, part: Fact, facts: readonly Fact[]): boolean =>
+  (kind === 'percent' || kind === 'share') &&
+  facts.some(
+    (fact) => fact.kind === kind && shares(fact.values, values) && fact.question === part.question && fact.item === part.item,
+  );
+
+/** "d'un homme de soixante ans sur trois": what stands before the whole says so, however far its part is. */
+const ofThem =
+  /(?<!\p{L})(?:sur|parmi|op|van|onder|of|out of|in|among)(?: (?:les|nos|ces|leurs|de|onze|deze|hun|the|our|these|those|all))?[ ]$/u;
 
 /** "four in five, of the 45 who answered" where 36 of 45 was recorded. */
 const isRatioOf = ({ quantities }: SentenceReading, { outOf, values }: Quantity, fact: Fact): boolean =>

@@ -8,6 +8,7 @@ import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { isInitials, isMadeOfPlace, isMixed, isRecordedFeast, isSpokenIn, languageIn } from './names-otherwise.ts';
+import { isSwapped, swappedLabels } from './names-swapped.ts';
 import { isTranslated } from './translated-names.ts';
 import { findPeople, isDay, type SeenName } from './people-named.ts';
 import { knownBodyAt } from './known-bodies.ts';
@@ -20,7 +21,10 @@ import { institutions, namelike, neverNames, verbsOfNames } from '../words/name-
 export function checkNames(reading: SentenceReading): Reason[] {
   const people = findPeople(reading);
   const others = findCapitals(reading).filter((name) => !people.some((person) => overlaps(person, name)));
-  return [...people, ...others].flatMap((name) => checkName(reading, name));
+  return [
+    ...[...people, ...others].flatMap((name) => checkName(reading, name)),
+    ...swappedLabels(reading).map((place) => reading.reason('name', 'name-unknown', 'red', place)),
+  ];
 }
 
 function checkName(reading: SentenceReading, name: SeenName): Reason[] {
@@ -33,6 +37,7 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
   const citedWords = new Set(cited.flatMap((answer) => [...answer.words]));
   if (isRecordedFeast(reading, name) || isSpokenIn(reading, name)) return [];
   if (name.isMixed) return [reading.reason('name', 'name-unknown', 'red', name)];
+  if (!name.isPerson && isSwapped(reading, name, name.words)) return [reading.reason('name', 'name-unknown', 'red', name)];
   if (isIn(evidence.enterprise.words)) return [];
   if (isIn(new Set([...citedWords, ...evidence.enterprise.words])))
     return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name) && !isPartOfName(reading, name)

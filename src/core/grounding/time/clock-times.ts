@@ -50,7 +50,7 @@ const finders: Finder[] = [
   // "3 uur" alone is a stretch, unless something leads up to an hour.
   [
     wholeWords(
-      `(?:a|des|vers|avant|apres|jusqu'a|om|tot|vanaf|rond|tegen|omstreeks|na|voor) (${number}) ?(?:heures?|h|uur|u)`,
+      `(?:a|des|vers|avant|apres|jusqu'a|om|tot|vanaf|rond|tegen|omstreeks|na|voor|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) (${number}) ?(?:heures?|h|uur|u)`,
       'gu',
     ),
     (m) => valueOf(m[1]) * 60,

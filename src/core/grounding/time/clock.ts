@@ -90,7 +90,7 @@ export function minutesAfter(
 }
 
 const nth =
-  /(?<!\p{L})(?:in|vanaf|sinds|tot|na|op|voor|at|from|since|by|until|after|before|en|des|depuis|of|than at|dan in) (?:la |le )?(?:week|semaine|dag|jour|day|maand|mois|month|jaar|year|annee|an) $/u;
+  /(?<!\p{L})(?:in|vanaf|sinds|tot|na|op|voor|at|from|since|by|until|after|before|en|des|depuis|of|than at|dan in|vers|rond|tegen|tussen|entre|about|around|between|and|month|through) (?:la |le )?(?:week|semaine|dag|jour|day|maand|mois|month|jaar|year|annee|an) $|(?:^|(?<!\p{L})the )(?:week|day|month|year)[ -]$/u;
 
-/** "in week two", "vanaf week één": the week is numbered, not counted. */
+/** "in week two", "vanaf week één", "the month-six vote": the week is numbered, not counted. */
 export const isNthTime = (folded: string, start: number): boolean => nth.test(folded.slice(Math.max(0, start - 28), start));

@@ -124,6 +124,9 @@ const finders: Finder[] = [
           { month: from, year: Number(m[2]) },
           { month: to, year: until },
         ];
+      // "en mars et en octobre": two months, as those that follow each other may be as well.
+      if (/ (?:et|and) |(?<= )en (?:in )/u.test(m[0]) && !between.test(folded.slice(0, m.index)) && to !== (from % 12) + 1)
+        return [withYear({ month: from }, m[4]), withYear({ month: to }, m[4])];
       // "dix-sept en septembre" is seventeen.
       if (m[1] === 'sept') return undefined;
       const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
@@ -229,7 +232,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)",
+      "(l'an (?:dernier|passe)|l'annee (?:derniere|passee)|vorig jaar|afgelopen jaar|verleden jaar|last year)|(l'an prochain|l'annee prochaine|volgend jaar|komend jaar|next year)|((?:le )?mois dernier|(?:la )?semaine derniere|vorige (?:maand|week)|(?<!the )last (?:month|week))|((?:le )?mois prochain|(?:la )?semaine prochaine|volgende (?:maand|week)|(?<!the )next (?:month|week))|(hier|gisteren|yesterday)|(demain|tomorrow)|(noel|kerst(?:mis)?|christmas)|(paques|pasen|easter)|(toussaint|allerheiligen)",
       'gu',
     ),
     (m) => [{ relative: relatives[m.slice(1).findIndex((group) => group !== undefined)] ?? '' }],

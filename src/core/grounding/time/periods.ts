@@ -36,6 +36,19 @@ function isOfAnother(folded: string, { start, end }: Stretch, { unit }: Quantity
   return noun !== null && !(unit && overlaps(unit, { start: end, end: end + noun[0].length }));
 }
 
+/** "fifty people heard that a year was too short", "61 cook almost every day": no rate of the figure, nor what another clause tells. */
+function isNoRate(folded: string, { start, end }: Stretch, quantity: Quantity): boolean {
+  if (nearlyEach.test(folded.slice(Math.max(0, start - 12), start))) return true;
+  const gap = folded.slice(Math.min(end, quantity.end), Math.max(start, quantity.start));
+  if (/^an? /u.test(folded.slice(start, end)) && tells.test(folded.slice(end, end + 8))) return true;
+  return quantity.unit?.isPeople === true && /[,:(]/u.test(gap);
+}
+const tells = /^ (?:is|was|when|that|would|will|seems|felt|later|on) /u;
+const nearlyEach = /(?:presque|quasi(?:ment)?|bijna|haast|nagenoeg|nearly|almost|most) $/u;
+
+/** "61 tonnes of linen a month": with no more between them the period is that of the figure. */
+const fewWords = /^(?: [\p{L}'-]+){1,3} ?$/u;
+
 /** Notes with each figure what it is counted by, where that is told elsewhere in its sentence. */
 export function addPeriods(folded: string, list: Quantity[]): void {
   if (list.length === 0 || !anyPeriod.test(folded)) return;
@@ -48,6 +61,7 @@ export function addPeriods(folded: string, list: Quantity[]): void {
     const others = said.filter(
       (period) =>
         !isOfAnother(folded, period, quantity) &&
+        !isNoRate(folded, period, quantity) &&
         !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
         !folded.slice(Math.min(period.end, quantity.end), Math.max(period.start, quantity.start)).includes(';') &&
         !counts.some(
@@ -55,6 +69,8 @@ export function addPeriods(folded: string, list: Quantity[]): void {
         ),
     );
     const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
-    if (names.size === 1) quantity.per = [...names][0];
+    if (names.size !== 1) continue;
+    quantity.per = [...names][0];
+    quantity.isPerBeside = others.some(({ start }) => start > quantity.end && fewWords.test(folded.slice(quantity.end, start)));
   }
 }

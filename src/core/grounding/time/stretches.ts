@@ -1,3 +1,4 @@
+import { smallNumbers } from '../../reading/numbers/number-lexicon.ts';
 import type { Fact } from '../evidence.ts';
 import { isLimitTold } from '../figures/limits.ts';
 import type { Quantity } from '../figures/quantities.ts';
@@ -55,7 +56,7 @@ const inDays: Record<string, number> = { year: 360, 'quarter-year': 90, month: 3
 const inMinutes: Record<string, number> = { hour: 60, 'quarter-hour': 15, minute: 1 };
 const inKilos: Record<string, number> = { ton: 1000, kilo: 1, gram: 0.001 };
 const inMetres: Record<string, number> = { kilometre: 1000, metre: 1, centimetre: 0.01 };
-const inSquareMetres: Record<string, number> = { hectare: 10_000, 'are-land': 100, 'square-metre': 1 };
+const inSquareMetres: Record<string, number> = { hectare: 10_000, 'are-of-land': 100, 'square-metre': 1 };
 const inLitres: Record<string, number> = { hectolitre: 100, litre: 1 };
 const inHours: Record<string, number> = { week: 7 * 24, day: 24, hour: 1 };
 /** "quinze jours" are two weeks and "huit jours" is one. */
@@ -108,6 +109,10 @@ const spoken: [RegExp, string, number][] = (
 
 /** "a year" is twelve months, "anderhalf uur" ninety minutes: a stretch that the cited answers tell in another measure. */
 export function isStretchSaid(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean {
+  const hours = hoursBefore(reading.folded, quantity);
+  const minutes = hours * 60 + (quantity.values[0] ?? 0);
+  if (hours > 0 && facts.some((fact) => lengthsIn(inMinutes, fact).some((length) => Math.abs(length - minutes) < asGood)))
+    return true;
   if (facts.some((fact) => isSameStretch(quantity, fact, !reading.isSameLanguage))) return true;
   if (quantity.outOf !== undefined || quantity.unit === undefined) return false;
   if (inWeeks(quantity.values, quantity.unit.senses[0]).includes(2) && isFortnightSaid(reading)) return true;
@@ -125,9 +130,24 @@ export function isStretchSaid(reading: SentenceReading, quantity: Quantity, fact
   });
 }
 
+/** "an hour and ten minutes": the hours told before the minutes. */
+function hoursBefore(folded: string, { start, unit }: Quantity): number {
+  if (!unit?.senses.includes('minute')) return 0;
+  const word = hoursAhead.exec(folded.slice(Math.max(0, start - 32), start))?.[1];
+  if (word === undefined) return 0;
+  return /^\d/u.test(word) ? Number(word) : (smallNumbers[word] ?? 1);
+}
+const hoursAhead = new RegExp(
+  `(?<!\\p{L})(\\d{1,2}|${Object.keys(smallNumbers).join('|')}|une?|een|an?|one) (?:hours?|heures?|uur|uren),? (?:and |et |en )?$`,
+  'u',
+);
+
 const isFortnightSaid = ({ cited }: SentenceReading): boolean =>
   cited.some((answer) => answer.passages.some(({ folded }) => fortnight.test(folded)));
 const fortnight = /(?<!\p{L})(?:fortnight|(?:une|la|premiere) quinzaine(?! d)|veertiendaags\p{L}*)(?!\p{L})/u;
+
+/** Minutes may have been told as a part of an hour. */
+const asGood = 1e-3;
 
 /** The same stretch in another measure, with the same bound. */
 function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {
@@ -140,7 +160,9 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
     return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
     [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres, inLitres].some((measures) =>
-      lengthsIn(measures, quantity).some((length) => lengthsIn(measures, fact).includes(length)),
+      lengthsIn(measures, quantity).some((length) =>
+        lengthsIn(measures, fact).some((other) => Math.abs(other - length) < asGood),
+      ),
     ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }

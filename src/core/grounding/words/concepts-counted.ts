@@ -1,5 +1,7 @@
 /** More measures, and what an enterprise counts in a year, as in `concepts-people.ts`. */
 export const countedConcepts = `
+country | pays | landen | countries
+yard-measure | yards | yards | yards
 stere | stere steres corde cordes | stere steres | stere* cord cords
 meal | souper soupers diner diners dejeuner* petit-dejeuner* gouter gouters collation* plat plats buffet* brunch* plateau plateaux | avondma* middagma* etentje* lunch* diner diners gerecht gerechten brunch* | supper* breakfast* brunch* snack* teatime*
 centimetre | centimetre* cm | centimeter* cm | centimetre* centimeter* cm inch inches

@@ -46,7 +46,7 @@ festival | festival* fete fetes | festival* feest* | festival* party parties
 event | evenement* | evenement* | event*
 exhibition | exposition* | tentoonstelling* | exhibition*
 film | film* | film* | film*
-room | salle* chambre* piece | zaal zalen kamer* lokaal lokalen | room rooms hall halls
+room | salle* chambre* piece pieces | zaal zalen kamer* lokaal lokalen | room rooms hall halls
 bed | lit lits | bed bedden | bed beds
 apartment | appartement* studio* | appartement* studio* flat flats | apartment* flat flats
 site-works | chantier* | werf werven bouwplaats* | site sites works
@@ -76,7 +76,7 @@ bag | sac sacs | zak zakken | bag bags
 tool | outil* | gereedschap* werktuig* | tool tools
 plant | plante* plant plants semis plantation* | plant* zaai* | plant plants seedling* seeds
 hectare | hectare* ha | hectare* ha | hectare* ha
-are-land | are ares | are aren | ares
+are-of-land | are ares | are aren | ares
 acre | acre acres | acre acres | acre acres
 square | place places place-publique | plein pleinen | square squares
 river | riviere* canal fleuve* | rivier* kanaal | river* canal*

@@ -76,7 +76,7 @@ full-time | temps-plein | voltijds* voltijd | full-time
 half-time | mi-temps | halftijds* halftime | half-time part-time
 placement | stage* | stage* | placement* internship*
 post-vacancy | poste* | vacature* | vacancy vacancies
-lesson | lecon* | les lessen | lesson*
+lesson | lecon* | les lessen naailes* kookles* taalles* zwemles* rijles* fietsles* muziekles* tekenles* dansles* computerles* gitaarles* surfles* zangles* praktijkles* bakles* | lesson*
 module | module* | module* | module*
 exam | examen* | examen* | exam exams
 score-mark | note cote score* | cijfer* punt score* | score* mark marks

@@ -54,7 +54,7 @@ export const boundsAfter: [Bound, RegExp][] = [
   ],
   [
     'least',
-    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou (?:plus|davantage)|et (?:plus|davantage)|au bas mot|or (?:longer|later)|and (?:over|up|more|older)|(?:of|en) (?:langer|later|hoger)|ou plus (?:longtemps|tard)|et au-dela|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
+    /^(?: (?:a|per|par|each|every) \p{L}+)?[ ,]*(?:ou (?:plus|davantage)|et (?:plus|davantage)(?! (?:que|qu'|d'|de|une?))|au bas mot|or (?:longer|later)|and (?:over|up|more|older)|(?:of|en) (?:langer|later|hoger)|ou plus (?:longtemps|tard)|et au-dela|au moins|au minimum|or more|or older|or over|at (?:the )?(?:least|shortest)|of meer|en meer|of ouder|minstens|ten minste|minimaal)(?!\p{L})/u,
   ],
   [
     'most',
@@ -92,7 +92,7 @@ export const shares: [RegExp, number][] = [
   [wholeWords('un dixieme|een tiende(?= van)|(?:a|one)[ -]tenth(?= of)', 'gu'), 0.1],
   [
     wholeWords(
-      '(?:la |une )?moitie|de helft|(?<!(?:and a|twee|in|behind) )half(?=(?: of)? (?:of|the|our|all)(?!\\p{L}))|halven',
+      '(?:la |une )?moitie|de helft|(?<!(?:and a|twee|in|behind) )half(?=(?: of)? (?:of|the|our|all)(?!\\p{L}))|(?<=(?:under|over|than|about|nearly|almost|at least|just) )half(?! (?:an?|past|the (?:time|price)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hours?)(?!\\p{L}))|halven',
       'gu',
     ),
     0.5,
@@ -113,7 +113,7 @@ export const shares: [RegExp, number][] = [
 export const quantifiers: { name: string; pattern: RegExp; people: boolean }[] = [
   {
     name: 'dozens',
-    pattern: wholeWords("dizaines de|dizaines d'|douzaines? de|tientallen|dozens of|tens of", 'gu'),
+    pattern: wholeWords("dizaines de|dizaines d'|(?<!demi-)douzaines de|tientallen|dozens of|tens of", 'gu'),
     people: false,
   },
   { name: 'hundreds', pattern: wholeWords("(?<!quelques )centaines de|centaines d'|honderden|hundreds of", 'gu'), people: false },
@@ -196,7 +196,7 @@ export const periods: [string, RegExp][] = [
   [
     'month',
     wholeWords(
-      `par mois|/ ?mois|chaque mois|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|${notAStretch}a month(?! (?:of|later|earlier|before|after|ago))|monthly|every month|each month`,
+      `par mois|/ ?mois|chaque mois(?! d[e'])|tous les mois|mensuel(?:le)?s?|mensuellement|per maand|/ ?maand|elke maand|iedere maand|maandelijkse?|per month|${notAStretch}a month(?! (?:of|later|earlier|before|after|ago))|monthly|every month|each month`,
       'gu',
     ),
   ],
@@ -204,7 +204,7 @@ export const periods: [string, RegExp][] = [
   [
     'year',
     wholeWords(
-      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:of|later|earlier|before|after|ago|on|back|in|into|and a half))|yearly|annually|every year|each year|annual`,
+      `par an|/ ?an|chaque annee|par annee|tous les ans|annuel(?:le)?s?|annuellement|per jaar|/ ?jaar|elk jaar|ieder jaar|jaarlijkse?|per year|${notAStretch}a year(?! (?:of|later|earlier|before|after|ago|on|back|in (?:a|the|our|your|this|his|her|their|prison|care|hospital)|into|when|that|and a half))|yearly|annually|every year|each year|annual`,
       'gu',
     ),
   ],

@@ -94,6 +94,9 @@ const compoundEnding = 3;
 const prefixes =
   /^(?:aan|achter|af|be|bij|binnen|boven|buiten|door|er|ge|half|her|in|mee|mis|na|om|on|onder|ont|op|over|samen|tegen|toe|tussen|uit|ver|voor|wan|weg|zelf)$/u;
 
+/** Nouns that are also how words for people end: "sprekers" are no cherries. */
+const agentEndings = new Set(['kers', 'kersen', 'pers']);
+
 /** Dutch writes compounds as one word, the head last: a "leerlingengroep" is a group, a "keukenvergadering" a meeting. */
 function sensesOfHead(folded: string): string[] {
   const { whole } = lexicons.nl;
@@ -101,6 +104,7 @@ function sensesOfHead(folded: string): string[] {
   for (let at = leastModifier; at <= folded.length - leastWhole; at += 1) {
     if (prefixes.test(folded.slice(0, at))) continue;
     const head = folded.slice(at);
+    if (agentEndings.has(head)) continue;
     const senses = whole.get(head) ?? (head.length >= leastHead ? begunBy(head) : undefined) ?? [];
     const nouns = senses.filter((sense) => peopleNames.has(sense) || thingNames.has(sense) || /ing(?:en)?$/u.test(head));
     if (nouns.length > 0) return [...nouns, ...sensesOfModifier(folded.slice(0, at))];

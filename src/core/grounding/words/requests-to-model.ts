@@ -18,13 +18,13 @@ const french = {
 const dutch = {
   text: '(?:teksten?|tekst|zin|zinnen|zinnetje|alinea|paragraaf|passage|ontwerp|versie|formulering|slotzin|afsluiter|inleiding|samenvatting|voorbehoud|nuances?|toon|stijl|bewoordingen|opsomming)',
   again:
-    'herschrijf\\p{L}*|herschrijven|herwerk\\p{L}*|herformuleer\\p{L}*|herformuleren|inkorten|kort(?= .{0,40} in(?!\\p{L}))|samenvatten|vertaal|vertalen|vervang|vervangen|schrap|schrappen|weglaten|toevoegen|behoud|behouden|bewaar|bewaren|verzacht|verzachten|aanvullen|opfleuren|aanpassen|schrijf|schrijven|opstellen|formuleer|formuleren',
+    'herschrijf\\p{L}*|herschrijven|herwerk\\p{L}*|herformuleer\\p{L}*|herformuleren|inkorten|kort(?= .{0,40} in(?!\\p{L}))|samenvatten|vertaal|vertalen|vervang|vervangen|schrap|schrappen|weglaten|toevoegen|behoud|behouden|bewaar|bewaren|verzacht|verzachten|aanvullen|opfleuren|aanpassen|schrijf|schrijven|(?:warmer|korter|positiever|mooier|vlotter) (?:kunnen |willen )?maken|opstellen|formuleer|formuleren',
   polite:
     '(?:graag|gelieve|(?:kan|kun|zou|wil) (?:je|jij|u)(?: (?:dit|deze|de|het))?|(?:kunt|zoudt|wilt) u|kunnen jullie|willen jullie|alsjeblieft|alstublieft|a\\.?u\\.?b\\.?|vergeet niet(?: om)?|denk eraan(?: om)?|probeer|je (?:mag|moet|kan|kunt)|u (?:mag|moet|kan|kunt))',
 };
 
 const english = {
-  text: '(?:texts?|sentences?|paragraphs?|passages?|drafts?|versions?|wording|phrasing|caveats?|reservations?|limitations|summary|introduction|conclusion|headline|bullets?|bullet points?|tone|style|section|paragraph)',
+  text: '(?:texts?|sentences?|paragraphs?|passages?|drafts?|versions?|wording|phrasing|caveats?|reservations?|limitations|summary|introduction|conclusion|headline|bullets?|bullet points?|tone|style|section|paragraph|(?:this|that) (?:bit|part|piece))',
   again:
     '(?:re)?(?:write|word|phrase|draft)|rephrase|reword|shorten|lengthen|summari[sz]e|condense|soften|polish|simplify|translate|correct|expand|replace|remove|delete|drop|cut|add|adjust|keep|leave|make|turn|put|edit|improve|tweak|trim|tone',
   polite:

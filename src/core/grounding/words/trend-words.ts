@@ -59,29 +59,3 @@ export const less: Record<Language, RegExp> = {
   nl: wholeWords('minder|daal\\p{L}*|gedaald|afgenomen|verminder\\p{L}*'),
   en: wholeWords('less|fewer|fall(?:s|en|ing)?|fell|drop(?:s|ped)?|reduced?'),
 };
-
-/** `told`: that others bound themselves to something. `known`: words by which an answer may have said so. Folded. */
-export const commitments: Record<'told' | 'known', Record<Language, RegExp>> = {
-  told: {
-    fr: wholeWords(
-      "(?:s'est|se sont|s'etait|s'etaient) (?:deja |aussi )?engagee?s?|s'engagent?|(?<!nous )(?:a|ont) (?:deja |aussi )?promis",
-    ),
-    nl: wholeWords(
-      '(?:heeft|hebben) (?:zich )?(?:\\p{L}+ ){0,6}(?:beloofd|toegezegd|verbonden|geengageerd)|(?<!we )beloofden?|zegden? (?:\\p{L}+ ){0,6}toe',
-    ),
-    en: wholeWords(
-      "(?<!(?:we|we have|we've) )(?:(?:has|have|had) (?:\\p{L}+ )?)?(?:agreed|pledged|promised|committed(?: itself| themselves)?) to(?! (?:us|be (?:heard|interviewed|quoted)|take part|answer|talk|speak))",
-    ),
-  },
-  known: {
-    fr: wholeWords(
-      "engag\\p{L}*|promi\\p{L}*|promet\\p{L}*|accept\\p{L}*|accord\\p{L}*|oui|sign\\p{L}*|convenu\\p{L}*|convention\\p{L}*|decid\\p{L}*|charte|d'accord|veut|veulent|vot\\p{L}*",
-    ),
-    nl: wholeWords(
-      'beloof\\p{L}*|belofte\\p{L}*|toegezegd|toezegg\\p{L}*|zegden? .{0,40}toe|akkoord|engag\\p{L}*|afgesproken|afspra\\p{L}*|ja|sprak(?:en)? af|beslo\\p{L}*|beslis\\p{L}*|stem\\p{L}*|wil(?:len)?|verbin\\p{L}*|verbonden',
-    ),
-    en: wholeWords(
-      'agree\\p{L}*|pledg\\p{L}*|promis\\p{L}*|commit\\p{L}*|yes|sign(?:s|ed|ing)?|accept\\p{L}*|decid\\p{L}*|decision|vote[ds]?|willing|offer\\p{L}*|said (?:they|he|she|it) would|wants?',
-    ),
-  },
-};

@@ -93,12 +93,19 @@ class Cursor {
     return (front ?? 1) * 100 + this.afterHundred();
   }
 
+  private isHundred(ahead: number): boolean {
+    const part = this.peek(ahead);
+    return part?.as === 'times' && part.value === 100;
+  }
+
   whole(): number | undefined {
     let total: number | undefined;
     let scale = Number.POSITIVE_INFINITY;
     for (;;) {
       const start = this.at;
       if (total !== undefined && this.peek()?.as === 'and') this.at++;
+      // "three thousand one hundred and fifty", "deux mille cent": one hundred behind the thousands.
+      if (total !== undefined && this.peek()?.as === 'one' && this.isHundred(1)) this.at++;
       const compound = this.take('compound', (value) => value >= 1000 && value < scale);
       const front = compound ?? this.belowThousand();
       const times = compound === undefined ? this.take('times', (value) => value >= 1000 && value < scale) : 1;
@@ -115,13 +122,18 @@ class Cursor {
 
 const vague = new Set(['quelques', 'plusieurs', 'des', 'enkele', 'meerdere', 'paar', 'several', 'few', 'many']);
 
+const isScale = (part: Part | undefined): boolean => part?.as === 'times' && part.value >= 1000;
+
 /** The parts of the words from `from` on that hang together by spaces and hyphens. */
 function partsFrom(text: string, words: readonly Word[], from: number, language: Language): Part[] {
   const parts: Part[] = [];
   for (let at = from; at < words.length && parts.length < 20; at++) {
     const word = words[at];
     const previous = words[at - 1];
-    if (!word || (at > from && previous && !/^[ -]+$/.test(text.slice(previous.end, word.start)))) break;
+    const gap = previous ? text.slice(previous.end, word?.start ?? previous.end) : '';
+    // "five thousand, two hundred and ten"
+    const isOneMore = language === 'en' && gap === ', ' && isScale(parts.at(-1)) && words[at + 1]?.folded === 'hundred';
+    if (!word || (at > from && previous && !isOneMore && !/^[ -]+$/.test(gap))) break;
     const part = partOf(word, language);
     if (!part) break;
     parts.push(part);
