@@ -42,6 +42,28 @@ export function createWordingFor(
   };
 }
 
+// What a name begins with decides the word before it.
+const junctions: Record<Language, RegExp> = {
+  fr: /(?<!\p{L})(de|que|réseau) \{(\w+)\}/gu,
+  nl: /(?<!\p{L})(netwerk) \{(\w+)\}/gu,
+  en: /(?<!\p{L})(network) \{(\w+)\}/gu,
+};
+
+const withJunctions = (phrase: string, language: Language): string =>
+  phrase.replaceAll(junctions[language], (_, word: string, name: string) => `{${word}_${name}}{${name}}`);
+
+/** "d'Els" and "de Samira"; "le Réseau Textile", whose name says already that it is one, and "le réseau ESS". */
+function junctionsOf(phrase: string, language: Language, values: Parameters<Words>[1] = {}): Record<string, string> {
+  return Object.fromEntries(
+    [...phrase.matchAll(junctions[language])].map(([, word = '', name = '']) => {
+      const value = String(values[name] ?? '');
+      const isElided = /^(?:de|que)$/u.test(word) && /^[AEIOUÀÂÄÉÈÊËÎÏÔÖÛÜŒÆ]/u.test(value);
+      const isSaid = value.toLowerCase().startsWith(`${word} `);
+      return [`${word}_${name}`, isElided ? `${word.slice(0, -1)}'` : isSaid ? '' : `${word} `];
+    }),
+  );
+}
+
 function wordsIn(language: Language, phrases: Record<string, string>): Words {
   const compiled = new Map<string, IntlMessageFormat>();
   return (key, values) => {
@@ -52,10 +74,10 @@ function wordsIn(language: Language, phrases: Record<string, string>): Words {
     try {
       let format = compiled.get(key);
       if (!format) {
-        format = new IntlMessageFormat(phrase, locales[language], undefined, { ignoreTag: true });
+        format = new IntlMessageFormat(withJunctions(phrase, language), locales[language], undefined, { ignoreTag: true });
         compiled.set(key, format);
       }
-      return String(format.format(values));
+      return String(format.format({ ...values, ...junctionsOf(phrase, language, values) }));
     } catch (cause) {
       throw new Error(
         `The phrase "${key}" in ${language} could not be said: give it every value it names, written as ICU expects.`,

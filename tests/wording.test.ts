@@ -53,6 +53,20 @@ describe('words', () => {
     expect(() => wording.en('constructor')).toThrow(/"constructor" is missing in en/);
   });
 
+  it('take the word before a name that the name asks for', () => {
+    const { fr, nl, en } = createWording({
+      fr: { by: 'Réponse de {name}', at: 'Le réseau {network} voit {name}' },
+      nl: { at: 'Het netwerk {network}' },
+      en: { at: 'The network {network}' },
+    });
+    expect(fr('by', { name: 'Els' })).toBe("Réponse d'Els");
+    expect(fr('by', { name: 'Samira' })).toBe('Réponse de Samira');
+    expect(fr('at', { network: 'Réseau Textile', name: 'le réseau Réseau' })).toBe('Le Réseau Textile voit le réseau Réseau');
+    expect(fr('at', { network: 'ESS Lille', name: 'tout' })).toBe('Le réseau ESS Lille voit tout');
+    expect(nl('at', { network: 'Netwerk Textiel' })).toBe('Het Netwerk Textiel');
+    expect(en('at', { network: 'Textile' })).toBe('The network Textile');
+  });
+
   it('refuse to show a place that is not filled', () => {
     expect(() => wording.en('said.by', { name: 'Samira' })).toThrow(/"said\.by" in en could not be said/);
     expect(() => wording.en('team')).toThrow(/"team" in en could not be said/);

@@ -27,7 +27,7 @@ import type { Language } from '../core/language.ts';
 import type { Words } from '../core/words.ts';
 import { difference } from './difference.ts';
 import type { ExportedSentence, ExportedText, TextComment } from '../core/exported-text.ts';
-import { dayOf, numbered, reviewLine, shown, statusOf, suggestionLine } from './shown.ts';
+import { dayOf, numbered, reviewLines, shown, statusOf, suggestionLine } from './shown.ts';
 
 const light = { style: BorderStyle.SINGLE, size: 4, color: 'BFBFBF' };
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -82,8 +82,11 @@ class DocxWriter {
             name: 'Status',
             basedOn: 'Normal',
             next: 'Normal',
+            // A rule beside an approved text would look like the mark of a change.
             run: { italics: true },
-            paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '666666' } } },
+            ...(!approved && {
+              paragraph: { border: { left: { style: BorderStyle.SINGLE, size: 12, space: 8, color: '666666' } } },
+            }),
           },
           { id: 'Annex', name: 'Annex', basedOn: 'Normal', run: { size: 18 }, paragraph: { spacing: { after: 60 } } },
         ],
@@ -208,7 +211,7 @@ class DocxWriter {
         ? []
         : [
             heading(this.#words('export.review'), sourced.length === 0),
-            ...review.map((step) => this.#line(reviewLine(step, this.#text, this.#words), 'Annex')),
+            ...reviewLines(this.#text, this.#words).map((line) => this.#line(line, 'Annex')),
           ]),
     ];
   }
@@ -221,7 +224,9 @@ class DocxWriter {
         children: cells.map(
           (cell) =>
             new TableCell({
-              children: [new Paragraph({ style: 'Annex', children: [new TextRun({ text: this.#show(cell), bold: isHead })] })],
+              children: this.#show(cell)
+                .split(/\n+/u)
+                .map((line) => new Paragraph({ style: 'Annex', children: [new TextRun({ text: line, bold: isHead })] })),
             }),
         ),
       });

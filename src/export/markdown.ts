@@ -1,6 +1,6 @@
 import type { Words } from '../core/words.ts';
 import type { ExportedText } from '../core/exported-text.ts';
-import { momentOf, numbered, reviewLine, shown, sourceLine, statusOf, suggestionLine } from './shown.ts';
+import { momentOf, numbered, reviewLines, shown, sourceLine, statusOf, suggestionLine } from './shown.ts';
 
 /** The text with its sources, comments and review record. Nothing that people wrote becomes a link, an image or a heading. */
 export function toMarkdown(text: ExportedText, words: Words): string {
@@ -29,7 +29,7 @@ export function toMarkdown(text: ExportedText, words: Words): string {
         .flatMap(({ sentence, number }) =>
           sentence.sources.map(
             (source) =>
-              `- [${number}] ${plain(words('export.with-words', { line: sourceLine(source, text, words), words: source.words }))}${sentence.isToRecheck ? ` (${plain(words('export.recheck'))})` : ''}`,
+              `- [${number}] ${plain(words('export.with-words', { line: sourceLine(source, text, words), words: oneLine(source.words) }))}${sentence.isToRecheck ? ` (${plain(words('export.recheck'))})` : ''}`,
           ),
         )
         .join('\n'),
@@ -46,10 +46,21 @@ export function toMarkdown(text: ExportedText, words: Words): string {
   if (remarks.length > 0) lines.push(`## ${plain(words('export.comments'))}`, remarks.join('\n'));
   if (text.review.length > 0) {
     lines.push(`## ${plain(words('export.review'))}`);
-    lines.push(text.review.map((step) => `- ${plain(reviewLine(step, text, words))}`).join('\n'));
+    lines.push(
+      reviewLines(text, words)
+        .map((line) => `- ${plain(line)}`)
+        .join('\n'),
+    );
   }
   return `${lines.join('\n\n')}\n`;
 }
+
+/** The lines of an answer behind each other, each as a sentence or an item of its own. */
+const oneLine = (words: string): string =>
+  words
+    .split(/\s*\n+\s*/u)
+    .filter((line) => line !== '')
+    .join(' / ');
 
 /** What would be read as Markdown is shown as it was written. */
 const escaped = (text: string): string =>

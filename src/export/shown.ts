@@ -36,10 +36,29 @@ export function sourceLine({ question, version, at }: Source, text: ExportedText
 }
 
 /** "Le 3 juin 2025 à 10:15, Samira a approuvé (version 2)", and what the person wrote with it. */
-export function reviewLine(step: ReviewStep, text: ExportedText, words: Words): string {
+function reviewLine(step: ReviewStep, text: ExportedText, words: Words): string {
   const what = words(`export.did.${step.what}`);
   const line = words('export.step', { name: step.who, moment: momentOf(step.at, text), version: step.version, what });
   return step.words === undefined ? line : words('export.with-words', { line, words: step.words });
+}
+
+/** The review record, oldest first. Edits that one person made one after the other are one line, with how many there were. */
+export function reviewLines(text: ExportedText, words: Words): string[] {
+  const runs: ReviewStep[][] = [];
+  for (const step of text.review) {
+    const run = runs.at(-1);
+    const isMore = step.what === 'edited' && step.words === undefined;
+    if (run && isMore && run.every((each) => each.what === 'edited' && each.who === step.who && each.words === undefined))
+      run.push(step);
+    else runs.push([step]);
+  }
+  return runs.flatMap((run) => {
+    const [first] = run;
+    const last = run.at(-1);
+    if (!first || !last || run.length === 1) return run.map((step) => reviewLine(step, text, words));
+    const moments = { name: first.who, from: momentOf(first.at, text), until: momentOf(last.at, text) };
+    return [words('export.steps', { ...moments, count: run.length, version: first.version, last: last.version })];
+  });
 }
 
 /** "Luc propose (3 juin 2025 à 10:15) : …", for a wording that is told and not tracked. */

@@ -83,6 +83,29 @@ describe('with a method whose questions, steps and stages have other ids', () =>
     expect(given).toHaveLength(2 + 2 * 4);
   });
 
+  it.each([
+    ['euh une petite cinquantaine je dirais... non attends, 47 avec les stagiaires', '47 people'],
+    ['84 people in 2024', '84 people in 2024'],
+    ['about forty', 'about 40 people'],
+  ])('people counted as « %s » are shown as %s', (written, shown) => {
+    const [shipped] = content.methods;
+    const question = shipped && questionsOf(shipped).find(({ number }) => number?.year === true);
+    const counted =
+      question && shipped.stages.flatMap(({ steps }) => steps).find(({ questions }) => questions.includes(question));
+    const reading = question && readAnswer(question, written, { language: 'en', now });
+    if (!shipped || !question || !counted || reading?.ok !== true) throw new Error('Nobody counts people in the method.');
+    const kept = {
+      change: 'answer-kept' as const,
+      question: question.id,
+      how: 'kept' as const,
+      by: 'samira',
+      from: [],
+      authors: [],
+    };
+    const evaluation = evolve(answered(shipped, 0), { ...kept, value: reading.value }, now);
+    expect(said(stepEnd(evaluation, shipped, counted, wording.en))).toContain(shown);
+  });
+
   it('a finished stage says how many of its questions are settled', () => {
     expect(said(stageEnd(answered(method, 22), method, stage, wording.en))).toContain(
       '22 of 25 questions settled. The rest waits; you can come back to it whenever you like.',

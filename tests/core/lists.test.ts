@@ -232,6 +232,9 @@ describe('testimonies', () => {
     ['fr', '« Je dors mieux » accord à demander', { words: 'Je dors mieux', consent: 'unknown' }],
     ['fr', '« Je ne veux pas partir » (salarié)', { words: 'Je ne veux pas partir', who: 'salarié', consent: 'unknown' }],
     ['fr', "« D'accord, on y va » (cliente)", { words: "D'accord, on y va", who: 'cliente', consent: 'unknown' }],
+    ['fr', 'Une cliente nous a dit : « on se sent bien »', { words: 'on se sent bien', who: 'cliente', consent: 'unknown' }],
+    ['fr', 'Elle nous a dit : « on se sent bien »', { words: 'on se sent bien', consent: 'unknown' }],
+    ['nl', 'Een klant zei ons: “ik voel me goed”', { words: 'ik voel me goed', who: 'klant', consent: 'unknown' }],
     ['fr', 'Une cliente : « on se sent bien »', { words: 'on se sent bien', who: 'cliente', consent: 'unknown' }],
     ['fr', 'Je me sens utile (bénévole, ok pour citer)', { words: 'Je me sens utile', who: 'bénévole', consent: 'yes-public' }],
     [

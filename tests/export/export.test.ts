@@ -126,6 +126,37 @@ describe('a Word file', () => {
     expect(said).toContain('a demandé des changements (version 2)\u00a0: Dire qui manque.');
   });
 
+  it('tells edits of one person in a row in one line, and the lines of an answer apart', async () => {
+    const edited = (minute: number, version: number) => ({
+      who: 'Samira',
+      what: 'edited' as const,
+      at: new Date(Date.UTC(2026, 5, 3, 8, minute)),
+      version,
+    });
+    const text = aText({ review: [edited(15, 2), edited(20, 3), edited(30, 4), { ...edited(40, 5), who: 'Luc' }] });
+    const [paragraph] = text.paragraphs;
+    const [sentence] = paragraph?.sentences ?? [];
+    const [source] = sentence?.sources ?? [];
+    if (!paragraph || !sentence || !source) throw new Error('The text has no source.');
+    const cited = { ...sentence, sources: [{ ...source, words: 'Des vêtements\nWe maken tassen' }] };
+    const told = { ...text, paragraphs: [{ ...paragraph, sentences: [cited] }] };
+    const said = (await open(told))('word/document.xml');
+    expect(wordsOf(said)).toContain(
+      'Du 3 juin 2026 à 10:15 au 3 juin 2026 à 10:30, Samira a modifié le texte 3 fois (versions 2 à 4)',
+    );
+    expect(wordsOf(said)).toContain('Le 3 juin 2026 à 10:40, Luc a modifié le texte (version 5)');
+    expect(said).toMatch(/Des vêtements<\/w:t><\/w:r><\/w:p><w:p>/u);
+    expect(toMarkdown(told, wording.fr)).toContain('Des vêtements / We maken tassen');
+  });
+
+  it('has no rule beside an approved text, where it would look like a change', async () => {
+    const rule = /<w:style [^>]*w:styleId="Status".*?<w:left /su;
+    const styles = async (text: ExportedText): Promise<string> =>
+      (await open(text))('word/styles.xml').split('w:styleId="Annex"')[0] ?? '';
+    expect(await styles(aText())).toMatch(rule);
+    expect(await styles(aText({ approved: { by: 'Samira', at } }))).not.toMatch(rule);
+  });
+
   it('stays a file that opens, whatever people wrote', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), async (one, other) => {

@@ -14,7 +14,7 @@ it.each(['local', 'slack'] as const)(
     expect(claims).toContain('Nos constats · La parole en réunion est citée comme le déclic (par 9 personnes sur 14)');
     const mission = Number(/^(\d+)\. Notre mission/mu.exec(claims)?.[1]);
     await team.says(`barrer ${mission}`, { thread: team.sees('text-claims').id, by: 'Fatou' });
-    expect(team.textOf(team.sees('text-claims'))).toMatch(/Notre mission · .*\(barré\)/);
+    expect(team.textOf(team.sees('text-claims'))).toMatch(/Barré : Notre mission · /);
 
     await team.presses('text-write', { to: 'channel', by: 'Luc' });
     expect(team.textOf(team.sees('text'))).toContain(
@@ -132,7 +132,7 @@ describe('a text that is wanted', () => {
     const word = options.find(({ label }) => label.includes('déclic'))?.value ?? '';
     const keep = options.map(({ value }) => value).filter((value) => value !== word);
     await team.fills({ keep, first: fragile }, { action: 'text-claims', to: 'channel' });
-    expect(team.textOf(team.sees('text-claims'))).toMatch(/déclic.*\(barré\)/);
+    expect(team.textOf(team.sees('text-claims'))).toMatch(/Barré : .*déclic/);
     await team.fills({ keep: [] }, { action: 'text-claims', to: 'channel' });
     expect(team.formErrors).toEqual({ keep: 'Gardez au moins une chose à dire.' });
     await team.says('écrivez le texte', { thread: shownOf(team, 'text-claims').id });

@@ -13,6 +13,7 @@ import { languages } from '../language.ts';
 import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
 import { countMarks, flagged } from './marks.ts';
+import { untoldWords } from './untold.ts';
 import { newestRemarks, remarkBlock } from './remarks.ts';
 import {
   awaitedWords,
@@ -54,9 +55,11 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
     .filter(({ decision }) => decision === 'approve')
     .map(({ person }) => person);
   const waitsFor = missingYes(approvers, desk.deciders);
+  const left = untoldWords(desk, draft);
   return [
     aside(words(`text.label-${draft.made}`)),
     draft.note === undefined ? undefined : aside(draft.note),
+    left === undefined ? undefined : aside(left),
     list([
       words('text.count-green', { count: count.fine }),
       ...(count.look > 0 ? [words('text.count-amber', { count: count.look })] : []),

@@ -109,12 +109,15 @@ export function claimsCard(desk: Desk, draft: Draft): Message {
     language,
     [
       heading(words('text.head', { output: outputName(desk, draft.output), language: draft.language })),
-      text(words('text.claims', { count: carried.length })),
+      text(words('text.claims', { count: carried.filter(({ struckBy }) => struckBy === undefined).length })),
       numbered(carried.map((claim) => claimWords(desk, claim))),
       rest.length > 0 && text(words('text.claims-not', { count: rest.length })),
       list(rest.map((claim) => restWords(desk, claim))),
       ...waitingBlocks(desk.evaluation, desk.method, words, language),
       aside(words('text.claims-how')),
+      !model && draft.language !== desk.evaluation.language
+        ? aside(words('text.claims-language', { to: draft.language, from: desk.evaluation.language }))
+        : undefined,
       ...(model
         ? [draft.isBeingWritten ? text(words('writing.under-way')) : aside(words('writing.what-is-sent', { ...model }))]
         : []),

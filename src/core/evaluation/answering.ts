@@ -2,7 +2,6 @@ import { type AnswerValue, type FileRef, type Misread, readAnswer } from '../ans
 import { reachOf } from '../calls/team-side.ts';
 import type { Block } from '../message.ts';
 import type { Question } from '../method.ts';
-import { pairToldAs } from '../reading/numbers/told-as.ts';
 import { findSensitive, maskSensitive } from '../privacy.ts';
 import { combine } from './combine.ts';
 import {
@@ -22,6 +21,7 @@ import { remarkBlocks } from './remarks.ts';
 import { aside, button, enumerate, message, quote, shorten, text } from './say.ts';
 import { offerToSettle } from './settling/card.ts';
 import { questionSlot, type TurnDraft } from './turn.ts';
+import { numberWords } from './understood.ts';
 
 /** Something said to a question, not read yet. */
 export interface Said {
@@ -210,21 +210,7 @@ const isElsewhere = (t: TurnDraft, question: Question): boolean =>
 function understood(value: AnswerValue, question: Question, t: TurnDraft): Block[] {
   if (value.type === 'text') return [];
   if (value.type !== 'number') return shownBlocks(value, question, t.language, t.words);
-  const written = (number: number, isAbout: boolean): string => {
-    const shown = new Intl.NumberFormat(t.language).format(number);
-    return isAbout ? t.words('kept.about', { number: shown }) : shown;
-  };
-  const { asked, unit } = value;
-  const pair = pairToldAs({ ...value, heard: value.value }, t.language);
-  const whole =
-    asked === undefined
-      ? `${written(value.value, value.exactness === 'approximate')} ${unit}`
-      : t.words('kept.heard-of', {
-          heard: written(value.value, pair.heard.isAbout),
-          asked: written(asked, pair.asked.isAbout),
-          unit,
-        });
-  return [quote(value.year === undefined ? whole : `${whole} (${value.year})`)];
+  return [quote(numberWords(value, t.language, t.words))];
 }
 
 /** What does not fit is met with the reason and the question again; after two failures it is parked and the accompanier hears of it. */

@@ -4,6 +4,7 @@ import type { Words } from '../words.ts';
 import { type Evaluation, nameOf, pathOf, stateOf } from './evaluation.ts';
 import { partOf } from './progress.ts';
 import { shownValue } from './question-card.ts';
+import { settledWords } from './understood.ts';
 import { button, heading, list, message, quote, text } from './say.ts';
 
 /**
@@ -45,7 +46,7 @@ export function answeredBlocks(evaluation: Evaluation, method: Method, questions
       const shown =
         value.type === 'list'
           ? list(value.items.map((item) => item.text))
-          : text(shownValue(value, question, evaluation.language));
+          : text(settledWords(value, question, evaluation.language, words));
       return shown ? [lead, shown] : [lead];
     });
 }

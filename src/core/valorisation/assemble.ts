@@ -5,10 +5,10 @@ import { NotFound } from '../errors.ts';
 import { fold } from '../reading/text/normalise.ts';
 import type { Material } from '../grounding/material.ts';
 import { fit, type Place } from './fit.ts';
-import type { Frames, Part } from './frames.ts';
+import type { Block, Frames, Part } from './frames.ts';
 import { confidenceOf } from './ladder.ts';
-import { closed, countWords, gist, opened, sentencesOf } from './said.ts';
-import { type LeftOut, originalMark, type Sentence, Teller } from './teller.ts';
+import { closed, countWords, gist, halvesOf, opened, type Said, sentencesOf } from './said.ts';
+import { type LeftOut, originalMarks, originalsIn, type Sentence, Teller } from './teller.ts';
 import { tellAnswer } from './tell-answer.ts';
 import { type Choices, type TextMaterial, usableAnswer, type UsableAnswer } from './usable.ts';
 
@@ -67,7 +67,12 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
   const limit = outline.blocks.some(({ parts }) => parts.some((part) => part.limit)) ? tellLimit(teller, find) : undefined;
   const said = new Set<string>(limit?.kept ?? []);
   const title = titleOf(teller, find, outline.title, said);
-  const places = outline.blocks.flatMap(({ parts, heading }, block) =>
+  // What the team put first opens the text, above the first heading.
+  const opening: Place[] = present(openingOf(teller, outline.blocks, find, said)).map((place) => ({
+    ...place,
+    block: outline.blocks[0]?.heading === undefined ? 0 : aboveAll,
+  }));
+  const rest = outline.blocks.flatMap(({ parts, heading }, block) =>
     parts.map((part): Place => ({
       block,
       part,
@@ -75,9 +80,10 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
       sentences: part.limit ? (limit?.sentences ?? []) : tellPart(teller, part, find, said),
     })),
   );
+  const places = [...opening, ...rest];
   const headings = outline.blocks.map(({ heading }) => (heading === undefined ? undefined : teller.frame(`heading.${heading}`)));
   const chosen = fit(places, headings, output.length);
-  const paragraphs = outline.blocks.flatMap((_, block): Paragraph[] => {
+  const paragraphs = [aboveAll, ...outline.blocks.keys()].flatMap((block): Paragraph[] => {
     const sentences = chosen.filter((place) => place.block === block).flatMap((place) => place.sentences);
     const heading = headings[block];
     return sentences.length === 0 ? [] : [{ ...(heading !== undefined && { heading }), sentences: marked(sentences, teller) }];
@@ -88,7 +94,7 @@ export function assemble(material: Material | TextMaterial, options: AssembleOpt
     title,
     paragraphs,
     words,
-    ...(teller.isForeign && { note: teller.frame(`note.${material.lang}`) }),
+    ...noteOf(chosen, teller),
     wouldHelp:
       words < output.length.least
         ? openQuestions(
@@ -110,6 +116,28 @@ export const wordsOf = (paragraphs: readonly Paragraph[]): number =>
       sum + countWords(heading ?? '') + sentences.reduce((all, { text }) => all + countWords(text), 0),
     0,
   );
+
+const aboveAll = -1;
+
+/** What the team ranked first, said as its place in the outline says it; of a list, the line that was ranked. */
+function openingOf(
+  teller: Teller,
+  blocks: readonly Block[],
+  find: (id: QuestionId) => UsableAnswer | undefined,
+  said: Set<string>,
+): Omit<Place, 'block'> | undefined {
+  const [first] = teller.needs.choices.ranked ?? [];
+  const [id = '', line] = first?.split('/') ?? [];
+  const part = blocks.flatMap(({ parts }) => parts).find(({ use, limit }) => use.includes(id) && limit !== true);
+  if (!part) return undefined;
+  const usable = find(id);
+  const items = usable?.items.filter((each) => line === undefined || each.id === first) ?? [];
+  const sentences = usable ? tellPart(teller, { ...part, use: [id], rank: 0 }, () => ({ ...usable, items }), said) : [];
+  const told = sentences.filter(({ gap }) => gap === undefined);
+  return told.length === 0 ? undefined : { part: { ...part, rank: 0 }, heading: undefined, sentences: told };
+}
+
+const present = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
 
 /** The places nobody answered for, most needed first. */
 const openQuestions = (parts: readonly Part[], find: (id: QuestionId) => unknown): QuestionId[] => [
@@ -150,17 +178,24 @@ function withoutSaid(usable: UsableAnswer, teller: Teller, said: ReadonlySet<str
   }
   const text = usable.answer.text;
   if (text === undefined || !usable.question.type.endsWith('-text')) return usable;
-  const sentences = sentencesOf(text, teller.needs.material.lang).filter((each) => !said.has(gist(each.text)));
+  const sentences = sentencesOf(text, teller.needs.material.lang).flatMap((each) => unsaidOf(each, teller, said));
   return sentences.length === 0
     ? undefined
     : { ...usable, answer: { ...usable.answer, text: sentences.map((each) => each.text).join('\n') } };
+}
+
+/** The sentence, or the half of it that is still to be told. */
+function unsaidOf(sentence: Said, teller: Teller, said: ReadonlySet<string>): Said[] {
+  if (said.has(gist(sentence.text))) return [];
+  const halves = halvesOf(sentence, teller.needs.material.lang);
+  return halves?.some(({ text }) => said.has(gist(text))) ? halves.filter(({ text }) => !said.has(gist(text))) : [sentence];
 }
 
 // ── what limits the evaluation ──
 
 /** Words with which a conclusion says where it ends. Folded. */
 const limiting: Record<Language, RegExp> = {
-  fr: /(?:ne|n')\s?(?:\p{L}+ )?(?:savons|suffi|voyons|pouvons|connaissons|permet)|pas encore|trop peu|reste a/u,
+  fr: /(?:ne|n')\s?(?:\p{L}+ )?(?:savons|suffi|voyons|pouvons|connaissons|permet)|(?<!\p{L})on (?:ne |n'|l'|le )?(?:sait|voit|connait|peut) (?:pas|rien|plus)|pas encore|trop peu|reste a/u,
   nl: /(?:weten (?:we|wij) (?:het )?(?:nog )?niet|weten we het nog niet|nog niet|verandert er weinig|te weinig|kunnen (?:we|wij) niet|niet zeker)/u,
   en: /(?:cannot|can not|do not know|don't know|not yet|too few|not sure|remains to)/u,
 };
@@ -181,7 +216,8 @@ function tellLimit(teller: Teller, find: (id: QuestionId) => UsableAnswer | unde
   const open = sentencesOf(conclusion?.answer.text ?? '', material.lang).filter(({ text }) =>
     limiting[material.lang].test(fold(text)),
   );
-  for (const said of conclusion && !conclusion.views ? open.slice(0, 1) : []) {
+  for (const whole of conclusion && !conclusion.views ? open.slice(0, 1) : []) {
+    const said = limitingPart(whole, material.lang);
     const sentence = teller.tell('limit', { answer: said }, ['answer-to-question'], conclusion?.question);
     if (sentence) return { sentences: [sentence], kept: [gist(said.text)] };
   }
@@ -192,6 +228,13 @@ function tellLimit(teller: Teller, find: (id: QuestionId) => UsableAnswer | unde
       : undefined;
   if (sentence) return { sentences: [sentence], kept: ['confidence-level'] };
   return { sentences: output.limitRequired && isAsked(method, 'missing-voices') ? [teller.gap('missing-voices')] : [], kept: [] };
+}
+
+/** Of a sentence that turns ("oui, mais …") only the half that limits is one: the other half belongs to the answer. */
+function limitingPart(sentence: Said, language: Language): Said {
+  const halves = halvesOf(sentence, language) ?? [];
+  const [part, ...others] = halves.filter(({ text }) => limiting[language].test(fold(text)));
+  return part && others.length === 0 ? part : sentence;
 }
 
 const isAsked = (method: Method, id: QuestionId): boolean => findQuestion(method, id) !== undefined;
@@ -220,11 +263,25 @@ function titleOf(
 
 /** The first words of each paragraph that stay in another language say which one. */
 function marked(sentences: readonly Sentence[], teller: Teller): Sentence[] {
-  let isMarked = false;
+  const told = new Set<Language>();
   return sentences.map((sentence) => {
-    if (!sentence.text.includes(originalMark)) return sentence;
-    const mark = isMarked ? '' : ` (${teller.frame(`in.${teller.needs.material.lang}`)})`;
-    isMarked = true;
-    return { ...sentence, text: closed(sentence.text.replace(originalMark, mark).replaceAll(originalMark, '')) };
+    const originals = originalsIn(sentence.text);
+    if (originals.length === 0) return sentence;
+    let { text } = sentence;
+    for (const language of originals) {
+      const mark = told.has(language) ? '' : ` (${teller.frame(`in.${language}`)})`;
+      told.add(language);
+      text = text.replace(originalMarks[language], mark).replaceAll(originalMarks[language], '');
+    }
+    return { ...sentence, text: closed(text) };
   });
+}
+
+/** Says which words stay in another language: all the answers, or some among them. */
+function noteOf(places: readonly Place[], teller: Teller): { note?: string } {
+  const { material } = teller.needs;
+  if (teller.isForeign) return { note: teller.frame(`note.${material.lang}`) };
+  const sentences = places.flatMap((place) => place.sentences);
+  const [other] = [...new Set(sentences.flatMap(({ text }) => originalsIn(text)))];
+  return other === undefined ? {} : { note: teller.frame(`note.some.${other}`) };
 }

@@ -1,6 +1,6 @@
 import type { Part } from './frames.ts';
 import { countWords } from './said.ts';
-import type { Sentence } from './teller.ts';
+import { originalsIn, type Sentence } from './teller.ts';
 
 /** A part of the outline with the sentences it could hold. */
 export interface Place {
@@ -33,7 +33,7 @@ export function fit(
 
   const costOf = (place: Place, sentence: Sentence): number =>
     countWords(sentence.text) +
-    (sentence.original && !foreign.has(place.block) ? markWords : 0) +
+    (originalsIn(sentence.text).length > 0 && !foreign.has(place.block) ? markWords : 0) +
     (opened.has(place.block) ? 0 : countWords(headings[place.block] ?? ''));
 
   const take = (index: number, most: number): boolean => {
@@ -45,7 +45,7 @@ export function fit(
     total += cost;
     taken[index] = (taken[index] ?? 0) + 1;
     opened.add(place.block);
-    if (sentence.original) foreign.add(place.block);
+    if (originalsIn(sentence.text).length > 0) foreign.add(place.block);
     return true;
   };
 

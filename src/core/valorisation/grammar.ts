@@ -94,11 +94,15 @@ export function withArticle(role: string, language: Language): string | undefine
   if (folded === '' || !/^\p{L}/u.test(folded)) return undefined;
   if (determined.test(folded))
     return /^(?:deux|trois|twee|drie|two|three|les|des|nos|onze|our)(?!\p{L})/u.test(folded) ? undefined : role;
+  // "autre couturière" takes the article of "couturière".
+  const other = language === 'fr' ? /^autre\s+(?=\p{L})/iu.exec(role)?.[0] : undefined;
+  if (other !== undefined)
+    return withArticle(role.slice(other.length), language)?.replace(/^une? /u, (article) => `${article}autre `);
   const noun = /^[\p{L}-]+/u.exec(folded)?.[0] ?? '';
   const lower = role.charAt(0).toLowerCase() + role.slice(1);
   if (language === 'nl') return /(?:s|en)$/u.test(noun) && !/(?:ster|es)$/u.test(noun) ? undefined : `een ${lower}`;
   if (language === 'en')
-    return noun.endsWith('s')
+    return /(?<!s)s$/u.test(noun)
       ? undefined
       : `${/^[aeiou]/u.test(noun) && !/^(?:us|uni|eu|one)/u.test(noun) ? 'an' : 'a'} ${lower}`;
   if (noun.endsWith('s') || epicene.has(noun)) return undefined;

@@ -36,6 +36,7 @@ export function materialOf(
     },
     confidence: undefined,
     answers: {},
+    people: evaluation.members.map(({ name }) => name),
   };
   const views: Record<string, string[]> = {};
   for (const question of pathOf(evaluation, method)) {

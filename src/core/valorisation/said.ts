@@ -1,14 +1,22 @@
 import type { Language } from '../language.ts';
 import { clean, fold } from '../reading/text/normalise.ts';
 import { type Shape, shapeOf } from './clauses.ts';
+import { spokenIn } from './spoken-in.ts';
 
 /** One sentence or one line of an answer, with the words as they were given and a full stop at its end where it had none. */
 export interface Said {
   text: string;
   shape: Shape;
+  /** The language of the words, where they are in another one than the rest of the answers. */
+  lang?: Language;
   /** The lines it was joined from, for quoting each by itself. */
-  lines?: string[];
+  lines?: Said[];
 }
+
+const saidIn = (text: string, language: Language, make: (text: string) => string): Said => {
+  const spoken = spokenIn(text, language);
+  return { text: make(text), shape: shapeOf(text, spoken), ...(spoken !== language && { lang: spoken }) };
+};
 
 const shortened = [
   /(?:^|[\s(«"“'’])(?:mme|mlle|dr|pr|st|ste|env|ex|p|cf|etc|art|n°|nr|bv|bijv|d\.w\.z|i\.v\.m|o\.a|e\.g|i\.e|approx|ca|vs|mr|mrs|ms|dhr|mevr|resp|incl|max|min)\.$/iu,
@@ -26,14 +34,31 @@ export function sentencesOf(text: string, language: Language): Said[] {
     .map(withoutBullet)
     .filter((line) => /[\p{L}\p{N}]/u.test(line))
     .flatMap(splitLine)
-    .map((sentence) => ({ text: closed(sentence), shape: shapeOf(sentence, language) }));
+    .map((sentence, at) => saidIn(at === 0 ? withoutHesitation(sentence) : sentence, language, closed));
+}
+
+/** "Bah franchement …", "euh, …": the sound with which somebody begins to speak. */
+export const withoutHesitation = (text: string): string =>
+  text.replace(
+    /^(?:(?:euh+|heu+|bah|ben|beh|hein|eh ben|bon ben|euhm?|ehm?|uh+m?|um+|er+m?)(?:\s*(?:,|…|\.{2,}))?\s+)+(?=\p{L})/iu,
+    '',
+  );
+
+/** "Oui pendant le contrat, mais après on ne sait pas": both halves of a sentence that turns in the middle, each as a sentence. */
+export function halvesOf({ text, lang }: Said, language: Language): [Said, Said] | undefined {
+  const parts = opened(text).split(/\s*[,;]?\s+(?:mais|cependant|toutefois|maar|echter|but|however)\s+/u);
+  const [before, after] = parts;
+  if (parts.length !== 2 || before === undefined || after === undefined) return undefined;
+  if (countWords(before) < 2 || countWords(after) < 3) return undefined;
+  const half = (words: string): Said => ({ ...saidIn(words, lang ?? language, closed), ...(lang && { lang }) });
+  return [half(before), half(after)];
 }
 
 /** A line of a list, without what marks it as one and without its full stop. */
 export function itemOf(text: string, language: Language): Said {
   const line = withoutBullet(plain(text).replaceAll(/\s+/gu, ' ')).replace(/\s*[;,]$/u, '');
   const bare = /[^.]\.$/u.test(line) && splitLine(line).length === 1 ? line.slice(0, -1) : line;
-  return { text: bare, shape: shapeOf(bare, language) };
+  return saidIn(bare, language, (words) => words);
 }
 
 const withoutBullet = (line: string): string => line.replace(/^\s*(?:[-–—*•‣▪·]+|\(?\d{1,2}[.)](?!\d))\s+/u, '').trim();

@@ -1,15 +1,13 @@
-import type { Language } from '../language.ts';
 import { pairToldAs } from '../reading/numbers/told-as.ts';
-import { fold } from '../reading/text/normalise.ts';
+import { joined, softened, writtenDay } from './grammar.ts';
+import { confidenceOf } from './ladder.ts';
 import type { Part } from './frames.ts';
-import { joined, quoted, softened, withArticle, writtenDay } from './grammar.ts';
-import { confidenceOf, levelOfFigure, levelOfFinding, saying } from './ladder.ts';
-import { asked, decapitalised, itemOf, opened, plain, type Said, sentencesOf } from './said.ts';
-import { originalMark, type Sentence, type Teller } from './teller.ts';
-import type { UsableAnswer, UsableItem } from './usable.ts';
+import { asked, decapitalised, opened, plain, type Said, sentencesOf } from './said.ts';
+import { present, tellList } from './tell-list.ts';
+import type { Sentence, Teller } from './teller.ts';
+import type { UsableAnswer } from './usable.ts';
 
 const mostSentences = 3;
-const mostItems = 4;
 
 /** The sentences a part of the outline makes of an answer, the first ones first: a text that has less room takes the beginning. */
 export function tellAnswer(teller: Teller, part: Part, usable: UsableAnswer): Sentence[] {
@@ -33,7 +31,6 @@ export function tellAnswer(teller: Teller, part: Part, usable: UsableAnswer): Se
   }
 }
 
-const present = (sentence: Sentence | undefined): Sentence[] => (sentence ? [sentence] : []);
 const asSaid = (text: string): Said => ({ text, shape: 'fragment' });
 
 /** Sentences go on after the first as long as the check has nothing against them. */
@@ -52,7 +49,8 @@ function tellText(teller: Teller, part: Part, key: string, { question, answer }:
   const { lang } = teller.needs.material;
   const [begin, ...others] = sentencesOf(answer.text ?? '', lang);
   if (!begin) return [];
-  const first = question.oneQuestion === true && !teller.isForeign ? asked(begin, lang) : begin;
+  const isOwn = teller.languageOf(begin) === teller.needs.language;
+  const first = question.oneQuestion === true && isOwn ? asked(begin, teller.needs.language) : begin;
   const own = `${key}.${confidenceOf(teller.needs.material)}`;
   const begun = teller.tell(teller.has(own) ? own : key, { answer: first }, [question.id], question);
   return goOn(teller, begun, others.slice(0, (part.most ?? mostSentences) - 1), [question.id]);
@@ -106,7 +104,7 @@ function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnsw
     answer.asked !== undefined && answer.asked > heard ? { asked: answer.asked, aboutAsked: about(told.asked.isAbout) } : {};
   const variants = [
     ...(told.heard.isAbout ? [`${key}.about`] : []),
-    ...('split' in values && 'asked' in asked ? [`${key}.split`] : []),
+    ...('split' in values && 'asked' in asked ? [`${key}.${isHow.test(split) ? 'how' : 'split'}`] : []),
     ...('asked' in asked ? [key] : []),
     `${key}.only`,
   ];
@@ -117,6 +115,9 @@ function tellHeard(teller: Teller, key: string, { question, answer }: UsableAnsw
   }
   return undefined;
 }
+
+/** "en deux groupes, le 24 et le 31 mars": how people were heard, and not how many of whom. */
+const isHow = /^(?:en|dans|lors|pendant|par|au|aux|à|in|op|tijdens|bij|met|via|during|at|on|by|with|through|over)(?!\p{L})/iu;
 
 function tellCount(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
   const unit = unitIn(teller, answer.unit);
@@ -129,9 +130,12 @@ function tellCount(teller: Teller, key: string, { question, answer }: UsableAnsw
   }
   const about = answer.exactness === 'approximate' ? `${teller.frame('about')} ` : '';
   const values = { about, count: answer.value, unit };
-  return answer.year === undefined
-    ? teller.tell(`${key}.undated`, values, [question.id], question)
-    : teller.tell(key, { ...values, year: String(answer.year) }, [question.id], question);
+  if (answer.year !== undefined) return teller.tell(key, { ...values, year: String(answer.year) }, [question.id], question);
+  // Under the lead of its question where no sentence of its own holds.
+  return (
+    teller.tell(`${key}.undated`, values, [question.id]) ??
+    teller.tell('counted', { ...values, lead: question.lead?.[teller.needs.language] ?? '' }, [question.id])
+  );
 }
 
 function tellDate(teller: Teller, key: string, { question, answer }: UsableAnswer): Sentence | undefined {
@@ -143,150 +147,9 @@ const unitNamed = (teller: Teller, name: string): string => teller.needs.frames.
 
 /** What is counted, in the language of the text: as it was written, or as the list of words has it. */
 function unitIn(teller: Teller, unit: string | undefined): string | undefined {
-  const { language, material } = teller.needs;
   const written = plain(unit ?? '')
     .replace(/\s*(?:par an|per jaar|a year|per year)$/u, '')
     .trim();
   if (written === '') return undefined;
-  return teller.isForeign ? nounIn(teller, written, material.lang, language) : decapitalised(written);
-}
-
-function nounIn(teller: Teller, written: string, from: Language, to: Language): string | undefined {
-  const { nouns } = teller.needs.frames;
-  const name = Object.keys(nouns[from]).find((each) => nouns[from][each]?.some((form) => fold(form) === fold(written)));
-  return name === undefined ? undefined : nouns[to][name]?.[0];
-}
-
-// ── lists ──
-
-function tellList(teller: Teller, part: Part, key: string, usable: UsableAnswer): Sentence[] {
-  const { question } = usable;
-  const items = usable.items.slice(0, part.most ?? mostItems);
-  switch (question.items) {
-    case 'testimony':
-      return items.flatMap((item) => present(tellTestimony(teller, item)));
-    case 'finding':
-      return items.flatMap((item) => present(tellFinding(teller, item, usable)));
-    case 'figure':
-      return items.flatMap((item) => present(tellFigure(teller, item, usable, part.sourced === true)));
-    default:
-      return tellItems(teller, key, { items, all: usable.items }, usable);
-  }
-}
-
-function tellTestimony(teller: Teller, { id, item }: UsableItem): Sentence | undefined {
-  const { language, material } = teller.needs;
-  const quote = quoted(plain(item.words ?? ''), language);
-  const role = roleIn(teller, item.who);
-  const named = role === undefined ? undefined : withArticle(role, language);
-  // "une habitante, 81 ans, raconte"
-  const who = named?.includes(',') ? `${named},` : named;
-  const ways = [
-    ...(who === undefined ? [] : [() => teller.tell('quote.by', { quote, who }, [id])]),
-    ...(role === undefined || who !== undefined
-      ? []
-      : [() => teller.tell('quote.noted', { quote, role: decapitalised(role) }, [id])]),
-    () => teller.tell('quote.plain', { quote }, [id]),
-  ];
-  for (const way of ways) {
-    const sentence = way();
-    if (!sentence) continue;
-    return teller.isForeign
-      ? { ...sentence, text: sentence.text.replace(/(?<=[»”])(?=[^»”]*$)/u, originalMark), original: material.lang }
-      : sentence;
-  }
-  return undefined;
-}
-
-function roleIn(teller: Teller, who: string | undefined): string | undefined {
-  const written = plain(who ?? '');
-  if (written === '') return undefined;
-  return teller.isForeign ? nounIn(teller, written, teller.needs.material.lang, teller.needs.language) : written;
-}
-
-const hedged = /(?:premiers signes|eerste signalen|first signs|semble|lijk(?:t|en)|seems?|appears?|peut-etre|misschien|perhaps)/u;
-
-function tellFinding(teller: Teller, { id, item }: UsableItem, { question }: UsableAnswer): Sentence | undefined {
-  const { material } = teller.needs;
-  const level = levelOfFinding(item, material);
-  if (level === undefined) return undefined;
-  const said = itemOf(item.text ?? '', material.lang);
-  const stated = fold(said.text);
-  // Words that hedge or report by themselves need no verb for it from us.
-  const isHedged = hedged.test(stated) && level !== 'observed';
-  const key = isHedged
-    ? 'finding.hedged'
-    : level === 'reported' && saying.test(stated)
-      ? teller.hasTold('finding.')
-        ? 'finding.told.next'
-        : 'finding.told'
-      : `finding.${level}`;
-  const links = (item.links ?? []).filter((link) => teller.check({ text: '', supports: [link] }).verdict === 'green');
-  return teller.tell(key, { answer: said }, [id, ...links], question);
-}
-
-function tellFigure(
-  teller: Teller,
-  { id, item }: UsableItem,
-  { question }: UsableAnswer,
-  sourced: boolean,
-): Sentence | undefined {
-  const { material } = teller.needs;
-  const said = itemOf(item.text ?? '', material.lang);
-  const key = levelOfFigure(item, material) === 'first-signs' ? 'figure.first-signs' : 'figure';
-  const stated = fold(said.text);
-  const source = [plain(item.source ?? ''), plain(item.period ?? '')]
-    .filter((each) => each !== '' && !stated.includes(fold(each)))
-    .join(', ');
-  const shown = sourced && source !== '' ? { ...said, text: `${said.text} (${source})` } : said;
-  return teller.tell(key, { answer: shown }, [id], question) ?? teller.tell(key, { answer: said }, [id], question);
-}
-
-/**
- * Lines that make one sentence together, or one sentence each where the frame takes one answer. A sentence of a whole list holds as many
- * lines as the widest of its places in the text: the list is told in one place.
- */
-function tellItems(
-  teller: Teller,
-  key: string,
-  { items, all }: { items: readonly UsableItem[]; all: readonly UsableItem[] },
-  { question }: UsableAnswer,
-): Sentence[] {
-  const { material, language, output, frames } = teller.needs;
-  const templates = frames.templates[language][`${output.id}/${key}`] ?? frames.templates[language][key] ?? [];
-  const isEachAlone = templates.some((template) => template.includes('{answer}'));
-  const places = frames.outlines[output.id]?.blocks.flatMap(({ parts }) => parts).filter(({ use }) => use.includes(question.id));
-  const widest = Math.max(...(places ?? []).map(({ most }) => most ?? mostItems));
-  const lines = (isEachAlone ? items : all.slice(0, widest))
-    .map(({ id, item }) => ({ id, said: itemOf(item.text ?? '', material.lang) }))
-    .filter(({ id, said }) => {
-      const { reasons } = teller.check({ text: teller.isForeign ? quoted(said.text, language) : said.text, supports: [id] });
-      // The frame of the whole list says that these are hopes; a line by itself need not.
-      const codes = reasons.filter(({ severity, code }) => severity === 'red' && code !== 'ladder').map(({ code }) => code);
-      if (codes.length > 0) teller.leftOut.push({ id, why: 'not-sure', codes });
-      return codes.length === 0;
-    });
-  if (isEachAlone) {
-    return lines.flatMap(({ id, said }) => present(teller.tell(key, { answer: said }, [id], question)));
-  }
-  const [first] = lines;
-  if (!first) return [];
-  const shape = lines.every(({ said }) => said.shape === first.said.shape) ? first.said.shape : 'fragment';
-  const list: Said = {
-    text: joined(
-      lines.map(({ said }) => said),
-      material.lang,
-      teller.common,
-    ),
-    shape,
-    lines: lines.map(({ said }) => said.text),
-  };
-  return present(
-    teller.tell(
-      key,
-      { list },
-      lines.map(({ id }) => id),
-      question,
-    ),
-  );
+  return teller.isForeign ? teller.nounFor(written) : decapitalised(written);
 }

@@ -1,9 +1,10 @@
 import { shorten } from '../evaluation/say.ts';
 import { checkSentence } from '../grounding.ts';
-import type { Language } from '../language.ts';
+import { type Language, languages } from '../language.ts';
 import { findQuestion, type Method, type Output, type Question } from '../method.ts';
+import { fold } from '../reading/text/normalise.ts';
 import type { Frames } from './frames.ts';
-import { commonWordsOf, quoted, quotedLines, softened, thatClause, turnOf } from './grammar.ts';
+import { commonWordsOf, joined, quoted, quotedLines, softened, thatClause, turnOf } from './grammar.ts';
 import { capitalised, closed, decapitalised, opened, plain, type Said } from './said.ts';
 import type { Choices, TextMaterial, WhyNot } from './usable.ts';
 
@@ -38,14 +39,18 @@ export type Values = Record<string, string | number | Said>;
 
 /** Begins with a word for somebody named before, who is not named in this text. */
 const looksBack: Record<Language, RegExp> = {
-  fr: /^(?:elles?|ils?|ceux-ci|celles-ci)(?!\p{L})/iu,
-  nl: /^(?:ze|zij|hij|die)(?!\p{L})/iu,
-  en: /^(?:they|she|he|these|those)(?!\p{L})/iu,
+  fr: /^(?:(?:elles?|ils?|ceux-ci|celles-ci)(?!\p{L})|(?:on|nous) (?:ne )?(?:leur|lui)(?!\p{L}))/iu,
+  nl: /^(?:(?:ze|zij|hij|die)(?!\p{L})|(?:we|wij) \p{L}+ (?:het |dit |dat )?(?:hun|hen)(?!\p{L}))/iu,
+  en: /^(?:(?:they|she|he|these|those)(?!\p{L})|we (?:\p{L}+ ){1,4}them(?!\p{L}))/iu,
 };
 
 const mark = /\uE000(\w+)\uE001/gu;
-/** Stands after the first words of a paragraph that stay in another language. */
-export const originalMark = '\uE002';
+/** Stand after words that stay in another language, one mark for each. */
+export const originalMarks: Record<Language, string> = { fr: '\uE002', nl: '\uE003', en: '\uE004' };
+const anyOriginalMark = /[\uE002-\uE004]/gu;
+
+/** The languages that words of a sentence stay in, where they are not the text's. */
+export const originalsIn = (text: string): Language[] => languages.filter((each) => text.includes(originalMarks[each]));
 
 /** Puts answers into frames, in several ways in turn, and keeps the ways that hold against the answers. */
 export class Teller {
@@ -93,10 +98,11 @@ export class Teller {
     const own = this.#ways(this.#told.has(key) && this.has(next) ? next : key, values);
     const lead = question?.lead?.[this.needs.language];
     const ways = [...own, ...(lead === undefined ? [] : this.#ways('any', { ...values, lead }))];
+    const original = this.#foreignIn(values);
     let doubtful: Sentence | undefined;
     let codes: string[] = [];
     for (const text of ways) {
-      const sentence: Sentence = { text, supports, ...(this.#staysForeign(values) && { original: this.needs.material.lang }) };
+      const sentence: Sentence = { text, supports, ...(original && { original }) };
       const verdict = this.check(sentence);
       if (verdict.verdict === 'green') {
         this.#told.add(key);
@@ -112,15 +118,17 @@ export class Teller {
 
   /** A further sentence of an answer, as it stands. In another language it is quoted. */
   repeat(said: Said, supports: string[]): Sentence | undefined {
-    const { language, material } = this.needs;
-    const text = this.isForeign ? closed(`${quoted(opened(said.text), language)}${originalMark}`) : capitalised(said.text);
-    const sentence: Sentence = { text, supports, ...(this.isForeign && { original: material.lang }) };
+    const { language } = this.needs;
+    const spoken = this.languageOf(said);
+    const isForeign = spoken !== language;
+    const text = isForeign ? closed(`${quoted(opened(said.text), language)}${originalMarks[spoken]}`) : capitalised(said.text);
+    const sentence: Sentence = { text, supports, ...(isForeign && { original: spoken }) };
     return this.check(sentence).verdict === 'red' ? undefined : sentence;
   }
 
   check(sentence: Sentence): ReturnType<typeof checkSentence> {
     const { material, method, output, language } = this.needs;
-    const claimed = { text: sentence.text.replaceAll(originalMark, ''), lang: language, supports: sentence.supports };
+    const claimed = { text: sentence.text.replaceAll(anyOriginalMark, ''), lang: language, supports: sentence.supports };
     const key = JSON.stringify([claimed.text, claimed.supports]);
     const verdict = this.#checked.get(key) ?? checkSentence(claimed, material, { method, output: output.id });
     this.#checked.set(key, verdict);
@@ -136,8 +144,28 @@ export class Teller {
     return { text: this.frame('gap', { what }), supports: [], gap: name };
   }
 
-  #staysForeign(values: Values): boolean {
-    return this.isForeign && Object.values(values).some((value) => typeof value === 'object');
+  /** A noun of the answers in the language of the text, where the list of nouns has it. */
+  nounFor(written: string): string | undefined {
+    const { frames, material, language } = this.needs;
+    const own = frames.nouns[material.lang];
+    const name = Object.keys(own).find((each) => own[each]?.some((form) => fold(form) === fold(written)));
+    return name === undefined ? undefined : frames.nouns[language][name]?.[0];
+  }
+
+  /** The language that words of an answer are in. */
+  languageOf(said: Said): Language {
+    return said.lang ?? this.needs.material.lang;
+  }
+
+  /** Words that stay in another language than the text's; a list does when all of its lines do. */
+  #staysForeign(said: Said): boolean {
+    return (said.lines ?? [said]).every((line) => this.languageOf(line) !== this.needs.language);
+  }
+
+  /** The language that all words of an answer in this frame stay in, where it is not the text's. */
+  #foreignIn(values: Values): Language | undefined {
+    const said = Object.values(values).find((value) => typeof value === 'object');
+    return said && this.#staysForeign(said) ? this.languageOf(said.lines?.[0] ?? said) : undefined;
   }
 
   #about(): Record<string, string> {
@@ -149,7 +177,7 @@ export class Teller {
   #ways(key: string, values: Values): string[] {
     const { language, frames, material, output } = this.needs;
     const templates = frames.templates[language];
-    const names = [`${output.id}/${key}`, ...(this.#staysForeign(values) ? [`${key}/foreign`] : []), key];
+    const names = [`${output.id}/${key}`, ...(this.#foreignIn(values) ? [`${key}/foreign`] : []), key];
     const name = names.find((each) => (templates[each]?.length ?? 0) > 0 && this.#fitting(each, values).length > 0);
     if (name === undefined) return [];
     const fitting = this.#fitting(name, values);
@@ -163,6 +191,13 @@ export class Teller {
     return inTurn.map((way) => this.#fill(name, way, values));
   }
 
+  /** Lines of one language, each in quotation marks of its own, as they were said. */
+  #inOriginal(lines: readonly Said[]): string {
+    const spoken = lines.map((line) => this.languageOf(line));
+    const words = lines.map((line) => opened(line.text));
+    return `${quotedLines(words, this.needs.language)}${[...new Set(spoken)].map((each) => originalMarks[each]).join('')}`;
+  }
+
   /** The ways of this frame that suit the answer, by their number. */
   #fitting(name: string, values: Values): number[] {
     const templates = this.needs.frames.templates[this.needs.language][name] ?? [];
@@ -174,9 +209,9 @@ export class Teller {
       const isKnown = places.every((place) => given(place));
       const standsAlone = template.startsWith('{answer}');
       if (!isKnown) return [];
-      if (this.#staysForeign(values))
+      if (this.#foreignIn(values))
         return /:\s*\{\w+\}$/u.test(template) && !/\{(?:that|infinitives)\}/u.test(template) ? [at] : [];
-      if (standsAlone && (said?.shape !== 'clause' || looksBack[this.needs.material.lang].test(said.text))) return [];
+      if (standsAlone && (said?.shape !== 'clause' || looksBack[this.languageOf(said)].test(said.text))) return [];
       if (places.includes('that') && (said?.shape !== 'clause' || /:/u.test(said.text))) return [];
       if (places.includes('infinitives') && said?.shape !== 'infinitive') return [];
       return [at];
@@ -201,8 +236,13 @@ export class Teller {
       at = found.index + found[0].length;
       const isLast = at >= text.length;
       const words = isLast ? value.text : opened(value.text);
-      if (this.isForeign) result += `${quotedLines(value.lines ?? [opened(words)], language)}${originalMark}`;
-      else {
+      if (this.#staysForeign(value)) result += this.#inOriginal(value.lines ?? [value]);
+      else if (value.lines?.some((line) => this.#staysForeign(line))) {
+        const lines = value.lines.map((line): Said =>
+          this.#staysForeign(line) ? { text: this.#inOriginal([line]), shape: 'fragment' } : line,
+        );
+        result += joined(lines, language, this.common);
+      } else {
         const inner = softened({ ...value, text: words }, language, this.common);
         // One colon in a sentence is enough.
         if (/:\s*$/u.test(result) && /:(?!\d)/u.test(words)) result = result.replace(/\s*:\s*$/u, '. ');

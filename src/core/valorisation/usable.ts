@@ -6,6 +6,8 @@ import { isSameFigure, isSmallPercentage, levelOfFinding } from './ladder.ts';
 /** Views that stand beside each other where a team chose to differ, by question. */
 export interface TextMaterial extends Material {
   views?: Record<QuestionId, string[]>;
+  /** The first names of the team: noted in brackets behind a line, they go into no text. */
+  people?: readonly string[];
 }
 
 /** Why something stays out of a text. */
@@ -14,6 +16,7 @@ export type WhyNot =
   | 'kept-out'
   | 'kept-inside'
   | 'other-texts'
+  | 'masked'
   | 'no-consent'
   | 'inside-consent'
   | 'no-source'
@@ -50,14 +53,18 @@ export const hasAnswer = (answer: MaterialAnswer | undefined): answer is Materia
     (answer.items?.length ?? 0) > 0 ||
     (answer.files?.length ?? 0) > 0);
 
+/** "[détail de santé retiré]": what stands where words were taken out before an answer was kept. */
+const hasMask = (words: string): boolean => /\[[^\]\n]{3,60}\]/u.test(words);
+
 /** Why a line may not be told in this text, or nothing when it may. */
 export function whyNotItem(item: MaterialItem, question: Question, material: Material, output: Output): WhyNot | undefined {
   switch (question.items) {
     case 'testimony':
       if ((item.words ?? '').trim() === '') return 'not-answered';
-      if (item.consent === 'yes-public') return undefined;
-      if (item.consent === 'yes-internal') return output.audience === 'internal' ? undefined : 'inside-consent';
-      return 'no-consent';
+      if (item.consent !== 'yes-public' && item.consent !== 'yes-internal') return 'no-consent';
+      if (item.consent === 'yes-internal' && output.audience !== 'internal') return 'inside-consent';
+      // With words taken out of it, it is no quotation any more.
+      return hasMask(item.words ?? '') ? 'masked' : undefined;
     case 'figure': {
       if ((item.source ?? '').trim() === '') return 'no-source';
       if (isSmallPercentage(item, material)) return 'few-people';

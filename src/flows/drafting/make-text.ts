@@ -1,12 +1,15 @@
 import type { Claim, Draft, MadeText, Support } from '../../core/draft.ts';
+import type { Desk } from '../../core/drafting/desk.ts';
 import type { Making } from '../../core/drafting/versions.ts';
 import { stateOf } from '../../core/evaluation/evaluation.ts';
+import { settledWords } from '../../core/evaluation/understood.ts';
 import { checkSentence, type Material } from '../../core/grounding.ts';
-import type { OutputId, QuestionId } from '../../core/method.ts';
+import { findQuestion, type OutputId, type QuestionId } from '../../core/method.ts';
 import { assemble } from '../../core/valorisation/assemble.ts';
 import { claims, type Unsupported } from '../../core/valorisation/claims.ts';
 import { materialOf, type TextSource } from '../../core/valorisation/material-of.ts';
 import { type Choices, usableAnswer } from '../../core/valorisation/usable.ts';
+import type { Tx } from '../../store/database.ts';
 import { itemVersions } from '../../store/supports.ts';
 import type { TextTurn } from './text-turn.ts';
 
@@ -33,18 +36,25 @@ export async function gatherClaims(
     );
     return { ok: false, missing, withheld };
   }
-  return { ok: true, claims: asClaims(found) };
+  return { ok: true, claims: asClaims(found, t.desk) };
 }
 
-const asClaims = ({ supported, unsupported }: ReturnType<typeof claims>): Claim[] => [
-  ...supported.map(({ id, words }): Claim => ({ id, text: words, holds: true })),
+const asClaims = ({ supported, unsupported }: ReturnType<typeof claims>, desk: Desk): Claim[] => [
+  ...supported.map(({ id, words }): Claim => ({ id, text: settled(desk, id) ?? words, holds: true })),
   ...unsupported.map(({ id, words, why }): Claim => ({ id, text: words ?? '', holds: false, why })),
 ];
 
 /** What the answers carry into this text as they are now, even if it could no longer be written. */
-export async function claimsNow(t: Ground, output: OutputId): Promise<Claim[]> {
-  const { material } = await sourceOf(t);
-  return asClaims(claims(material, output, t.method));
+export async function claimsNow(tx: Tx, desk: Desk, output: OutputId): Promise<Claim[]> {
+  const { material } = await sourceOf({ tx, ...desk });
+  return asClaims(claims(material, output, desk.method), desk);
+}
+
+/** A number as it was understood, where the words around it are a stammer. */
+function settled({ evaluation, method, language, words }: Desk, id: string): string | undefined {
+  const question = findQuestion(method, id);
+  const value = stateOf(evaluation, id).answer?.value;
+  return question && value?.type === 'number' ? settledWords(value, question, language, words) : undefined;
 }
 
 /** The text as it is made now, of what the team kept. */

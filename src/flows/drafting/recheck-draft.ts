@@ -77,7 +77,7 @@ export async function recheckTexts(
     words: needs.wording[after.language],
     ...(isModelOn(after, model) && { model }),
   };
-  const posts = isClaimed ? await claimsAnew(desk, { tx, evaluation: after, method }, now) : [];
+  const posts = isClaimed ? await claimsAnew(tx, desk, now) : [];
   const refresh = (draft: Draft): void => {
     const [head, body] = [textSlot(draft.id), bodySlot(draft.id)];
     posts.push(
@@ -109,13 +109,13 @@ export async function recheckTexts(
 }
 
 /** Where a text is still to be written, the card that shows what the answers carry shows what they carry now. */
-async function claimsAnew(desk: Desk, ground: Parameters<typeof claimsNow>[0], now: Date): Promise<Post[]> {
-  const { tx, evaluation } = ground;
+async function claimsAnew(tx: Tx, desk: Desk, now: Date): Promise<Post[]> {
+  const { evaluation } = desk;
   const posts: Post[] = [];
   for (const { id, state } of await listDrafts(tx, evaluation.id)) {
     const draft = state === 'claims' ? await findDraft(tx, evaluation.id, id) : undefined;
     if (!draft) continue;
-    const claims = chosenAgain(await claimsNow(ground, draft.output), draft.claims);
+    const claims = chosenAgain(await claimsNow(tx, desk, draft.output), draft.claims);
     await saveClaims(tx, id, claims, now);
     posts.push({
       place: { to: 'channel' },

@@ -86,6 +86,7 @@ function about(desk: Desk, draft: Draft): Message[] {
     ...method.outputs.map(({ id: output, needs }) => missingMessage(desk, output, needs)),
     claimsCard(desk, { ...draft, state: 'claims' }),
     ...['approve', 'changes', 'fix', 'comment', 'suggest', 'sources'].map((deed) => deskTextDone(desk, deed, draft)),
+    claimsCard(desk, { ...draft, state: 'claims', language: draft.language === 'nl' ? 'fr' : 'nl' }),
     ...draftStates.flatMap((state) => [
       headCard(desk, state === 'approved' ? approved : { ...draft, state }),
       bodyMessage(desk, state === 'approved' ? approved : { ...draft, state }),

@@ -9,8 +9,11 @@ import { monthName } from '../dates/date-words.ts';
 import { sources } from './names-data.ts';
 
 const month = `(?:${monthName})\\.?`;
+const lastYear =
+  "l'an dernier|l'an passe|l'annee derniere|l'annee passee|vorig jaar|verleden jaar|afgelopen jaar|(?:het )?voorbije jaar|last year";
+const thisYear = 'cette annee|dit jaar|this year';
 const periods = wholeWords(
-  `(?:(?:debut|fin|mi|entre|de|du|van|from|between|depuis|sinds|since) ?-?)?${month} ?(?:-|/|a|et|au|tot|en|to|and|–) ?${month}(?: \\d{4})?|${month} (?:19|20)\\d\\d|(?:[qt][1-4]|[1-4](?:er|e)? trimestre|(?:premier|deuxieme|second|1er|2e) semestre|printemps|ete|automne|hiver|lente|zomer|herfst|winter|spring|summer|autumn) (?:19|20)\\d\\d|(?:depuis|sinds|since) (?:${month} )?(?:(?:19|20)\\d\\d)|(?:19|20)\\d\\d ?[-/] ?(?:19|20)?\\d\\d|(?:19|20)\\d\\d|l'an dernier|l'annee derniere|vorig jaar|last year|cette annee|dit jaar|this year`,
+  `(?:(?:debut|fin|mi|entre|de|du|van|from|between|depuis|sinds|since) ?-?)?${month} ?(?:-|/|a|et|au|tot|en|to|and|–) ?${month}(?: \\d{4})?|${month} (?:19|20)\\d\\d|(?:[qt][1-4]|[1-4](?:er|e)? trimestre|(?:premier|deuxieme|second|1er|2e) semestre|printemps|ete|automne|hiver|lente|zomer|herfst|winter|spring|summer|autumn) (?:19|20)\\d\\d|(?:depuis|sinds|since) (?:${month} )?(?:(?:19|20)\\d\\d)|(?:19|20)\\d\\d ?[-/] ?(?:19|20)?\\d\\d|(?:19|20)\\d\\d|${lastYear}|${thisYear}`,
 );
 const saidSource =
   /(?:^|[\s(,;–—-])(?:sources? ?:|bron(?:nen)? ?:|selon |d'apres |volgens |according to |as per |via |tire(?:e|s|es)? d(?:u|e|es) |uit (?:de |het )?(?=\p{L}))\s*([^()]{2,})$/u;
@@ -50,10 +53,21 @@ interface Told {
   source?: string;
 }
 
+const isLastYear = wholeWords(lastYear);
+const isThisYear = wholeWords(thisYear);
+
+/** The year that "l'an dernier" or "this year" means on the day it is said; later it would mean another one. */
+function yearMeant(period: string, now: Date | undefined): string | undefined {
+  const folded = fold(period);
+  if (!now || !(isLastYear.test(folded) || isThisYear.test(folded))) return undefined;
+  return String(now.getUTCFullYear() - (isLastYear.test(folded) ? 1 : 0));
+}
+
 /** When and where a figure comes from: in brackets, after "source", or at the end of the line. */
-function toldAbout(text: string, folded: string): Told {
+function toldAbout(text: string, folded: string, now: Date | undefined): Told {
   const found = periods.exec(folded);
-  const period = found ? text.slice(found.index, found.index + found[0].length).trim() : undefined;
+  const said = found ? text.slice(found.index, found.index + found[0].length).trim() : undefined;
+  const period = said === undefined ? undefined : (yearMeant(said, now) ?? said);
   const isPeriod = (part: string): boolean => {
     const match = periods.exec(fold(part));
     return (
@@ -68,11 +82,14 @@ function toldAbout(text: string, folded: string): Told {
     .flatMap((span) => text.slice(span.start + 1, span.end - 1).split(/[,;]/u))
     .map((part) => part.trim().replace(/^(?:sources?|bron(?:nen)?) ?: ?/iu, ''))
     .filter((part) => /\p{L}{3}/u.test(part) && !isPeriod(part));
-  const said = saidSource.exec(folded.replace(/[.\s]+$/u, ''));
+  const sourceSaid = saidSource.exec(folded.replace(/[.\s]+$/u, ''));
   const afterSaid =
-    said?.[1] === undefined
+    sourceSaid?.[1] === undefined
       ? undefined
-      : text.slice(folded.indexOf(said[1], said.index), folded.indexOf(said[1], said.index) + said[1].length);
+      : text.slice(
+          folded.indexOf(sourceSaid[1], sourceSaid.index),
+          folded.indexOf(sourceSaid[1], sourceSaid.index) + sourceSaid[1].length,
+        );
   const tails = text
     .replace(/[.\s]+$/u, '')
     .split(/[,;|–—]\s|\s-\s/u)
@@ -91,13 +108,13 @@ function toldAbout(text: string, folded: string): Told {
   return { ...(period !== undefined && { period }), ...(cleaned && { source: cleaned }) };
 }
 
-/** "11 salariées sur 14 font leurs démarches seules (entretiens, mars-avril 2025)": value, unit, out of, period, source. */
-export function readFigureItem(text: string, language: Language): Item {
+/** "11 salariées sur 14 font leurs démarches seules (entretiens, mars-avril 2025)": value, unit, out of, period, source. `now` tells which year "last year" is. */
+export function readFigureItem(text: string, language: Language, now?: Date): Item {
   const folded = fold(text);
   const figures = findFigures(text, languageOf(text, language), { slash: 'apart' });
   const brackets = bracketsOf(folded);
   const main = figures.find((f) => !f.year && !f.ordinal && !f.weak && !isInside(brackets, f) && !periodCovers(folded, f));
-  const told = toldAbout(text, folded);
+  const told = toldAbout(text, folded, now);
   if (!main) return { text, ...told };
   const outOf = outOfAfter(folded, main, figures);
   const csv = /^\s*[\d.,\s%]+\s*[,;|]\s*([\p{L}][\p{L} ]{0,30}?)\s*(?:[,;|]|$)/u.exec(text);

@@ -30,7 +30,7 @@ function readItem(whole: string, kind: ItemKind, context: ListContext): Item {
 function readFields(text: string, kind: ItemKind, context: ListContext): Item {
   switch (kind) {
     case 'figure':
-      return readFigureItem(text, context.language);
+      return readFigureItem(text, context.language, context.now);
     case 'testimony':
       return readTestimonyItem(text);
     case 'task':

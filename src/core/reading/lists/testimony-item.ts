@@ -40,12 +40,23 @@ const isRole = (part: string): boolean =>
   foldedWords(part).length <= 8 &&
   !/^(?:pas|ni|sans|mais|niet|geen|zonder|maar|not|no|without|but|sous|anonyme)(?!\p{L})/u.test(fold(part));
 
+/** "nous a dit", "vertelde ons", "told us": what stands between a speaker and the words. */
+const saying =
+  /\s+(?:(?:le )?(?:nous |me |leur |lui |m['’]|l['’])?(?:(?:a|avait) )?(?:dite?|disait|raconte|raconté|racontait|confie|confié|confiait|explique|expliqué|expliquait|témoigne|témoigné|déclare|déclaré|ajoute|ajouté|répond|répondu|écrit)(?: (?:ainsi|ceci|cela|ça|aussi|que|en groupe|en entretien))*|(?:zei|zegt|vertelt|vertelde|getuigt|getuigde|schrijft|schreef|antwoordde)(?: (?:ons|mij|me|dit|het|zo|ook|dat))*|(?:told|tells|says|said|wrote|writes|explains|explained|confided|answered)(?: (?:to|us|me|this|it|that|too))*)$/iu;
+const pronoun = /^(?:elles?|ils?|on|ze|zij|hij|she|he|they)$/iu;
+
+/** Who speaks, without the verb that brings their words; nothing when a pronoun is all that is left. */
+export function speakerNamed(role: string): string | undefined {
+  const speaker = role.trim().replace(saying, '').trim();
+  return speaker === '' || pronoun.test(speaker) ? undefined : speaker;
+}
+
 /** Who speaks, by their role: what is said about a quotation, without the consent. */
 function roleIn(about: string): string | undefined {
   const parts = about.split(/[(),;.]|\s[–—-]\s|^[–—-]\s*/u).map((part) => part.trim());
   const role = parts.find((part) => isRole(part) && !saysConsent(part));
   const cleaned = role?.replace(/^[–—:\s-]+|[\s:–—-]+$/gu, '').replace(article, '');
-  return cleaned === undefined || cleaned === '' ? undefined : cleaned;
+  return cleaned === undefined ? undefined : speakerNamed(cleaned);
 }
 
 const quoteMarks = /["«“„‘'’]/u;
