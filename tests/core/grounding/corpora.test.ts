@@ -47,7 +47,7 @@ describe('the corpora', () => {
     expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.95);
   });
 
-  it('of seventy enterprises and more, written by many, come out as they should', () => {
+  it('of more than a hundred enterprises, written by many, come out as they should', () => {
     const faithful = rates(corpus('wider/faithful'));
     const hostile = rates(corpus('wider/hostile'));
     expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.006);
@@ -55,11 +55,11 @@ describe('the corpora', () => {
   });
 
   // Nobody looks at what is flagged here either: this tells how the checks do on what they were never held against.
-  it('of twenty enterprises the checks have never seen are measured', () => {
+  it('of forty-four enterprises the checks have never seen are measured', () => {
     const faithful = rates(corpus('held-out/wider-faithful'));
     const hostile = rates(corpus('held-out/wider-hostile'));
-    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.045);
-    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.938);
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.061);
+    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.937);
   });
 
   it('hold on sentences the checks were not tuned on', () => {
