@@ -340,13 +340,13 @@ describe('what is shared', () => {
     const { carrier, nadia, agnes, network, structure, grants } = await anAccompaniedTeam('c');
     await take(world.aPress('c', carrier, 'share-content', idOf('c', 'sharing'), 'yes'));
     await take(world.aText('c', carrier, 'quitter le réseau'));
-    expect(heard('c', 'share-leave')).toContain('Quitter le réseau Réseau c ?');
+    expect(heard('c', 'share-leave')).toContain('Quitter le Réseau c ?');
     expect((await grants()).content).toBe(true);
     await take(world.aPress('c', carrier, 'share-leave-sure', idOf('c', 'share-leave'), network));
     expect(heard('c', 'left')).toContain('Réseau c');
     expect((await grants()).content).toBe(false);
     expect(heard('c', 'notice')).toContain(words('notice.alone'));
-    expect(heard(nadia.key, 'team-left')).toContain('a quitté le réseau Réseau c');
+    expect(heard(nadia.key, 'team-left')).toContain('a quitté le Réseau c');
     expect(heard(agnes.key, 'team-left')).toContain('Ses réponses restent à elle');
     const seen = await withAccess(world.db, { kind: 'network', network }, async (tx) => [
       (await tx.selectFrom('structures').select('id').execute()).length,

@@ -145,7 +145,7 @@ describe('a text that is wanted', () => {
     const team = await aTeamWithAnswers();
     await team.says('nous voulons un texte pour le rapport annuel', { to: 'channel' });
     await team.says('barrer 2 et 3', { to: 'channel' });
-    expect(team.textOf(team.sees('text-claims')).match(/\(barré\)/gu)).toHaveLength(2);
+    expect(team.textOf(team.sees('text-claims')).match(/Barré : /gu)).toHaveLength(2);
     await team.says('2 et 3', { to: 'channel' });
     expect(team.kinds).not.toContain('text-claims');
     await team.says('écrire le texte', { to: 'channel' });

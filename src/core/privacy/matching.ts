@@ -3,9 +3,13 @@ import type { Span } from './span.ts';
 
 // Every pattern that is searched for has a bounded length, so a search takes time in proportion to the text.
 
-/** The words just before a place, as far as one sentence goes. */
-export const before = (folded: Folded, at: number, length = 45): string =>
-  /[^;!?\n]*$/.exec(folded.lower.slice(Math.max(0, at - length), at))?.[0] ?? '';
+/** The words just before a place, as far as one sentence goes. The first one is whole: the end of "removed" is no "moved". */
+export function before(folded: Folded, at: number, length = 45): string {
+  const from = Math.max(0, at - length);
+  const text = folded.lower.slice(from, at);
+  const isCut = /[\p{L}\p{N}]/u.test(folded.lower.charAt(from - 1));
+  return /[^;!?\n]*$/.exec(isCut ? text.replace(/^[\p{L}\p{N}]+/u, '') : text)?.[0] ?? '';
+}
 
 export const after = (folded: Folded, at: number): string => folded.lower.slice(at, at + 24);
 

@@ -91,6 +91,11 @@ export const quiet: Quiet[] = [
   ['nl', 'Drie medewerkers zijn langdurig ziek'],
   ['nl', 'Een job vinden is niet het enige'],
   ['en', 'We welcome people with disabilities.'],
+  // So far before the street that only the end of "removed" would be seen.
+  [
+    'en',
+    'The old counter was removed in the course of the last year by us, and since then our visitors come to 45 rue de Roubaix',
+  ],
   ['en', 'Will you join us in May?'],
   ['en', 'Grace and respect matter; hope is what people say'],
   ['en', 'Hope is what we offer. Faith has its place.'],

@@ -96,7 +96,7 @@ function head({ page, place }: Setting, review: OpenReview, shown: SideBySide): 
   return html`<div class="review-head">
     <details class="review-standing" ?open=${!narrow.matches}>
       <summary>${words.say('review.standing')}</summary>
-      <div class="blocks" lang=${shown.language}>
+      <div class="blocks" tabindex="0" role="region" aria-label=${words.say('review.standing')} lang=${shown.language}>
         ${blocks(page, { id: 'review', language: shown.language, blocks: shown.standing })}
       </div>
     </details>
