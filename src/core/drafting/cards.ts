@@ -59,7 +59,6 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
   return [
     aside(words(`text.label-${draft.made}`)),
     draft.note === undefined ? undefined : aside(draft.note),
-    left === undefined ? undefined : aside(left),
     list([
       words('text.count-green', { count: count.fine }),
       ...(count.look > 0 ? [words('text.count-amber', { count: count.look })] : []),
@@ -69,6 +68,7 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
     list(standing(draft).map((decision) => decidedWords(desk, decision))),
     ...newestRemarks(desk, draft),
     text(awaitedWords(desk, waitsFor)),
+    left === undefined ? undefined : aside(left),
   ];
 }
 

@@ -8,7 +8,8 @@ import type { Desk } from './desk.ts';
 
 /** How sure the team is decides the verbs of a text; it need not be said in a sentence of its own. */
 const saidByVerbs = new Set(['confidence-level']);
-const mostShown = 4;
+const mostShown = 3;
+const longestShown = 50;
 
 /**
  * What the team kept for a text and no sentence of it carries, as the words of the answers: lines of lists that found no place, and the
@@ -57,7 +58,7 @@ export function untoldWords(desk: Desk, draft: Draft): string | undefined {
     ...length,
     told: left
       .slice(0, mostShown)
-      .map((each) => shorten(each.replaceAll(/\s+/gu, ' '), 70))
+      .map((each) => shorten(each.replaceAll(/\s+/gu, ' '), longestShown))
       .join(' · '),
     more: Math.max(0, left.length - mostShown),
   });
