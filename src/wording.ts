@@ -49,35 +49,46 @@ const junctions: Record<Language, RegExp> = {
   en: /(?<!\p{L})(network) \{(\w+)\}/gu,
 };
 
-const withJunctions = (phrase: string, language: Language): string =>
-  phrase.replaceAll(junctions[language], (_, word: string, name: string) => `{${word}_${name}}{${name}}`);
+/** A word before a name that follows what the name begins with. */
+interface Junction {
+  word: string;
+  name: string;
+}
+
+interface Compiled {
+  format: IntlMessageFormat;
+  junctions: Junction[];
+}
+
+const placeOf = ({ word, name }: Junction): string => `${word}_${name}`;
+
+function compile(phrase: string, language: Language): Compiled {
+  const found: Junction[] = [];
+  const joined = phrase.replaceAll(junctions[language], (_, word: string, name: string) => {
+    found.push({ word, name });
+    return `{${placeOf({ word, name })}}{${name}}`;
+  });
+  return { format: new IntlMessageFormat(joined, locales[language], undefined, { ignoreTag: true }), junctions: found };
+}
 
 /** "d'Els" and "de Samira"; "le Réseau Textile", whose name says already that it is one, and "le réseau ESS". */
-function junctionsOf(phrase: string, language: Language, values: Parameters<Words>[1] = {}): Record<string, string> {
-  return Object.fromEntries(
-    [...phrase.matchAll(junctions[language])].map(([, word = '', name = '']) => {
-      const value = String(values[name] ?? '');
-      const isElided = /^(?:de|que)$/u.test(word) && /^[AEIOUÀÂÄÉÈÊËÎÏÔÖÛÜŒÆ]/u.test(value);
-      const isSaid = value.toLowerCase().startsWith(`${word} `);
-      return [`${word}_${name}`, isElided ? `${word.slice(0, -1)}'` : isSaid ? '' : `${word} `];
-    }),
-  );
+function wordBefore({ word }: Junction, name: string): string {
+  if (/^(?:de|que)$/u.test(word) && /^[AEIOUÀÂÄÉÈÊËÎÏÔÖÛÜŒÆ]/u.test(name)) return `${word.slice(0, -1)}'`;
+  return name.toLowerCase().startsWith(`${word} `) ? '' : `${word} `;
 }
 
 function wordsIn(language: Language, phrases: Record<string, string>): Words {
-  const compiled = new Map<string, IntlMessageFormat>();
+  const known = new Map<string, Compiled>();
   return (key, values) => {
     const phrase = Object.hasOwn(phrases, key) ? phrases[key] : undefined;
     if (phrase === undefined) {
       throw new Error(`The phrase "${key}" is missing in ${language}: add it to prompts/phrases/${language}.yaml.`);
     }
     try {
-      let format = compiled.get(key);
-      if (!format) {
-        format = new IntlMessageFormat(withJunctions(phrase, language), locales[language], undefined, { ignoreTag: true });
-        compiled.set(key, format);
-      }
-      return String(format.format({ ...values, ...junctionsOf(phrase, language, values) }));
+      const compiled = known.get(key) ?? compile(phrase, language);
+      known.set(key, compiled);
+      const before = compiled.junctions.map((each) => [placeOf(each), wordBefore(each, String(values?.[each.name] ?? ''))]);
+      return String(compiled.format.format(before.length > 0 ? { ...values, ...Object.fromEntries(before) } : values));
     } catch (cause) {
       throw new Error(
         `The phrase "${key}" in ${language} could not be said: give it every value it names, written as ICU expects.`,

@@ -78,6 +78,11 @@ export async function recheckTexts(
     ...(isModelOn(after, model) && { model }),
   };
   const posts = isClaimed ? await claimsAnew(tx, desk, now) : [];
+  // How sure the team is decides how firmly every sentence may speak.
+  const groundOf = (questions: string[]): string[] | 'all' => {
+    const [was, is] = [before, after].map((each) => materialOf(each, method).material.confidence);
+    return was === is ? questions : 'all';
+  };
   const refresh = (draft: Draft): void => {
     const [head, body] = [textSlot(draft.id), bodySlot(draft.id)];
     posts.push(
@@ -85,10 +90,7 @@ export async function recheckTexts(
       { place: { to: 'thread', of: { slot: head } }, message: bodyMessage(desk, draft), slot: body, updateOnly: true },
     );
   };
-  // How sure the team is decides how firmly every sentence may speak.
-  const sureness = [before, after].map((each) => materialOf(each, method).material.confidence);
-  const ground = sureness[0] === sureness[1] ? changed : 'all';
-  const shaken = changed.length === 0 ? [] : await shakeTexts(tx, after.id, ground, now);
+  const shaken = changed.length === 0 ? [] : await shakeTexts(tx, after.id, groundOf(changed), now);
   const unsure = doubted.length === 0 ? [] : await inReviewOn(tx, after.id, doubted);
   for (const draft of unsure.filter(({ id }) => !shaken.some((each) => each.draft === id))) refresh(draft);
   for (const { draft: id, isNew, wasApproved } of shaken) {
