@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { isAlias, isMap, isNode, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import { load } from 'js-yaml';
+import { type Document, isAlias, isMap, isNode, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, type FaultCode, type FaultValues, type Said, saying } from '../core/method-changes/faults.ts';
 import { sayFault } from '../core/method-changes/say-fault.ts';
@@ -45,40 +46,68 @@ export function readYaml(folder: string, path: string, faults: Faults): YamlFile
     faults.add(path, 1, saying('file-missing', {}));
     return undefined;
   }
+  const text = readFileSync(file, 'utf8');
+  let found: Placed | undefined;
+  const placed = (): Placed => (found ??= placesIn(text));
+  const content = quickly(text) ?? slowly(placed(), path, faults);
+  if (content === undefined) return undefined;
+  const note = (inside: Path, said: Said): void => {
+    const { document, lines } = placed();
+    faults.add(path, lines.linePos(offsetOf(document, inside)).line, said);
+  };
+  return { content, note, fault: (inside, says, values) => note(inside, saying(says, values)) };
+}
+
+/** A document that knows on which line each of its parts stands. Costs several times a quick reading. */
+interface Placed {
+  document: Document.Parsed;
+  lines: LineCounter;
+}
+
+function placesIn(text: string): Placed {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
+  return { document: parseDocument(text, { lineCounter: lines, prettyErrors: false }), lines };
+}
+
+/** What a sound file holds. Nothing comes back where a line has to be told, or where parts repeat each other. */
+function quickly(text: string): unknown {
+  try {
+    return load(text, { maxAliases: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
+/** The same, with what is wrong in it noted. */
+function slowly({ document, lines }: Placed, path: string, faults: Faults): unknown {
   for (const error of document.errors) faults.add(path, lines.linePos(error.pos[0]).line, saying(codeOf(error), {}));
   if (document.errors.length > 0) return undefined;
-  let content: unknown;
   try {
-    content = document.toJS();
+    return document.toJS();
   } catch {
     faults.add(path, 1, saying('file-repeats', {}));
     return undefined;
   }
-  const note = (inside: Path, said: Said): void =>
-    faults.add(path, lines.linePos(offsetOf(document.contents, inside)).line, said);
-  return { content, note, fault: (inside, says, values) => note(inside, saying(says, values)) };
+}
 
-  /** Where the deepest part of the path that exists begins: its key when it has one. */
-  function offsetOf(root: Node | null, path: Path): number {
-    let node: unknown = root;
-    let offset = root?.range?.[0] ?? 0;
-    for (const step of path) {
-      if (isAlias(node)) node = node.resolve(document);
-      if (isMap(node)) {
-        const pair = node.items.find(({ key }) => isNode(key) && String(key) === String(step));
-        if (!pair) break;
-        if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
-        node = pair.value;
-      } else if (isSeq(node)) {
-        node = node.items[Number(step)];
-        if (!isNode(node)) break;
-        offset = node.range?.[0] ?? offset;
-      } else break;
-    }
-    return offset;
+/** Where the deepest part of the path that exists begins: its key when it has one. */
+function offsetOf(document: Document.Parsed, path: Path): number {
+  let node: unknown = document.contents;
+  let offset = document.contents?.range[0] ?? 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document);
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isNode(key) && String(key) === String(step));
+      if (!pair) break;
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset;
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+      if (!isNode(node)) break;
+      offset = node.range?.[0] ?? offset;
+    } else break;
   }
+  return offset;
 }
 
 /** The content of a file as its schema wants it, or nothing once the faults are noted. */

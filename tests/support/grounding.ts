@@ -32,10 +32,10 @@ const materialsIn = (where: string): Map<string, Material> =>
 /** Those that texts are written from too. */
 export const materials = materialsIn('materials');
 /** Many more, for the checks of sentences alone. */
-const wider = materialsIn('wider/materials');
+let wider: ReturnType<typeof materialsIn> | undefined;
 
 export function aMaterial(id: string): Material {
-  const found = materials.get(id) ?? wider.get(id);
+  const found = materials.get(id) ?? (wider ??= materialsIn('wider/materials')).get(id);
   if (!found) throw new Error(`There is no material ${id} among the fixtures.`);
   return found;
 }
