@@ -15,6 +15,8 @@ export default defineConfig({
     // Nine months of thirty teams, and processes killed over and over, take minutes: they run with `npm run torture`.
     exclude: [...configDefaults.exclude, ...(process.env['TORTURE'] ? [] : long)],
     globalSetup: ['tests/support/global-setup.ts'],
+    setupFiles: ['tests/support/each-file.ts'],
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // Most tests wait for a database, a browser or a process more than they compute.

@@ -10,7 +10,7 @@ const rules: { of: string; ours: string[]; packages: string[] }[] = [
   { of: 'holidays.ts', ours: ['core/'], packages: ['date-holidays'] },
   { of: 'pictures/', ours: ['core/', 'pictures/'], packages: ['@resvg/resvg-js'] },
   { of: 'wording.ts', ours: ['core/'], packages: ['intl-messageformat'] },
-  { of: 'content/', ours: ['core/', 'content/'], packages: ['yaml', 'zod'] },
+  { of: 'content/', ours: ['core/', 'content/'], packages: ['js-yaml', 'yaml', 'zod'] },
   { of: 'content.ts', ours: ['core/', 'content/', 'wording.ts'], packages: ['yaml', 'zod'] },
   { of: 'kept-content.ts', ours: ['content.ts'], packages: [] },
   { of: 'content-files.ts', ours: ['core/', 'ports.ts', 'content-check.ts'], packages: ['jszip'] },

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { afterAll, expect } from 'vitest';
+import { expect } from 'vitest';
 import type { AnswerValue } from '../../src/core/answer.ts';
 import { type Evaluation, type QuestionState, stateOf } from '../../src/core/evaluation/evaluation.ts';
 import type { ReadingKind } from '../../src/core/evaluation/turn.ts';
@@ -20,6 +20,7 @@ import { setDesk } from '../../src/store/desks.ts';
 import { directChannel } from '../../src/store/routing.ts';
 import { addAccompaniment } from '../../src/store/structures.ts';
 import { aDatabase } from './database.ts';
+import { closeAfterFile } from './left-open.ts';
 import { aLog } from './log.ts';
 import { frames, theMethod, wording } from './scene.ts';
 
@@ -54,14 +55,14 @@ let house: Promise<House> | undefined;
 async function enterHouse(): Promise<House> {
   const grounds: House['grounds'] = new Map();
   const post: House['post'] = (delivery) => sendTo([...grounds.values()].map(({ platform }) => platform)).post(delivery);
-  return { database: await aDatabase(), grounds, post };
+  const database = await aDatabase();
+  closeAfterFile(async () => {
+    house = undefined;
+    for (const each of grounds.values()) await each.close();
+    await database.drop();
+  });
+  return { database, grounds, post };
 }
-
-afterAll(async () => {
-  const entered = await house;
-  for (const each of entered?.grounds.values() ?? []) await each.close();
-  await entered?.database.drop();
-});
 
 /** What all stories of a file share: its database, and the platforms that teams of it are on so far. */
 export async function storyHouse(): Promise<{ db: Db; grounds: ReadonlyMap<PlatformName, Grounds> }> {
