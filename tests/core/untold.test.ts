@@ -98,6 +98,12 @@ describe('what a team kept and a text does not say', () => {
     ).toEqual(['vendre']);
   });
 
+  it('is not a figure that another line tells, but one that it tells otherwise', () => {
+    const finding = (words: string): DraftSentence => sentence(words, [line('main-findings', 'f')]);
+    expect(untold(desk, draft([...told, finding('Sur 14 sorties, 5 mènent à un emploi.')]))).not.toContain('5 sorties sur 14');
+    expect(untold(desk, draft([...told, finding('Sur 15 sorties, 5 mènent à un emploi.')]))).toContain('5 sorties sur 14');
+  });
+
   it('stands on the card of the text until it is approved', () => {
     const shown = (each: Draft): string => JSON.stringify(headCard(desk, each).blocks);
     expect(shown(draft(told))).toContain(

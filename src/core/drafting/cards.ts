@@ -9,8 +9,7 @@ import {
 } from '../draft.ts';
 import { aside, button, heading, list, message, text } from '../evaluation/say.ts';
 import { exportFormats } from '../exported-text.ts';
-import { languages } from '../language.ts';
-import type { Action, Attachment, Block, Field, Form, Message } from '../message.ts';
+import type { Action, Block, Field, Form, Message } from '../message.ts';
 import { missingYes, openComments, standing } from '../review.ts';
 import { countMarks, flagged } from './marks.ts';
 import { untoldWords } from './untold.ts';
@@ -73,11 +72,12 @@ function standingBlocks(desk: Desk, draft: Draft): (Block | undefined)[] {
 }
 
 /** Whoever reads words that a model wrote is told so, before anybody approved them and after. */
-const modelNotice = ({ words }: Desk, { made, state }: Draft): Block | undefined =>
+export const modelNotice = ({ words }: Desk, { made, state }: Draft): Block | undefined =>
   made === 'written' ? aside(words(state === 'approved' ? 'text.label-reviewed' : 'text.label-written')) : undefined;
 
 /** The same for places that have a label of their own for such words. */
-const labelled = (draft: Draft, shown: Message): Message => (draft.made === 'written' ? { ...shown, isByModel: true } : shown);
+export const labelled = (draft: Draft, shown: Message): Message =>
+  draft.made === 'written' ? { ...shown, isByModel: true } : shown;
 
 /** "Approved by Samira on 3 March 2026." */
 export const approvedBy = (desk: Desk, draft: ApprovedDraft): string =>
@@ -273,68 +273,6 @@ export const plainBlocks = (draft: Draft): Block[] => [
   ]),
 ];
 
-/** Told to the whole team: a text may leave the house, with the names of those who said so. */
-export function approvedMessage(desk: Desk, draft: ApprovedDraft): Message {
-  const { words, language } = desk;
-  return labelled(
-    draft,
-    message(
-      'text-approved',
-      language,
-      [
-        text(words('text.announced', { output: outputName(desk, draft.output) })),
-        text(approvedBy(desk, draft)),
-        modelNotice(desk, draft),
-        ...plainBlocks(draft),
-        aside(words('text.paste')),
-      ],
-      { about: aboutDraft(draft), actions: fileButtons(desk) },
-    ),
-  );
-}
-
 /** The same text as a file, in each form. */
-const fileButtons = ({ words }: Desk): Action[] =>
+export const fileButtons = ({ words }: Desk): Action[] =>
   exportFormats.map((format) => button(words, 'text-export', { value: format, label: words(`button.text-file-${format}`) }));
-
-/** An approved text as a file to keep. */
-export const fileMessage = (desk: Desk, draft: ApprovedDraft, file: Attachment): Message => ({
-  ...message('text-file', desk.language, [text(desk.words('text.file', { name: file.name })), aside(approvedBy(desk, draft))], {
-    about: aboutDraft(draft),
-  }),
-  attachments: [file],
-});
-
-/** An approved text, to be copied; nothing else can be exported as approved. */
-export function exportMessage(desk: Desk, draft: ApprovedDraft): Message {
-  return labelled(
-    draft,
-    message('text-export', desk.language, [...plainBlocks(draft), aside(approvedBy(desk, draft)), modelNotice(desk, draft)], {
-      about: aboutDraft(draft),
-    }),
-  );
-}
-
-/** A text that was asked for: its kind and its language. */
-export const wishForm = ({ words, method, language }: Desk): Form => ({
-  action: 'text-want',
-  title: words('form.text-want'),
-  submit: words('form.text-go'),
-  fields: [
-    {
-      id: 'output',
-      label: words('form.text-output'),
-      kind: 'choice',
-      required: true,
-      options: method.outputs.map(({ id, name }) => ({ value: id, label: name[language] })),
-    },
-    {
-      id: 'language',
-      label: words('form.text-language'),
-      kind: 'choice',
-      required: true,
-      initial: language,
-      options: languages.map((value) => ({ value, label: words(`language.${value}`) })),
-    },
-  ],
-});

@@ -1,10 +1,11 @@
 import type { Claim, Draft, DraftState } from '../draft.ts';
 import { aside, button, heading, list, message, numbered, shorten, text } from '../evaluation/say.ts';
 import { waitingBlocks } from '../evaluation/waiting.ts';
-import type { Action, Field, Message } from '../message.ts';
+import { languages } from '../language.ts';
+import type { Action, Field, Form, Message } from '../message.ts';
 import type { OutputId, QuestionId } from '../method.ts';
 import type { Unsupported } from '../valorisation/claims.ts';
-import { aboutDraft, wishForm } from './cards.ts';
+import { aboutDraft } from './cards.ts';
 import { type Desk, outputName, questionName } from './desk.ts';
 
 interface Line {
@@ -201,3 +202,27 @@ export function chosenClaims(
     ...(claim.id === first && keep.has(claim.id) && { rank: 1 }),
   }));
 }
+
+/** A text that was asked for: its kind and its language. */
+const wishForm = ({ words, method, language }: Desk): Form => ({
+  action: 'text-want',
+  title: words('form.text-want'),
+  submit: words('form.text-go'),
+  fields: [
+    {
+      id: 'output',
+      label: words('form.text-output'),
+      kind: 'choice',
+      required: true,
+      options: method.outputs.map(({ id, name }) => ({ value: id, label: name[language] })),
+    },
+    {
+      id: 'language',
+      label: words('form.text-language'),
+      kind: 'choice',
+      required: true,
+      initial: language,
+      options: languages.map((value) => ({ value, label: words(`language.${value}`) })),
+    },
+  ],
+});

@@ -1,6 +1,7 @@
 import type { ApprovedDraft, Draft } from '../../core/draft.ts';
 import { notDone, recalledMessage, recallSure } from '../../core/drafting/asides.ts';
-import { bodyMessage, exportMessage, fileMessage, headCard } from '../../core/drafting/cards.ts';
+import { exportMessage, fileMessage } from '../../core/drafting/approved.ts';
+import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
 import { approversOf, fileSlot } from '../../core/drafting/fallen.ts';
 import { exportedText, fileOf, isExportFormat } from '../../core/drafting/exported.ts';

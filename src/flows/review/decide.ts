@@ -1,5 +1,6 @@
 import type { Draft } from '../../core/draft.ts';
-import { approvedMessage, bodyMessage, headCard } from '../../core/drafting/cards.ts';
+import { approvedMessage } from '../../core/drafting/approved.ts';
+import { bodyMessage, headCard } from '../../core/drafting/cards.ts';
 import { bodySlot, textSlot } from '../../core/drafting/desk.ts';
 import { announcedSlot } from '../../core/drafting/fallen.ts';
 import { decidedMessage, refusedMessage } from '../../core/drafting/notes.ts';

@@ -88,8 +88,9 @@ describe('whatever is written', () => {
     ['spaces', ' '],
   ])('100,000 characters of %s take a moment', (_, part) => {
     const sentence = part.repeat(Math.ceil(long / part.length)).slice(0, long);
-    const before = performance.now();
+    const before = process.cpuUsage();
     check({ lang: 'fr', material: 'ateliers', output: 'annual-report', sentence, supports: ['key-figures'] });
-    expect(performance.now() - before).toBeLessThan(8000);
+    // Of the processor, and many times what it takes: what grows with the square of the length takes minutes.
+    expect(process.cpuUsage(before).user).toBeLessThan(8e6);
   });
 });

@@ -16,7 +16,8 @@ import {
   vouchWaits,
 } from '../../../src/core/drafting/asides.ts';
 import { deskBody, deskHead, deskTextDone, deskUnreadable, deskWithdrawn, forDesk } from '../../../src/core/drafting/at-desk.ts';
-import { approvedMessage, bodyMessage, exportMessage, fileMessage, headCard } from '../../../src/core/drafting/cards.ts';
+import { approvedMessage, exportMessage, fileMessage } from '../../../src/core/drafting/approved.ts';
+import { bodyMessage, headCard } from '../../../src/core/drafting/cards.ts';
 import type { Desk } from '../../../src/core/drafting/desk.ts';
 import { fallenMessage, yesFellMessage } from '../../../src/core/drafting/fallen.ts';
 import {
