@@ -133,10 +133,17 @@ const isRangeOfItsOwn = (folded: string, { start, end }: Quantity, before: Quant
   /,.*(?<!\p{L})(?:from|van|de) ?[€$£]?$/u.test(folded.slice(before.end, start)) &&
   /^ ?[%€]? (?:to|tot|a) /u.test(folded.slice(end, end + 8));
 
+/** "three years before, it was 26": when, and nothing that is counted again. */
+const isAgo = (folded: string, { unit }: Quantity): boolean =>
+  unit?.isTime === true &&
+  /^ (?:before|earlier|ago|previously|prior|later|on|avant|plus tot|plus tard|auparavant|apres|eerder|geleden|later|daarvoor|ervoor|voordien|nadien|daarna)(?!\p{L})/u.test(
+    folded.slice(unit.end, unit.end + 14),
+  );
+
 /** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
 export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
-    const before = list.slice(0, index).findLast((other) => !isAttributive(folded, other));
+    const before = list.slice(0, index).findLast((other) => !isAttributive(folded, other) && !isAgo(folded, other));
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
     if (!isCompared(folded.slice(before.end, quantity.start)) || isRangeOfItsOwn(folded, quantity, before)) continue;
     if (against.test(folded.slice(before.end, quantity.start))) quantity.isCompared = true;

@@ -5,6 +5,7 @@ import type { Token } from '../tokens.ts';
 import { alsoCalled, peopleInRow } from './people-in-row.ts';
 import { isCompound, peopleNames } from '../words/lexicon.ts';
 import { countable, headAfter, inBody, memberOf, pluralNoun, secondPart, youngOrOld } from './unit-heads.ts';
+import { peopleOfAge } from '../time/ages.ts';
 import { smallWords } from '../words/small-words.ts';
 
 /** What a figure counts, as far as the words beside it tell. */
@@ -83,6 +84,10 @@ const compound: [RegExp, string][] = [
   [/^ ?(?:°|°c|degres?|gra(?:ad|den)|degrees?)(?![\p{L}\p{N}])/u, 'degree'],
   [/^ ?(?:ha)(?![\p{L}\p{N}])/u, 'hectare'],
   [/^ ?(?:cm)(?![\p{L}\p{N}])/u, 'centimetre'],
+  [/^ ?(?:hl)(?![\p{L}\p{N}])/u, 'hectolitre'],
+  [/^ ?(?:kwh|kwc|kwp|kw)(?![\p{L}\p{N}])/u, 'kilowatt'],
+  [/^ ?(?:l)(?![\p{L}\p{N}'’])/u, 'litre'],
+  [/^ ?(?:gr?)(?![\p{L}\p{N}'’])/u, 'gram'],
   [/^ ?m(?![\p{L}\p{N}²³])/u, 'square-metre'],
 ];
 
@@ -147,9 +152,14 @@ export function unitAt(
   if (body !== undefined) return made(['person'], 'person', number.end + 1, number.end + body);
   if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest))
     return undefined;
+  const named = peopleOfAge(rest);
+  if (named) return made(named.senses, 'aged', number.end + 1, number.end + named.length);
   // "six under-twos", "forty over-sixties": whoever is so old.
   const aged = /^ (under|over)-(?=\p{L}+s(?!\p{L})|\d+s)/u.exec(rest);
   if (aged) return made([aged[1] === 'under' ? 'child' : 'elder'], 'aged', number.end + 1, number.end + aged[0].length - 1);
+  // "87 of the club's 230 members": the noun stands behind the whole.
+  const ofOwner = ofSomebodys.exec(rest);
+  if (ofOwner && numbers.some(({ start }) => start === number.end + ofOwner[0].length)) return undefined;
   let end = number.end;
   let firstUnknown: Token | undefined;
   const isOne = /^(?:[01](?:[.,]\d+)?|un|une|een|one|half|demi)$/u.test(folded.slice(number.start, number.end));
@@ -158,6 +168,9 @@ export function unitAt(
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    if (looked === 0 && link.test(token.folded) && numbers.some(({ start }) => start === tokens[at + 1]?.start)) break;
+    if (language === 'fr' && looked === 0 && doneWith.test(token.folded)) break;
+    if (language === 'nl' && looked === 0 && !isOne && doneInDutch.test(token.folded)) break;
     if (looked === 0 && (articles.has(token.folded) || (language === 'nl' && token.folded === 'de'))) break;
     // "zes besliste de vergadering": behind a verb an article begins who did it.
     if (looked > 0 && language !== 'fr' && /^(?:de|het|the)$/u.test(token.folded) && !ofThose.test(tokens[at - 1]?.folded ?? ''))
@@ -197,6 +210,8 @@ export function unitAt(
     if (language === 'en' && firstUnknown && !isOne && /[^s]s$/u.test(firstUnknown.folded) && !pluralNoun.test(token.folded))
       break;
     if (!isOne && places[language].test(token.folded)) break;
+    // "trente-quatre salle Rigaux": several are counted in the plural.
+    if (language === 'fr' && senses.length > 0 && !isOne && !pluralLike.fr.test(token.folded) && !isShort(token)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at, isOne) : undefined;
@@ -229,6 +244,19 @@ export function unitAt(
     : undefined;
 }
 
+/** "of the association's", before the number of all of them. */
+export const ofSomebodys = /^ of (?:(?:the|our|its|their|this|that) )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+['’]s? /u;
+
+/** "vijf à zes weken", "five to six", "deux ou trois": between two numbers that count the same. */
+const link = /^(?:a|to|tot|ou|or|of|et|en|and|naar)$/u;
+
+/** "47 jointes par téléphone", "11 000 mis de côté": what was done with them, where it looks like a noun. */
+const doneWith =
+  /^(?:(?:mis|remis|promis|appele|joint|contacte|rappele|relance|revu|croise|approche|retrouve|rencontre|interroge|annule|verse|reserve|affecte|garde|consacre|investi|reporte|depense)(?:e?s)?|\p{L}+ouverts?)$/u;
+
+/** "vonden er acht betaald werk": several are counted in the plural, and this is none. */
+const doneInDutch = /^(?:be|ver|ont|her)(?!drijf)\p{L}{2,}[dt]$/u;
+
 /** Between two adjectives; a French noun stands before them. */
 const conjunctions: Record<Language, RegExp> = { fr: /^(?!)/u, nl: /^(?:en|of)$/u, en: /^(?:and|or)$/u };
 
@@ -252,6 +280,9 @@ const agentLike: Record<Language, RegExp> = {
   nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
   en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
 };
+
+/** "12 ETP", "trente CDI" */
+const isShort = ({ text }: Token): boolean => text === text.toUpperCase();
 
 const ofThose = /^(?:van|of|uit|onder|among|between|tussen|in|op)$/u;
 
