@@ -277,7 +277,7 @@ const places: Record<Language, RegExp> = {
 /** How names for people end, in the plural or alone. */
 const agentLike: Record<Language, RegExp> = {
   fr: /(?:eur|euse|rice|ant|ante|ent|ier|iere|iste|ien|ienne|ain|aine|ais|aise|ois|oise|aire|e|ee|u|ue|i|ie|ophe|ogue)s?$/u,
-  nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
+  nl: /(?:er|aa?r|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
   en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
 };
 

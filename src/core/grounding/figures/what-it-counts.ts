@@ -21,6 +21,8 @@ const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean 
 /** "We spraken 90 mensen aan": speaking to is asking. */
 const approached = /(?<!\p{L})sprak(?:en)?(?: [\p{L}\p{N}]+){1,4} aan(?!\p{L})/gu;
 
+const survey = /^(?:enquetes?|sondages?|consultations?|\p{L}*bevraging(?:en)?|enquetes?|surveys?|polls?|consultations?)$/u;
+
 /** Those who were asked are not those who were heard. */
 export function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
@@ -28,7 +30,13 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
     (match) => quantity.start >= match.index && quantity.end <= match.index + match[0].length,
   );
   const isHeard = !isApproached && speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
-  const isAsked = isApproached || speaks(quantity.aroundTokens, ['ask']);
+  // "bij het sluiten van de bevraging": the survey, and no asking.
+  const isAsked =
+    isApproached ||
+    speaks(
+      quantity.aroundTokens.filter(({ folded }) => !survey.test(folded)),
+      ['ask'],
+    );
   const isWrong =
     (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
     (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
@@ -100,17 +108,16 @@ export function whatItCounts(
     );
   const shared = (features: ReadonlySet<string>): number =>
     said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
-  if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
-    // Those a share is taken from did not do what the share did.
+  const isWhole = quantity.outOf === undefined && own.every((fact) => fact.isBase);
+  if (isWhole && ofThem.test(reading.folded.slice(Math.max(0, quantity.start - 24), quantity.start))) return [];
+  if (isWhole && own.every((fact) => fact.unit?.isPeople !== false)) {
+    // Those a share is taken from did not do what the share did: "46 parents took a course" where 19 of 46 did.
     const isTold = (fact: Fact): boolean =>
       reading.quantities.list.some(
         (other) => shares(other.values, fact.values) || isRatioOf(reading, other, fact) || isShareOf(other, fact, facts),
       );
-    const isWhole = ofThem.test(reading.folded.slice(Math.max(0, quantity.start - 24), quantity.start));
-    if (isWhole) return [];
-    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
-    const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
-    if (isTaken) return [reason];
+    const parts = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
+    if (parts.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
   }
   const isOf = (token: Token, fact: Fact): boolean =>
     isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
