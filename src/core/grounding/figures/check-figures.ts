@@ -30,7 +30,7 @@ export function checkFigures(reading: SentenceReading): Reason[] {
   const { list, quantifiers } = reading.quantities;
   const facts = reading.cited.flatMap((answer) => answer.facts);
   const matched = new Map<Quantity, Fact[]>();
-  const reasons = list.flatMap((quantity) => checkOne(reading, quantity, list, facts, matched));
+  const reasons = list.flatMap((quantity) => checkOne({ reading, quantity, list, facts, matched }));
   return [
     ...reasons,
     ...checkReversals(reading, list, matched),
@@ -42,13 +42,18 @@ export function checkFigures(reading: SentenceReading): Reason[] {
   ];
 }
 
-function checkOne(
-  reading: SentenceReading,
-  quantity: Quantity,
-  list: readonly Quantity[],
-  facts: readonly Fact[],
-  matched: Map<Quantity, Fact[]>,
-): Reason[] {
+/** A figure of a sentence among the others, and what the cited answers tell. */
+interface Told {
+  reading: SentenceReading;
+  quantity: Quantity;
+  list: readonly Quantity[];
+  facts: readonly Fact[];
+  /** What each figure was found to tell. */
+  matched: Map<Quantity, Fact[]>;
+}
+
+function checkOne(told: Told): Reason[] {
+  const { reading, quantity, facts, matched } = told;
   const hour = quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts);
   if (hour !== false) return hour === 'turned' ? [unknown(reading, quantity)] : [];
   switch (quantity.kind) {
@@ -69,7 +74,7 @@ function checkOne(
     case 'percent':
       return checkShare(reading, quantity, facts, matched);
     case 'count':
-      return checkCount(reading, quantity, list, facts, matched);
+      return checkCount(told);
   }
 }
 
@@ -157,13 +162,7 @@ const isLabelled = (text: string, number: string): boolean =>
 
 // ── counts ──
 
-function checkCount(
-  reading: SentenceReading,
-  quantity: Quantity,
-  list: readonly Quantity[],
-  facts: readonly Fact[],
-  matched: Map<Quantity, Fact[]>,
-): Reason[] {
+function checkCount({ reading, quantity, list, facts, matched }: Told): Reason[] {
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
@@ -210,7 +209,9 @@ function checkCount(
     (fact) =>
       [unit, ...(quantity.takenUnits ?? [])].some((each) => mayBeCalled(each, fact, counts, reading)) ||
       isAsOften(quantity, fact) ||
-      (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
+      (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)) ||
+      (isPartner && isNounOfPart(reading, quantity, fact, counts)) ||
+      isComparedWith(quantity, list, fact, counts),
   );
   if (fitting.length === 0)
     return [
@@ -274,8 +275,32 @@ const mostInShare = 10;
 const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts: readonly Fact[]): boolean =>
   counts.some(
     (fact) =>
-      fact.question === part.question &&
-      fact.item === part.item &&
+      ((fact.question === part.question && fact.item === part.item) ||
+        (fact.question !== part.question && part.outOfValues !== undefined && shares(part.outOfValues, whole.values) && part.unit?.isPeople === true)) &&
       shares(fact.values, whole.values) &&
       mayBeCalled(whole.unit, fact, counts, reading),
+  );
+
+/** "118 of the 164 customers" where 118 customers of 164 respondents were recorded: whom the part counts, the whole counts too. */
+const isNounOfPart = (reading: SentenceReading, { unit }: Quantity, whole: Fact, counts: readonly Fact[]): boolean =>
+  unit?.isPeople === true &&
+  counts.some(
+    (fact) =>
+      fact.question === whole.question &&
+      fact.item === whole.item &&
+      fact.outOfValues !== undefined &&
+      shares(fact.outOfValues, whole.values) &&
+      mayBeCalled(unit, fact, counts, reading),
+  );
+
+/** "173 engins réparés, contre 141" where "173 scooters en 2025, 141 en 2024" was said: the second counts what the first does. */
+const isComparedWith = (quantity: Quantity, list: readonly Quantity[], fact: Fact, counts: readonly Fact[]): boolean =>
+  quantity.takenUnits !== undefined &&
+  fact.unit === undefined &&
+  fact.item !== undefined &&
+  list.some(
+    (other) =>
+      other.unit === quantity.unit &&
+      other !== quantity &&
+      counts.some((each) => each.question === fact.question && each.item === fact.item && shares(each.values, other.values)),
   );

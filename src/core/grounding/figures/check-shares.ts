@@ -15,7 +15,35 @@ const fewestForPercentage = 30;
 
 const asShare = (quantity: Quantity | Fact): number => (quantity.values[0] ?? 0) / (quantity.kind === 'percent' ? 100 : 1);
 
-function isSameShare(quantity: Quantity, fact: Fact): boolean {
+const half = 0.5;
+const farthestPart = 90;
+
+/** "la moitié revient aux bénévoles" where "douze sièges : six pour les bénévoles" was said: of all shares a half alone may be seen at a glance. */
+const isHalfOf = ({ kind, values, unit }: Quantity, part: Fact, facts: readonly Fact[]): boolean =>
+  kind === 'share' &&
+  values.includes(half) &&
+  part.kind === 'count' &&
+  part.bound === undefined &&
+  (unit === undefined || part.unit !== undefined) &&
+  part.unit?.isTime !== true &&
+  part.unit?.isMoney !== true &&
+  (part.outOfValues === undefined
+    ? facts.some(
+        (whole) =>
+          whole.kind === 'count' &&
+          whole.line !== undefined &&
+          whole.line === part.line &&
+          whole.end < part.start &&
+          part.start - whole.end < farthestPart &&
+          divides.test(whole.line.folded.slice(whole.end, part.start)) &&
+          isDouble(whole.values, part.values),
+      )
+    : isDouble(part.outOfValues, part.values));
+const isDouble = ([whole = 0]: readonly number[], [part = 0]: readonly number[]): boolean => part > 0 && near(whole, part * 2);
+const divides = /^[^.;!?]*(?::|,? (?:dont|waarvan|waaronder|onder wie|of which|of whom|including))/u;
+
+function isSameShare(quantity: Quantity, fact: Fact, facts: readonly Fact[]): boolean {
+  if (isHalfOf(quantity, fact, facts)) return true;
   if (fact.kind === 'percent' || fact.kind === 'share') {
     const isWritten = fact.kind === quantity.kind && shares(fact.values, quantity.values);
     return isWritten || near(asShare(quantity), asShare(fact));
@@ -41,7 +69,7 @@ export function checkShare(
   facts: readonly Fact[],
   matched: Map<Quantity, Fact[]>,
 ): Reason[] {
-  const valued = facts.filter((fact) => isSameShare(quantity, fact));
+  const valued = facts.filter((fact) => isSameShare(quantity, fact, facts));
   const same = valued.filter(
     (fact) =>
       (!quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading)) &&

@@ -174,6 +174,10 @@ const exactRound = /(?:dozen|dozijn|douzaine)$/u;
 const ofEvening =
   /^(?: (?:tot|a|et|to|and|en) \S+ (?:uur|u|h|heures))? (?:'s (?:avonds|middags)|du soir|de l'apres-midi|in the (?:evening|afternoon)|at night)(?!\p{L})/u;
 
+/** "vrijdagavond zeven uur", "le soir à 7 h" */
+const eveningBefore =
+  /(?:avond|namiddag|middag|soir|apres-midi|evening|afternoon)s?,? (?:om |a |at |vers |vanaf |rond |tegen |around |from )?$/u;
+
 function quantityOf(
   folded: string,
   tokens: readonly Token[],
@@ -206,7 +210,10 @@ function quantityOf(
   const unit = !number.weak && named?.isTime && taken.some((date) => overlaps(date, named)) ? undefined : named;
   // "een echte maandag" is a day of the week, and no measure.
   if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
-  if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
+  const isEvening =
+    ofEvening.test(folded.slice(unit?.end ?? number.end, (unit?.end ?? number.end) + 24)) ||
+    eveningBefore.test(folded.slice(Math.max(0, number.start - 20), number.start));
+  if (unit?.senses.includes('hour') && isEvening)
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
