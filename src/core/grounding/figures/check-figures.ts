@@ -11,6 +11,7 @@ import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
 import { isHourTold } from '../time/hours.ts';
+import { isInCompound } from './in-compound.ts';
 import { isInOrder, isListed, isOfText, isPointed } from './own-counts.ts';
 import { isPairBeside } from './pair-beside.ts';
 import { isPeriodKept } from './period-kept.ts';
@@ -186,6 +187,7 @@ function checkCount({ reading, quantity, list, facts, matched }: Told): Reason[]
       isNoneSaid(reading, quantity) ||
       isYearTold(reading, quantity) ||
       isToldRoundly(reading, quantity, facts) ||
+      isInCompound(reading, quantity) ||
       isLastOfThem(quantity, facts)
       ? []
       : [unknown(reading, quantity)];
@@ -276,7 +278,9 @@ const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts
   counts.some(
     (fact) =>
       ((fact.question === part.question && fact.item === part.item) ||
-        (fact.question !== part.question && part.outOfValues !== undefined && shares(part.outOfValues, whole.values) && part.unit?.isPeople === true)) &&
+        ((fact.question !== part.question || (fact.isBase === true && fact.unit?.stem === whole.unit?.stem)) &&
+          part.outOfValues !== undefined && shares(part.outOfValues, whole.values) &&
+          part.unit?.isPeople === true)) &&
       shares(fact.values, whole.values) &&
       mayBeCalled(whole.unit, fact, counts, reading),
   );

@@ -232,7 +232,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // Who has a seat is a member.
   if (
     said === 'people' &&
-    unit.senses.includes('member') &&
+    shareOne(unit.senses, ['member', 'board-member']) &&
     of.senses.includes('seat') &&
     seated.some((sense) => fact.wide.has(sense))
   )

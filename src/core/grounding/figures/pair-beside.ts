@@ -65,11 +65,15 @@ const isEverybody = (whole: Fact, part: Fact): boolean =>
 /** "388 replies and 14 interviews": as many people. */
 const isHeard = ({ question, role }: Fact): boolean => question === 'people-heard' && role !== 'asked';
 
-const votes = new Set(['vote', 'shareholder-vote', 'seat', 'mandate']);
+const votes = new Set(['vote', 'shareholder-vote', 'seat']);
+
+const isVoteOf = (who: Fact, what: Fact): boolean =>
+  who.unit?.isPeople === true && what.unit?.senses.some((sense) => votes.has(sense)) === true;
 
 /** People are a part of people, things of things, and "nine votes" the votes of nine. */
 const isSameKind = (whole: Fact, part: Fact): boolean =>
-  (whole.unit?.isPeople === true && part.unit?.senses.some((sense) => votes.has(sense)) === true) ||
+  isVoteOf(whole, part) ||
+  isVoteOf(part, whole) ||
   whole.unit === undefined ||
   part.unit === undefined ||
   (!whole.unit.isTime &&

@@ -276,8 +276,12 @@ const isOfOtherThings = (
 ): boolean => {
   // "13 of the 19 customers": both count customers.
   const counted = unit ?? (outOf === undefined ? undefined : reading.quantities.list[outOf]?.unit);
+  const whole = outOf === undefined ? undefined : reading.quantities.list[outOf];
+  // "22 motions: 19 passed": the parts of a line count what its whole does.
+  const isOfWhole = (fact: Fact): boolean =>
+    whole !== undefined && own.some(({ line }) => line !== undefined && line === fact.line) && shares(fact.values, whole.values);
   return (
-    own.some((fact) => isSameUnit(reading, counted, fact)) &&
+    [...own, ...facts.filter(isOfWhole)].some((fact) => isSameUnit(reading, counted, fact)) &&
     (rival.unit === undefined ? isMeasure(counted) : !doesUnitFit(counted, rival, facts, reading))
   );
 };

@@ -78,5 +78,5 @@ export function ageAt(
   const isRising =
     counted.test(folded.slice(Math.max(0, somebody.start - ownNumber), somebody.start)) ||
     /^(?: \S+)? (?:naar|op) /u.test(folded.slice(number.end, number.end + 20));
-  return isPerson && !isCounted && !isRising ? yearsOf(number) : undefined;
+  return isPerson && (limit > 0 || !isCounted) && !isRising ? yearsOf(number) : undefined;
 }
