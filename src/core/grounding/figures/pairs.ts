@@ -124,7 +124,8 @@ const partOfBefore =
 const isFew = (part: Quantity, whole: Quantity): boolean =>
   (part.values[0] ?? 0) < (whole.values[0] ?? 0) && (whole.values[0] ?? 0) <= 10 && whole.unit === undefined;
 
-const distances = new Set(['kilometre', 'mile', 'metre', 'square-metre', 'centimetre']);
+/** Measures of how far. */
+export const distances = new Set(['kilometre', 'mile', 'metre', 'square-metre', 'centimetre']);
 
 /** Things that hold several, or last so long: no noun for what is taken from more of the same. */
 const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>
