@@ -19,7 +19,11 @@ const pool = aYard('fr', {
   'main-activities': list('Cours pour adultes, 14 places', 'Bassin ouvert en deux mois et demi'),
 });
 const mill = aYard('nl', {
-  'main-activities': list('Een viergangenmaal op vrijdag', 'Een driedaags kamp in de herfst', 'Een vijfkoppige ploeg maalt het graan'),
+  'main-activities': list(
+    'Een viergangenmaal op vrijdag',
+    'Een driedaags kamp in de herfst',
+    'Een vijfkoppige ploeg maalt het graan',
+  ),
   'need-addressed': text('In de wijk wonen 620 jongeren onder de 25 en twaalf 80-plussers. Wachten duurt zes tot acht weken.'),
   'key-figures': {
     type: 'list',
@@ -78,7 +82,13 @@ const told: [string, Material, string, Language, string][] = [
   ['ages', mill, 'need-addressed', 'fr', 'Douze personnes de plus de 80 ans vivent dans le quartier.'],
   ['a span', mill, 'need-addressed', 'nl', 'Wachten duurt zes à acht weken.'],
   ['a span', mill, 'need-addressed', 'fr', "L'attente est de six à huit semaines."],
-  ['days of another year', mill, 'key-figures', 'nl', 'Het aantal verletdagen per bakker zakte van twaalf dagen in 2024 naar zeven in 2025.'],
+  [
+    'days of another year',
+    mill,
+    'key-figures',
+    'nl',
+    'Het aantal verletdagen per bakker zakte van twaalf dagen in 2024 naar zeven in 2025.',
+  ],
   ['another noun for the asked', mill, 'key-figures', 'fr', 'Trente et un des 48 répondants viennent chaque semaine.'],
   ['of them', depot, 'missing-voices', 'en', 'We found four of the 18 drivers who left.'],
   ['of about so many', depot, 'missing-voices', 'en', 'We reached nine of the thirty or so night cleaners.'],
@@ -110,8 +120,22 @@ const flagged: [string, Material, string, Language, string, string][] = [
   ['ages', mill, 'need-addressed', 'en', 'The neighbourhood is home to 620 households.', 'figure-unit'],
   ['a span', mill, 'need-addressed', 'nl', 'Wachten duurt zes à acht maanden.', 'figure-unit'],
   ['of them', depot, 'missing-voices', 'en', 'We found four of the 80 drivers who left.', 'figure-unknown'],
-  ['votes of members', depot, 'decision-making', 'en', 'It takes eleven of the fourteen trustees to undo a rule.', 'figure-unknown'],
-  ['parts of motions', depot, 'decision-making', 'en', 'Of the 33 motions settled by the board, twenty-seven fell.', 'figure-counts-else'],
+  [
+    'votes of members',
+    depot,
+    'decision-making',
+    'en',
+    'It takes eleven of the fourteen trustees to undo a rule.',
+    'figure-unknown',
+  ],
+  [
+    'parts of motions',
+    depot,
+    'decision-making',
+    'en',
+    'Of the 33 motions settled by the board, twenty-seven fell.',
+    'figure-counts-else',
+  ],
   ['a day rate', depot, 'key-figures', 'en', 'Drivers earn £85 a month.', 'figure-period'],
   ['an hourly rate', pool, 'decision-making', 'fr', 'La caisse a versé 90 euros par jour.', 'figure-period'],
   ['a sum', depot, 'key-figures', 'en', 'People stayed for up to 96 nights.', 'figure-bound'],
@@ -119,7 +143,10 @@ const flagged: [string, Material, string, Language, string, string][] = [
 
 describe('a figure is read as it is meant', () => {
   it.each(told)('%s: told', (_, from, supports, lang, sentence) => {
-    expect(kinds(from, sentence, supports, lang).filter((kind) => kind.startsWith('figure')), sentence).toEqual([]);
+    expect(
+      kinds(from, sentence, supports, lang).filter((kind) => kind.startsWith('figure')),
+      sentence,
+    ).toEqual([]);
   });
   it.each(flagged)('%s: contradicted', (_, from, supports, lang, sentence, kind) => {
     expect(kinds(from, sentence, supports, lang), sentence).toContain(kind);

@@ -90,16 +90,16 @@ export function checkParts(reading: SentenceReading, matched: ReadonlyMap<Quanti
       const weights = parts.map(({ words }) => {
         const features = featureSet(words);
         const said = reading.tokens.filter((token) => token.content && isAmong(token, features));
-        const [count, all] = [said, words].map((tokens) => new Set(tokens.map(({ stem }) => stem)).size) as [number, number];
+        const [count = 0, all = 0] = [said, words].map((tokens) => new Set(tokens.map(({ stem }) => stem)).size);
         // "118 mensen met dementie": one word is enough right behind the figure.
-        const isRightBehind = said.some(({ start }) => start > quantity.end && start - (quantity.unit?.end ?? quantity.end) < farthest);
+        const isRightBehind = said.some(
+          ({ start }) => start > quantity.end && start - (quantity.unit?.end ?? quantity.end) < farthest,
+        );
         return { share: count / Math.max(1, all), isEnough: isRightBehind || count >= Math.min(leastWords, all) };
       });
       return (
         weights.filter(({ share }) => share > 0).length === 1 &&
-        weights.some(
-          ({ share, isEnough }, index) => isEnough && share >= leastTold && (parts[index]?.figures.length ?? 0) > 0,
-        )
+        weights.some(({ share, isEnough }, index) => isEnough && share >= leastTold && (parts[index]?.figures.length ?? 0) > 0)
       );
     };
     return lines.length > 0 && lines.every(isOfPart)

@@ -101,9 +101,7 @@ const eachOfThem = /(?:^|[^\p{L}])(?:chaque|tous les|elke|iedere|every|each) $/u
 /** "le dernier lundi du mois", "last Friday of each month", "chaque dernier mercredi"; elsewhere "last" tells a day. */
 const isLastOfMonth = (folded: string, { start }: Stretch, end: number): boolean => {
   const behind = folded.slice(end, end + 32);
-  return (
-    ofTheMonth.test(behind) || (eachOfThem.test(folded.slice(Math.max(0, start - 10), start)) && anyWeekday.test(behind))
-  );
+  return ofTheMonth.test(behind) || (eachOfThem.test(folded.slice(Math.max(0, start - 10), start)) && anyWeekday.test(behind));
 };
 
 /** "six jours sur sept": the days of a week count nothing of their own. */
@@ -219,7 +217,8 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
 const isMillion = (folded: string, start: number, end: number): boolean =>
   /[€$£] ?$/u.test(folded.slice(Math.max(0, start - 2), start)) ||
   /^ ?(?:[€$£]|eur|usd|gbp|pounds?|pond|dollars?|livres?)/u.test(folded.slice(end, end + 8)) ||
-  (folded[end - 2] !== ' ' && /^ (?:people|inhabitants|residents|personnes|habitants|mensen|inwoners)/u.test(folded.slice(end, end + 14)));
+  (folded[end - 2] !== ' ' &&
+    /^ (?:people|inhabitants|residents|personnes|habitants|mensen|inwoners)/u.test(folded.slice(end, end + 14)));
 
 /** "1 m 40", "1 meter 40". */
 const metresThen = /^ ?(?:m|metres?|meter) ?(\d\d)(?!\d|[.,]\d| ?(?:\p{L}{3}|%|€))/u;

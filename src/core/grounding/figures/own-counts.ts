@@ -68,7 +68,8 @@ export function isListed(
   const partsOf = (list: string): number =>
     list
       .replaceAll(andHalf, '')
-      .split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length;
+      .split(listed[language])
+      .filter((part) => /\p{L}{2}/u.test(part)).length;
   if (isListBefore(folded.slice(Math.max(0, start - farthestList), start), value, language)) return true;
   const rest = folded.slice(end);
   return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \(| [-–—](?= ))/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {

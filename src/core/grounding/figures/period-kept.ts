@@ -21,7 +21,8 @@ const partsOfWeek = new Set(['day', 'half-day', 'morning', 'afternoon', 'evening
 
 /** "3,10 euros de l'heure", "2 euros la demi-journée", "£4 a lesson" */
 const isCountedByAnother = ({ line, unit, end }: Fact): boolean =>
-  line !== undefined && /^ ?(?:par|per|de l'|l'|la|le|an?|each) ?\p{L}{2,}/u.test(line.folded.slice(unit ? Math.max(end, unit.end) : end));
+  line !== undefined &&
+  /^ ?(?:par|per|de l'|l'|la|le|an?|each) ?\p{L}{2,}/u.test(line.folded.slice(unit ? Math.max(end, unit.end) : end));
 
 /** The hours of a contract are those of a week, whether or not that is said. */
 const isOfContract = ({ unit, line }: Fact): boolean =>

@@ -5,7 +5,8 @@ import type { Token } from '../tokens.ts';
 import { alsoCalled, peopleInRow } from './people-in-row.ts';
 import { isCompound, peopleNames } from '../words/lexicon.ts';
 import { countable, headAfter, inBody, memberOf, pluralNoun, secondPart, youngOrOld } from './unit-heads.ts';
-import { peopleOfAge } from '../time/ages.ts';
+import { peopleOfAge } from '../time/age-names.ts';
+import { currencies, measuresInSigns, signs } from './unit-signs.ts';
 import { smallWords } from '../words/small-words.ts';
 
 /** What a figure counts, as far as the words beside it tell. */
@@ -59,46 +60,7 @@ const passed: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
-const currencies: [string, RegExp][] = [
-  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L})|centimes?(?!\p{L})|(?:euro)?cents?(?!\p{L}))/u],
-  [
-    'pound',
-    /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L})|pence(?!\p{L}))/u,
-  ],
-  ['dollar', /^ ?(?:\$|usd(?!\p{L})|dollars?(?!\p{L}))/u],
-];
-const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };
 const moneys = new Set(currencies.map(([name]) => name));
-const compound: [RegExp, string][] = [
-  [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
-  [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
-  [/^ week-ends?(?!\p{L})/u, 'weekend'],
-  [/^ ?(?:fois|keer|maal|times)(?!\p{L})/u, 'times'],
-  [/^ ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}\p{N}])/u, 'hour'],
-  [/^ ?(?:h|u)(?![\p{L}\p{N}])/u, 'hour'],
-  [/^ ?(?:kg)(?![\p{L}\p{N}])/u, 'kilo'],
-  [/^ ?(?:t)(?![\p{L}\p{N}])/u, 'ton'],
-  [/^ ?(?:km)(?![\p{L}\p{N}])/u, 'kilometre'],
-  [/^ ?(?:min)(?![\p{L}\p{N}])/u, 'minute'],
-  [/^ ?(?:m²|m2|metres? carres?|vierkante meters?|square met(?:re|er)s?)(?![\p{L}\p{N}])/u, 'square-metre'],
-  [/^ ?(?:m³|m3|metres? cubes?|kubieke meters?|cubic met(?:re|er)s?)(?![\p{L}\p{N}])/u, 'cubic'],
-  [/^ ?(?:°|°c|degres?|gra(?:ad|den)|degrees?)(?![\p{L}\p{N}])/u, 'degree'],
-  [/^ ?(?:ha)(?![\p{L}\p{N}])/u, 'hectare'],
-  [/^ ?(?:cm)(?![\p{L}\p{N}])/u, 'centimetre'],
-  [/^ ?(?:hl)(?![\p{L}\p{N}])/u, 'hectolitre'],
-  [/^ ?(?:kwh|kwc|kwp|kw)(?![\p{L}\p{N}])/u, 'kilowatt'],
-  [/^ ?(?:l)(?![\p{L}\p{N}'’])/u, 'litre'],
-  [/^ ?(?:gr?)(?![\p{L}\p{N}'’])/u, 'gram'],
-  [/^ ?m(?![\p{L}\p{N}²³])/u, 'square-metre'],
-];
-
-/** Whether a text speaks of this measure, however many words it is written in. */
-export const isMeasureSaid = (folded: string, senses: readonly string[]): boolean =>
-  compound.some(
-    ([pattern, sense]) =>
-      senses.includes(sense) && [...folded.matchAll(/[ -]/gu)].some(({ index }) => pattern.test(folded.slice(index, index + 24))),
-  );
-
 export const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
   senses,
   stem,
@@ -145,7 +107,7 @@ export function unitAt(
   const sign = /([€$£]) ?$/u.exec(folded.slice(Math.max(0, number.start - 2), number.start))?.[1];
   const currency = sign === undefined ? undefined : signs[sign];
   if (currency !== undefined) return made([currency], currency, number.start, number.end);
-  for (const [pattern, sense] of compound) {
+  for (const [pattern, sense] of measuresInSigns) {
     const match = pattern.exec(rest);
     if (match) return made([sense], sense, number.end, number.end + match[0].length);
   }

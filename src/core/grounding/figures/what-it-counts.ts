@@ -7,7 +7,8 @@ import { isToldOfAnother, isToldToo } from './rival-figures.ts';
 import { isAlike, isOfOtherSpan, isOfOtherYear, yearsBeside } from './of-years.ts';
 import { isOnOtherTerms } from './terms.ts';
 import { isOtherSubstance, measures } from './substances.ts';
-import { featureSet, isAmong, type Token } from '../tokens.ts';
+import { isAmong, type Token } from '../tokens.ts';
+import { isInFrame, isOfThose, isSumOfRow, isTheirSum } from './in-one-line.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import { isLight } from './light-senses.ts';
 import { near, shares } from './values.ts';
@@ -122,10 +123,8 @@ export function whatItCounts(
   const isOf = (token: Token, fact: Fact): boolean =>
     isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
   const elsewhere = (fact: Fact): number =>
-    said.filter(
-      (token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around) || isInFrame(token, each, fact)),
-    ).length +
-    years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+    said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around) || isInFrame(token, each, fact)))
+      .length + years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
   if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
   if (own.some((fact) => isUnitBeside(reading, quantity, fact) || isSameDoer(quantity, fact, facts))) return [];
   if (own.some((fact) => isBare(fact) || shared(fact.around) > 0 || isCounted(fact))) return [];
@@ -139,7 +138,12 @@ export function whatItCounts(
       !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
       !(whole && shares(whole.values, fact.values)) &&
       own.some(
-        (each) => !isItsWhole(each, fact) && !isOfThose(each, fact) && !isSumOfRow(each, fact, facts) && isBeside(each, fact) && isAlike(each, fact),
+        (each) =>
+          !isItsWhole(each, fact) &&
+          !isOfThose(each, fact) &&
+          !isSumOfRow(each, fact, facts) &&
+          isBeside(each, fact) &&
+          isAlike(each, fact),
       ),
   );
   const told = beside.filter((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts));
@@ -166,48 +170,6 @@ export function whatItCounts(
     (token) => !/[:;]/u.test(reading.folded.slice(Math.min(quantity.end, token.end), Math.max(quantity.start, token.start))),
   );
   return reading.isSameLanguage && isShare && close.length >= 2 && close.some(isTelling) ? [reason] : [];
-}
-
-const frame = /^(?:sur|parmi|chez|pour|dans|of|among|for|in|van|onder|bij|voor) [^,:;.\d]{3,40}[,:] /u;
-
-/** "Sur les anciens, neuf sont venus, quatre n'ont pas répondu": what a line begins with is said of all its figures. */
-const isInFrame = (token: Token, own: Fact, { line }: Fact): boolean => {
-  const length = line !== undefined && line === own.line ? (frame.exec(line.folded)?.[0].length ?? 0) : 0;
-  return length > 0 && isAmong(token, featureSet(line?.tokens.filter(({ end }) => end < length) ?? []));
-};
-
-const ofThose =
-  /(?<!\p{L})(?:(?:on|nous|ils|elles|il y) en|en (?:a|avons|ont)|dont|parmi|van hen|ervan|daarvan|er|of (?:them|whom|these))(?!\p{L})/u;
-
-/** "The eleven who left early: we found two of them": the few are of those told before. */
-const isOfThose = (own: Fact, before: Fact): boolean =>
-  own.line !== undefined &&
-  own.line === before.line &&
-  before.end < own.start &&
-  before.unit?.isPeople === true &&
-  own.unit === undefined &&
-  (own.values[0] ?? 0) < (before.values[0] ?? 0) &&
-  ofThose.test(own.line.folded.slice(before.end, own.end + 12));
-
-/** "By survey and in groups we heard 73": all of them, told by the ways in which each part was. */
-const isTheirSum = (own: readonly Fact[], parts: readonly Fact[]): boolean => {
-  const values = new Set(parts.flatMap(({ values: [value = 0] }) => value));
-  const sum = [...values].reduce((total, value) => total + value, 0);
-  return values.size > 1 && own.some((fact) => fact.values.includes(sum));
-};
-
-/** "a board of seven: five farmers, two trainees": the number before them is all of them. */
-function isSumOfRow(part: Fact, whole: Fact, facts: readonly Fact[]): boolean {
-  if (part.line === undefined || part.line !== whole.line || whole.start >= part.start) return false;
-  const row = facts.filter(
-    ({ line, start, kind, outOfValues }) =>
-      line === whole.line && start > whole.start && kind === 'count' && outOfValues === undefined,
-  );
-  let sum = 0;
-  return row.some((fact) => {
-    sum += fact.values[0] ?? 0;
-    return fact.start >= part.start && whole.values.includes(sum);
-  });
 }
 
 /** No words stand around it that would say what it counts. */

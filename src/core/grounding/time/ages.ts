@@ -1,7 +1,6 @@
 import type { Language } from '../../language.ts';
 import type { SeenNumber } from '../figures/numbers.ts';
 import type { Token } from '../tokens.ts';
-import type { Stretch } from '../plain.ts';
 import { firstFrom, type Unit, yearsOf } from '../figures/units.ts';
 import { peopleNames } from '../words/lexicon.ts';
 
@@ -23,26 +22,6 @@ const counted = /(?:^|[^\p{L}])(?:per|aantal|number of)(?: \p{L}+){0,2} $/u;
 /** With a number so near before them, so many out of so many is told: "11 ouders van 16". */
 const ownNumber = 32;
 const manyTogether = new Set(['household', 'couple-people']);
-
-const namedByAge =
-  /^(?:-?plus(?:sers?)?(?= ?(?:[^\p{L} ]|$)| (?!\p{L}+(?:en|s)(?!\p{L})))|-plussers?|\+['’-]?ers?|-?jarigen?|(?:-| )year-?olds?)(?!\p{L})/u;
-
-/** "75-plussers", "65+'ers", "16-jarigen", "twelve-year-olds": people named after their age. */
-export const isNamedByAge = (folded: string, { end }: Stretch): boolean => namedByAge.test(folded.slice(end, end + 14));
-
-const ageInName = /^ (?:(under|over)-(\d{1,2})s?|(\d{1,2})(?:-?plus(?:sers?)?|\+['’-]?ers?|-?jarigen?|(?:-| )year-?olds?))(?!\p{L})/u;
-const youngest = 26;
-const oldAge = 50;
-
-/** "1,900 under-18s", "de twee 75-plussers": who is counted, and where their name ends. */
-export function peopleOfAge(rest: string): { senses: string[]; length: number } | undefined {
-  const match = ageInName.exec(rest);
-  if (!match) return undefined;
-  const age = Number(match[2] ?? match[3]);
-  const old = age >= oldAge ? ['elder'] : ['adult'];
-  const senses = match[1] === 'under' || (match[1] === undefined && age < youngest) ? ['child', 'youth'] : old;
-  return { senses, length: match[0].length };
-}
 
 /** "een deelnemer van twintig", "jongeren van 8 tot 18", "a passenger of 84": a number without a noun that tells how old somebody is. */
 export function ageAt(

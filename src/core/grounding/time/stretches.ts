@@ -153,7 +153,9 @@ const asGood = 1e-3;
 const isMonthsInWeeks = (months: Quantity | Fact, weeks: Quantity | Fact): boolean =>
   months.unit?.senses[0] === 'month' &&
   weeks.unit?.senses[0] === 'week' &&
-  months.values.some((value) => value <= mostInWeeks && weeks.values.some((each) => each === value * 4 || each === Math.round((value * 52) / 12)));
+  months.values.some(
+    (value) => value <= mostInWeeks && weeks.values.some((each) => each === value * 4 || each === Math.round((value * 52) / 12)),
+  );
 const mostInWeeks = 6;
 
 /** The same stretch in another measure, with the same bound. */
@@ -172,6 +174,7 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
       lengthsIn(measures, quantity).some((length) =>
         lengthsIn(measures, fact).some((other) => Math.abs(other - length) < asGood),
       ),
-    ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
+    ) ||
+    inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }
