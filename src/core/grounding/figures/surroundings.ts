@@ -153,11 +153,12 @@ const isAgo = (folded: string, { unit }: Quantity): boolean =>
 /** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
 export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
-    const others = list.slice(0, index).filter((other) => !isAttributive(folded, other) && !isAgo(folded, other));
-    const nearest = others.at(-1);
+    const lastWhere = (is: (other: Quantity) => boolean): Quantity | undefined =>
+      list.slice(0, index).findLast((other) => !isAttributive(folded, other) && !isAgo(folded, other) && is(other));
+    const nearest = lastWhere(() => true);
     // "plongent à 3 m ; avant, ils étaient 8": a pronoun takes up no measure.
-    const isTakenUp = nearest !== undefined && again.test(folded.slice(nearest.end, quantity.start));
-    const before = (isTakenUp ? others.findLast(({ unit }) => !unit || !isMeasure(unit)) : undefined) ?? nearest;
+    const isTakenUp = nearest?.unit && isMeasure(nearest.unit) && again.test(folded.slice(nearest.end, quantity.start));
+    const before = (isTakenUp ? lastWhere(({ unit }) => !unit || !isMeasure(unit)) : undefined) ?? nearest;
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
     if (!isCompared(folded.slice((nearest ?? before).end, quantity.start)) || isRangeOfItsOwn(folded, quantity, before)) continue;
     if (against.test(folded.slice(before.end, quantity.start))) quantity.isCompared = true;
