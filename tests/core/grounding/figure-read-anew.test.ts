@@ -110,6 +110,8 @@ const flagged: [string, Material, string, Language, string, string][] = [
   ['the number before', pool, 'key-figures', 'fr', 'À la rentrée, huit élèves sur 62 plongeaient à 3 m.', 'figure-pair'],
   ['a half', pool, 'decision-making', 'fr', 'Le tiers des dix sièges du comité revient aux parents.', 'figure-unknown'],
   ['a half', depot, 'decision-making', 'en', 'Half of the fourteen trustees are from the estate.', 'figure-unknown'],
+  ['a half', pool, 'decision-making', 'en', 'Half of the ten seats go to parents.', 'figure-unknown'],
+  ['a half', mill, 'decision-making', 'nl', 'De helft van de zestien leden van de raad zijn ouders.', 'figure-unknown'],
   ['as many as it takes', pool, 'decision-making', 'en', 'At least five seats are for swimmers.', 'figure-bound'],
   ['one in three', pool, 'need-addressed', 'nl', 'Bijna één op de drie 60-plussers zwemt niet.', 'figure-unknown'],
   ['one in three', pool, 'need-addressed', 'en', 'Nearly one in four over-70s cannot swim.', 'figure-pair'],

@@ -5,7 +5,7 @@ import { checkQuantifier } from './check-quantifiers.ts';
 import { checkSpan } from './check-spans.ts';
 import { checkShare, isBaseOfShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
-import { isDayTold } from '../time/day-told.ts';
+import { isDayTold, isLastWeekdayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
 import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
@@ -66,6 +66,7 @@ function checkOne(told: Told): Reason[] {
         isPointed(reading, quantity) ||
         isInOrder(reading, quantity) ||
         isDayTold(reading, quantity, facts) ||
+        isLastWeekdayTold(reading, quantity) ||
         facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
         isOneOfSo(reading, quantity, facts)
         ? []

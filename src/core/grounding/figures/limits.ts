@@ -43,7 +43,7 @@ function isEndOfRange({ bound }: Quantity, fact: Fact): boolean {
 
 /** "seven make a quorum", "il faut neuf voix": as many as it takes, and more will do. */
 const needed =
-  /(?<!\p{L})(?:quorum|il (?:en )?faut|doivent|requise?s?|necessaires?|pour (?:deliberer|decider|voter)|nodig|vereist|moeten|needs?|needed|required|must|it takes)(?!\p{L})/u;
+  /(?<!\p{L})(?:quorum|il (?:en )?faut|doivent|requise?s?|necessaires?|pour (?:deliberer|decider|voter)|nodig|vereist|moeten|volsta(?:at|an)|suffi(?:t|sent)|suffices?|enough|needs?|needed|required|must|it takes)(?!\p{L})/u;
 const isNeeded = ({ bound }: Quantity, { line, start, end, bound: recorded }: Fact): boolean =>
   bound === 'least' &&
   recorded === undefined &&
