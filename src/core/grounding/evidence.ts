@@ -13,6 +13,7 @@ import type { Quantity } from './figures/quantities.ts';
 import { findQuantities } from './figures/quantities.ts';
 import type { Token } from './tokens.ts';
 import { recordedCounts, recordedFacts } from './figures/recorded.ts';
+import { countable } from './figures/unit-heads.ts';
 import { featureSet, tokensOf } from './tokens.ts';
 import { spokenLanguage } from './words/spoken-language.ts';
 
@@ -232,11 +233,15 @@ function takeWholes(folded: string, told: readonly Fact[], before: readonly Fact
   for (const fact of told) {
     const whole = before.findLast((other) => other.kind === 'count' && other.unit?.isPeople && other.outOfValues === undefined);
     const isPart = fact.kind === 'count' && fact.outOfValues === undefined && ofThem.test(folded.slice(fact.end, fact.end + 40));
-    if (!isPart || !whole || (whole.values[0] ?? 0) <= (fact.values[0] ?? 0)) continue;
+    if (!isPart || !whole || isNamedBefore(fact) || (whole.values[0] ?? 0) <= (fact.values[0] ?? 0)) continue;
     fact.outOfValues = whole.values;
     fact.unit ??= whole.unit;
   }
 }
+
+/** "the other beds (18 of them)": what the number is part of stands before it in its own sentence. */
+const isNamedBefore = ({ line, start }: Fact): boolean =>
+  line?.tokens.some((token) => token.end <= start && token.content && countable(token).length > 0) ?? false;
 
 /** 3 of 4 is the share three quarters; 4 of 6 would have to be worked out. */
 function isLowest(part: number, whole: number): boolean {

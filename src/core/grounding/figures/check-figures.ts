@@ -5,13 +5,15 @@ import { checkQuantifier } from './check-quantifiers.ts';
 import { checkSpan } from './check-spans.ts';
 import { checkShare, isBaseOfShare, isOfFigureBeside } from './check-shares.ts';
 import { checkComparisons, checkReversals, checkWhen } from './check-turns.ts';
-import { isDayTold } from '../time/day-told.ts';
+import { isDayTold, isLastWeekdayTold } from '../time/day-told.ts';
 import type { Fact } from '../evidence.ts';
 import { isInRange, isLimitKept, isLimitTold } from './limits.ts';
 import type { Reason } from '../material.ts';
 import { areDaysNamed, isAsOften, isAsOftenSaid } from '../time/how-often.ts';
 import { isHourTold } from '../time/hours.ts';
+import { isInCompound } from './in-compound.ts';
 import { isInOrder, isListed, isOfText, isPointed } from './own-counts.ts';
+import { isComparedWith, isNounOfPart, isOfThese } from './noun-of-whole.ts';
 import { isPairBeside } from './pair-beside.ts';
 import { isPeriodKept } from './period-kept.ts';
 import type { Quantity } from './quantities.ts';
@@ -30,7 +32,7 @@ export function checkFigures(reading: SentenceReading): Reason[] {
   const { list, quantifiers } = reading.quantities;
   const facts = reading.cited.flatMap((answer) => answer.facts);
   const matched = new Map<Quantity, Fact[]>();
-  const reasons = list.flatMap((quantity) => checkOne(reading, quantity, list, facts, matched));
+  const reasons = list.flatMap((quantity) => checkOne({ reading, quantity, list, facts, matched }));
   return [
     ...reasons,
     ...checkReversals(reading, list, matched),
@@ -42,13 +44,18 @@ export function checkFigures(reading: SentenceReading): Reason[] {
   ];
 }
 
-function checkOne(
-  reading: SentenceReading,
-  quantity: Quantity,
-  list: readonly Quantity[],
-  facts: readonly Fact[],
-  matched: Map<Quantity, Fact[]>,
-): Reason[] {
+/** A figure of a sentence among the others, and what the cited answers tell. */
+interface Told {
+  reading: SentenceReading;
+  quantity: Quantity;
+  list: readonly Quantity[];
+  facts: readonly Fact[];
+  /** What each figure was found to tell. */
+  matched: Map<Quantity, Fact[]>;
+}
+
+function checkOne(told: Told): Reason[] {
+  const { reading, quantity, facts, matched } = told;
   const hour = quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts);
   if (hour !== false) return hour === 'turned' ? [unknown(reading, quantity)] : [];
   switch (quantity.kind) {
@@ -59,6 +66,7 @@ function checkOne(
         isPointed(reading, quantity) ||
         isInOrder(reading, quantity) ||
         isDayTold(reading, quantity, facts) ||
+        isLastWeekdayTold(reading, quantity) ||
         facts.some((fact) => fact.kind === 'ordinal' && shares(fact.values, quantity.values)) ||
         isOneOfSo(reading, quantity, facts)
         ? []
@@ -69,7 +77,7 @@ function checkOne(
     case 'percent':
       return checkShare(reading, quantity, facts, matched);
     case 'count':
-      return checkCount(reading, quantity, list, facts, matched);
+      return checkCount(told);
   }
 }
 
@@ -157,13 +165,7 @@ const isLabelled = (text: string, number: string): boolean =>
 
 // ── counts ──
 
-function checkCount(
-  reading: SentenceReading,
-  quantity: Quantity,
-  list: readonly Quantity[],
-  facts: readonly Fact[],
-  matched: Map<Quantity, Fact[]>,
-): Reason[] {
+function checkCount({ reading, quantity, list, facts, matched }: Told): Reason[] {
   const counts = facts.filter((fact) => fact.kind === 'count');
   const partner = quantity.outOf === undefined ? undefined : list[quantity.outOf];
   const isPartner = list.some((other) => other.outOf !== undefined && list[other.outOf] === quantity);
@@ -187,6 +189,7 @@ function checkCount(
       isNoneSaid(reading, quantity) ||
       isYearTold(reading, quantity) ||
       isToldRoundly(reading, quantity, facts) ||
+      isInCompound(reading, quantity) ||
       isLastOfThem(quantity, facts)
       ? []
       : [unknown(reading, quantity)];
@@ -210,7 +213,9 @@ function checkCount(
     (fact) =>
       [unit, ...(quantity.takenUnits ?? [])].some((each) => mayBeCalled(each, fact, counts, reading)) ||
       isAsOften(quantity, fact) ||
-      (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)),
+      (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)) ||
+      (isPartner && isNounOfPart(reading, quantity, fact, counts)) ||
+      isComparedWith(quantity, list, fact, counts),
   );
   if (fitting.length === 0)
     return [
@@ -269,13 +274,3 @@ function isShareTold(
 }
 
 const mostInShare = 10;
-
-/** "parmi les 64 membres, vingt et un sont des clients": the whole counts members, whatever its part counts. */
-const isOfThese = (reading: SentenceReading, whole: Quantity, part: Fact, counts: readonly Fact[]): boolean =>
-  counts.some(
-    (fact) =>
-      fact.question === part.question &&
-      fact.item === part.item &&
-      shares(fact.values, whole.values) &&
-      mayBeCalled(whole.unit, fact, counts, reading),
-  );

@@ -64,8 +64,10 @@ const isTold = ({ quantities }: SentenceReading, { values: [value = 0, ...rest],
   shares([value, ...rest], fact.values) ||
   (fact.kind === 'share' && outOf !== undefined && near(value / (quantities.list[outOf]?.values[0] ?? 1), fact.values[0] ?? 0));
 
-/** How much of what is told of a part the sentence has to say of the whole. */
+/** How much of what is told of a part the sentence has to say of the whole, and in how many words, where it is told in several. */
 const leastTold = 0.5;
+const leastWords = 2;
+const farthest = 16;
 
 /** "412,000 from sales" where 412,000 came in, 268,000 of it from sales: the whole is told with what was said of one part. */
 export function checkParts(reading: SentenceReading, matched: ReadonlyMap<Quantity, Fact[]>, facts: readonly Fact[]): Reason[] {
@@ -75,7 +77,8 @@ export function checkParts(reading: SentenceReading, matched: ReadonlyMap<Quanti
     if (
       quantity.kind !== 'count' ||
       quantity.outOf !== undefined ||
-      told.some(({ outOf }) => outOf !== undefined && told[outOf] === quantity)
+      told.some(({ outOf }) => outOf !== undefined && told[outOf] === quantity) ||
+      told[told.indexOf(quantity) - 1]?.kind === 'share'
     )
       return [];
     const lines = own
@@ -87,11 +90,16 @@ export function checkParts(reading: SentenceReading, matched: ReadonlyMap<Quanti
       const weights = parts.map(({ words }) => {
         const features = featureSet(words);
         const said = reading.tokens.filter((token) => token.content && isAmong(token, features));
-        return new Set(said.map(({ stem }) => stem)).size / Math.max(1, new Set(words.map(({ stem }) => stem)).size);
+        const [count = 0, all = 0] = [said, words].map((tokens) => new Set(tokens.map(({ stem }) => stem)).size);
+        // "118 mensen met dementie": one word is enough right behind the figure.
+        const isRightBehind = said.some(
+          ({ start }) => start > quantity.end && start - (quantity.unit?.end ?? quantity.end) < farthest,
+        );
+        return { share: count / Math.max(1, all), isEnough: isRightBehind || count >= Math.min(leastWords, all) };
       });
       return (
-        weights.filter((share) => share > 0).length === 1 &&
-        weights.some((share, index) => share >= leastTold && (parts[index]?.figures.length ?? 0) > 0)
+        weights.filter(({ share }) => share > 0).length === 1 &&
+        weights.some(({ share, isEnough }, index) => isEnough && share >= leastTold && (parts[index]?.figures.length ?? 0) > 0)
       );
     };
     return lines.length > 0 && lines.every(isOfPart)

@@ -5,6 +5,7 @@ import type { Reason } from '../material.ts';
 import { isCountedBy } from './other-words.ts';
 import type { Quantity } from './quantities.ts';
 import type { SentenceReading } from '../reading.ts';
+import { featureSet, isAmong } from '../tokens.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import type { Unit } from './units.ts';
 import { unknown } from './unknown-figure.ts';
@@ -15,7 +16,49 @@ const fewestForPercentage = 30;
 
 const asShare = (quantity: Quantity | Fact): number => (quantity.values[0] ?? 0) / (quantity.kind === 'percent' ? 100 : 1);
 
-function isSameShare(quantity: Quantity, fact: Fact): boolean {
+const half = 0.5;
+const farthestPart = 90;
+
+/** "la moitié revient aux bénévoles" where "douze sièges : six pour les bénévoles" was said: of all shares a half alone may be seen at a glance. */
+const isHalfOf = (reading: SentenceReading, { kind, values, unit }: Quantity, part: Fact, facts: readonly Fact[]): boolean => {
+  const isPart =
+    kind === 'share' &&
+    values.includes(half) &&
+    part.kind === 'count' &&
+    part.bound === undefined &&
+    part.unit?.isTime !== true &&
+    part.unit?.isMoney !== true &&
+    (unit === undefined || part.unit?.isPeople === unit.isPeople);
+  if (!isPart) return false;
+  // The sentence names the whole, and those who are half of it.
+  const isNamed = (of: readonly number[]): boolean =>
+    reading.quantities.list.some((other) => other.kind === 'count' && shares(other.values, of));
+  const theirs = featureSet(part.aroundTokens.filter(({ start }) => start >= part.end));
+  const isTheirs = reading.tokens.some(
+    (token) =>
+      token.content &&
+      (isAmong(token, theirs) ||
+        (theirs.size === 0 && token.concepts.some((concept) => part.unit?.senses.includes(concept) === true))),
+  );
+  if (!isTheirs) return false;
+  if (part.outOfValues !== undefined) return isDouble(part.outOfValues, part.values) && isNamed(part.outOfValues);
+  return facts.some(
+    (whole) =>
+      whole.kind === 'count' &&
+      whole.line !== undefined &&
+      whole.line === part.line &&
+      whole.end < part.start &&
+      part.start - whole.end < farthestPart &&
+      divides.test(whole.line.folded.slice(whole.end, part.start)) &&
+      isDouble(whole.values, part.values) &&
+      isNamed(whole.values),
+  );
+};
+const isDouble = ([whole = 0]: readonly number[], [part = 0]: readonly number[]): boolean => part > 0 && near(whole, part * 2);
+const divides = /^[^.;!?]*(?::|,? (?:dont|waarvan|waaronder|onder wie|of which|of whom|including))/u;
+
+function isSameShare(reading: SentenceReading, quantity: Quantity, fact: Fact, facts: readonly Fact[]): boolean {
+  if (isHalfOf(reading, quantity, fact, facts)) return true;
   if (fact.kind === 'percent' || fact.kind === 'share') {
     const isWritten = fact.kind === quantity.kind && shares(fact.values, quantity.values);
     return isWritten || near(asShare(quantity), asShare(fact));
@@ -41,7 +84,7 @@ export function checkShare(
   facts: readonly Fact[],
   matched: Map<Quantity, Fact[]>,
 ): Reason[] {
-  const valued = facts.filter((fact) => isSameShare(quantity, fact));
+  const valued = facts.filter((fact) => isSameShare(reading, quantity, fact, facts));
   const same = valued.filter(
     (fact) =>
       (!quantity.unit || !fact.unit?.isPeople || doesUnitFit(quantity.unit, fact, facts, reading)) &&

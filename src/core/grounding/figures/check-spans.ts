@@ -5,7 +5,7 @@ import type { SentenceReading } from '../reading.ts';
 import { isStretchSaid, isYearsApart } from '../time/stretches.ts';
 import type { Quantity } from './quantities.ts';
 import { unknown } from './unknown-figure.ts';
-import { isMeasureSaid } from './units.ts';
+import { isMeasureSaid } from './unit-signs.ts';
 
 /** "een uur" is said where the answers speak of an hour; which one it is, the dates tell. */
 export function checkSpan(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {

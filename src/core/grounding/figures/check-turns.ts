@@ -18,8 +18,8 @@ const grown = /(?<!\p{L})up from ?[€$£]?$/u;
 const fallen = /(?<!\p{L})down from ?[€$£]?$/u;
 
 /** "up from" what is more, or what the answers put first told second: the two were changed round. */
-function isTurnedRound(reading: SentenceReading, first: Quantity, second: Quantity, isBefore: boolean): boolean {
-  const gap = reading.folded.slice(first.end, second.start);
+function isTurnedRound(reading: SentenceReading, first: Quantity, second: Quantity, isBefore: boolean, last = first): boolean {
+  const gap = reading.folded.slice(last.end, second.start);
   const [a = 0, b = 0] = [first.values[0], second.values[0]];
   return (
     (grown.test(gap) && a < b) ||
@@ -53,7 +53,20 @@ export function checkReversals(
     const isReversed = isTurn
       ? isIn(isToldBack) && !isIn((a, b) => !isToldBack(a, b))
       : isTurnedRound(reading, first, second, isIn(isToldSecond) && !isIn((a, b) => !isToldSecond(a, b)));
-    return isReversed
+    // "46 know five neighbours, up from twenty-one": what was said of an earlier one.
+    const isOfEarlier =
+      !isTurn &&
+      list
+        .slice(0, list.indexOf(first))
+        .some(
+          (other) =>
+            other.kind === second.kind &&
+            !isTurnedRound(reading, other, second, false, first) &&
+            (matched.get(other) ?? []).some((a) =>
+              afters.some((b) => a.line !== undefined && a.line === b.line && a.outOfValues !== undefined),
+            ),
+        );
+    return isReversed && !isOfEarlier
       ? [
           reading.reason(
             'figure',

@@ -3,7 +3,7 @@ import type { Unit } from './units.ts';
 /** Things of one field: within it a writer picks a word of their own too. */
 export const fields = [
   'request booking application order-goods order-item call-phone offer',
-  'workshop session meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
+  'workshop session outing meeting event evening morning afternoon activity course-week lesson module workshop-lesson language-course training performance concert festival gathering rehearsal group',
   'trip outing day-trip round-trip move walk walker delivery line-route shop-errand',
   'visit consultation appointment session intervention',
   'meal dish-food portion soup breakfast plate place-setting sandwich',
@@ -41,6 +41,7 @@ export const fields = [
   'step-on-scale level-word score-mark',
   'group team team-word committee',
   'street road',
+  'garden soil plot orchard',
   'car van bus truck',
 ].map((row) => new Set(row.split(' ')));
 

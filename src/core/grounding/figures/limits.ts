@@ -41,9 +41,20 @@ function isEndOfRange({ bound }: Quantity, fact: Fact): boolean {
     : from.test(line.folded.slice(fact.end, fact.end + 16));
 }
 
+/** "seven make a quorum", "il faut neuf voix": as many as it takes, and more will do. */
+const needed =
+  /(?<!\p{L})(?:quorum|il (?:en )?faut|doivent|requise?s?|necessaires?|pour (?:deliberer|decider|voter)|nodig|vereist|moeten|volsta(?:at|an)|suffi(?:t|sent)|suffices?|enough|needs?|needed|required|must|it takes)(?!\p{L})/u;
+const isNeeded = ({ bound }: Quantity, { line, start, end, bound: recorded }: Fact): boolean =>
+  bound === 'least' &&
+  recorded === undefined &&
+  line !== undefined &&
+  needed.test(line.folded.slice(Math.max(0, start - needReach), end + needReach).replaceAll(/[.;:!?]/gu, ' '));
+const needReach = 24;
+
 /** The line of the figure sets a limit in words of its own, so that the bound of the sentence is told by it. */
 export const isLimitTold = (quantity: Quantity, fact: Fact): boolean =>
   isEndOfRange(quantity, fact) ||
+  isNeeded(quantity, fact) ||
   // "a scale of up to five" where so much "out of five" was scored.
   (quantity.bound === 'most' && fact.isBase === true) ||
   // "erased after three months" are kept for three months at most.

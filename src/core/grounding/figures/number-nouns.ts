@@ -12,7 +12,8 @@ export interface NumberNoun extends Stretch {
 
 const halves = ['een', 'twee', 'drie', 'vier', 'vijf', 'zes', 'zeven', 'acht', 'negen', 'tien'];
 const notes: Record<string, number> = { tientje: 10, tientjes: 10 };
-const ofAge = /(?:^|[^\p{L}])(?:under|over)[ -]$/u;
+/** Before an age that a hyphen joins it to: "under-18s". */
+export const ofAge = /(?:^|[^\p{L}])(?:under|over)[ -]$/u;
 
 /** "een tientje", "drieënhalve", "under-fives", "over-sixties": what such a word is worth. */
 export function numberNoun(folded: string, token: Token, language: Language): NumberNoun | undefined {

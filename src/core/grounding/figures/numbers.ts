@@ -4,7 +4,7 @@ import { partOf } from '../../reading/numbers/number-lexicon.ts';
 import { spelledAt } from '../../reading/numbers/number-words.ts';
 import { wholeWords } from '../../reading/text/normalise.ts';
 import { coinsAfter } from './coins.ts';
-import { numberNoun, partAfterMeasure } from './number-nouns.ts';
+import { numberNoun, ofAge, partAfterMeasure } from './number-nouns.ts';
 import { halfHour, isNthTime, minutesAfter, partAfterUnit, pastTheHour } from '../time/clock.ts';
 import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
@@ -56,6 +56,7 @@ const doubtfulRanks: Record<string, number> = {
   second: 2,
   dernier: -1,
   derniere: -1,
+  derniers: -1,
   laatste: -1,
   last: -1,
   premier: 1,
@@ -91,9 +92,17 @@ interface Rank {
 const ranksFirst =
   /^ ?(?:(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?|(?:maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)(?:en)?|annee|mois|semaine|trimestre|semestre|jour|jaar|maand|week|kwartaal|dag|year|month|day|quarter)(?!\p{L})/u;
 
-/** "le dernier lundi du mois", "last Friday of each month"; elsewhere "last" tells a day. */
-const isLastOfMonth =
-  /^ ?(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday) (?:du|de chaque|van|of)(?!\p{L})/u;
+const weekday =
+  '(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|monday|tuesday|wednesday|thursday|friday|saturday|sunday)';
+const ofTheMonth = new RegExp(`^ ?${weekday}s? (?:d'|(?:du|de|de chaque|van|of|in)(?!\\p{L}))`, 'u');
+const anyWeekday = new RegExp(`^ ?${weekday}(?:s|en)?(?!\\p{L})`, 'u');
+const eachOfThem = /(?:^|[^\p{L}])(?:chaque|tous les|elke|iedere|every|each) $/u;
+
+/** "le dernier lundi du mois", "last Friday of each month", "chaque dernier mercredi"; elsewhere "last" tells a day. */
+const isLastOfMonth = (folded: string, { start }: Stretch, end: number): boolean => {
+  const behind = folded.slice(end, end + 32);
+  return ofTheMonth.test(behind) || (eachOfThem.test(folded.slice(Math.max(0, start - 10), start)) && anyWeekday.test(behind));
+};
 
 /** "six jours sur sept": the days of a week count nothing of their own. */
 const isOfWeek = (folded: string, number: SeenNumber): boolean =>
@@ -157,6 +166,9 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   const bare = { spelled: false, ordinal: false, round: false, weak: false, isClock: false };
   const before = folded.slice(Math.max(0, token.start - 24), token.start);
   const glued = !/^\d/u.test(token.folded) || isLetterBefore(folded, token.start);
+  // "under-18s", "over-60s"
+  const aged = ofAge.test(before) ? /^(\d{1,2})s$/u.exec(token.folded) : null;
+  if (aged) return { ...bare, values: [Number(aged[1])], start: token.start, end: token.end, counts: 'year' };
   digits.lastIndex = token.start;
   const match = glued ? null : digits.exec(folded);
   if (!match) return { ...bare, values: [], start: token.start, end: token.end, label: token.folded };
@@ -170,7 +182,9 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   const ordinal = ordinalEnding.exec(rest);
   if (ordinal) return { ...bare, values, ordinal: true, start: token.start, end: end + ordinal[0].length };
   const metres = metresThen.exec(rest)?.[1];
-  const times = metres === undefined ? timesEnding.exec(rest) : null;
+  const thousands = metres === undefined ? timesEnding.exec(rest) : null;
+  // "25 m" are metres, "€2m" millions.
+  const times = thousands?.[1] === 'm' && !isMillion(folded, token.start, end + thousands[0].length) ? null : thousands;
   if (times) {
     const key = times[1] ?? times[2] ?? '';
     const by = timesValues[key] ?? timesValues[key.replace(/s$/u, '')] ?? timesValues[key.slice(0, 2)] ?? 1;
@@ -199,6 +213,13 @@ function inDigits(folded: string, token: Token, language: Language): SeenNumber 
   return { ...bare, values: values.map((value) => Math.round(value * 1e6) / 1e6), start: token.start, end };
 }
 
+/** An m behind a sum of money, or behind a number of people that it is stuck to. */
+const isMillion = (folded: string, start: number, end: number): boolean =>
+  /[€$£] ?$/u.test(folded.slice(Math.max(0, start - 2), start)) ||
+  /^ ?(?:[€$£]|eur|usd|gbp|pounds?|pond|dollars?|livres?)/u.test(folded.slice(end, end + 8)) ||
+  (folded[end - 2] !== ' ' &&
+    /^ (?:people|inhabitants|residents|personnes|habitants|mensen|inwoners)/u.test(folded.slice(end, end + 14)));
+
 /** "1 m 40", "1 meter 40". */
 const metresThen = /^ ?(?:m|metres?|meter) ?(\d\d)(?!\d|[.,]\d| ?(?:\p{L}{3}|%|€))/u;
 
@@ -220,7 +241,7 @@ function inWords(folded: string, tokens: readonly Token[], index: number, langua
   const token = tokens[index];
   if (!token) return undefined;
   const rank = rankAt(tokens, folded, index, language);
-  if (rank && rank.value < 0 && !isLastOfMonth.test(folded.slice(rank.end, rank.end + 32))) return undefined;
+  if (rank && rank.value < 0 && !isLastOfMonth(folded, token, rank.end)) return undefined;
   // "les trois premiers mois" are counted; "tous les premiers lundis" ranks.
   if (/^premi(?:er|ere)s$/u.test(token.folded) && !/^ \p{L}+di[s]? /u.test(`${folded.slice(token.end, token.end + 12)} `))
     return undefined;

@@ -154,7 +154,7 @@ const isTheirs = (unit: Unit, of: Unit, { isSmallPair }: Fact): boolean =>
   });
 
 const canBe =
-  /(?<!\p{L})(?:peu(?:t|vent)|pouvons|pouvai(?:t|ent)|kan|kunnen|kon|konden|can|could|room for|plaats (?:voor|aan)|de la place pour)(?!\p{L})/u;
+  /(?<!\p{L})(?:peu(?:t|vent)|pouvons|pouvai(?:t|ent)|kan|kunnen|kon|konden|can|could|room for|space for|seats?|holds?|sleeps|takes?|accommodates?|plaats (?:voor|aan)|ruimte voor|telt plaats|accueill(?:e|ent|ons)|de la place pour|a (?:sa|leur) place)(?!\p{L})/u;
 
 const endsAsPeople = /(?:ers?|aars?|sters?|eu(?:rs?|ses?)|ants?|antes?|ors?|ees?|es)$/u;
 
@@ -216,6 +216,8 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'people' && (counted === 'unknown' || counted === 'deed'))
     return unit.isGeneral || !isCountedBy(unit, fact, facts, reading);
   if (said === 'people' && counted === 'thing' && !of.isNobody && isToldOnce(unit, of, fact, reading)) return true;
+  // "huit enfants peuvent être gardés": as many as there are places, whomever else the answers count.
+  if (said === 'people' && shareOne(of.senses, ['place', 'seat', 'bed']) && canBe.test(reading.folded)) return true;
   if (isCountedBy(unit, fact, facts, reading)) return false;
   if (isTheirs(unit, of, fact)) return true;
   // A vote is one voter's, and the voices of those who were heard are themselves.
@@ -230,7 +232,7 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   // Who has a seat is a member.
   if (
     said === 'people' &&
-    unit.senses.includes('member') &&
+    shareOne(unit.senses, ['member', 'board-member']) &&
     of.senses.includes('seat') &&
     seated.some((sense) => fact.wide.has(sense))
   )
@@ -247,8 +249,6 @@ export function isOtherWord(unit: Unit, fact: Fact, facts: readonly Fact[], read
   if (said === 'household' && counted === 'unknown') return of.isNobody === true || !reading.isSameLanguage;
   // A household is its home.
   if (counted === 'household' && unit.senses.includes('housing')) return true;
-  // "huit enfants peuvent être gardés": as many as there are places.
-  if (said === 'people' && shareOne(of.senses, ['place', 'seat', 'bed']) && canBe.test(reading.folded)) return true;
   // "614 items": whatever was brought.
   if (said === 'thing' && counted === 'thing' && shareOne(of.senses, ['article-goods', 'object'])) return true;
   if (isSameField(unit, of)) return true;

@@ -53,6 +53,9 @@ export function isInOrder({ folded }: SentenceReading, { start, end, values }: Q
   return (values[0] ?? 0) <= mostPoints && isLast && (goes.test(before.slice(-32)) || firstTold.test(before));
 }
 
+/** "un mois et demi" is one part of a list. */
+const andHalf = / (?:et demie?|en (?:een )?halve?|en een half|and a half)(?!\p{L})/gu;
+
 /** "trois choses jouent : a, b et c", "twice: before and after": what the sentence lists itself, it may count. */
 export function isListed(
   { folded, tokens, language }: SentenceReading,
@@ -62,7 +65,11 @@ export function isListed(
   if (kind !== 'count' || value < 2 || value > mostListed || outOf !== undefined || bound !== undefined) return false;
   if (unit?.isMoney || (unit?.isTime && !unit.senses.includes('times'))) return false;
   if (/\d/u.test(folded.slice(start, end))) return false;
-  const partsOf = (list: string): number => list.split(listed[language]).filter((part) => /\p{L}{2}/u.test(part)).length;
+  const partsOf = (list: string): number =>
+    list
+      .replaceAll(andHalf, '')
+      .split(listed[language])
+      .filter((part) => /\p{L}{2}/u.test(part)).length;
   if (isListBefore(folded.slice(Math.max(0, start - farthestList), start), value, language)) return true;
   const rest = folded.slice(end);
   return [/^[^.;:!?]{0,90}?(?: :(?= )|:(?= )| \(| [-–—](?= ))/u, /^[^.;:!?]{0,60}?,(?= )/u].some((opening) => {

@@ -28,7 +28,7 @@ export function isPairBeside(
       ((other.question === fact.question && other.item === fact.item && (isLong || other.item !== undefined)) ||
         isEverybody(other, fact)) &&
       shares(other.values, whole.values) &&
-      (other.isBase !== true || isDividedOn(other, fact)) &&
+      (other.isBase !== true || isDividedOn(other, fact) || isCountedAgain(other, fact, facts)) &&
       (isSameKind(other, fact) || isHeard(other)),
   );
 }
@@ -42,6 +42,18 @@ const isDividedOn = (whole: Fact, part: Fact): boolean =>
   !/[.;:!?]/u.test(whole.line.folded.slice(whole.end, part.start));
 const farthestPart = 120;
 
+/** "38 ménages sur 52 ; avant, ils étaient 17": another number of those whom the line tells a part of. */
+const isCountedAgain = (whole: Fact, fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.line !== undefined &&
+  facts.some(
+    (part) =>
+      part.line === fact.line &&
+      part.start < fact.start &&
+      part.outOfValues !== undefined &&
+      shares(part.outOfValues, whole.values) &&
+      (fact.unit === undefined || fact.unit === part.unit),
+  );
+
 /** Those who were reached, or heard, are told in a field of their own; what a cited answer tells of some of them is a part of them. */
 const isEverybody = (whole: Fact, part: Fact): boolean =>
   whole.question !== part.question &&
@@ -53,8 +65,15 @@ const isEverybody = (whole: Fact, part: Fact): boolean =>
 /** "388 replies and 14 interviews": as many people. */
 const isHeard = ({ question, role }: Fact): boolean => question === 'people-heard' && role !== 'asked';
 
-/** People are a part of people, things of things. */
+const votes = new Set(['vote', 'shareholder-vote', 'seat']);
+
+const isVoteOf = (who: Fact, what: Fact): boolean =>
+  who.unit?.isPeople === true && what.unit?.senses.some((sense) => votes.has(sense)) === true;
+
+/** People are a part of people, things of things, and "nine votes" the votes of nine. */
 const isSameKind = (whole: Fact, part: Fact): boolean =>
+  isVoteOf(whole, part) ||
+  isVoteOf(part, whole) ||
   whole.unit === undefined ||
   part.unit === undefined ||
   (!whole.unit.isTime &&

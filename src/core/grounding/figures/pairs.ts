@@ -1,19 +1,20 @@
 import type { Language } from '../../language.ts';
 import type { Quantity } from './quantities.ts';
-import type { Unit } from './units.ts';
+import { ofSomebodys, type Unit } from './units.ts';
 
 const partWords: Record<Language, string> = {
   fr: "sur|parmi|des|de nos|d'entre",
   nl: 'van|op|uit',
   en: 'of|out of|in|among',
 };
-const whole = '(?:les|des|ces|nos|de|the|our|these|those|deze|onze|die|een totaal van|a total of|un total de|leurs|its)';
+const whole =
+  '(?:(?:about|around|some|roughly|nearly|almost|environ|quelque|presque|ongeveer|zowat|zo.n|bijna|ruim)|les|des|ces|nos|de|the|our|these|those|deze|onze|die|een totaal van|a total of|un total de|leurs|its)';
 const pairWords = (pattern: (words: string) => string): Record<Language, RegExp> => ({
   fr: new RegExp(pattern(partWords.fr), 'u'),
   nl: new RegExp(pattern(partWords.nl), 'u'),
   en: new RegExp(pattern(partWords.en), 'u'),
 });
-const between = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?\\(?(?<!\\p{L})(?:${words})|/) ?${whole}? ?$`);
+const pairGap = pairWords((words) => `^(?:(?: ?[\\p{L}'-]+){0,7}?,? ?\\(?(?<!\\p{L})(?:${words})|/) ?${whole}? ?$`);
 const leading = pairWords((words) => `(?:^|[,;:.(] ?|(?:en|et|and) )(?:${words}) (?:${whole} )?$`);
 
 const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|in|op|sur)(?: \p{L}+)? $/u;
@@ -26,11 +27,15 @@ const instead =
 export function pairUp(folded: string, list: Quantity[], language: Language): void {
   for (let i = 0; i + 1 < list.length; i += 1) {
     const first = list[i];
-    const second = list[i + 1];
+    // "une personne de plus de 75 ans sur deux": how old they are stands between the two.
+    const next = isAgeOfOne(folded, first, list[i + 1]) ? i + 2 : i + 1;
+    const second = list[next];
     if (first?.kind !== 'count' || second?.kind !== 'count' || first.outOf !== undefined) continue;
     const [a = 0] = first.values;
     const [b = 0] = second.values;
-    const gap = folded.slice(first.end, second.start);
+    // "87 of the club's 230 members"
+    const between = folded.slice(next > i + 1 ? (list[i + 1]?.unit?.end ?? first.end) : first.end, second.start);
+    const gap = ofSomebodys.exec(between)?.[0] === between ? ' of the ' : between;
     // "41 of our 52 members came to one of the four meetings": a whole is no part, and "one of the four" has its own.
     const isWhole = list.some((other) => other.outOf === i);
     // "Of our 96 members, one in two lives alone": the share is of few, whatever it is taken of.
@@ -86,7 +91,7 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
     const isOfFew = a < b && (b === 5 || b === 10) && second.unit?.isKnown !== true;
     const isOneIn = language === 'en' && ((a <= 3 && b <= 100) || isOfFew) && /^(?: \p{L}+){1,3} in $/u.test(gap);
     if (!isTime && (a <= b || isTold) && (isOneIn || isPairGap(gap, isAdjacentOnly, language))) {
-      first.outOf = i + 1;
+      first.outOf = next;
       // "un ménage sur 3 dépend": what is counted was said before.
       // What stands behind it then is no noun: "one young person in eight leaves".
       const isCounted = first.unit && first.unit.start < second.start && second.unit;
@@ -106,13 +111,21 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
   }
 }
 
+const isAgeOfOne = (folded: string, one: Quantity | undefined, age: Quantity | undefined): boolean =>
+  one !== undefined &&
+  age?.unit?.senses.includes('year') === true &&
+  (one.values[0] ?? 0) < 10 &&
+  /^(?: \p{L}+)+ (?:de|van|of|over|under|boven|onder|aged)(?: de)? $/u.test(folded.slice(one.end, age.start)) &&
+  / (?:sur|op(?: de)?|in|out of) /uy.test(folded.slice(age.unit.end));
+
 const partOfBefore =
   /(?:^|[^\p{L}])(?:dont|parmi (?:lesquel(?:le)?s|eux|elles)|waarvan|waaronder|onder wie|of (?:which|whom)|including) $/u;
 
 const isFew = (part: Quantity, whole: Quantity): boolean =>
   (part.values[0] ?? 0) < (whole.values[0] ?? 0) && (whole.values[0] ?? 0) <= 10 && whole.unit === undefined;
 
-const distances = new Set(['kilometre', 'mile', 'metre', 'square-metre', 'centimetre']);
+/** Measures of how far. */
+export const distances = new Set(['kilometre', 'mile', 'metre', 'square-metre', 'centimetre']);
 
 /** Things that hold several, or last so long: no noun for what is taken from more of the same. */
 const isFilled = ({ senses, isPeople, isTime }: Unit): boolean =>
@@ -125,7 +138,7 @@ const holders = new Set(
 
 function isPairGap(gap: string, isAdjacentOnly: boolean, language: Language): boolean {
   if (gap.endsWith(' in ')) return gap === ' in ' && language === 'en';
-  if (!between[language].test(gap)) return false;
+  if (!pairGap[language].test(gap)) return false;
   // "7 of 9" but not "12 days of 8", "19 in 2022 … van 31": a bare "of" or "van" pairs what stands close.
   return !isAdjacentOnly || gap.trim().split(' ').length <= 6;
 }

@@ -12,9 +12,10 @@ import type { Stretch } from '../plain.ts';
 import { anyOf, overlaps } from '../plain.ts';
 import { breaksOf, shareRanges, shareRows, surround, takeOverUnits } from './surroundings.ts';
 import type { Token } from '../tokens.ts';
+import { isNamedByAge } from '../time/age-names.ts';
 import { ageAt } from '../time/ages.ts';
 import { isSomeBefore, someBefore } from './some-before.ts';
-import { hourOf, made, unitAt, type Unit } from './units.ts';
+import { hourOf, made, unitAt, type Unit, yearsOf } from './units.ts';
 import type { Bound } from '../words/figure-words.ts';
 import { boundsAfter, boundsBefore, countsOnItsOwn, shares } from '../words/figure-words.ts';
 
@@ -72,7 +73,7 @@ export function findQuantities(
     ...seenShares.map((share) => ({
       ...share,
       bound: boundBefore(folded, share.start, language)?.bound,
-      unit: peopleAt(folded, tokens, share, language, numbers),
+      unit: ofWhom(folded, tokens, share, language, numbers).people,
     })),
   ].sort((a, b) => a.start - b.start);
   pairUp(folded, list, language);
@@ -101,7 +102,7 @@ function findShares(folded: string, taken: readonly Stretch[]): Quantity[] {
 }
 
 const denied =
-  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?!(?<!')\p{L})(?: ?[\p{L}'-]+){0,6} $/u;
+  /(?:^|[^\p{L}])(?:pas|ne|n'|sans|aucune?|jamais|nul|(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|geen|niet|nooit|niemand|nergens|zonder|no|not|never|nobody|none|without|\p{L}+n't)(?!(?<!')\p{L})(?: ?[\p{L}'-]+){0,6} $/u;
 
 const nobody =
   /(?:^|[^\p{L}])(?:(?<!(?:une|la|cette|chaque|toute|par|leur|sa|de) )personne|aucune?|nul(?:le)?|niemand|geen(?: enkele)?|nobody|no ?one|none)(?: [\p{L}'-]+){0,3} $/u;
@@ -124,7 +125,7 @@ const boundIn = (before: string): { bound: Bound; match: RegExpExecArray } | und
 
 /** "Over six lessons, …", "spread over three evenings": in as many, and no more than that. */
 const spreadOver =
-  /(?:^|[.;:,(] |(?:spread|held|runs?|ran|taught|split|took place|met|given|done|\p{L}+(?:ed|ing)) (?:out )?)over (?:the |about |some )?$/u;
+  /(?:^|[.;:,(] |(?:spread|held|runs?|ran|taught|split|took place|met|given|done|built|sold|lost|sung|dug|told|\p{L}+(?:ed|ing|en|wn)) (?:out )?)over (?:the |about |some )?$/u;
 const occasions =
   /^[\p{L}\d-]+ (?:\p{L}+ )?(?:lessons?|sessions?|weeks?|months?|years?|days?|evenings?|afternoons?|mornings?|nights?|workshops?|meetings?|seasons?|terms?|weekends?|visits?|class(?:es)?|walks?|modules?|semesters?|winters?|summers?|stages?|phases?)(?!\p{L})/u;
 
@@ -132,9 +133,9 @@ const occasions =
 function boundBefore(folded: string, at: number, language: Language): SeenBound | undefined {
   const from = Math.max(0, at - 32);
   const before = folded.slice(from, at).replace(/[€$£] ?$/u, '');
-  // "a third more than the 69 of 2023" compares; "up to a panel of seven" says who decides, "under 1.4 metres of water" where it was.
+  // "a third more than the 69 of 2023" compares, "adding up to 64" sums; "up to a panel of seven" says who decides, "under 1.4 metres of water" where it was.
   if (
-    /(?:dan de|than the|que les) $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $|(?:stood|stands?|lay|lies|sat|buried|was|were) under $/u.test(
+    /(?:dan de|than the|que les) $|(?<!\p{L})(?:add(?:s|ed|ing)?|amount(?:s|ed|ing)?|com(?:e|es|ing)|came|sum(?:s|med|ming)?|total(?:s|led|ling)?) up to $|(?:is|are|was|were|be|it's) up to (?:an?|the|our) $|(?:stood|stands?|lay|lies|sat|buried|was|were) under $/u.test(
       before,
     )
   )
@@ -174,6 +175,10 @@ const exactRound = /(?:dozen|dozijn|douzaine)$/u;
 const ofEvening =
   /^(?: (?:tot|a|et|to|and|en) \S+ (?:uur|u|h|heures))? (?:'s (?:avonds|middags)|du soir|de l'apres-midi|in the (?:evening|afternoon)|at night)(?!\p{L})/u;
 
+/** "vrijdagavond zeven uur", "le soir à 7 h" */
+const eveningBefore =
+  /(?:avond|namiddag|middag|soir|apres-midi|evening|afternoon)s?,? (?:om |a |at |vers |vanaf |rond |tegen |around |from )?$/u;
+
 function quantityOf(
   folded: string,
   tokens: readonly Token[],
@@ -198,27 +203,18 @@ function quantityOf(
   const { bound, ofNobody } = boundBefore(folded, number.start, language) ?? {};
   if (percent) {
     const place = { start: number.start, end: number.end + percent[0].length };
-    return {
-      ...base,
-      ...place,
-      kind: 'percent',
-      bound,
-      unit: peopleAt(folded, tokens, place, language, numbers),
-      ofThings: thingsAt(folded, tokens, place, language, numbers),
-    };
+    const { people, things } = ofWhom(folded, tokens, place, language, numbers);
+    return { ...base, ...place, kind: 'percent', bound, unit: people, ofThings: things };
   }
-  const named = number.isClock
-    ? hourOf(number)
-    : number.counts
-      ? made([number.counts], number.counts, number.start, number.end)
-      : (someBefore(folded, tokens, number) ??
-        unitAt(folded, tokens, number, language, numbers) ??
-        ageAt(folded, tokens, number, language, numbers));
+  const named = namedBeside(folded, tokens, number, language, numbers);
   // "44 vorig jaar": the year tells when, not what.
   const unit = !number.weak && named?.isTime && taken.some((date) => overlaps(date, named)) ? undefined : named;
   // "een echte maandag" is a day of the week, and no measure.
   if (number.weak && unit && taken.some((date) => overlaps(date, unit))) return undefined;
-  if (unit?.senses.includes('hour') && ofEvening.test(folded.slice(unit.end, unit.end + 24)))
+  const isEvening =
+    ofEvening.test(folded.slice(unit?.end ?? number.end, (unit?.end ?? number.end) + 24)) ||
+    eveningBefore.test(folded.slice(Math.max(0, number.start - 20), number.start));
+  if (unit?.senses.includes('hour') && isEvening)
     base.values = number.values.flatMap((value) => (value <= 12 ? [value, value + 12] : [value]));
   if (number.weak && unit?.isTime) return { ...base, kind: 'span', unit };
   if (number.weak && !isCounted(folded, number, unit)) return undefined;
@@ -245,33 +241,38 @@ function quantityOf(
   };
 }
 
-/** Whom a share is of: "la moitié des parents". What else it may be of is told in too many ways. */
-function peopleAt(
+/** What a number counts, by its own word or by those beside it. */
+function namedBeside(
   folded: string,
   tokens: readonly Token[],
-  share: Stretch,
+  number: SeenNumber,
   language: Language,
   numbers: readonly SeenNumber[],
 ): Unit | undefined {
-  const unit = unitAt(folded, tokens, share, language, numbers);
-  return unit?.isPeople ? unit : undefined;
+  if (number.isClock) return hourOf(number);
+  if (number.counts) return made([number.counts], number.counts, number.start, number.end);
+  if (isNamedByAge(folded, number)) return yearsOf(number);
+  const noun = someBefore(folded, tokens, number) ?? unitAt(folded, tokens, number, language, numbers);
+  // "one trainee of 42 puts it": a word we do not know takes no age for itself.
+  return noun?.isKnown ? noun : (ageAt(folded, tokens, number, language, numbers) ?? noun);
 }
 
-/** "64 % of the loans". */
-function thingsAt(
+/** Whom a share is of, "la moitié des parents", and else what, "64 % of the loans". */
+function ofWhom(
   folded: string,
   tokens: readonly Token[],
   share: Stretch,
   language: Language,
   numbers: readonly SeenNumber[],
-): Unit | undefined {
-  const of = /^ (?:de la|de l|des|du|de|d|van|of)(?: (?:de|het|the|our|onze|alle|all|nos|les))?(?=[ '])/u.exec(
-    folded.slice(share.end, share.end + 16),
-  );
-  if (!of) return undefined;
-  const unit = unitAt(folded, tokens, { start: share.start, end: share.end + of[0].length }, language, numbers);
-  return unit?.isPeople === false && !unit.isTime && !unit.isMoney ? unit : undefined;
+): { people: Unit | undefined; things: Unit | undefined } {
+  const beside = unitAt(folded, tokens, share, language, numbers);
+  const of = ofThem.exec(folded.slice(share.end, share.end + 16));
+  const behind = of && unitAt(folded, tokens, { start: share.start, end: share.end + of[0].length }, language, numbers);
+  const isThings = behind?.isPeople === false && !behind.isTime && !behind.isMoney;
+  return { people: beside?.isPeople ? beside : undefined, things: isThings ? behind : undefined };
 }
+
+const ofThem = /^ (?:de la|de l|des|du|de|d|van|of)(?: (?:de|het|the|our|onze|alle|all|nos|les))?(?=[ '])/u;
 
 /** "une", "één", "one" count only where something shows it: a sum of money, "only one", "one in four". */
 function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): boolean {
@@ -280,7 +281,7 @@ function isCounted(folded: string, number: SeenNumber, unit: Unit | undefined): 
   const after = folded.slice(number.end, number.end + 40);
   return (
     /(?:^|\P{L})(?:une? seule?|seule|slechts|only|just|exactement|exactly|precies) $/u.test(before) ||
-    /^ (?:[\p{L}'-]+ ){0,6}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
+    /^ (?:[\p{L}\p{N}'-]+ ){0,6}?(?:sur|op(?: de)?|in|out of) (?!(?:19|20)\d\d(?!\d))(?=\d|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|quatorze|vingt|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|two|three|four|five|six|seven|eight|nine|ten)/u.test(
       after,
     )
   );

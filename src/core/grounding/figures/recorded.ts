@@ -14,6 +14,8 @@ function unitNamed(words: string | undefined, lang: Language): Unit | undefined 
   return unitAt(fold(text), tokensOf(text, lang), { start: 0, end: 1 }, lang);
 }
 
+const hasYear = ({ around }: Fact): boolean => [...around].some((feature) => feature.startsWith('year-'));
+
 const isPercent = (unit: string | undefined): boolean => /^\s*(?:%|pour ?cent|procent|percent|per cent)/iu.test(unit ?? '');
 
 /** What the fields of a line record, beside what its words say. */
@@ -31,6 +33,17 @@ export function recordedFacts(question: string, item: MaterialItem, said: readon
     if (base !== undefined && fact.kind === 'count') fact.outOfValues ??= [base];
     if (item.exactness === 'approximate') fact.bound ??= 'about';
   }
+  // "Ziektedagen: 9 in 2025, 14 in 2024": a bare number of another year counts what the field says of this one.
+  if (unit?.isTime && base === undefined && same.some((fact) => hasYear(fact)))
+    for (const fact of said)
+      if (
+        fact.item === item.id &&
+        fact.question === question &&
+        fact.kind === 'count' &&
+        fact.outOfValues === undefined &&
+        hasYear(fact)
+      )
+        fact.unit ??= unit;
   const wide =
     same[0]?.wide ?? featureSet(tokensOf(readPlain(`${item.text ?? ''} ${item.unit ?? ''} ${item.source ?? ''}`).text, lang));
   const around = same[0]?.around ?? new Set(wide);

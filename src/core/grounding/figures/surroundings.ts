@@ -1,7 +1,9 @@
 import type { Language } from '../../language.ts';
 import type { Stretch } from '../plain.ts';
 import { overlaps } from '../plain.ts';
+import { distances } from './pairs.ts';
 import type { Quantity } from './quantities.ts';
+import type { Unit } from './units.ts';
 import type { Token } from '../tokens.ts';
 import { featuresOf } from '../tokens.ts';
 
@@ -45,6 +47,12 @@ function boundsOf(
   return { start: Math.max(start, before + 1), end: rest < 0 ? end : Math.min(end, rest) };
 }
 
+/** "la moitié des dix sièges": what is said of the one is said of the other. */
+const isShareOf = (folded: string, share: Quantity | undefined, of: Quantity | undefined): boolean =>
+  share?.kind === 'share' &&
+  of?.kind === 'count' &&
+  /^ (?:des|de|d'|of|van)(?: (?:ces|nos|leurs|the|our|these|its|de|onze|deze))? ?$/u.test(folded.slice(share.end, of.start));
+
 /** Notes the words around a figure that say what it counts. */
 export function surround(
   folded: string,
@@ -56,8 +64,8 @@ export function surround(
 ): void {
   const quantity = list[index];
   if (!quantity) return;
-  const whole = quantity.outOf === undefined ? undefined : list[quantity.outOf];
-  const part = list.find((other) => other.outOf === index);
+  const whole = isShareOf(folded, quantity, list[index + 1]) ? list[index + 1] : list[quantity.outOf ?? -1];
+  const part = isShareOf(folded, list[index - 1], quantity) ? list[index - 1] : list.find((other) => other.outOf === index);
   const { start, end } = boundsOf(folded, list, quantity, whole, part, breaks);
   const unitPlace = quantity.unit;
   quantity.aroundTokens = tokens.filter(
@@ -125,6 +133,8 @@ const compared =
 const again =
   /(?<!\p{L})(?:(?:il y )?en (?:avait|comptait)|(?:c'|ce n'|ils |elles )etai(?:t|ent)|(?:was|waren) (?:het|dat|ze|dit)|(?:het|dat|ze) (?:was|waren)|there (?:were|had been|used to be)|(?:it|they) (?:was|were|used to be))(?: (?:que|er|nog|maar|encore|seulement|only|slechts|just|environ|ongeveer|about))* ?[€$£]?$/u;
 
+const isMeasure = ({ senses }: Unit): boolean => senses.some((sense) => distances.has(sense));
+
 /** Whether what stands between two figures says that the second counts the same as the first. */
 export const isCompared = (gap: string): boolean => compared.test(gap) || again.test(gap);
 
@@ -133,12 +143,24 @@ const isRangeOfItsOwn = (folded: string, { start, end }: Quantity, before: Quant
   /,.*(?<!\p{L})(?:from|van|de) ?[€$£]?$/u.test(folded.slice(before.end, start)) &&
   /^ ?[%€]? (?:to|tot|a) /u.test(folded.slice(end, end + 8));
 
+/** "three years before, it was 26": when, and nothing that is counted again. */
+const isAgo = (folded: string, { unit }: Quantity): boolean =>
+  unit?.isTime === true &&
+  /^ (?:before|earlier|ago|previously|prior|later|on|avant|plus tot|plus tard|auparavant|apres|eerder|geleden|later|daarvoor|ervoor|voordien|nadien|daarna)(?!\p{L})/u.test(
+    folded.slice(unit.end, unit.end + 14),
+  );
+
 /** "640 demi-journées en 2024, contre 510 en 2022": what is compared counts the same. */
 export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
   for (const [index, quantity] of list.entries()) {
-    const before = list.slice(0, index).findLast((other) => !isAttributive(folded, other));
+    const lastWhere = (is: (other: Quantity) => boolean): Quantity | undefined =>
+      list.slice(0, index).findLast((other) => !isAttributive(folded, other) && !isAgo(folded, other) && is(other));
+    const nearest = lastWhere(() => true);
+    // "plongent à 3 m ; avant, ils étaient 8": a pronoun takes up no measure.
+    const isTakenUp = nearest?.unit && isMeasure(nearest.unit) && again.test(folded.slice(nearest.end, quantity.start));
+    const before = (isTakenUp ? lastWhere(({ unit }) => !unit || !isMeasure(unit)) : undefined) ?? nearest;
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
-    if (!isCompared(folded.slice(before.end, quantity.start)) || isRangeOfItsOwn(folded, quantity, before)) continue;
+    if (!isCompared(folded.slice((nearest ?? before).end, quantity.start)) || isRangeOfItsOwn(folded, quantity, before)) continue;
     if (against.test(folded.slice(before.end, quantity.start))) quantity.isCompared = true;
     if (quantity.kind === 'count') {
       if (quantity.unit && quantity.unit.stem !== before.unit?.stem) continue;

@@ -43,6 +43,8 @@ const shareOne = (a: readonly string[], b: readonly string[]): boolean => a.some
 export const mayBeCalled = (unit: Unit | undefined, fact: Fact, facts: readonly Fact[], reading: SentenceReading): boolean =>
   !unit || (!hasNounToo(fact, facts) && (doesUnitFit(unit, fact, facts, reading) || isOtherWord(unit, fact, facts, reading)));
 
+const inTime = /(?:dagen|uren|weken|maanden|jaren|nachten|days|hours|weeks|jours|heures)$/u;
+
 /** Both name the same; people who only tell which things they are do not. */
 const isShared = (unit: Unit, of: Unit): boolean =>
   unit.senses.some((sense) => of.senses.includes(sense) && (unit.isPeople === of.isPeople || !peopleNames.has(sense)));
@@ -58,6 +60,8 @@ export function doesUnitFit(unit: Unit | undefined, fact: Fact, facts: readonly 
   if (unit.isMoney || of.isMoney) return shareOne(unit.senses, of.senses);
   if (isShared(unit, of)) return !isBetterBeside(unit, fact, of, facts);
   if (unit.senses.includes('times') && !of.isPeople && isNamed(of, reading)) return true;
+  // "9 ziektedagen" of a line on sick days that counts days
+  if (of.isTime && !unit.isTime && isIn(fact.wide) && inTime.test(reading.folded.slice(unit.start, unit.end))) return true;
   if (unit.isTime || of.isTime) return false;
   // "5 départs" told as five who left: what was counted is said beside it.
   if (unit.isPeople && !of.isPeople && !isRepeatable(of, fact, reading) && isNamed(of, reading)) return true;

@@ -19,11 +19,19 @@ export function headAfter(folded: string, tokens: readonly Token[], at: number, 
   const isPeople = token.concepts.some((concept) => peopleNames.has(concept));
   const owned = tokens[/^['’]s /u.test(folded.slice(token.end, token.end + 3)) ? at + 2 : at + 1];
   if (isPeople && owned && genitive.test(folded.slice(token.end, owned.start))) return owned.content ? owned : undefined;
-  const next = tokens[at + 1];
-  if (!next || folded.slice(token.end, next.start) !== ' ' || token.folded.endsWith('s') || countable(next).length === 0)
-    return undefined;
-  return pluralNoun.test(next.folded) || (isOne && !isPeople) ? next : undefined;
+  let last = at;
+  for (let next = tokens[at + 1]; next && isFollowedBy(folded, tokens[last], next); next = tokens[last + 1]) last += 1;
+  const head = last > at ? tokens[last] : undefined;
+  return head && (pluralNoun.test(head.folded) || (isOne && !isPeople)) ? head : undefined;
 }
+
+/** "bus passengers", "focus group participants": behind a singular stands another noun. */
+const isFollowedBy = (folded: string, token: Token | undefined, next: Token): boolean =>
+  token !== undefined &&
+  folded.slice(token.end, next.start) === ' ' &&
+  (!token.folded.endsWith('s') || singularInS.test(token.folded)) &&
+  countable(next).length > 0;
+const singularInS = /^(?:bus|campus|focus|census|bonus|virus|canvas|tennis|christmas|gas|arts|sports|\p{L}+ss)$/u;
 
 /** "young people" are the young, whoever else people are; "young presenters" are young and presenters. */
 export function youngOrOld(between: string, senses: readonly string[]): readonly string[] {

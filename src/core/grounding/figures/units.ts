@@ -5,6 +5,8 @@ import type { Token } from '../tokens.ts';
 import { alsoCalled, peopleInRow } from './people-in-row.ts';
 import { isCompound, peopleNames } from '../words/lexicon.ts';
 import { countable, headAfter, inBody, memberOf, pluralNoun, secondPart, youngOrOld } from './unit-heads.ts';
+import { peopleOfAge } from '../time/age-names.ts';
+import { currencies, measuresInSigns, signs } from './unit-signs.ts';
 import { smallWords } from '../words/small-words.ts';
 
 /** What a figure counts, as far as the words beside it tell. */
@@ -58,41 +60,7 @@ const passed: Record<Language, ReadonlySet<string>> = {
   ),
 };
 
-const currencies: [string, RegExp][] = [
-  ['euro', /^ ?(?:€|eur(?:os?|o's)?(?!\p{L})|centimes?(?!\p{L})|(?:euro)?cents?(?!\p{L}))/u],
-  [
-    'pound',
-    /^ ?(?:£|gbp(?!\p{L})|livres? sterling(?!\p{L})|(?:britse )?pond(?:en)?(?!\p{L})|pounds?(?! of(?!\p{L}))(?!\p{L})|pence(?!\p{L}))/u,
-  ],
-  ['dollar', /^ ?(?:\$|usd(?!\p{L})|dollars?(?!\p{L}))/u],
-];
-const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };
 const moneys = new Set(currencies.map(([name]) => name));
-const compound: [RegExp, string][] = [
-  [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
-  [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
-  [/^ ?(?:fois|keer|maal|times)(?!\p{L})/u, 'times'],
-  [/^ ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}\p{N}])/u, 'hour'],
-  [/^ ?(?:h|u)(?![\p{L}\p{N}])/u, 'hour'],
-  [/^ ?(?:kg)(?![\p{L}\p{N}])/u, 'kilo'],
-  [/^ ?(?:t)(?![\p{L}\p{N}])/u, 'ton'],
-  [/^ ?(?:km)(?![\p{L}\p{N}])/u, 'kilometre'],
-  [/^ ?(?:min)(?![\p{L}\p{N}])/u, 'minute'],
-  [/^ ?(?:m²|m2|metres? carres?|vierkante meters?|square met(?:re|er)s?)(?![\p{L}\p{N}])/u, 'square-metre'],
-  [/^ ?(?:m³|m3|metres? cubes?|kubieke meters?|cubic met(?:re|er)s?)(?![\p{L}\p{N}])/u, 'cubic'],
-  [/^ ?(?:°|°c|degres?|gra(?:ad|den)|degrees?)(?![\p{L}\p{N}])/u, 'degree'],
-  [/^ ?(?:ha)(?![\p{L}\p{N}])/u, 'hectare'],
-  [/^ ?(?:cm)(?![\p{L}\p{N}])/u, 'centimetre'],
-  [/^ ?m(?![\p{L}\p{N}²³])/u, 'square-metre'],
-];
-
-/** Whether a text speaks of this measure, however many words it is written in. */
-export const isMeasureSaid = (folded: string, senses: readonly string[]): boolean =>
-  compound.some(
-    ([pattern, sense]) =>
-      senses.includes(sense) && [...folded.matchAll(/[ -]/gu)].some(({ index }) => pattern.test(folded.slice(index, index + 24))),
-  );
-
 export const made = (senses: string[], stem: string, start: number, end: number): Unit => ({
   senses,
   stem,
@@ -114,7 +82,7 @@ export const yearsOf = ({ start, end }: Stretch): Unit => made(['year'], 'year',
 // Forms of the verb that follow a number standing for people: "neuf citent", "ten said".
 const verbLike: Record<Language, RegExp> = {
   fr: /(?:(?<!m)ent|ont|aient|erent|irent|sont|ait)$/u,
-  nl: /^(?:zeggen|zeiden|zegt|zei|ging|kwam|nam|deed|gaf|vond|zat|stond|liep|reed|koos|schreef|las|zag|sliep|hield|bleef|vertrok|verloor|verliet|kon|moest|zou|zal|had|heeft|was|werd|wordt|mocht|wilde|vroeg|sprak|kreeg|bracht|durfde|belde|vertelde|noemen|noemden|gaan|gingen|kennen|kent|vinden|vonden|durven|durfden|nemen|namen|doen|deden|geven|gaven|vertellen|vertelden|melden|antwoordden|hoorden|kwamen|willen|wilden|praten|praatten|spreken|spraken|voelen|voelden|vulden|zaten|zitten|stellen|stelden|vragen|vroegen|bleven|blijven|vertrokken|vertrekken|stopten|haakten|hielpen|helpen|werkten|wonen|woonden|bellen|belden|brachten|brengen|leerden|kregen|krijgen|hielden|houden|maakten|maken|zochten|zoeken|schreven|schrijven|lazen|lezen|zien|zagen|sliepen|slapen|stonden|staan|liepen|lopen|reden|rijden|kozen|kiezen|tekenden|haalden|halen|verhuisden|verhuizen|begonnen|beginnen|reageerden|reageren|staken|verloren|verliezen|verlieten|verlaten|konden|kunnen|moesten|moeten|zouden|zullen|hadden|hebben|waren|zijn|werden|worden)$/u,
+  nl: /^(?:eten|aten|drinken|dronken|dansen|dansten|zwemmen|zwommen|zeggen|zeiden|zegt|zei|ging|kwam|nam|deed|gaf|vond|zat|stond|liep|reed|koos|schreef|las|zag|sliep|hield|bleef|vertrok|verloor|verliet|kon|moest|zou|zal|had|heeft|was|werd|wordt|mocht|wilde|vroeg|sprak|kreeg|bracht|durfde|belde|vertelde|noemen|noemden|gaan|gingen|kennen|kent|vinden|vonden|durven|durfden|nemen|namen|doen|deden|geven|gaven|vertellen|vertelden|melden|antwoordden|hoorden|kwamen|willen|wilden|praten|praatten|spreken|spraken|voelen|voelden|vulden|zaten|zitten|stellen|stelden|vragen|vroegen|bleven|blijven|vertrokken|vertrekken|stopten|haakten|hielpen|helpen|werkten|wonen|woonden|bellen|belden|brachten|brengen|leerden|kregen|krijgen|hielden|houden|maakten|maken|zochten|zoeken|schreven|schrijven|lazen|lezen|zien|zagen|sliepen|slapen|stonden|staan|liepen|lopen|reden|rijden|kozen|kiezen|tekenden|haalden|halen|verhuisden|verhuizen|begonnen|beginnen|reageerden|reageren|staken|verloren|verliezen|verlieten|verlaten|konden|kunnen|moesten|moeten|zouden|zullen|hadden|hebben|waren|zijn|werden|worden)$/u,
   en: /^(?:say|said|says|report|reported|told|tell|name|named|speak|spoke|mention|mentioned|talk|talked|answered|came|come|think|feel|felt|asked|ask|suggest|suggested|now|found|find|know|do|did|make|gave|give|took|take|live|lived|went|go|saw|left|led|met|kept|held|lost|won|built|taught|brought|bought|sold|made|got|had|has|have|sat|stood|ran|rode|drove|wrote|read|sang|ate|drank|slept|grew|fell|rose|knew|thought|became|began|chose|broke|wore|threw|paid|sent|spent|put|set|cut|hit|let|quit|were|are|was|is|will|would|can|could|may|might|should)$/u,
 };
 
@@ -139,7 +107,7 @@ export function unitAt(
   const sign = /([€$£]) ?$/u.exec(folded.slice(Math.max(0, number.start - 2), number.start))?.[1];
   const currency = sign === undefined ? undefined : signs[sign];
   if (currency !== undefined) return made([currency], currency, number.start, number.end);
-  for (const [pattern, sense] of compound) {
+  for (const [pattern, sense] of measuresInSigns) {
     const match = pattern.exec(rest);
     if (match) return made([sense], sense, number.end, number.end + match[0].length);
   }
@@ -147,9 +115,14 @@ export function unitAt(
   if (body !== undefined) return made(['person'], 'person', number.end + 1, number.end + body);
   if (/^[ -](?:[de]'|parmi|sur |entre )?(?:d'entre|of (?:them|us|which|whom)|van (?:hen|hun|ons)|van wie)/u.test(rest))
     return undefined;
+  const named = peopleOfAge(rest);
+  if (named) return made(named.senses, 'aged', number.end + 1, number.end + named.length);
   // "six under-twos", "forty over-sixties": whoever is so old.
   const aged = /^ (under|over)-(?=\p{L}+s(?!\p{L})|\d+s)/u.exec(rest);
   if (aged) return made([aged[1] === 'under' ? 'child' : 'elder'], 'aged', number.end + 1, number.end + aged[0].length - 1);
+  // "87 of the club's 230 members": the noun stands behind the whole.
+  const ofOwner = ofSomebodys.exec(rest);
+  if (ofOwner && numbers.some(({ start }) => start === number.end + ofOwner[0].length)) return undefined;
   let end = number.end;
   let firstUnknown: Token | undefined;
   const isOne = /^(?:[01](?:[.,]\d+)?|un|une|een|one|half|demi)$/u.test(folded.slice(number.start, number.end));
@@ -158,6 +131,9 @@ export function unitAt(
   for (let at = from; at < tokens.length && looked < 5; at += 1) {
     const token = tokens[at];
     if (!token || !/^[ '-]{0,3}$/u.test(folded.slice(end, token.start)) || /\p{N}/u.test(token.folded)) break;
+    if (looked === 0 && link.test(token.folded) && numbers.some(({ start }) => start === tokens[at + 1]?.start)) break;
+    if (language === 'fr' && looked === 0 && doneWith.test(token.folded)) break;
+    if (language === 'nl' && looked === 0 && !isOne && doneInDutch.test(token.folded)) break;
     if (looked === 0 && (articles.has(token.folded) || (language === 'nl' && token.folded === 'de'))) break;
     // "zes besliste de vergadering": behind a verb an article begins who did it.
     if (looked > 0 && language !== 'fr' && /^(?:de|het|the)$/u.test(token.folded) && !ofThose.test(tokens[at - 1]?.folded ?? ''))
@@ -197,6 +173,8 @@ export function unitAt(
     if (language === 'en' && firstUnknown && !isOne && /[^s]s$/u.test(firstUnknown.folded) && !pluralNoun.test(token.folded))
       break;
     if (!isOne && places[language].test(token.folded)) break;
+    // "trente-quatre salle Rigaux": several are counted in the plural.
+    if (language === 'fr' && senses.length > 0 && !isOne && !pluralLike.fr.test(token.folded) && !isShort(token)) break;
     if (senses.length > 0) {
       const second = secondPart(folded, token, tokens[at + 1]);
       const head = language === 'en' && !second ? headAfter(folded, tokens, at, isOne) : undefined;
@@ -229,6 +207,19 @@ export function unitAt(
     : undefined;
 }
 
+/** "of the association's", before the number of all of them. */
+export const ofSomebodys = /^ of (?:(?:the|our|its|their|this|that) )?(?:[\p{L}-]+ ){0,2}[\p{L}-]+['’]s? /u;
+
+/** "vijf à zes weken", "five to six", "deux ou trois": between two numbers that count the same. */
+const link = /^(?:a|to|tot|ou|or|of|et|en|and|naar)$/u;
+
+/** "47 jointes par téléphone", "11 000 mis de côté": what was done with them, where it looks like a noun. */
+const doneWith =
+  /^(?:(?:mis|remis|promis|appele|joint|contacte|rappele|relance|revu|croise|approche|retrouve|rencontre|interroge|annule|verse|reserve|affecte|garde|consacre|investi|reporte|depense)(?:e?s)?|\p{L}+ouverts?)$/u;
+
+/** "vonden er acht betaald werk": several are counted in the plural, and this is none. */
+const doneInDutch = /^(?:be|ver|ont|her)(?!drijf)\p{L}{2,}[dt]$/u;
+
 /** Between two adjectives; a French noun stands before them. */
 const conjunctions: Record<Language, RegExp> = { fr: /^(?!)/u, nl: /^(?:en|of)$/u, en: /^(?:and|or)$/u };
 
@@ -249,9 +240,12 @@ const places: Record<Language, RegExp> = {
 /** How names for people end, in the plural or alone. */
 const agentLike: Record<Language, RegExp> = {
   fr: /(?:eur|euse|rice|ant|ante|ent|ier|iere|iste|ien|ienne|ain|aine|ais|aise|ois|oise|aire|e|ee|u|ue|i|ie|ophe|ogue)s?$/u,
-  nl: /(?:er|aar|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
+  nl: /(?:er|aa?r|ster|ist|ant|ent|ling|eur|euse|loog|iaan|es|in|lid|leden|genoot|genote|maat|kind|ouder|man|vrouw|lui|lieden|kids)(?:en|s|n)?$|(?:ig|end|nd|d|t|n)en$/u,
   en: /(?:er|or|ist|ant|ent|ee|ian|an|man|woman|eer|mate|kid|mum|dad|ite|ese)s?$|(?:men|women|folk|people)$/u,
 };
+
+/** "12 ETP", "trente CDI" */
+const isShort = ({ text }: Token): boolean => text === text.toUpperCase();
 
 const ofThose = /^(?:van|of|uit|onder|among|between|tussen|in|op)$/u;
 

@@ -8,6 +8,7 @@ import { isAlike, isOfOtherSpan, isOfOtherYear, yearsBeside } from './of-years.t
 import { isOnOtherTerms } from './terms.ts';
 import { isOtherSubstance, measures } from './substances.ts';
 import { isAmong, type Token } from '../tokens.ts';
+import { isInFrame, isOfThose, isSumOfRow, isTheirSum } from './in-one-line.ts';
 import { doesUnitFit } from './unit-fit.ts';
 import { isLight } from './light-senses.ts';
 import { near, shares } from './values.ts';
@@ -21,6 +22,8 @@ const speaks = (tokens: readonly Token[], concepts: readonly string[]): boolean 
 /** "We spraken 90 mensen aan": speaking to is asking. */
 const approached = /(?<!\p{L})sprak(?:en)?(?: [\p{L}\p{N}]+){1,4} aan(?!\p{L})/gu;
 
+const survey = /^(?:enquetes?|sondages?|consultations?|\p{L}*bevraging(?:en)?|enquetes?|surveys?|polls?|consultations?)$/u;
+
 /** Those who were asked are not those who were heard. */
 export function checkRole(reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): Reason[] {
   if (quantity.outOf !== undefined || !facts.every((fact) => fact.role !== undefined)) return [];
@@ -28,7 +31,13 @@ export function checkRole(reading: SentenceReading, quantity: Quantity, facts: r
     (match) => quantity.start >= match.index && quantity.end <= match.index + match[0].length,
   );
   const isHeard = !isApproached && speaks(quantity.aroundTokens, ['hear', 'say', 'answer']);
-  const isAsked = isApproached || speaks(quantity.aroundTokens, ['ask']);
+  // "bij het sluiten van de bevraging": the survey, and no asking.
+  const isAsked =
+    isApproached ||
+    speaks(
+      quantity.aroundTokens.filter(({ folded }) => !survey.test(folded)),
+      ['ask'],
+    );
   const isWrong =
     (facts.every((fact) => fact.role === 'asked') && isHeard && !isAsked) ||
     (facts.every((fact) => fact.role === 'heard') && isAsked && !isHeard);
@@ -100,26 +109,26 @@ export function whatItCounts(
     );
   const shared = (features: ReadonlySet<string>): number =>
     said.filter((token) => isAmong(token, features)).length + years.filter((year) => features.has(year)).length;
-  if (own.every((fact) => fact.isBase) && quantity.outOf === undefined) {
-    // Those a share is taken from did not do what the share did.
+  const isWhole = quantity.outOf === undefined && own.every((fact) => fact.isBase);
+  if (isWhole && ofThem.test(reading.folded.slice(Math.max(0, quantity.start - 24), quantity.start))) return [];
+  if (isWhole && own.every((fact) => fact.unit?.isPeople !== false)) {
+    // Those a share is taken from did not do what the share did: "46 parents took a course" where 19 of 46 did.
     const isTold = (fact: Fact): boolean =>
       reading.quantities.list.some(
         (other) => shares(other.values, fact.values) || isRatioOf(reading, other, fact) || isShareOf(other, fact, facts),
       );
-    const isWhole = ofThem.test(reading.folded.slice(Math.max(0, quantity.start - 24), quantity.start));
-    if (isWhole) return [];
-    const numerators = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
-    const isTaken = numerators.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2);
-    if (isTaken) return [reason];
+    const parts = facts.filter((fact) => fact.outOfValues && shares(fact.outOfValues, quantity.values) && !isTold(fact));
+    if (parts.some((fact) => said.filter((token) => isAmong(token, fact.wide)).length >= 2)) return [reason];
   }
   const isOf = (token: Token, fact: Fact): boolean =>
     isAmong(token, fact.around) || (fact.unit?.senses.some((sense) => token.concepts.includes(sense)) ?? false);
   const elsewhere = (fact: Fact): number =>
-    said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around))).length +
-    years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
+    said.filter((token) => isOf(token, fact) && !own.some((each) => isAmong(token, each.around) || isInFrame(token, each, fact)))
+      .length + years.filter((year) => fact.around.has(year) && !own.some((each) => each.around.has(year))).length;
   if (isToldOfAnother(reading, quantity, own, facts, said, years)) return [reason];
   if (own.some((fact) => isUnitBeside(reading, quantity, fact) || isSameDoer(quantity, fact, facts))) return [];
   if (own.some((fact) => isBare(fact) || shared(fact.around) > 0 || isCounted(fact))) return [];
+  const whole = quantity.outOf === undefined ? undefined : reading.quantities.list[quantity.outOf];
   const others = facts.filter(
     (fact) => fact.kind !== 'ordinal' && fact.kind !== 'label' && !shares(fact.values, quantity.values),
   );
@@ -127,8 +136,14 @@ export function whatItCounts(
     (fact) =>
       !isToldToo(reading, quantity, own, fact) &&
       !(quantity.outOf === undefined && isAllHeard(own, fact)) &&
+      !(whole && shares(whole.values, fact.values)) &&
       own.some(
-        (each) => !isItsWhole(each, fact) && !isSumOfRow(each, fact, facts) && isBeside(each, fact) && isAlike(each, fact),
+        (each) =>
+          !isItsWhole(each, fact) &&
+          !isOfThose(each, fact) &&
+          !isSumOfRow(each, fact, facts) &&
+          isBeside(each, fact) &&
+          isAlike(each, fact),
       ),
   );
   const told = beside.filter((fact) => elsewhere(fact) > 0 && !isOfOtherThings(reading, quantity, own, fact, facts));
@@ -155,27 +170,6 @@ export function whatItCounts(
     (token) => !/[:;]/u.test(reading.folded.slice(Math.min(quantity.end, token.end), Math.max(quantity.start, token.start))),
   );
   return reading.isSameLanguage && isShare && close.length >= 2 && close.some(isTelling) ? [reason] : [];
-}
-
-/** "By survey and in groups we heard 73": all of them, told by the ways in which each part was. */
-const isTheirSum = (own: readonly Fact[], parts: readonly Fact[]): boolean => {
-  const values = new Set(parts.flatMap(({ values: [value = 0] }) => value));
-  const sum = [...values].reduce((total, value) => total + value, 0);
-  return values.size > 1 && own.some((fact) => fact.values.includes(sum));
-};
-
-/** "a board of seven: five farmers, two trainees": the number before them is all of them. */
-function isSumOfRow(part: Fact, whole: Fact, facts: readonly Fact[]): boolean {
-  if (part.line === undefined || part.line !== whole.line || whole.start >= part.start) return false;
-  const row = facts.filter(
-    ({ line, start, kind, outOfValues }) =>
-      line === whole.line && start > whole.start && kind === 'count' && outOfValues === undefined,
-  );
-  let sum = 0;
-  return row.some((fact) => {
-    sum += fact.values[0] ?? 0;
-    return fact.start >= part.start && whole.values.includes(sum);
-  });
 }
 
 /** No words stand around it that would say what it counts. */
@@ -244,8 +238,12 @@ const isOfOtherThings = (
 ): boolean => {
   // "13 of the 19 customers": both count customers.
   const counted = unit ?? (outOf === undefined ? undefined : reading.quantities.list[outOf]?.unit);
+  const whole = outOf === undefined ? undefined : reading.quantities.list[outOf];
+  // "22 motions: 19 passed": the parts of a line count what its whole does.
+  const isOfWhole = (fact: Fact): boolean =>
+    whole !== undefined && own.some(({ line }) => line !== undefined && line === fact.line) && shares(fact.values, whole.values);
   return (
-    own.some((fact) => isSameUnit(reading, counted, fact)) &&
+    [...own, ...facts.filter(isOfWhole)].some((fact) => isSameUnit(reading, counted, fact)) &&
     (rival.unit === undefined ? isMeasure(counted) : !doesUnitFit(counted, rival, facts, reading))
   );
 };

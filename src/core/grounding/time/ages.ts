@@ -10,6 +10,8 @@ const links: Record<Language, RegExp> = {
   nl: /^(?:van|tussen|vanaf)$/u,
   en: /^(?:of|between|from)$/u,
 };
+/** "jongeren onder de 18", "people over 60" */
+const limits = /(?<= )(?:(?:onder|boven)(?: de)?|ouder dan|jonger dan|under|over|older than|younger than) $/u;
 const aged = /(?:^|[^\p{L}])(?:agee?s? (?:de |d'|entre )?|aged? (?:between )?|leeftijd van )$/u;
 const pluralEnding: Record<Language, RegExp> = { fr: /[sx]$/u, nl: /(?:en|s)$/u, en: /(?:s|men|people)$/u };
 /** "passagier, 71": a caption says no more than who and how old. */
@@ -32,10 +34,11 @@ export function ageAt(
   const [value = 0] = number.values;
   if (!Number.isInteger(value) || value < 1 || value > oldest || number.isClock) return undefined;
   if (aged.test(folded.slice(Math.max(0, number.start - 24), number.start))) return yearsOf(number);
-  const at = firstFrom(tokens, number.start) - 1;
+  const limit = limits.exec(folded.slice(Math.max(0, number.start - 16), number.start))?.[0].length ?? 0;
+  const at = firstFrom(tokens, number.start - limit) - (limit > 0 ? 0 : 1);
   const before = tokens[at];
   if (!before) return undefined;
-  const isLinked = links[language].test(before.folded);
+  const isLinked = limit > 0 || links[language].test(before.folded);
   const isCaption =
     number.end === folded.trimEnd().length &&
     number.start < longestCaption &&
@@ -54,5 +57,5 @@ export function ageAt(
   const isRising =
     counted.test(folded.slice(Math.max(0, somebody.start - ownNumber), somebody.start)) ||
     /^(?: \S+)? (?:naar|op) /u.test(folded.slice(number.end, number.end + 20));
-  return isPerson && !isCounted && !isRising ? yearsOf(number) : undefined;
+  return isPerson && (limit > 0 || !isCounted) && !isRising ? yearsOf(number) : undefined;
 }

@@ -156,6 +156,8 @@ const finders: Finder[] = [
       if (named === undefined) return undefined;
       // "sept en 2024", "des sept personnes" are seven: the month takes no "en" before its year, and stands beside a year or has its point.
       if (m[1] === 'sept' && (m[2] === undefined || / en /u.test(m[0]))) return undefined;
+      // "le bureau en a sept.": had, and no "à" before a month.
+      if (m[1] === 'sept.' && m[2] === undefined && text.slice(0, m.index).endsWith(' a ')) return undefined;
       // "at the May meeting"
       const isNoun = text.startsWith('M', m.index) && /(?<!\p{L})(?:the|each|every|last|next|this|our|a) $/u.test(before);
       if (doubtful.has(word) && m[2] === undefined && !isNoun && !(word.length > 3 && ledByTime.test(before))) {

@@ -33,6 +33,13 @@ export function isDayTold(
   );
 }
 
+const lastWeekday =
+  /(?<!\p{L})(?:derni(?:er|ere)s?|laatste|last) (?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:mon|tues|wednes|thurs|fri|satur|sun)day)/u;
+
+/** "the last Tuesday of every month" where "une fois par mois, le dernier mardi" was said. */
+export const isLastWeekdayTold = ({ cited }: SentenceReading, { values }: Quantity): boolean =>
+  values.includes(-1) && cited.some(({ passages }) => passages.some(({ folded }) => lastWeekday.test(folded)));
+
 /** "the twelfth of July" where "the July row" and "on the Twelfth" were said: a day and a month that one answer tells apart. */
 export const isDayOfMonth = ({ cited }: SentenceReading, { when: { day, month, year } }: SeenDate): boolean =>
   day !== undefined &&

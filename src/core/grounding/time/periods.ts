@@ -41,7 +41,9 @@ function isNoRate(folded: string, { start, end }: Stretch, quantity: Quantity): 
   if (nearlyEach.test(folded.slice(Math.max(0, start - 12), start))) return true;
   const gap = folded.slice(Math.min(end, quantity.end), Math.max(start, quantity.start));
   if (/^an? /u.test(folded.slice(start, end)) && tells.test(folded.slice(end, end + 8))) return true;
-  return quantity.unit?.isPeople === true && /[,:(]/u.test(gap);
+  if (start > quantity.end && /(?:^|[ ,])(?:et|en|and|mais|maar|but) $/u.test(gap)) return true;
+  // "Each month, 64 tonnes …": one comma may close what the sentence begins with.
+  return /[,:(]/u.test(quantity.unit?.isPeople === true || start > quantity.end ? gap : gap.replace(/^,/u, ''));
 }
 const tells = /^ (?:is|was|when|that|would|will|seems|felt|later|on) /u;
 const nearlyEach = /(?:presque|quasi(?:ment)?|bijna|haast|nagenoeg|nearly|almost|most) $/u;

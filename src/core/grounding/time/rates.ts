@@ -48,7 +48,7 @@ const named: [string, string, number][] = [
   ['quotidien(?:ne)?s?|dagelijkse?|daily', 'day', 364],
   ['hebdomadaires?|hebdomadairement|wekelijkse?|weekly', 'week', 52],
   [
-    'tous les quinze jours|veertiendaagse?|tweewekelijkse?|fortnightly|every fortnight|a fortnight|bimensuel(?:le)?s?',
+    'tous les (?:quinze|quatorze|15|14) jours|toutes les quinzaines|chaque quinzaine|par quinzaine|om de (?:veertien|14) dagen|every (?:fourteen|14) days|per fortnight|each fortnight|veertiendaagse?|tweewekelijkse?|fortnightly|every fortnight|a fortnight|bimensuel(?:le)?s?',
     'fortnight',
     26,
   ],

@@ -149,6 +149,15 @@ const fortnight = /(?<!\p{L})(?:fortnight|(?:une|la|premiere) quinzaine(?! d)|ve
 /** Minutes may have been told as a part of an hour. */
 const asGood = 1e-3;
 
+/** "un mois et demi" are six weeks, and three months are twelve or thirteen. */
+const isMonthsInWeeks = (months: Quantity | Fact, weeks: Quantity | Fact): boolean =>
+  months.unit?.senses[0] === 'month' &&
+  weeks.unit?.senses[0] === 'week' &&
+  months.values.some(
+    (value) => value <= mostInWeeks && weeks.values.some((each) => each === value * 4 || each === Math.round((value * 52) / 12)),
+  );
+const mostInWeeks = 6;
+
 /** The same stretch in another measure, with the same bound. */
 function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {
   if (fact.kind !== 'count' && fact.kind !== 'span') return false;
@@ -159,10 +168,13 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
   if (fact.unit?.senses.includes(measure))
     return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
+    isMonthsInWeeks(quantity, fact) ||
+    isMonthsInWeeks(fact, quantity) ||
     [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres, inLitres].some((measures) =>
       lengthsIn(measures, quantity).some((length) =>
         lengthsIn(measures, fact).some((other) => Math.abs(other - length) < asGood),
       ),
-    ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
+    ) ||
+    inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }

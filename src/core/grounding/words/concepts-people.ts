@@ -20,7 +20,7 @@ grandparent | grands-parents grand-parent* grand-mere* grands-meres grand-pere* 
 woman | femme* dame* veuve veuves | vrouw* weduwe weduwen | woman women lady ladies widow widows
 man | homme* monsieur messieurs veuf veufs type types gars | man mannen heren weduwnaar* kerel* | man men gentleman gentlemen widower* lads fellas fellows blokes guys
 youth | jeune jeunes adolescent* ados | jongere* jongeren jeugd tiener* | youth* youngster* teenager* youngsters
-boy | garcon* | jongen jongens | boy boys
+boy | garcon* gars | jongen jongens knul knullen | boy boys lad lads
 girl | fille filles | meisje* | girl girls
 elder | aine aines senior* retraite retraites vieillard* | senior* ouderen bejaard* gepensioneerd* | elder* senior* pensioner* retire*
 resident | habitant* resident* riverain* locataire* villageois* citadin* citoyen* | bewoner* bewoonster* inwoner* huurder* dorpeling* stedeling* buurtbewon* wijkbewon* dorpsbewon* burger burgers omwonende* | resident* inhabitant* tenant* villager* locals townsfolk townspeople citizen* dweller* lodger*

@@ -36,7 +36,7 @@ visit | visite* passage passages venue venues | bezoek* huisbezoek* langskom* | 
 project | projet* | project* | project*
 housing | logement* maison* domicile* toit home homes | woning* huis huizen thuis | home homes house houses housing dwelling*
 place | place places | plaats plaatsen | place places seat* spot*
-seat | siege sieges | zetel zetels zitje zitjes | seat seats
+seat | siege sieges mandat mandats | zetel zetels zitje zitjes mandaat mandaten | seat seats mandate mandates
 roof | toit toits toiture* | dak daken | roof*
 panel | panneau* | zonnepane* paneel panelen | panel*
 windmill | eolienne* | windmolen* windturbine* | turbine* windmill*

@@ -50,7 +50,7 @@ export const boundsBefore: [Bound, RegExp][] = [
 export const boundsAfter: [Bound, RegExp][] = [
   [
     'over',
-    /^ (?:voorbij|gepasseerd|plus)(?! ?\p{L})|^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})|^[ ,]*et quelques (?=ailleurs|en|a|au|dans|par|pour|l'|de l')/u,
+    /^ (?:voorbij|gepasseerd|plus)(?! ?\p{L})|^(?:-?plus(?:sers?)?|\+(?:['’-]?ers?)?)(?![\p{L}\p{N}])|^(?:-odd|[ ,]*(?:et (?:quelques|des poussieres)|en nog wat|and (?:a bit|change)))(?! ?\p{L})|^[ ,]*et quelques (?=ailleurs|en|a|au|dans|par|pour|l'|de l')/u,
   ],
   [
     'least',
@@ -87,7 +87,10 @@ export const shares: [RegExp, number][] = [
     ),
     1 / 3,
   ],
-  [wholeWords('(?:un|le) quart(?! ?d.heure)|een kwart|(?:a|one)[ -]quarter(?! of an hour)', 'gu'), 0.25],
+  [
+    wholeWords('(?:un|le) quart(?! ?d.heure)|een kwart|(?<!(?:once|twice|times) )(?:a|one)[ -]quarter(?! of an hour)', 'gu'),
+    0.25,
+  ],
   [wholeWords('un cinquieme|een vijfde(?= van)|(?:a|one)[ -]fifth(?= of)', 'gu'), 0.2],
   [wholeWords('un dixieme|een tiende(?= van)|(?:a|one)[ -]tenth(?= of)', 'gu'), 0.1],
   [
@@ -200,7 +203,13 @@ export const periods: [string, RegExp][] = [
       'gu',
     ),
   ],
-  ['quarter', wholeWords('par trimestre|trimestriel(?:le)?s?|per kwartaal|per quarter|quarterly', 'gu')],
+  [
+    'quarter',
+    wholeWords(
+      'par trimestre|chaque trimestre|tous les trimestres|trimestriel(?:le)?s?|per kwartaal|elk kwartaal|ieder kwartaal|(?<=(?:once|twice|times) )a quarter|per quarter|every quarter|each quarter|quarterly',
+      'gu',
+    ),
+  ],
   [
     'year',
     wholeWords(

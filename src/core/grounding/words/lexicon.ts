@@ -94,8 +94,8 @@ const compoundEnding = 3;
 const prefixes =
   /^(?:aan|achter|af|be|bij|binnen|boven|buiten|door|er|ge|half|her|in|mee|mis|na|om|on|onder|ont|op|over|samen|tegen|toe|tussen|uit|ver|voor|wan|weg|zelf)$/u;
 
-/** Nouns that are also how words for people end: "sprekers" are no cherries. */
-const agentEndings = new Set(['kers', 'kersen', 'pers']);
+/** Nouns that are also how words for people end: "sprekers" are no cherries, "Deventenaren" no land. */
+const agentEndings = new Set(['kers', 'kersen', 'pers', 'aren']);
 
 /** Dutch writes compounds as one word, the head last: a "leerlingengroep" is a group, a "keukenvergadering" a meeting. */
 function sensesOfHead(folded: string): string[] {

@@ -143,6 +143,43 @@ function partsFrom(text: string, words: readonly Word[], from: number, language:
 
 /** The number in words that starts at the word `from`, read as far as it goes. `text` is folded. */
 export function spelledAt(text: string, words: readonly Word[], from: number, language: Language): Spelled | undefined {
+  const whole = wholeAt(text, words, from, language);
+  if (!whole || whole.approximate || words[from + whole.words]?.folded !== commas[language]) return whole;
+  const behind = decimalsAt(text, words, from + whole.words, language);
+  if (!behind) return whole;
+  return {
+    value: Number(`${whole.value}.${behind.digits}`),
+    words: whole.words + 1 + behind.words,
+    approximate: false,
+    weak: false,
+  };
+}
+
+const commas: Record<Language, string> = { fr: 'virgule', nl: 'komma', en: 'point' };
+const mostDecimals = 4;
+
+/** "quatorze virgule huit", "twaalf komma nul vijf", "three point one four": the digits behind the comma at `comma`. */
+function decimalsAt(
+  text: string,
+  words: readonly Word[],
+  comma: number,
+  language: Language,
+): { digits: string; words: number } | undefined {
+  const isNext = (at: number): boolean => text.slice(words[at - 1]?.end, words[at]?.start) === ' ';
+  let digits = '';
+  let at = comma + 1;
+  while (isNext(comma) && at < words.length && isNext(at) && digits.length < mostDecimals) {
+    const spelled = wholeAt(text, words, at, language);
+    if (!spelled || spelled.approximate || !Number.isInteger(spelled.value) || spelled.value > 999) break;
+    digits += spelled.value;
+    at += spelled.words;
+    // Behind a zero, and in English behind any digit, one more may be told.
+    if (spelled.value > 9 || (spelled.value > 0 && language !== 'en')) break;
+  }
+  return digits === '' ? undefined : { digits, words: at - comma - 1 };
+}
+
+function wholeAt(text: string, words: readonly Word[], from: number, language: Language): Spelled | undefined {
   const parts = partsFrom(text, words, from, language);
   const first = parts[0];
   if (!first || first.as === 'and' || first.as === 'of') return undefined;
@@ -157,7 +194,9 @@ export function spelledAt(text: string, words: readonly Word[], from: number, la
     // "une vingt" is no number: only hundreds and thousands take an article.
     return first.as === 'one' ? { value: 1, words: 1, approximate: false, weak: true } : undefined;
   }
-  const isVague = vague.has(words[from - 1]?.folded ?? '');
+  // "des cent nonante-six jeunes": the article of a number, where "des centaines" tells none.
+  const before = words[from - 1]?.folded ?? '';
+  const isVague = vague.has(before) && !(before === 'des' && (words[from]?.folded === 'cent' || words[from]?.folded === 'mille'));
   if (isVague && (cursor.parts[0]?.as === 'times' || first.as === 'group')) return undefined;
 
   let approximate = false;
