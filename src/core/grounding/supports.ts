@@ -10,6 +10,7 @@ import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
 import { isAmong } from './tokens.ts';
+import { tellsTheirHour } from './time/hours.ts';
 import type { When } from './time/when.ts';
 import { additions, ofAll, trends } from './words/trend-words.ts';
 import { peopleNames } from './words/lexicon.ts';
@@ -118,7 +119,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     return [reading.reason('unsupported', 'no-support', claimed.length === 1 ? 'amber' : 'red', place)];
   }
   if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
-  if (standsByFigures(reading))
+  if (standsByFigures(reading) || tellsTheirHour(reading))
     return tellsOther(reading, claim) ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
   const isWordSaid = saidBy(reading);
   const isSaid = (token: Token): boolean => isWordSaid(token) || isTheirName(reading, token);

@@ -149,6 +149,19 @@ const fortnight = /(?<!\p{L})(?:fortnight|(?:une|la|premiere) quinzaine(?! d)|ve
 /** Minutes may have been told as a part of an hour. */
 const asGood = 1e-3;
 
+const inMonths: Record<string, number> = { year: 12, 'quarter-year': 3, month: 1 };
+/** A month is said of four weeks, and has a few days more. */
+const weeksOfMonth = [4, 4.35] as const;
+
+/** "un mois et demi" of six weeks, "drie maanden" of thirteen; 365 days of a year. */
+const isWeeksOfMonths = (weeks: Quantity | Fact, months: Quantity | Fact): boolean => {
+  const [length = 0] = lengthsIn(inMonths, months);
+  if (length === 0) return false;
+  if (weeks.unit?.senses[0] === 'day') return length === 12 && (weeks.values[0] === 365 || weeks.values[0] === 366);
+  const [count = 0] = weeks.unit?.senses[0] === 'week' ? weeks.values : [];
+  return count >= length * weeksOfMonth[0] && count <= length * weeksOfMonth[1];
+};
+
 /** The same stretch in another measure, with the same bound. */
 function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {
   if (fact.kind !== 'count' && fact.kind !== 'span') return false;
@@ -163,6 +176,9 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
       lengthsIn(measures, quantity).some((length) =>
         lengthsIn(measures, fact).some((other) => Math.abs(other - length) < asGood),
       ),
-    ) || inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
+    ) ||
+    inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value)) ||
+    isWeeksOfMonths(quantity, fact) ||
+    isWeeksOfMonths(fact, quantity);
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }

@@ -8,12 +8,12 @@ import { isSaid, type When } from './when.ts';
 
 const number = `\\d{1,2}|${Object.keys(smallNumbers).join('|')}|une?|een|an?|one`;
 const apart = wholeWords(
-  `(${number}) (?:ans?|annees?|jaar|years?) (?:(plus tot|auparavant|avant|eerder|ervoor|daarvoor|voordien|vroeger|earlier|before|prior)|plus tard|apres|later|erna|daarna|nadien|after|on)`,
+  `(${number}) (?:ans?|annees?|jaar|years?) (?:(plus tot|auparavant|avant|eerder|ervoor|daarvoor|voordien|vroeger|geleden|earlier|before|prior|ago)|plus tard|apres|later|erna|daarna|nadien|after|on)`,
   'gu',
 );
 
 const oneBefore = wholeWords(
-  "(?:the )?(?:winter|summer|season|spring|autumn|year) before|(?:the )?previous (?:winter|summer|season|spring|autumn|year)|(?:l'hiver|l'ete|l'annee|l'automne|la saison|le printemps) (?:precedente?|d'avant)|(?:winter|zomer|seizoen|jaar|herfst|voorjaar) (?:ervoor|daarvoor|voordien)|vorige? (?:winter|zomer|seizoen|jaar|herfst|voorjaar)",
+  "(?:the )?(?:winter|summer|season|spring|autumn|year) before|(?:the )?previous (?:winter|summer|season|spring|autumn|year)|(?:l'hiver|l'ete|l'annee|l'automne|la saison|le printemps) (?:precedente?|d'avant)|(?:winter|zomer|seizoen|jaar|herfst|voorjaar) (?:ervoor|daarvoor|voordien)|(?:vorige?|verleden) (?:winter|zomer|seizoen|jaar|herfst|voorjaar)|(?:l'an|l'ete|l'hiver|l'automne|le printemps) (?:dernier|passe)|(?:l'annee|la saison) (?:derniere|passee)|last (?:winter|summer|season|spring|autumn|year)|il y a un an",
   'gu',
 );
 
