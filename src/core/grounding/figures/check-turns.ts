@@ -147,6 +147,8 @@ export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantit
     const elsewhere = cited
       .filter((answer) => !lines.some((each) => [...each].some((line) => line.startsWith(`${answer.id}/`))))
       .flatMap((answer) => answer.dates);
-    return isSaid(date.when, [...dates, ...elsewhere]) || isYearCounted(reading, date.when) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
+    return isSaid(date.when, [...dates, ...elsewhere]) || isYearCounted(reading, date.when, own)
+      ? []
+      : [reading.reason('date', 'date-other-figure', 'red', date)];
   });
 }

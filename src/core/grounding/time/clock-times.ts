@@ -99,8 +99,11 @@ const inEvening = new RegExp(`^${unitOfHour}${evening}`, 'u');
 const untilEvening = new RegExp(`^${unitOfHour}${untilHour}${evening}`, 'u');
 /** "vrijdagavond om", "le soir à", "on Friday evening from". */
 const leadsAt = '(?:,? (?:a|des|de|entre|vers|om|vanaf|van|tussen|at|from|between))?,? $';
-const morningAt = new RegExp(`(?:matins?|ochtends?|morgens?|voormiddags?|mornings?)${leadsAt}`, 'u');
-const eveningAt = new RegExp(`(?:soirs?|apres-midis?|middags?|avonds?|evenings?|afternoons?|nights?)${leadsAt}`, 'u');
+const morningAt = new RegExp(`(?:(?<!du )matins?|ochtends?|morgens?|voormiddags?|mornings?)${leadsAt}`, 'u');
+const eveningAt = new RegExp(
+  `(?:(?<!du )soirs?|(?<!de l')apres-midis?|middags?|avonds?|evenings?|afternoons?|nights?)${leadsAt}`,
+  'u',
+);
 const ofMorning = /^\p{L}+(?:ochtend|morgen|voormiddag| matin)(?!\p{L})/u;
 const ofEvening = /^\p{L}+(?:middag|avond| soir| apres-midi)(?!\p{L})/u;
 
@@ -112,8 +115,10 @@ function sideOf(folded: string, { start, end }: Stretch, minutes: number, langua
   const written = folded.slice(start, end);
   const hasSign = /[ \d](?:am|a\.m)$/u.test(written) ? 'am' : /[ \d](?:pm|p\.m)$/u.test(written) ? 'pm' : undefined;
   if (hasSign) return hasSign;
-  if (inMorning.test(rest) || morningAt.test(before) || ofMorning.test(written)) return 'am';
-  if (inEvening.test(rest) || eveningAt.test(before) || ofEvening.test(written)) return 'pm';
+  // "van tien uur 's morgens tot vijf uur": the end is of another part of the day.
+  const led = /^(?:tot|jusqu'a) /u.test(written) ? '' : before;
+  if (inMorning.test(rest) || morningAt.test(led) || ofMorning.test(written)) return 'am';
+  if (inEvening.test(rest) || eveningAt.test(led) || ofEvening.test(written)) return 'pm';
   if (untilEvening.test(rest)) return undefined;
   // In French digits before an h count from midnight.
   return language === 'fr' && minutes >= 5 * 60 && minutes < 12 * 60 && /\d ?h/u.test(written) ? 'am' : undefined;

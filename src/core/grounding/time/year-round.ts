@@ -35,9 +35,7 @@ const withNearestYear = readOnce(({ text, folded, lang }: Passage): When[] => {
     if (when.year !== undefined || (when.month ?? when.season ?? when.quarter ?? when.half) === undefined) return [];
     // A full stop or a semicolon ends what a year is told of.
     const far = (year: SeenDate): number => (year.start >= end ? year.start - end : start - year.end + laterBefore);
-    const beside = years.filter(
-      (year) => !/[;!?]|\. /u.test(folded.slice(Math.min(end, year.end), Math.max(start, year.start))),
-    );
+    const beside = years.filter((year) => !/[;!?]|\. /u.test(folded.slice(Math.min(end, year.end), Math.max(start, year.start))));
     const [nearest] = beside.toSorted((a, b) => far(a) - far(b));
     return nearest ? [{ ...when, ...(nearest.when.year !== undefined && { year: nearest.when.year }) }] : [];
   });

@@ -29,24 +29,26 @@ const yearsApart = readOnce(({ folded }: Passage): { count: number; at: number }
 
 const farthest = 40;
 
-/** "at the end of 2024" where 31 December 2025 and "a year earlier" were said: the year that is meant by what is counted from another. */
-export function isYearCounted({ cited, quantities }: SentenceReading, when: When): boolean {
+/** "at the end of 2024" where 31 December 2025 and "a year earlier" were said: the year that is meant by what is counted from another, in any line or in these. */
+export function isYearCounted({ cited, quantities }: SentenceReading, when: When, lines?: readonly string[]): boolean {
   const { year, toYear } = when;
   if (year === undefined) return false;
   return cited.some((answer) =>
-    answer.passages.some((passage) =>
-      yearsApart(passage).some(({ count, at }) => {
-        // Only the figure that it is told of is of that year.
-        const of = answer.facts.filter(({ line, end }) => line === passage && end <= at && at - end < farthest).at(-1);
-        if (of && !quantities.list.some(({ values }) => shares(values, of.values))) return false;
-        const dates = passage.item === undefined ? answer.dates : (answer.itemDates.get(passage.item) ?? []);
-        return dates.some(
-          (date) =>
-            date.year === year - count &&
-            (toYear === undefined || date.toYear === toYear - count) &&
-            (when.month === undefined || isSaid({ ...when, year: date.year }, [date])),
-        );
-      }),
+    answer.passages.some(
+      (passage) =>
+        (lines === undefined || lines.includes(`${passage.question}/${passage.item}`)) &&
+        yearsApart(passage).some(({ count, at }) => {
+          // Only the figure that it is told of is of that year.
+          const of = answer.facts.filter(({ line, end }) => line === passage && end <= at && at - end < farthest).at(-1);
+          if (of && !quantities.list.some(({ values }) => shares(values, of.values))) return false;
+          const dates = passage.item === undefined ? answer.dates : (answer.itemDates.get(passage.item) ?? []);
+          return dates.some(
+            (date) =>
+              date.year === year - count &&
+              (toYear === undefined || date.toYear === toYear - count) &&
+              (when.month === undefined || isSaid({ ...when, year: date.year }, [date])),
+          );
+        }),
     ),
   );
 }
