@@ -1,13 +1,29 @@
 import type { Language } from '../language.ts';
 import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
+import { placeOf } from './citations.ts';
+import { isLeftOpen } from './left-open.ts';
+import { replacedWord } from './replaced-words.ts';
+import { swappedShares } from './swapped-shares.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
 import { everOrNever, opposites, pledges, sayingsOfOthers, yearsOfNone } from './words/opposite-words.ts';
 
 /** What the cited answers do not leave open: they say the opposite, that nobody was heard, or that there was none that year. */
 export function checkContradictions(reading: SentenceReading): Reason[] {
-  return [...checkOpposite(reading), ...checkUnheard(reading), ...checkPledge(reading), ...checkYearOfNone(reading)];
+  return [
+    ...checkOpposite(reading),
+    ...checkUnheard(reading),
+    ...checkPledge(reading),
+    ...checkYearOfNone(reading),
+    ...checkOtherwise(reading),
+  ];
+}
+
+/** One noun for another in the answer's words, the shares of two groups changed round, and what the answer leaves open told as known. */
+function checkOtherwise(reading: SentenceReading): Reason[] {
+  const place = replacedWord(reading) ?? swappedShares(reading) ?? (isLeftOpen(reading) ? placeOf(reading.text) : undefined);
+  return place ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
 }
 
 const denial: Record<Language, RegExp> = {
