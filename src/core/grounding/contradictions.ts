@@ -7,7 +7,7 @@ import { replacedWord } from './replaced-words.ts';
 import { swappedShares } from './swapped-shares.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { everOrNever, opposites, pledges, sayingsOfOthers, yearsOfNone } from './words/opposite-words.ts';
+import { answered, everOrNever, opposites, pledges, sayingsOfOthers, yearsOfNone } from './words/opposite-words.ts';
 
 /** What the cited answers do not leave open: they say the opposite, that nobody was heard, or that there was none that year. */
 export function checkContradictions(reading: SentenceReading): Reason[] {
@@ -78,8 +78,15 @@ function checkUnheard(reading: SentenceReading): Reason[] {
   if (!match) return [];
   const theirs = sayingsOfOthers[evidence.material.lang];
   if (cited.some(({ passages }) => passages.some((passage) => theirs.test(passage.folded)))) return [];
+  // That one wrote back is told where the team wrote that one did.
+  const isAnswer = answered[language].test(match[0]);
+  if (isAnswer && cited.some(({ passages }) => passages.some(({ folded: line }) => isAnswerTold(line, evidence.material.lang))))
+    return [];
   return [reading.reason('unsupported', 'unsupported', 'red', { start: match.index, end: match.index + match[0].length })];
 }
+
+const isAnswerTold = (folded: string, language: Language): boolean =>
+  folded.split(/[,;:.]/u).some((part) => answered[language].test(part) && !denial[language].test(part));
 
 /** "Never again", "unanimously": promised or said of all without anybody having said so. */
 function checkPledge(reading: SentenceReading): Reason[] {

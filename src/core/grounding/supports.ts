@@ -188,8 +188,13 @@ function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean 
   const told = claim.filter(
     (token) => !lightWords[reading.language].has(token.folded) && !token.concepts.some((concept) => peopleNames.has(concept)),
   );
+  // What another answer cited beside it says is told of that one.
+  const others = reading.cited.filter(({ id }) => facts.every(({ question }) => question !== id));
+  const isOfOther = (token: Token): boolean => others.some(({ features }) => isAmong(token, features));
   return (
-    facts.length > 0 && told.length >= sameLanguage.least && !told.some((token) => facts.some(({ wide }) => isAmong(token, wide)))
+    facts.length > 0 &&
+    told.filter((token) => !isOfOther(token)).length >= sameLanguage.least &&
+    !told.some((token) => facts.some(({ wide }) => isAmong(token, wide)))
   );
 }
 
