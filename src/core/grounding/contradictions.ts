@@ -79,11 +79,15 @@ function checkUnheard(reading: SentenceReading): Reason[] {
   const theirs = sayingsOfOthers[evidence.material.lang];
   if (cited.some(({ passages }) => passages.some((passage) => theirs.test(passage.folded)))) return [];
   // That one wrote back is told where the team wrote that one did.
-  const isAnswer = answered[language].test(match[0]);
+  const isAnswer =
+    answered[language].test(match[0]) &&
+    !/(?<!\p{L})(?:que|qu|dat|that)(?!\p{L})/u.test(folded.slice(match.index).slice(0, saidSoon));
   if (isAnswer && cited.some(({ passages }) => passages.some(({ folded: line }) => isAnswerTold(line, evidence.material.lang))))
     return [];
   return [reading.reason('unsupported', 'unsupported', 'red', { start: match.index, end: match.index + match[0].length })];
 }
+
+const saidSoon = 48;
 
 const isAnswerTold = (folded: string, language: Language): boolean =>
   folded.split(/[,;:.]/u).some((part) => answered[language].test(part) && !denial[language].test(part));

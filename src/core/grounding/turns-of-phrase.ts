@@ -119,11 +119,8 @@ const everyday: [RegExp, RegExp][] = [
   ],
   // "prove yourself", "nothing to prove", "out to prove"
   [/^prov(?:e|ing)$/u, /(?:nothing|something|anything|much|everything) (?:left )?to $/u],
-  // "une seule et unique fois", "l'unique salle du village", "de enige en unieke": the only one there is.
-  [
-    /^uniques?$/u,
-    /(?:seule?s? et|la piece|piece|exemplaire|occasion|jour|fois|source|voie|langue|parent|repas|passage|etage|salle|ecole|commerce|epicerie|cafe|bus|ligne|acces|entree|porte|mere|pere|couche|taille|candidat|liste) $/u,
-  ],
+  // "une seule et unique fois", "pièce unique": the only one there is.
+  [/^uniques?$/u, /(?:seule?s? et|piece|exemplaire|parent|taille|couche|candidat|liste|voie) $/u],
   // Papers that somebody is asked for.
   [
     /^(?:proofs?|preuves?|bewijs|bewijzen)$/u,
@@ -167,10 +164,11 @@ export function isEverydaySense(folded: string, { start, end }: Stretch): boolea
   const word = folded.slice(start, end);
   const before = folded.slice(Math.max(0, start - 30), start);
   const behind = folded.slice(end, end + 30);
+  if (/^ (?:en (?:son|leur) genre|in (?:zijn|hun|haar) soort|of its kind)/u.test(behind)) return false;
   return (
     everyday.some(([words, ahead]) => words.test(word) && ahead.test(before)) ||
     everydayBehind.some(([words, after]) => words.test(word) && after.test(behind)) ||
-    (/^uniques?$/u.test(word) && single.test(before + word) && !/^ en (?:son|leur) genre/u.test(behind)) ||
+    (/^uniques?$/u.test(word) && single.test(before + word)) ||
     (/^(?:bespa|uitgespaar)/u.test(word) && /(?<!\p{L})(?:tijd|water|energie|stroom|gas|ruimte|moeite) $/u.test(before))
   );
 }

@@ -66,7 +66,6 @@ danger | danger dangers dangereux risque risques | gevaar gevaren gevaarlijk ris
 accident-mishap | accident accidents | ongeval ongevallen ongeluk ongelukken arbeidsongeval | accident accidents
 cold-feeling | froid froide froids gel | koud koude kou vorst vriezen | cold frost freezing
 warm-feeling | chaud chaude chaleur chaleureux | warm warme warmte hitte | warm warmth hot heat
-empty | vide vides vacant vacante inoccupe | leeg lege leegstaand vacant onbezet | empty vacant unfilled
 full-up | plein pleine complet complete pleins | vol volle volzet volgeboekt | full fully booked
 border-land | frontiere frontieres frontalier frontaliers | grens grenzen grensarbeider grensarbeiders grensstreek | border borders
 poverty | pauvrete pauvre pauvres precarite precaire | armoede arm arme kansarm kansarme kansarmoede | poverty poor deprived deprivation
