@@ -26,6 +26,19 @@ const denial: Record<Language, RegExp> = {
   en: wholeWords("not|cannot|no|none|nobody|never|whether|if|unknown|question|\\p{L}+n't"),
 };
 
+/** The sentence leaves it open itself. Folded. */
+const open: Record<Language, RegExp> = {
+  fr: wholeWords(
+    "trop tot|reste(?:nt)? (?:a|ouverte?s?)|question ouverte|l'avenir|recul|difficile (?:a|de) (?:dire|savoir)|impossible (?:a|de)|incertain\\p{L}*|faute de",
+  ),
+  nl: wholeWords(
+    'te vroeg|blijft (?:open|de vraag)|open vraag|toekomst|afwachten|moeilijk te|onmogelijk|onduidelijk|onzeker|nog te',
+  ),
+  en: wholeWords(
+    'too (?:early|soon)|open question|remains? (?:open|to be)|unclear|uncertain|hard to|impossible|time will tell|yet',
+  ),
+};
+
 const leastAlike = 2;
 const shareAlike = 0.5;
 
@@ -34,13 +47,14 @@ const leavesOpen = readOnce(({ folded, lang }: Passage): boolean => unknown[lang
 /** "Villagers stay in their village longer", where the team wrote that whether they do it does not know. */
 export function isLeftOpen({ cited, language, folded, tokens, quantities, isSameLanguage }: SentenceReading): boolean {
   const passages = cited.flatMap((answer) => answer.passages);
-  const open = passages.filter(leavesOpen);
-  if (open.length === 0 || denial[language].test(folded) || folded.trimEnd().endsWith('?')) return false;
+  const left = passages.filter(leavesOpen);
+  if (left.length === 0 || denial[language].test(folded) || folded.trimEnd().endsWith('?')) return false;
+  if (unknown[language].test(folded) || open[language].test(folded)) return false;
   if (hedged[language].test(folded) || cautions[language].test(folded) || quantities.list.length > 0) return false;
   const told = tokens.filter(({ content, folded: word }) => content && !lightWords[language].has(word));
   const shared = ({ features }: Passage): Token[] => told.filter((token) => isAmong(token, features));
   const most = Math.max(0, ...passages.filter((passage) => !leavesOpen(passage)).map((passage) => shared(passage).length));
-  return open.some((passage) => {
+  return left.some((passage) => {
     const { length } = shared(passage);
     return length >= leastAlike && length > most && (length >= told.length * shareAlike || !isSameLanguage);
   });

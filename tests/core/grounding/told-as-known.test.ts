@@ -11,6 +11,7 @@ describe('what an answer leaves open', () => {
     ['Mensen blijven langer in het dorp wonen.', true],
     ['Of mensen langer in het dorp blijven wonen, weten we niet.', false],
     ['De bus lijkt mensen weer op pad te brengen.', false],
+    ['Voor langer in het dorp blijven wonen is het te vroeg.', false],
   ])('%s', (sentence, flagged) => {
     expect(kinds(dutch, sentence, 'answer-to-question').includes('unsupported')).toBe(flagged);
   });
@@ -20,6 +21,7 @@ describe('what an answer leaves open', () => {
   it.each([
     ['Trainees keep their jobs after a year.', true],
     ['We cannot say whether trainees keep their jobs after a year.', false],
+    ['It is too early to tell for the jobs of trainees after a year.', false],
     ['Trainees say that they trust themselves more.', false],
   ])('%s', (sentence, flagged) => {
     expect(kinds(english, sentence, 'answer-to-question').includes('unsupported')).toBe(flagged);
