@@ -1,13 +1,29 @@
 import type { Language } from '../language.ts';
 import { fold, wholeWords } from '../reading/text/normalise.ts';
 import type { Reason } from './material.ts';
+import { placeOf } from './citations.ts';
+import { isLeftOpen } from './left-open.ts';
+import { replacedWord } from './replaced-words.ts';
+import { swappedShares } from './swapped-shares.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { everOrNever, opposites, pledges, sayingsOfOthers, yearsOfNone } from './words/opposite-words.ts';
+import { answered, everOrNever, opposites, pledges, sayingsOfOthers, yearsOfNone } from './words/opposite-words.ts';
 
 /** What the cited answers do not leave open: they say the opposite, that nobody was heard, or that there was none that year. */
 export function checkContradictions(reading: SentenceReading): Reason[] {
-  return [...checkOpposite(reading), ...checkUnheard(reading), ...checkPledge(reading), ...checkYearOfNone(reading)];
+  return [
+    ...checkOpposite(reading),
+    ...checkUnheard(reading),
+    ...checkPledge(reading),
+    ...checkYearOfNone(reading),
+    ...checkOtherwise(reading),
+  ];
+}
+
+/** One noun for another in the answer's words, the shares of two groups changed round, and what the answer leaves open told as known. */
+function checkOtherwise(reading: SentenceReading): Reason[] {
+  const place = replacedWord(reading) ?? swappedShares(reading) ?? (isLeftOpen(reading) ? placeOf(reading.text) : undefined);
+  return place ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
 }
 
 const denial: Record<Language, RegExp> = {
@@ -62,8 +78,19 @@ function checkUnheard(reading: SentenceReading): Reason[] {
   if (!match) return [];
   const theirs = sayingsOfOthers[evidence.material.lang];
   if (cited.some(({ passages }) => passages.some((passage) => theirs.test(passage.folded)))) return [];
+  // That one wrote back is told where the team wrote that one did.
+  const isAnswer =
+    answered[language].test(match[0]) &&
+    !/(?<!\p{L})(?:que|qu|dat|that)(?!\p{L})/u.test(folded.slice(match.index).slice(0, saidSoon));
+  if (isAnswer && cited.some(({ passages }) => passages.some(({ folded: line }) => isAnswerTold(line, evidence.material.lang))))
+    return [];
   return [reading.reason('unsupported', 'unsupported', 'red', { start: match.index, end: match.index + match[0].length })];
 }
+
+const saidSoon = 48;
+
+const isAnswerTold = (folded: string, language: Language): boolean =>
+  folded.split(/[,;:.]/u).some((part) => answered[language].test(part) && !denial[language].test(part));
 
 /** "Never again", "unanimously": promised or said of all without anybody having said so. */
 function checkPledge(reading: SentenceReading): Reason[] {

@@ -10,6 +10,7 @@ import type { SentenceReading } from './reading.ts';
 import type { Token } from './tokens.ts';
 import { askedBy, isKin, isPartOfCompound } from './asked.ts';
 import { isAmong } from './tokens.ts';
+import { tellsTheirHour } from './time/hours.ts';
 import type { When } from './time/when.ts';
 import { additions, ofAll, trends } from './words/trend-words.ts';
 import { peopleNames } from './words/lexicon.ts';
@@ -118,7 +119,7 @@ export function checkSupport(reading: SentenceReading): Reason[] {
     return [reading.reason('unsupported', 'no-support', claimed.length === 1 ? 'amber' : 'red', place)];
   }
   if (reading.cited.every(isBareCount)) return checkBareCount(reading, claim);
-  if (standsByFigures(reading))
+  if (standsByFigures(reading) || tellsTheirHour(reading))
     return tellsOther(reading, claim) ? [reading.reason('unsupported', 'unsupported', 'amber', place)] : [];
   const isWordSaid = saidBy(reading);
   const isSaid = (token: Token): boolean => isWordSaid(token) || isTheirName(reading, token);
@@ -187,8 +188,13 @@ function tellsOther(reading: SentenceReading, claim: readonly Token[]): boolean 
   const told = claim.filter(
     (token) => !lightWords[reading.language].has(token.folded) && !token.concepts.some((concept) => peopleNames.has(concept)),
   );
+  // What another answer cited beside it says is told of that one.
+  const others = reading.cited.filter(({ id }) => facts.every(({ question }) => question !== id));
+  const isOfOther = (token: Token): boolean => others.some(({ features }) => isAmong(token, features));
   return (
-    facts.length > 0 && told.length >= sameLanguage.least && !told.some((token) => facts.some(({ wide }) => isAmong(token, wide)))
+    facts.length > 0 &&
+    told.filter((token) => !isOfOther(token)).length >= sameLanguage.least &&
+    !told.some((token) => facts.some(({ wide }) => isAmong(token, wide)))
   );
 }
 

@@ -92,9 +92,35 @@ export const isPartOfOther = (folded: string, { start, end }: Stretch): boolean 
       /(?<!\p{L})(?:an?|the|our|their|its|paid|of) $/u.test(folded.slice(Math.max(0, start - 7), start)))) ||
   (folded.slice(start, end).startsWith('toont') && /^ (?:je|jij|u|jullie)(?!\p{L})/u.test(folded.slice(end, end + 8)));
 
+const deniedAhead =
+  /(?<!\p{L})(?:(?:none|neither|not one|nothing|few) of (?:which|them|these|those|whom)|no one|nobody|nothing|without(?: \p{L}+){0,2}|never|not|nor|neither|cannot|\p{L}+n't|sans(?: (?:jamais|toutefois|pour autant|en|leur|lui|nous)){0,2}|zonder(?: \p{L}+){0,5} te|zonder dat [\p{L} ]{3,40}|(?:niet|geen|nooit|niets|niemand)(?: \p{L}+){0,3})(?: (?:has|have|had|ever|yet))? $|(?<!\p{L})(?:ne|n') ?$/u;
+const deniedBehind = /^ (?:pas|aucune?s?|guere|jamais|rien|niet|geen|nooit|niets|no|none|nothing)(?!\p{L})/u;
+
+/** "none of which caused an injury", "sans provoquer de blessure", "zonder letsel te veroorzaken": nothing was brought about. */
+export const isDeniedCause = (folded: string, { start, end }: Stretch): boolean =>
+  deniedAhead.test(folded.slice(Math.max(0, start - 60), start)) || deniedBehind.test(folded.slice(end, end + 8));
+
 const everyday: [RegExp, RegExp][] = [
-  // "faire preuve de patience"
+  // "faire preuve de patience", "à l'épreuve", "mettre à l'épreuve"
   [/^preuves?$/u, /(?:fai\p{L}*|font|fit|firent|sans) $/u],
+  // "sa place n'est plus à prouver", "rien à prouver à personne", "niets te bewijzen": nobody has to.
+  [
+    /^prouver$/u,
+    /(?:(?:plus|rien|besoin de|avoir a|encore a|oblige\p{L}* de|sans (?:rien )?(?:devoir )?) ?(?:a |rien )?(?:leur |lui |se )?)$/u,
+  ],
+  [
+    /^bewijzen$/u,
+    /(?:niets|nergens|zichzelf|zich|niet|moeten|hoeven|hoeft)(?: \p{L}+){0,3} te $|(?:zichzelf|zich)(?: \p{L}+){0,3} $/u,
+  ],
+  // "een dienst bewezen", "een goede dienst bewijst", "lippendienst", "eer bewijzen"
+  [
+    /^(?:bewij|bewe[ze])/u,
+    /(?<!\p{L})(?:dienst|diensten|wederdienst\p{L}*|weldienst|vriendendienst\p{L}*|hulp|eer|laatste eer|gunst|gunsten|plezier|pleziertje|trouwe dienst|nut|deugd|barmhartigheid|vriendschap)(?: (?:aan )?\p{L}+){0,4} $/u,
+  ],
+  // "prove yourself", "nothing to prove", "out to prove"
+  [/^prov(?:e|ing)$/u, /(?:nothing|something|anything|much|everything) (?:left )?to $/u],
+  // "une seule et unique fois", "pièce unique": the only one there is.
+  [/^uniques?$/u, /(?:seule?s? et|piece|exemplaire|parent|taille|couche|candidat|liste|voie) $/u],
   // Papers that somebody is asked for.
   [
     /^(?:proofs?|preuves?|bewijs|bewijzen)$/u,
@@ -102,6 +128,27 @@ const everyday: [RegExp, RegExp][] = [
   ],
 ];
 const everydayBehind: [RegExp, RegExp][] = [
+  // "proved harder than they had thought": it turned out so, and is nothing to boast of.
+  [
+    /^prov(?:es?|ed|en|ing)$/u,
+    /^ (?:to be )?(?:too |so |rather |quite |very |far |much |even )?(?:hard|harder|difficult|tricky|trickier|tough|tougher|trying|impossible|unpopular|slow|slower|heavy|heavier|costly|expensive|wrong|unreliable|more (?:difficult|expensive|costly|fragile|tiring))(?!\p{L})/u,
+  ],
+  [
+    /^prov(?:e|es|ed|ing)$/u,
+    /^ (?:themselves|himself|herself|itself|yourself|ourselves|who (?:they|you|we) are|your (?:income|address|identity|need))(?!\p{L})/u,
+  ],
+  [
+    /^prouv(?:e|es|ent|er)$/u,
+    /^ (?:son|sa|ses|leurs?|votre) (?:identite|revenus?|domicile|adresse|situation|statut|age|besoin|residence)/u,
+  ],
+  [
+    /^(?:bewij(?:s|st|zen)|bewees|bewezen)$/u,
+    /^ (?:\p{L}+ ){0,3}(?:een )?(?:grote |goede |kleine )?(?:dienst|diensten|eer)(?!\p{L})/u,
+  ],
+  [/^uniques?$/u, /^ (?:sans papiers|parents?|locataires?|meres?)(?!\p{L})/u],
+  [/^garanties?$/u, /^ (?:locative|bancaire|de (?:deux|trois|six|un|\d)|d'un|legale|decennale|pieces)/u],
+  [/^(?:guarantees?)$/u, /^ (?:fund|scheme|on (?:the )?(?:repair|rent|bike|part))/u],
+  [/^(?:demonstrations?)$/u, /^ (?:kitchen|garden|plot|day|farm|run|session|against|contre)/u],
   [
     /^(?:proofs?|preuves?|bewijs|bewijzen)$/u,
     /^ (?:of|de|d'|van) ?(?:benefits?|income|address|identity|purchase|residence|payment|age|revenus?|domicile|paiement|achat|residence|identite|inkomen|adres|betaling|identiteit|woonst)(?!\p{L})/u,
@@ -117,6 +164,7 @@ export function isEverydaySense(folded: string, { start, end }: Stretch): boolea
   const word = folded.slice(start, end);
   const before = folded.slice(Math.max(0, start - 30), start);
   const behind = folded.slice(end, end + 30);
+  if (/^ (?:en (?:son|leur) genre|in (?:zijn|hun|haar) soort|of its kind)/u.test(behind)) return false;
   return (
     everyday.some(([words, ahead]) => words.test(word) && ahead.test(before)) ||
     everydayBehind.some(([words, after]) => words.test(word) && after.test(behind)) ||

@@ -1,16 +1,23 @@
 import { fold, wholeWords } from '../reading/text/normalise.ts';
-import type { Language } from '../language.ts';
 import type { Reason } from './material.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
 import { isAmong } from './tokens.ts';
-import { isCaredFor, isEverydayCause, isEverydaySense, isOwnDoing, isPartOfOther, isReaction } from './turns-of-phrase.ts';
+import {
+  isCaredFor,
+  isDeniedCause,
+  isEverydayCause,
+  isEverydaySense,
+  isOwnDoing,
+  isPartOfOther,
+  isReaction,
+} from './turns-of-phrase.ts';
+import { isCauseTold, isNamedCause, isOutcomeRead, isReasonGiven } from './told-causes.ts';
 import type { Passage } from './evidence.ts';
 import { shares } from './figures/what-it-counts.ts';
 import {
   aboutEffects,
   causes,
-  cautions,
   firmVerbs,
   hedged,
   hedges,
@@ -108,8 +115,20 @@ function checkLadder(reading: SentenceReading): Reason[] {
     // What others contributed is owed to them.
     const isOwed =
       ids.length > 0 && ids.every((id) => id === 'other-contributors') && owing.test(folded.slice(place.start, place.end));
-    const isOther = isOwed || isOwnDoing(folded, place) || isCaredFor(reading, place) || isEverydayCause(reading, place);
-    if (effects && !isOther && !isCauseTold(reading) && !isOutcomeRead(reading, place) && !isReasonGiven(reading, place))
+    const isOther =
+      isOwed ||
+      isDeniedCause(folded, place) ||
+      isOwnDoing(folded, place) ||
+      isCaredFor(reading, place) ||
+      isEverydayCause(reading, place);
+    if (
+      effects &&
+      !isOther &&
+      !isCauseTold(reading) &&
+      !isNamedCause(reading, place) &&
+      !isOutcomeRead(reading, place) &&
+      !isReasonGiven(reading, place)
+    )
       reasons.push(reading.reason('ladder', 'ladder-cause', 'red', place, { level: rung }));
   }
   if (effects && rung !== 'observed') {
@@ -147,42 +166,6 @@ function isRecordRead(reading: SentenceReading, { start, end }: Stretch): boolea
   const facts = reading.cited.flatMap((answer) => answer.facts);
   const read = reading.quantities.list.flatMap(({ values }) => facts.filter((fact) => shares(fact.values, values)));
   return read.length > 0 && read.every((fact) => !fact.isReported);
-}
-
-const outcome = /^(?:(?:a|ont|avait|avaient) )?(?:debouch|abouti|mene|conduit|led to|leidde|leiden|geleid|resulted in)/u;
-
-/** "Onze parcours sur dix-sept ont débouché sur un emploi": so many of so many, as they were counted. */
-function isOutcomeRead(reading: SentenceReading, { start, end }: Stretch): boolean {
-  if (!outcome.test(reading.folded.slice(start, end))) return false;
-  const read = reading.quantities.list.find(
-    (quantity) =>
-      quantity.outOf !== undefined &&
-      quantity.end <= start &&
-      /^(?:,? [\p{L}\p{N}]+){0,9} ?$/u.test(reading.folded.slice(quantity.end, start)),
-  );
-  const partner = read?.outOf === undefined ? undefined : reading.quantities.list[read.outOf];
-  if (!read || !partner) return false;
-  return reading.cited.some(({ facts }) =>
-    facts.some(
-      ({ values, outOfValues }) =>
-        outOfValues !== undefined && shares(values, read.values) && shares(outOfValues, partner.values),
-    ),
-  );
-}
-
-const reason = /^(?:a cause d|du fait d|because of|due to|owing to|wegens|vanwege)/u;
-
-/** "… left because of the noise", where the team wrote "… left: too much noise": what stands behind is the reason, and the team gave it. */
-function isReasonGiven(reading: SentenceReading, { start, end }: Stretch): boolean {
-  if (!reason.test(reading.folded.slice(start, end))) return false;
-  const [given] = reading.tokens.filter((token) => token.start >= end && token.content);
-  const told = reading.tokens.filter((token) => token.content && token.end <= start);
-  if (!given || told.length === 0) return false;
-  return reading.cited.some(({ passages }) =>
-    passages.some(
-      ({ features }) => isAmong(given, features) && told.filter((token) => isAmong(token, features)).length >= leastAlike,
-    ),
-  );
 }
 
 /** "nous ne constatons pas", "we stellen niet vast", "we did not observe". */
@@ -228,24 +211,6 @@ const isCountRead = ({ quantities, cited }: SentenceReading, passage: Passage): 
   );
 
 const isHopedOnly = (ids: readonly string[]): boolean => ids.length > 0 && ids.every((id) => id === 'changes-hoped-for');
-
-/** How a team tells a cause: with the words a text may not, or by giving the reason. */
-const toldCauses: Record<Language, RegExp> = {
-  fr: new RegExp(`${causes.fr.source}|${wholeWords("parce qu(?:e|')?|puisque?").source}`, 'u'),
-  nl: new RegExp(`${causes.nl.source}|${wholeWords('omdat|doordat|want').source}`, 'u'),
-  en: new RegExp(`${causes.en.source}|${wholeWords('because').source}`, 'u'),
-};
-
-/** A cause the team told itself, in its own language and words, and with the same caution. */
-function isCauseTold(reading: SentenceReading): boolean {
-  const { lang, confidence = 'tentative' } = reading.evidence.material;
-  const isCareful = cautions[reading.language].test(reading.folded);
-  if (confidence === 'tentative' && !isCareful) return false;
-  const cause = toldCauses[lang];
-  return reading.cited.some((answer) =>
-    answer.passages.some(({ folded }) => cause.test(folded) && (isCareful || !cautions[lang].test(folded))),
-  );
-}
 
 /** The highest rung the sentence may stand on (method: claim ladder). */
 function rungFor(reading: SentenceReading): string {

@@ -2,6 +2,7 @@ import { against, isAttributive, isCompared } from './surroundings.ts';
 import { isToldBack, yearOf } from './told-order.ts';
 import { clauseOfTime, mostTimes } from '../time/clause.ts';
 import { isSaid } from '../time/when.ts';
+import { isYearCounted } from '../time/years-counted.ts';
 import { overlaps } from '../plain.ts';
 import type { Fact } from '../evidence.ts';
 import type { Reason } from '../material.ts';
@@ -159,6 +160,8 @@ export function checkWhen(reading: SentenceReading, matched: ReadonlyMap<Quantit
     const elsewhere = cited
       .filter((answer) => !lines.some((each) => [...each].some((line) => line.startsWith(`${answer.id}/`))))
       .flatMap((answer) => answer.dates);
-    return isSaid(date.when, [...dates, ...elsewhere]) ? [] : [reading.reason('date', 'date-other-figure', 'red', date)];
+    return isSaid(date.when, [...dates, ...elsewhere]) || isYearCounted(reading, date.when, own)
+      ? []
+      : [reading.reason('date', 'date-other-figure', 'red', date)];
   });
 }

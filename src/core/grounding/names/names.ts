@@ -8,6 +8,7 @@ import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { isInitials, isMadeOfPlace, isMixed, isRecordedFeast, isSpokenIn, languageIn } from './names-otherwise.ts';
+import { isLandSaid } from './lands.ts';
 import { isSwapped, swappedLabels } from './names-swapped.ts';
 import { isTranslated } from './translated-names.ts';
 import { findPeople, isDay, type SeenName } from './people-named.ts';
@@ -43,6 +44,7 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
     return name.isPerson && !isPlaceThere(reading, name) && !isOrigin(reading, name) && !isPartOfName(reading, name)
       ? [reading.reason('name', 'name-of-person', 'red', name)]
       : [];
+  if (!name.isPerson && isLandSaid(reading, name)) return [];
   const elsewhere = [...evidence.answers.values()].find(
     (answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)),
   );
@@ -115,7 +117,7 @@ function findCapitals(reading: SentenceReading): SeenName[] {
 const isCapital = (token: Token): boolean => /^\p{Ll}?\p{Lu}/u.test(token.text);
 /** Where any word takes a capital: first of a sentence, after a colon, a quotation mark, a bracket, a bullet. */
 const isOpening = (text: string, token: Token): boolean =>
-  /(?:^|[.!?:;«»“”"‘(\n•–—-]|\d[.)])[\s«“"‘'(]*$/u.test(text.slice(Math.max(0, token.start - 6), token.start));
+  /(?:^|[.…!?:;«»“”"‘(\n•–—-]|\d[.)])[\s«“"‘'(]*$/u.test(text.slice(Math.max(0, token.start - 6), token.start));
 
 function namesIn(
   reading: SentenceReading,

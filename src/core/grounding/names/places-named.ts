@@ -40,14 +40,44 @@ export function isOrigin(reading: SentenceReading, name: Stretch): boolean {
   );
 }
 
-/** "in Lawrence Hill": a place by the words of the answer and of the sentence. */
+/** Nouns of what is called after somebody: a school, a street, a pool, a shop, a society. Folded. */
+const called = {
+  before:
+    'hotel|auberge|gite|piscine|bassin|stade|gymnase|salle|espace|complexe|ecole|college|lycee|institut|internat|creche|hopital|clinique|polyclinique|maison|foyer|residence|ehpad|mrs|home|centre|ferme|domaine|moulin|chapelle|eglise|paroisse|abbaye|chateau|fort|parc|square|jardin|bois|port|plage|pont|halle|halles|marche|cafe|bar|restaurant|atelier|magasin|boutique|association|asso|asbl|club|cercle|cooperative|fondation|mutuelle|entreprise|societe|boulangerie|brasserie|imprimerie|librairie|fromagerie|garage|mediatheque|bibliotheque|theatre|cinema|musee|cite|tour|immeuble|batiment|rue|ruelle|allee|chemin|impasse|cours|esplanade|faubourg|chaussee|place|quai|avenue|boulevard|quartier|hameau|lieu-dit|gare|arret|halte|zwembad|school|basisschool|scholengroep|zaal|sporthal|hal|huis|rusthuis|woonzorgcentrum|wzc|ziekenhuis|kliniek|dienstencentrum|buurthuis|wijkcentrum|hoeve|boerderij|molen|kapel|kerk|abdij|kasteel|kazerne|park|plein|straat|laan|brug|wijk|buurt|haven|station|vzw|vereniging|stichting|cooperatie|bakkerij|drukkerij|brouwerij|winkel|theater|bibliotheek|residentie|pool|hall|academy|house|hospice|hospital|clinic|farm|mill|chapel|church|abbey|castle|lodge|ward|wharf|harbour|pub|shop|society|foundation|charity|trust|library|theatre|museum',
+  behind:
+    'street|st|road|rd|lane|avenue|close|court|crescent|terrace|square|park|gardens?|green|hill|house|hall|hotel|school|college|academy|primary|centre|center|library|theatre|hospital|hospice|clinic|mill|farm|works|wharf|dock|bridge|station|pool|baths|church|chapel|trust|foundation|society|estate|tower|building|straat|laan|plein|weg|dreef|hof|park|school|huis|zaal|bad|kaai|kade',
+};
+const calledBefore = new RegExp(
+  `(?<!\\p{L})(?:${called.before})(?:s|en)?(?: (?:communale?|municipale?|sociale?|primaire|maternelle|culturel|public))?(?: (?:de|du|des|d'|la|le|l'|van|van de|st|saint|sainte|sint|of))*[ ']?$`,
+  'u',
+);
+const calledBehind = new RegExp(`^ (?:\\p{Lu}?[\\p{L}'-]+ )?(?:${called.behind})(?!\\p{L})`, 'u');
+const atPlace = /(?:^|[^\p{L}])(?:a|au|aux|in|te|near|nabij|dans|vers|outside) $/u;
+/** "donné à Malo", "dank aan", "the faith in Florence": what is given or felt is so with people. */
+const atPerson =
+  /(?:donn|dit|dis|parl|pens|confi|remis|remet|merci|grace|appartien|repond|ecri|demand|appren|propos|raconte|geloof|vertrouw|trust|believ|confiden|faith)\p{L}*(?: \p{L}+){0,2} (?:a|au|aux|in) $/u;
+
+/** Whether what stands around a name tells that it is a place or a body: "la piscine Jean-Régis", "Alma Street", "une gérante d'hôtel à Malo". */
+function isCalledThere({ text, folded }: Pick<SentenceReading, 'text' | 'folded'>, { start, end }: Stretch): boolean {
+  const before = folded.slice(Math.max(0, start - 40), start);
+  // "Alma works", "Alma Works": what is behind is part of the name by its capital, or by the article before.
+  const isOne = / (?:the|het|de) $/u.test(before) || /^ \p{Lu}/u.test(text.slice(end, end + 2));
+  return (
+    leadsToPlace.test(before) ||
+    calledBefore.test(before) ||
+    (isOne && calledBehind.test(folded.slice(end, end + 40))) ||
+    (atPlace.test(before) && !atPerson.test(before))
+  );
+}
+
+/** "in Lawrence Hill", "l'hôtel de Malo": a place or a body by the words of the answer and of the sentence. */
 export function isPlaceThere(reading: SentenceReading, name: Stretch): boolean {
   const written = reading.folded.slice(name.start, name.end);
-  if (!leadsToPlace.test(reading.folded.slice(Math.max(0, name.start - 34), name.start))) return false;
+  if (!isCalledThere(reading, name)) return false;
   return reading.cited.some((answer) =>
-    answer.passages.some(({ folded }) => {
-      const at = folded.indexOf(written);
-      return at >= 0 && leadsToPlace.test(folded.slice(Math.max(0, at - 34), at));
+    answer.passages.some((passage) => {
+      const at = passage.folded.indexOf(written);
+      return at >= 0 && isCalledThere(passage, { start: at, end: at + written.length });
     }),
   );
 }

@@ -163,6 +163,33 @@ louis lodewijk
 luc lucas luke
 marc marcus mark
 matthieu mattheus matthew
+trond truiden
+josse joost
+arlon aarlen
+bastogne bastenaken
+lessines lessen
+comines komen
+tubize tubeke
+menin menen
+dixmude diksmuide
+poperinghe poperinge
+bergues winoksbergen
+hazebrouck hazebroek
+gravelines grevelingen
+omer omaars
+tourcoing toerkonje
+valenciennes valencijn
+hannut hannuit
+vise wezet
+lierre lier
+hal halle
+forest vorst
+watermael watermaal
+boitsfort bosvoorde
+flessingue vlissingen flushing
+middelbourg middelburg
+groningue groningen
+gueldre gelderland
 `;
 
 const keys = new Map<string, number[]>();

@@ -4,6 +4,7 @@ import type { Stretch } from '../plain.ts';
 import type { SentenceReading } from '../reading.ts';
 import type { Token } from '../tokens.ts';
 import { tokensOf } from '../tokens.ts';
+import { agesIn, isSameAge } from './speaker-age.ts';
 import { sayings } from '../words/claim-words.ts';
 import { peopleNames } from '../words/lexicon.ts';
 import { anybody, broad, isAlike, isOtherSex, isOtherTrade } from './other-role.ts';
@@ -72,16 +73,21 @@ function isOtherKin(recordedAs: readonly string[], namedAs: readonly string[]): 
   return told.length > 0 && known.length > 0 && !told.some((kin) => known.includes(kin)) && !recordedAs.includes('parent');
 }
 
-const age = /(?<!\d)(\d{2}) ?(?:ans|jaar|years?)/u;
-
-/** "une locataire de 19 ans", where one who spoke is recorded as 19, and nobody else. */
+/** "une locataire de dix-neuf ans", where one who spoke is recorded as 19, and nobody else. */
 function isOfThatAge(reading: SentenceReading, testimony: Testimony): boolean {
-  const told = age.exec(reading.folded)?.[1];
-  if (told === undefined || age.exec(fold(testimony.who))?.[1] !== told) return false;
+  const told = agesIn(reading.folded, reading.language);
+  const { lang } = reading.evidence.material;
+  if (told.length === 0 || !isSameAge(told, agesIn(fold(testimony.who), lang))) return false;
   return [...reading.evidence.answers.values()].every(({ testimonies }) =>
-    testimonies.every(({ words, who }) => words === testimony.words || age.exec(fold(who))?.[1] !== told),
+    testimonies.every(({ words, who }) => words === testimony.words || !isSameAge(told, agesIn(fold(who), lang))),
   );
 }
+
+const young = /(?<!\p{L})(?:jeunes?|jonge?r?|young)(?!\p{L})/u;
+const old = /(?<!\p{L})(?:agee?s?|vieux|vieille|oudere?n?|oude|old|older)(?!\p{L})/u;
+
+/** "young person" is a youth by the word before. */
+const calledByAge = (who: string): string[] => [...(young.test(who) ? ['youth'] : []), ...(old.test(who) ? ['elder'] : [])];
 
 /** "un employeur" of one of the rest home, where the map of who is concerned says "Employers: the rest home, …". */
 const isMappedAs = (reading: SentenceReading, namedAs: readonly string[], recorded: readonly Token[]): boolean =>
@@ -125,11 +131,16 @@ function namedSpeaker(reading: SentenceReading, quotation: Stretch): Token[] {
 /** "dit un papa" of words that a mother said is told of the wrong person. */
 export function isSameSpeaker(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
   const recorded = tokensOf(testimony.who, reading.evidence.material.lang);
-  const recordedAs = [...peopleAmong(recorded), ...impliedBy(testimony.words), ...calledThemselves(reading, testimony)];
+  const recordedAs = [
+    ...peopleAmong(recorded),
+    ...calledByAge(fold(testimony.who)),
+    ...impliedBy(testimony.words),
+    ...calledThemselves(reading, testimony),
+  ];
   const named = namedSpeaker(reading, quotation);
   const namedAs = peopleAmong(named, ofNobody);
   if (isOtherKin(peopleAmong(recorded), namedAs) || isOtherSex(recorded, named)) return false;
-  if (isBetterNamed(reading, testimony, quotation)) return false;
+  if (isOtherAge(reading, testimony, quotation) || isBetterNamed(reading, testimony, quotation)) return false;
   if (isOfThatAge(reading, testimony) || isMappedAs(reading, namedAs, recorded)) return true;
   const described = describedAs(reading, quotation);
   if (reading.isSameLanguage && isOtherTrade(reading.language, named, namedAs, recorded, described)) return false;
@@ -157,11 +168,26 @@ const men = new Set(['man', 'father', 'boy']);
 const isOther = (told: readonly string[], recorded: string): boolean =>
   told.includes('woman') ? men.has(recorded) : women.has(recorded);
 
-/** The words behind or before the quotation that say who speaks, as far as they go. */
-function describedAs(reading: SentenceReading, quotation: Stretch): Token[] {
-  const after = /^[^.;:!?]{0,90}/u.exec(reading.folded.slice(quotation.end))?.[0] ?? '';
-  const before = ahead.exec(reading.folded.slice(0, quotation.start))?.[0] ?? '';
-  return tokensOf(`${before} ${after}`, reading.language).filter(({ content }) => content);
+/** What stands behind or before the quotation and says who speaks, as far as it goes. */
+function frameOf({ folded }: SentenceReading, quotation: Stretch): string {
+  const after = /^[^.;:!?]{0,90}/u.exec(folded.slice(quotation.end))?.[0] ?? '';
+  return `${ahead.exec(folded.slice(0, quotation.start))?.[0] ?? ''} ${after}`;
+}
+
+const describedAs = (reading: SentenceReading, quotation: Stretch): Token[] =>
+  tokensOf(frameOf(reading, quotation), reading.language).filter(({ content }) => content);
+
+/** Years of something else than of who speaks: of children, or since something began. */
+const ofOthers =
+  /(?<!\p{L})(?:enfants?|fils|fille|kind|kinderen|zoon|dochter|child|children|son|daughter|depuis|il y a|apres|sinds|geleden|na|since|ago|after|for)(?!\p{L})/u;
+
+/** "says a fourteen-year-old" of what one of sixteen said. */
+function isOtherAge(reading: SentenceReading, testimony: Testimony, quotation: Stretch): boolean {
+  const recorded = agesIn(fold(testimony.who), reading.evidence.material.lang);
+  const frame = recorded.length > 0 ? frameOf(reading, quotation) : '';
+  if (recorded.length === 0 || ofOthers.test(frame)) return false;
+  const told = agesIn(frame, reading.language);
+  return told.length > 0 && !isSameAge(told, recorded);
 }
 
 /** "dit une habitante de Pont-Croix" of what one of Audierne said, where another of Pont-Croix is quoted: it is told of that one. */

@@ -6,6 +6,7 @@ import { isDayOfMonth } from './day-told.ts';
 import { daysNamed } from './days-named.ts';
 import { isCompounded } from './compounds.ts';
 import { isYearCounted } from './years-counted.ts';
+import { isOfYearBeside, isYearRound } from './year-round.ts';
 import { isKeptOut } from '../evidence.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isAmong } from '../tokens.ts';
@@ -19,6 +20,7 @@ export function checkDates(reading: SentenceReading): Reason[] {
   return reading.dates.flatMap((date) => {
     if (isWeekdayOf(reading, date, said) || isYearBeside(date.when, said) || isNamedBeside(reading, date, said)) return [];
     if (isCount(reading, date) || isDayOfRange(reading, date) || isDayOfMonth(reading, date)) return [];
+    if (isYearRound(reading, date) || isOfYearBeside(reading, date.when)) return [];
     if (isYearCounted(reading, date.when) || isCompounded(reading, date.when) || isDecadeOf(reading, date, said)) return [];
     if (isSaid(date.when, said))
       return isOfOtherLine(reading, lines, date) ? [reading.reason('date', 'date-other-figure', 'red', date)] : [];

@@ -35,6 +35,9 @@ const number = `\\d{1,2}|${[...values.keys()].toSorted((a, b) => b.length - a.le
 const valueOf = (word: string | undefined): number => values.get(word ?? '') ?? Number(word ?? 0);
 const quarterOr = (word: string | undefined): number => (/qua?r/u.test(word ?? '') || word === 'kwart' ? 15 : valueOf(word));
 
+/** The parts of a day that a weekday is told with: "vrijdagavond", "vendredi soir". */
+const dayPart = { fr: '(?:matin|soir|apres-midi)', nl: 'ochtend|morgen|(?:voor|na)?middag|avond|nacht' };
+
 type Finder = [RegExp, (match: RegExpExecArray, language: Language) => number];
 
 const finders: Finder[] = [
@@ -50,11 +53,14 @@ const finders: Finder[] = [
   // "3 uur" alone is a stretch, unless something leads up to an hour.
   [
     wholeWords(
-      `(?:a|des|vers|avant|apres|jusqu'a|om|tot|vanaf|rond|tegen|omstreeks|na|voor|(?:maan|dins|woens|donder|vrij|zater|zon)dag|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche) (${number}) ?(?:heures?|h|uur|u)`,
+      `(?:a|des|vers|avant|apres|jusqu'a|om|tot|vanaf|rond|tegen|omstreeks|na|voor|(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:${dayPart.nl})?|(?:(?:lun|mar|mercre|jeu|vendre|same)di|dimanche)(?: ${dayPart.fr})?),? (${number}) ?(?:heures?|h|uur|u)`,
       'gu',
     ),
     (m) => valueOf(m[1]) * 60,
   ],
+  // "tussen vijf en zeven uur", "entre dix heures et midi": the first end of a stretch of hours.
+  [wholeWords(`(?:tussen|van) (${number})(?= (?:en|tot) (?:${number}) (?:uur|u)(?!\\p{L}))`, 'gu'), (m) => valueOf(m[1]) * 60],
+  [wholeWords(`(?:entre|de) (${number}) (?:heures?|h)(?= (?:et|a) )`, 'gu'), (m) => valueOf(m[1]) * 60],
   [
     wholeWords(`(kwart|${number}) (over|voor) (half )?(${number})`, 'gu'),
     (m) => valueOf(m[4]) * 60 - (m[3] ? 30 : 0) + (m[2] === 'over' ? 1 : -1) * quarterOr(m[1]),
@@ -91,9 +97,15 @@ const inMorning = new RegExp(`^${unitOfHour}${untilHour}${morning}`, 'u');
 const inEvening = new RegExp(`^${unitOfHour}${evening}`, 'u');
 /** "from 9 to 6 in the evening": only the end is of the evening for sure. */
 const untilEvening = new RegExp(`^${unitOfHour}${untilHour}${evening}`, 'u');
-const morningAt = /(?:le matin|'s (?:ochtends|morgens)|vanochtend|mornings?),? (?:a|des|de|vers|om|vanaf|van|at|from) $/u;
-const eveningAt =
-  /(?:le soir|l'apres-midi|'s (?:middags|namiddags|avonds)|evenings?|afternoons?),? (?:a|des|de|vers|om|vanaf|van|at|from) $/u;
+/** "vrijdagavond om", "le soir à", "on Friday evening from". */
+const leadsAt = '(?:,? (?:a|des|de|entre|vers|om|vanaf|van|tussen|at|from|between))?,? $';
+const morningAt = new RegExp(`(?:(?<!du )matins?|ochtends?|morgens?|voormiddags?|mornings?)${leadsAt}`, 'u');
+const eveningAt = new RegExp(
+  `(?:(?<!du )soirs?|(?<!de l')apres-midis?|middags?|avonds?|evenings?|afternoons?|nights?)${leadsAt}`,
+  'u',
+);
+const ofMorning = /^\p{L}+(?:ochtend|morgen|voormiddag| matin)(?!\p{L})/u;
+const ofEvening = /^\p{L}+(?:middag|avond| soir| apres-midi)(?!\p{L})/u;
 
 /** "19 h" and "7 p.m." are of the evening, "7 h du matin" is not; "at seven" may be either. */
 function sideOf(folded: string, { start, end }: Stretch, minutes: number, language: Language): 'am' | 'pm' | undefined {
@@ -103,8 +115,10 @@ function sideOf(folded: string, { start, end }: Stretch, minutes: number, langua
   const written = folded.slice(start, end);
   const hasSign = /[ \d](?:am|a\.m)$/u.test(written) ? 'am' : /[ \d](?:pm|p\.m)$/u.test(written) ? 'pm' : undefined;
   if (hasSign) return hasSign;
-  if (inMorning.test(rest) || morningAt.test(before)) return 'am';
-  if (inEvening.test(rest) || eveningAt.test(before)) return 'pm';
+  // "van tien uur 's morgens tot vijf uur": the end is of another part of the day.
+  const led = /^(?:tot|jusqu'a) /u.test(written) ? '' : before;
+  if (inMorning.test(rest) || morningAt.test(led) || ofMorning.test(written)) return 'am';
+  if (inEvening.test(rest) || eveningAt.test(led) || ofEvening.test(written)) return 'pm';
   if (untilEvening.test(rest)) return undefined;
   // In French digits before an h count from midnight.
   return language === 'fr' && minutes >= 5 * 60 && minutes < 12 * 60 && /\d ?h/u.test(written) ? 'am' : undefined;

@@ -77,6 +77,10 @@ const withYear = (when: When, digits: string | undefined): When => {
   return value === undefined ? when : { ...when, year: value };
 };
 
+/** "l'hiver doux de 2024-2025": how a season was, between it and its year. */
+const weather =
+  '(?:doux|rude|froid|chaud|humide|sec|seche|pluvieux|long|court|gris|caniculaire|difficile|sec et froid|particulier|exceptionnel|scolaire|dernier|passe)';
+
 type Finder = [RegExp, (match: RegExpExecArray, folded: string, text: string) => When[] | undefined];
 
 const finders: Finder[] = [
@@ -130,7 +134,13 @@ const finders: Finder[] = [
       // "dix-sept en septembre" is seventeen.
       if (m[1] === 'sept') return undefined;
       const isTwoYears = m[2] !== undefined && until !== undefined && m[2] !== m[4];
-      return [withYear({ month: from, toMonth: to, ...(isTwoYears && { toYear: until }) }, isTwoYears ? m[2] : (m[4] ?? m[2]))];
+      const isPair = / (?:et|and) |(?<=\p{L} )en (?!in )/u.test(m[0]) && !between.test(folded.slice(0, m.index));
+      return [
+        withYear(
+          { month: from, toMonth: to, ...(isPair && { isPair }), ...(isTwoYears && { toYear: until }) },
+          isTwoYears ? m[2] : (m[4] ?? m[2]),
+        ),
+      ];
     },
   ],
   [
@@ -184,7 +194,7 @@ const finders: Finder[] = [
   ],
   [
     wholeWords(
-      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?: (?:de |of |van |in )?(${year})(?: ?[-/] ?((?:19|20)?\\d\\d)(?!\\d))?)?`,
+      `(?:l'|le |la |the |in |au |en |de |het |cet |cette |d'|of )?(printemps|ete|automne|hiver|lente|voorjaar|zomer|herfst|najaar|winter|spring|summer|autumn|fall)(?:(?: (?:si |tres |bien |plutot )?${weather})? (?:de |of |van |in |en )?(${year})(?: ?[-/] ?((?:19|20)?\\d\\d)(?!\\d))?)?`,
       'gu',
     ),
     (m, folded) => {

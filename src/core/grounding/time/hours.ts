@@ -65,6 +65,16 @@ export function isHourTold(reading: SentenceReading, quantity: Quantity, facts: 
   return isTurned ? 'turned' : true;
 }
 
+const tellsHour =
+  /(?<!\p{L})(?:heures?|uur|u|h|half|kwart|quart|quarter|past|o'clock|am|pm|midi|minuit|noon|midnight|middernacht)(?!\p{L})|\d ?[hu:]/u;
+
+/** An hour of the day, in figures or in words, is one that the cited answers tell: "neuf heures moins le quart" of 8 h 45. */
+export const tellsTheirHour = (reading: SentenceReading): boolean =>
+  tellsHour.test(reading.folded) &&
+  toldIn(reading).some(({ minutes }) =>
+    reading.cited.some(({ passages }) => passages.some((passage) => saidIn(passage).some((said) => near(said.minutes, minutes)))),
+  );
+
 interface Time {
   minutes: number;
   side?: 'am' | 'pm' | undefined;

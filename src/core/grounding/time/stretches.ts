@@ -149,14 +149,18 @@ const fortnight = /(?<!\p{L})(?:fortnight|(?:une|la|premiere) quinzaine(?! d)|ve
 /** Minutes may have been told as a part of an hour. */
 const asGood = 1e-3;
 
-/** "un mois et demi" are six weeks, and three months are twelve or thirteen. */
-const isMonthsInWeeks = (months: Quantity | Fact, weeks: Quantity | Fact): boolean =>
-  months.unit?.senses[0] === 'month' &&
-  weeks.unit?.senses[0] === 'week' &&
-  months.values.some(
-    (value) => value <= mostInWeeks && weeks.values.some((each) => each === value * 4 || each === Math.round((value * 52) / 12)),
-  );
-const mostInWeeks = 6;
+const inMonths: Record<string, number> = { year: 12, 'quarter-year': 3, month: 1 };
+/** A month is said of four weeks, and has a few days more. */
+const weeksOfMonth = [4, 4.35] as const;
+
+/** "un mois et demi" of six weeks, "drie maanden" of thirteen; 365 days of a year. */
+const isWeeksOfMonths = (weeks: Quantity | Fact, months: Quantity | Fact): boolean => {
+  const [length = 0] = lengthsIn(inMonths, months);
+  if (length === 0) return false;
+  if (weeks.unit?.senses[0] === 'day') return length === 12 && (weeks.values[0] === 365 || weeks.values[0] === 366);
+  const [count = 0] = weeks.unit?.senses[0] === 'week' ? weeks.values : [];
+  return count >= length * weeksOfMonth[0] && count <= length * weeksOfMonth[1];
+};
 
 /** The same stretch in another measure, with the same bound. */
 function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean): boolean {
@@ -168,13 +172,13 @@ function isSameStretch(quantity: Quantity, fact: Fact, isOtherLanguage: boolean)
   if (fact.unit?.senses.includes(measure))
     return isOtherLanguage && measure === 'day' && shares(weeks, inWeeks(fact.values, measure));
   const isSame =
-    isMonthsInWeeks(quantity, fact) ||
-    isMonthsInWeeks(fact, quantity) ||
     [inDays, inMinutes, inHours, inKilos, inMetres, inSquareMetres, inLitres].some((measures) =>
       lengthsIn(measures, quantity).some((length) =>
         lengthsIn(measures, fact).some((other) => Math.abs(other - length) < asGood),
       ),
     ) ||
-    inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value));
+    inWeeks(fact.values, fact.unit?.senses[0]).some((value) => weeks.includes(value)) ||
+    isWeeksOfMonths(quantity, fact) ||
+    isWeeksOfMonths(fact, quantity);
   return isSame && (quantity.bound === 'about' || (quantity.bound ?? fact.bound) === fact.bound || isLimitTold(quantity, fact));
 }

@@ -6,6 +6,8 @@ export interface When {
   /** The other end of a stretch of months: "mars-avril 2025". */
   toMonth?: number;
   toYear?: number;
+  /** Two months that follow each other, told as two: "février et mars". */
+  isPair?: boolean;
   season?: Season;
   /** 1 to 4. */
   quarter?: number;
@@ -71,6 +73,14 @@ export function isSaid(when: When, by: readonly When[]): boolean {
 
 const startOfTerm = 9;
 
+/** "de janvier à mars 2026" of "1er trimestre 2026", "from January to December" of a year. */
+function isWholeOf(month: number, toMonth: number, { quarter, half, ...other }: When): boolean {
+  if (quarter !== undefined) return month === quarter * 3 - 2 && toMonth === quarter * 3;
+  if (half !== undefined) return month === half * 6 - 5 && toMonth === half * 6;
+  const isBareYear = other.year !== undefined && other.toYear === undefined && other.relative === undefined;
+  return isBareYear && other.month === undefined && other.season === undefined && month === 1 && toMonth === 12;
+}
+
 function covers(when: When, other: When): boolean {
   // The school year begins in September.
   if (when.relative === 'term' || other.relative === 'term')
@@ -104,8 +114,10 @@ function covers(when: When, other: When): boolean {
   if (when.toYear !== undefined && other.toYear !== when.toYear) return false;
   if (when.month === undefined) return when.year !== undefined;
   if (when.day !== undefined) return other.day === when.day && other.month === when.month;
-  if (when.toMonth !== undefined) return other.month === when.month && other.toMonth === when.toMonth;
+  if (when.toMonth !== undefined)
+    return (other.month === when.month && other.toMonth === when.toMonth) || isWholeOf(when.month, when.toMonth, other);
   if (other.toMonth !== undefined) {
+    if (other.isPair && other.month === when.month) return true;
     // What was measured over a stretch of months is known at its end.
     const isItsEnd = other.toMonth === when.month && (when.year === undefined || when.year === (other.toYear ?? other.year));
     return isItsEnd || (when.isEnd === true && other.month === when.month);

@@ -4,6 +4,7 @@ import { bodyConcepts } from './concepts-bodies.ts';
 import { countedConcepts } from './concepts-counted.ts';
 import { doingConcepts } from './concepts-doing.ts';
 import { farConcepts } from './concepts-far.ts';
+import { fieldConcepts } from './concepts-field.ts';
 import { goodsConcepts } from './concepts-goods.ts';
 import { peopleConcepts } from './concepts-people.ts';
 import { placeConcepts } from './concepts-places.ts';
@@ -38,7 +39,7 @@ const tables = {
     ...read(workConcepts),
     ...read(countedConcepts),
   ],
-  doing: read(doingConcepts),
+  doing: [...read(doingConcepts), ...read(fieldConcepts)],
   places: [...read(placeConcepts), ...read(farConcepts), ...read(bodyConcepts)],
 };
 

@@ -51,11 +51,15 @@ export const opposites: readonly (readonly [Words, Words])[] = [
     ),
   ],
   [
-    words('garde(?:e|s|es|nt)?|conserve(?:e|s|es|nt)?', 'behouden|behield(?:en)?|gehouden', 'kept|keeps|held on to'),
+    words(
+      'garde(?:e|s|es|nt)?|conserve(?:e|s|es|nt)?',
+      'behouden|behield(?:en)?|gehouden',
+      '(?:kept|keeps)(?! (?:for|open|free|aside|back|apart|clear|clean|quiet|empty|up|out|on|in|to|at|a)(?!\\p{L}))|held on to',
+    ),
     words(
       'perdu(?:e|s|es)?|quitte(?:e|s|es|nt)?',
       'verloren|verloor|verlaten|verliet(?:en)?|opgegeven|opgezegd',
-      'lost|left|quit|gave up|given up',
+      'lost|left(?! (?:open|over|empty|free|blank|out|aside|behind|alone|untouched|unused|to|for|with|in|at|on|hand|side)(?!\\p{L}))|quit|gave up|given up',
     ),
   ],
 ];
@@ -79,6 +83,13 @@ export const sayingsOfOthers: Words = words(
   '(?:nous|m|me) (?:ont|a) (?:dit|raconte|explique|confie|rapporte|repondu|ecrit)|ont (?:dit|raconte|explique|confie|temoigne)|disent|racontent|expliquent|temoignent|declarent|affirment|repondent que',
   '(?<!(?:we|wij) )(?:vertellen|vertelden|zeggen|zegden|zeiden|antwoordden(?= dat)|getuigen|getuigden|lieten (?:ons )?weten|gaven (?:ons )?aan|schreven (?:ons)?)(?! (?:we|wij)(?!\\p{L}))',
   "(?<!(?:we|we have|we had|we've) )(?:told us|tell us|said|say|explained|answered that|replied that|wrote to us|let us know)",
+);
+
+/** That somebody answered, and not what. Folded. */
+export const answered: Words = words(
+  'repond(?:u|ent|ait|aient|it)?|ecri(?:t|vent|vait)|renvoye|decroche',
+  'antwoordden?|geantwoord|schre(?:ef|ven)|geschreven|terug(?:gestuurd|geschreven|gebeld)|nam(?:en)? op|stuurden?',
+  'answered|repl(?:y|ied|ies)|wrote|written|responded|returned|picked up|got back',
 );
 
 /** A line that says of a year that there was none. Folded. */
