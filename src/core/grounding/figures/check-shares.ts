@@ -152,19 +152,28 @@ const ofBase = /^ (?:de|des|of|of the|van|van de) (?:\p{L}+ )?$/u;
 const among = /(?:^|[^\p{L}])(?:parmi|sur|of|among|out of|van|onder|bij) (?:les |nos |the |our |de |onze )?$/u;
 
 /** "71 % of 86", "parmi les 86 membres, 71 %": how many the sentence takes a percentage of. */
-const statedBase = ({ folded, quantities }: SentenceReading, quantity: Quantity): Quantity | undefined =>
-  quantities.list.find((other) => {
-    // "four in ten, 41 % to be exact": ten people are no base.
-    const isOfFew =
-      (other.values[0] ?? 0) <= 10 &&
-      quantities.list.some(({ outOf }) => outOf !== undefined && quantities.list[outOf] === other);
-    if (other.kind !== 'count' || isOfFew) return false;
-    if (other.start > quantity.end) return ofBase.test(folded.slice(quantity.end, other.start));
+function statedBase({ folded, quantities: { list } }: SentenceReading, quantity: Quantity): Quantity | undefined {
+  const isWhole = (of: Quantity): boolean => list.some(({ outOf }) => outOf !== undefined && list[outOf] === of);
+  const others = list.filter(
+    (other) =>
+      other.kind === 'count' &&
+      // "four in ten, 41 % to be exact": ten people are no base.
+      !((other.values[0] ?? 0) <= 10 && isWhole(other)),
+  );
+  const behind = others.find((other) => other.start > quantity.end && ofBase.test(folded.slice(quantity.end, other.start)));
+  if (behind) return behind;
+  return others.find((other) => {
     const gap = folded.slice(other.end, quantity.start);
     return (
-      !/[.;:]/u.test(gap) && other.end < quantity.start && among.test(folded.slice(Math.max(0, other.start - 16), other.start))
+      other.end < quantity.start &&
+      !/[.;:]/u.test(gap) &&
+      // "9 of the 13 now ask, and 61 % of guests": that whole has its part, and the share is of others.
+      !(isWhole(other) && goesOn.test(gap)) &&
+      among.test(folded.slice(Math.max(0, other.start - 16), other.start))
     );
   });
+}
+const goesOn = /,? (?:et|en|and|mais|maar|but|tandis que|terwijl|while|whereas)(?!\p{L})/u;
 
 /** "68 % of the 141 respondents" where 68 % was recorded of 141: the share says what is told of them. */
 export const isBaseOfShare = (reading: SentenceReading, quantity: Quantity, facts: readonly Fact[]): boolean =>
