@@ -21,6 +21,7 @@ import { isRateSaid } from '../time/rates.ts';
 import type { SentenceReading } from '../reading.ts';
 import { isMonthsLong, isStretchSaid, isYearsApart } from '../time/stretches.ts';
 import { mayBeCalled } from './unit-fit.ts';
+import type { Unit } from './units.ts';
 import { labelled } from '../words/figure-words.ts';
 import { isToldRoundly } from './told-roundly.ts';
 import { isTogether } from './together.ts';
@@ -215,6 +216,7 @@ function checkCount({ reading, quantity, list, facts, matched }: Told): Reason[]
       isAsOften(quantity, fact) ||
       (!quantity.unit && partner !== undefined && isOfThese(reading, partner, fact, counts)) ||
       (isPartner && isNounOfPart(reading, quantity, fact, counts)) ||
+      isAskedOf(unit, fact) ||
       isComparedWith(quantity, list, fact, counts),
   );
   if (fitting.length === 0)
@@ -274,3 +276,9 @@ function isShareTold(
 }
 
 const mostInShare = 10;
+
+/** "52 des 84 répondants" where 52 households in 84 said so: whoever answered, the two numbers say whom. */
+const isAskedOf = (unit: Unit | undefined, { unit: of, outOfValues }: Fact): boolean =>
+  outOfValues !== undefined &&
+  unit?.senses.includes('participant') === true &&
+  (of === undefined || of.isPeople || of.senses.includes('household'));

@@ -71,6 +71,13 @@ export function pairUp(folded: string, list: Quantity[], language: Language): vo
       continue;
     // "dix-huit mois, sur trois hectares": stretches of time are not taken from things.
     if (first.unit && second.unit && first.unit.isTime !== second.unit.isTime && gap.includes(',')) continue;
+    // "two people left in the three years": nobody is taken from a stretch of time.
+    if (
+      first.unit?.isPeople &&
+      second.unit?.isTime &&
+      / (?:in|over|during|dans|sur|en|op|binnen) (?:the|les|ces|de|those|these|die) $/u.test(gap)
+    )
+      continue;
     // "un homme de plus de soixante ans sur trois": who is taken out of three is no age.
     if (first.unit?.isTime && !second.unit?.isTime && a > b) continue;
     // "twice a year a council of eight": how often is taken from nothing but how often.

@@ -169,7 +169,7 @@ export function whatItCounts(
   const close = said.filter(
     (token) => !/[:;]/u.test(reading.folded.slice(Math.min(quantity.end, token.end), Math.max(quantity.start, token.start))),
   );
-  return reading.isSameLanguage && isShare && close.length >= 2 && close.some(isTelling) ? [reason] : [];
+  return reading.isSameLanguage && isShare && close.filter(isTelling).length >= leastTelling ? [reason] : [];
 }
 
 /** No words stand around it that would say what it counts. */
@@ -177,6 +177,9 @@ const isBare = ({ around }: Fact): boolean => [...around].every((feature) => /^y
 
 /** A word whose sense is known, and one of some weight. */
 const isTelling = (token: Token): boolean => token.concepts.length > 0 && !isLight(token);
+
+/** So many of them, where no word is shared, tell of something else. */
+const leastTelling = 2;
 
 /** Words that a sentence has to share with the line of a figure, beside those that stand around it, to be a telling of that line. */
 const leastRetold = 2;
@@ -200,6 +203,10 @@ function isRetold(reading: SentenceReading, fact: Fact, said: readonly Token[]):
   const told = reading.tokens.filter((token) => token.content && !isPlain(token) && isAmong(token, fact.wide));
   return new Set(told.map(({ stem }) => stem)).size >= leastRetold;
 }
+
+/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
+const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
+  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity.unit, fact);
 
 /** "eleven votes" where "voted it down, eleven to three" was said: what is counted stands beside the figure, not as its noun. */
 const isUnitBeside = ({ isSameLanguage }: SentenceReading, { unit }: Quantity, fact: Fact): boolean =>
@@ -279,10 +286,6 @@ const isSameUnit = ({ isSameLanguage }: SentenceReading, unit: Unit | undefined,
   unit !== undefined &&
   fact.unit !== undefined &&
   (unit.senses.some((sense) => fact.unit?.senses.includes(sense)) || (isSameLanguage && unit.stem === fact.unit.stem));
-
-/** People do many things, and a text in the same language says which: a number of them alone is no telling. */
-const isSameThing = (reading: SentenceReading, quantity: Quantity, fact: Fact): boolean =>
-  !(reading.isSameLanguage && (quantity.unit?.isPeople || quantity.unit?.isTime)) && isSameUnit(reading, quantity.unit, fact);
 
 /** The one figure of its answer, told with its own unit: what is said of it is weighed with the whole sentence. */
 const isOnlyFigure = (quantity: Quantity, own: Fact, facts: readonly Fact[]): boolean =>

@@ -45,15 +45,20 @@ function checkName(reading: SentenceReading, name: SeenName): Reason[] {
       ? [reading.reason('name', 'name-of-person', 'red', name)]
       : [];
   if (!name.isPerson && isLandSaid(reading, name)) return [];
-  const elsewhere = [...evidence.answers.values()].find(
+  const elsewhere = [...evidence.answers.values()].filter(
     (answer) => !isKeptOut(answer) && name.words.every((word) => isWordIn(word, answer.words)),
   );
+  if (elsewhere.length >= ofTheHouse && !name.isPerson) return [];
+  const [first] = elsewhere;
   return [
-    elsewhere
-      ? reading.reason('name', 'name-elsewhere', 'red', name, { question: elsewhere.id })
+    first
+      ? reading.reason('name', 'name-elsewhere', 'red', name, { question: first.id })
       : reading.reason('name', 'name-unknown', 'red', name),
   ];
 }
+
+/** What so many answers name is of the house, as its own name is: a hall, a shop, a regular meeting. */
+const ofTheHouse = 4;
 
 const spaced = (text: string): string => ` ${foldedWords(text).join(' ')} `;
 

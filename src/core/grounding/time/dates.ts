@@ -200,7 +200,11 @@ const finders: Finder[] = [
     (m, folded) => {
       const word = m[1] ?? '';
       const isVerbal = word === 'ete' && m[2] === undefined && !/^(?:l'|cet |d'|au )/u.test(m[0]);
-      const isFall = (word === 'fall' || word === 'spring') && m[2] === undefined && !/^(?:in |the )/u.test(m[0]);
+      const isFall =
+        (word === 'fall' || word === 'spring') &&
+        m[2] === undefined &&
+        !/^(?:in |the )/u.test(m[0]) &&
+        !/(?:next|last|this|each|every|late|early) $/u.test(folded.slice(Math.max(0, m.index - 6), m.index));
       if (isVerbal || isFall || (word === 'fall' && m[2] === undefined)) return undefined;
       const toYear = numberOrNothing(m[3]);
       return folded === ''
@@ -252,7 +256,7 @@ const finders: Finder[] = [
   [
     // Counted from another year of the same text.
     wholeWords(
-      "(l'annee (?:precedente|d'avant)|het (?:voorgaande|vorige) jaar|het jaar (?:ervoor|daarvoor|voordien)|(?:the )?(?:previous|preceding) year|the year before)|(l'annee (?:suivante|d'apres)|het jaar (?:erna|daarna|nadien|erop|daarop)|(?:the )?following year|the year after)",
+      "(l'annee (?:precedente|d'avant)|het (?:voorgaande|vorige) jaar|het jaar (?:ervoor|daarvoor|voordien)|(?:the )?(?:previous|preceding) year|the year before)|(l'annee (?:suivante|d'apres(?! (?:notre|nos|votre|vos|leur|leurs|la|le|les|l|son|sa|ses|cette|ce|ces|une?)(?!\\p{L})))|het jaar (?:erna|daarna|nadien|erop|daarop)|(?:the )?following year|the year after)",
       'gu',
     ),
     (m) => [{ relative: m[1] === undefined ? 'next-year' : 'last-year', isBeside: true }],
