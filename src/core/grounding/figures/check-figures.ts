@@ -57,7 +57,9 @@ interface Told {
 
 function checkOne(told: Told): Reason[] {
   const { reading, quantity, facts, matched } = told;
-  const hour = quantity.label === undefined && quantity.kind !== 'percent' && isHourTold(reading, quantity, facts);
+  // "£3.10" is no time of the day.
+  const mayBeHour = quantity.label === undefined && quantity.kind !== 'percent' && quantity.unit?.isMoney !== true;
+  const hour = mayBeHour && isHourTold(reading, quantity, facts);
   if (hour !== false) return hour === 'turned' ? [unknown(reading, quantity)] : [];
   switch (quantity.kind) {
     case 'label':

@@ -159,6 +159,15 @@ export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
     // "plongent à 3 m ; avant, ils étaient 8": a pronoun takes up no measure.
     const isTakenUp = nearest?.unit && isMeasure(nearest.unit) && again.test(folded.slice(nearest.end, quantity.start));
     const before = (isTakenUp ? lastWhere(({ unit }) => !unit || !isMeasure(unit)) : undefined) ?? nearest;
+    // "11,5 procent in 2022; in 2024 was dat 7,2"
+    if (
+      before?.kind === 'percent' &&
+      quantity.kind === 'count' &&
+      !quantity.unit &&
+      isDecimal(folded, quantity) &&
+      isCompared(folded.slice(before.end, quantity.start))
+    )
+      quantity.kind = 'percent';
     if (before?.kind !== quantity.kind || quantity.outOf !== undefined || before.outOf !== undefined) continue;
     if (!isCompared(folded.slice((nearest ?? before).end, quantity.start)) || isRangeOfItsOwn(folded, quantity, before)) continue;
     if (against.test(folded.slice(before.end, quantity.start))) quantity.isCompared = true;
@@ -175,3 +184,5 @@ export function takeOverUnits(folded: string, list: readonly Quantity[]): void {
     quantity.around = new Set([...quantity.around, ...[...before.around].filter((feature) => !feature.startsWith('year-'))]);
   }
 }
+
+const isDecimal = (folded: string, { start, end }: Quantity): boolean => /^\d+[.,]\d+$/u.test(folded.slice(start, end));

@@ -46,7 +46,7 @@ export const secondPart = (folded: string, token: Token, next: Token | undefined
   next && folded.slice(token.end, next.start) === '-' ? next : undefined;
 
 const ofBody =
-  /^ (?:of (?:the|our|its|their) |(?:de|parmi) (?:l'|la |notre |leur )|du |van (?:het |de |ons |onze |hun ))(?:team|crew|staff|board|group|committee|choir|class|equipe|groupe|conseil|comite|chorale|bureau|personnel|ploeg|groep|bestuur|raad|koor|klas|personeel|bemanning)(?!\p{L})/u;
+  /^ (?:of (?:the|our|its|their) |(?:de|parmi) (?:l'|la |notre |leur )|du |van (?:het |de |ons |onze |hun ))(?:team|crew|staff|board|group|committee|choir|class|equipe|groupe|conseil|comite|chorale|bureau|personnel|\p{L}*(?:ploeg|groep|bestuur|raad|koor|klas|personeel)|bemanning)(?!\p{L})/u;
 
 /** "Two of the team" are two people: where the words behind a number end that name whom they are part of. */
 export const inBody = (rest: string): number | undefined => ofBody.exec(rest)?.[0].length;

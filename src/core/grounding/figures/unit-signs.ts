@@ -11,11 +11,13 @@ export const currencies: [string, RegExp][] = [
 /** Signs for money before a number. */
 export const signs: Record<string, string> = { '€': 'euro', '£': 'pound', $: 'dollar' };
 
-/** Measures in signs, or in more words than one. */
+/** What is counted in signs, or in more words than one. */
 export const measuresInSigns: [RegExp, string][] = [
   [/^[ -]?(?:demi-?journees?|demi-?jours?|halve dagen|halve dag|halfdaags?|half[- ]days?)(?!\p{L})/u, 'half-day'],
   [/^[ -]?(?:quarts? d'heure|kwartier(?:en|tje)?|quarters? of an hour)(?!\p{L})/u, 'quarter-hour'],
   [/^ week-ends?(?!\p{L})/u, 'weekend'],
+  [/^ aides?[ -](?:a domicile|menageres?|familia(?:les?|ux)|soignant\p{L}*)(?!\p{L})/u, 'carer'],
+  [/^ (?:arrets? (?:de travail|maladie)|conges? (?:de )?maladie|ziekteverlo(?:f|ven)|sick leaves?)(?!\p{L})/u, 'absence-day'],
   [/^ ?(?:fois|keer|maal|times)(?!\p{L})/u, 'times'],
   [/^ ?(?:am|pm|a\.m\.|p\.m\.)(?![\p{L}\p{N}])/u, 'hour'],
   [/^ ?(?:h|u)(?![\p{L}\p{N}])/u, 'hour'],

@@ -28,7 +28,7 @@ export function isSwapped(reading: SentenceReading, { start }: Stretch, words: r
   if (!reading.isSameLanguage) return false;
   const head = headOf(reading.tokens, reading.folded, start);
   // Young people live in more than one quarter.
-  if (!head || head.concepts.some((concept) => peopleNames.has(concept))) return false;
+  if (!head || (!soleOffice.test(head.folded) && head.concepts.some((concept) => peopleNames.has(concept)))) return false;
   const passages = [...reading.evidence.answers.values()].flatMap((answer) => answer.passages);
   const others = passages.flatMap((passage) => namesBehind(head, passage));
   return (
@@ -37,6 +37,9 @@ export function isSwapped(reading: SentenceReading, { start }: Stretch, words: r
     !passages.some(({ tokens }) => isBeside(tokens, head, words))
   );
 }
+
+/** Of these a place has one. */
+const soleOffice = /^(?:maires?|mairesse|bourgmestre|burgemeester|mayor|provost)$/u;
 
 /** Whether a name stands near a word: before it, or behind it with nothing but other names between. */
 function isBeside(tokens: readonly Token[], head: Token, words: readonly string[]): boolean {

@@ -179,6 +179,13 @@ const notAStretch =
 /** How often: what a measure is counted by. Folded text. */
 export const periods: [string, RegExp][] = [
   [
+    'hour',
+    wholeWords(
+      "par heure|de l'heure|(?<=(?:euros?|€|livres|£) )l'heure|per uur|/ ?uur|/ ?heure|per hour|(?<=(?:[€£$] ?[\\d.,]{1,8}|euros?|pounds?) )an hour",
+      'gu',
+    ),
+  ],
+  [
     'day',
     wholeWords(
       `par jour|/ ?jour|chaque jour|(?:tous les|quotidien\\p{L}*) jours?|per dag|/ ?dag|elke dag|iedere dag|dagelijkse?|per day|${notAStretch}a day(?! (?:of|later|earlier|before|after|ago))|daily|every day|each day`,
