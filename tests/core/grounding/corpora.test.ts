@@ -50,16 +50,16 @@ describe('the corpora', () => {
   it('of more than a hundred enterprises, written by many, come out as they should', () => {
     const faithful = rates(corpus('wider/faithful'));
     const hostile = rates(corpus('wider/hostile'));
-    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.006);
-    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.972);
+    expect(faithful.flagged / faithful.sentences, faithful.wrong.join('\n')).toBeLessThanOrEqual(0.0064);
+    expect(hostile.flagged / hostile.sentences, hostile.wrong.join('\n')).toBeGreaterThanOrEqual(0.964);
   });
 
   // Nobody looks at what is flagged here either: this tells how the checks do on what they were never held against.
-  it('of forty-four enterprises the checks have never seen are measured', () => {
+  it('of twenty-four enterprises the checks have never seen are measured', () => {
     const faithful = rates(corpus('held-out/wider-faithful'));
     const hostile = rates(corpus('held-out/wider-hostile'));
-    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.061);
-    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.937);
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.0271);
+    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.943);
   });
 
   it('hold on sentences the checks were not tuned on', () => {

@@ -21,7 +21,7 @@ const oneOf = /(?<!\p{L})(?:un|une|l'un|l'une|een|one) (?:des|de|van|of|out of|i
 
 /** "two weeks instead of three", "op basis van 12": no part of anything. */
 const instead =
-  /(?<!\p{L})(?:au lieu|plutot que|in plaats|instead|than|en place|a la place|par rapport|contre|tegenover|in vergelijking|compared|versus|ahead|because|on top|boven ?op|naar aanleiding|op basis|aan de hand|in geval|ten opzichte|by way|in case|outside|buiten)(?: (?:de|des|van|of|aux?|op|met|with|to))? (?:les |the |de )?$/u;
+  /(?<!\p{L})(?:au lieu|plutot que|in plaats|instead|than|en place|a la place|par rapport|contre|tegenover|in vergelijking|compared|versus|ahead|because|on top|boven ?op|naar aanleiding|op basis|aan de hand|in geval|ten opzichte|by way|in case|outside|buiten)(?: (?:de|des|van|of|aux?|op|met|with|to|in|dans|en|binnen))? (?:les |the |de )?$/u;
 
 /** Finds which figures are so many out of so many, "11 sur 14", "sur 22 sollicitées, 14", and notes it in the list. */
 export function pairUp(folded: string, list: Quantity[], language: Language): void {

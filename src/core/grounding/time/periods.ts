@@ -67,7 +67,9 @@ export function addPeriods(folded: string, list: Quantity[]): void {
         !/(?:dag|day|di|che) (?:van|du|de|of|in) $/u.test(folded.slice(Math.max(0, period.start - 12), period.start)) &&
         !folded.slice(Math.min(period.end, quantity.end), Math.max(period.start, quantity.start)).includes(';') &&
         !counts.some(
-          (other) => other !== quantity && other.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end,
+          // "from 2 to 11 pounds an hour": both have one unit.
+          (other) =>
+            other.unit && other.unit !== quantity.unit && period.start - other.unit.end <= 2 && period.start >= other.unit.end,
         ),
     );
     const names = new Set(others.filter((period) => !(quantity.unit && overlaps(period, quantity.unit))).map(({ name }) => name));
