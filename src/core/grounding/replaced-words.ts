@@ -1,8 +1,8 @@
 import { readOnce } from '../read-once.ts';
-import type { AnswerEvidence, Passage } from './evidence.ts';
+import type { Passage } from './evidence.ts';
 import type { Stretch } from './plain.ts';
 import type { SentenceReading } from './reading.ts';
-import { isAmong, type Token } from './tokens.ts';
+import type { Token } from './tokens.ts';
 import { lightWords } from './words/light-words.ts';
 import { knownNames } from '../privacy/lists/places.ts';
 import { exclusive } from './words/exclusive-words.ts';
@@ -41,33 +41,48 @@ function isInPlaceOf(reading: SentenceReading, at: number, { tokens: theirs }: P
     return false;
   // It was moved, and not replaced.
   if (reading.tokens.some(({ folded, stem }) => folded === other.folded || stem === other.stem)) return false;
-  const before = alike(reading.tokens, at - 1, theirs, place - 1, -1);
-  const after = alike(reading.tokens, at + 1, theirs, place + 1, 1);
-  // A sentence gives any word a capital: first of both, the answer's is a name that is known.
-  const isFirst = at === 0 && place === 0 && names.has(other.folded);
-  return (before > 0 || isFirst) && (after > 0 || at === reading.tokens.length - 1) && before + after >= leastAround;
+  return isAround(reading, at, { tokens: theirs }, place);
 }
 
-/** "Un éleveur de Beerse" of one of Beersel: one name in words that are otherwise those of the answer. */
+/** The words around two places are alike. */
+function isAround(
+  { tokens, evidence }: SentenceReading,
+  at: number,
+  { tokens: theirs }: Pick<Passage, 'tokens'>,
+  place: number,
+): boolean {
+  const before = alike(tokens, at - 1, theirs, place - 1, -1);
+  const after = alike(tokens, at + 1, theirs, place + 1, 1);
+  // A sentence gives any word a capital: first of both, one of them is a name that is known.
+  const isFirst =
+    at === 0 &&
+    place === 0 &&
+    (names.has(theirs[place]?.folded ?? '') || evidence.enterprise.words.has(tokens[at]?.folded ?? ''));
+  return (before > 0 || isFirst) && (after > 0 || at === tokens.length - 1) && before + after >= leastAround;
+}
+
+/**
+ * "Un éleveur de Beerse" of one of Beersel: one name in words that are otherwise those of the answer. That the house knows the other name
+ * too excuses nothing, unless the answer says as much of it.
+ */
 function replacedName(reading: SentenceReading): Stretch | undefined {
-  const { tokens, cited, isSameLanguage, evidence } = reading;
+  const { tokens, cited, isSameLanguage } = reading;
   if (!isSameLanguage || cited.length === 0) return undefined;
-  const isKnown = (token: Token): boolean =>
-    evidence.enterprise.words.has(token.folded) ||
-    cited.some((answer: AnswerEvidence) => answer.words.has(token.folded) || isAmong(token, answer.features));
+  const passages = cited.flatMap((answer) => answer.passages);
+  const isSaid = (token: Token, at: number): boolean =>
+    passages.some((passage) => (spoken(passage).get(token.folded) ?? []).some((place) => isAround(reading, at, passage, place)));
   return tokens.find((token, at) => {
-    if (!token.content || !isCapital(token) || isKnown(token)) return false;
+    if (!token.content || !isCapital(token)) return false;
     const [before, after] = [tokens[at - 1], tokens[at + 1]];
-    return cited.some(({ passages }) =>
-      passages.some((passage) => {
-        const places = spoken(passage);
-        const candidates = new Set([
-          ...(before ? (places.get(before.folded) ?? []).map((place) => place + 1) : []),
-          ...(after && !before ? (places.get(after.folded) ?? []).map((place) => place - 1) : []),
-        ]);
-        return [...candidates].some((place) => isInPlaceOf(reading, at, passage, place));
-      }),
-    );
+    const isReplaced = passages.some((passage) => {
+      const places = spoken(passage);
+      const candidates = new Set([
+        ...(before ? (places.get(before.folded) ?? []).map((place) => place + 1) : []),
+        ...(after && !before ? (places.get(after.folded) ?? []).map((place) => place - 1) : []),
+      ]);
+      return [...candidates].some((place) => isInPlaceOf(reading, at, passage, place));
+    });
+    return isReplaced && !isSaid(token, at);
   });
 }
 

@@ -55,11 +55,11 @@ describe('the corpora', () => {
   });
 
   // Nobody looks at what is flagged here either: this tells how the checks do on what they were never held against.
-  it('of twenty-four enterprises the checks have never seen are measured', () => {
+  it('of thirty-two enterprises the checks have never seen are measured', () => {
     const faithful = rates(corpus('held-out/wider-faithful'));
     const hostile = rates(corpus('held-out/wider-hostile'));
-    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.0271);
-    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.943);
+    expect(faithful.flagged / faithful.sentences).toBeLessThanOrEqual(0.0282);
+    expect(hostile.flagged / hostile.sentences).toBeGreaterThanOrEqual(0.933);
   });
 
   it('hold on sentences the checks were not tuned on', () => {

@@ -72,6 +72,14 @@ const untrue: [string, Material, string, Language, string, RegExp][] = [
   ['the cared for as carers', helpers, 'key-figures', 'fr', '44 aides à domicile sur 57 savent qui va venir.', /^figure-unit/],
   ['a mayor of elsewhere', helpers, 'territorial-roots', 'fr', 'Le maire de Lamastre passe nous voir chaque mois.', /^name/],
   [
+    'one village for another',
+    helpers,
+    'territorial-roots',
+    'fr',
+    'Le marché de Vernoux nous garde une place.',
+    /^(?:name|contradict)/,
+  ],
+  [
     'another number',
     helpers,
     'key-figures',
