@@ -462,6 +462,14 @@ describe('content with a fault', () => {
     );
   });
 
+  it('a file that grows without end when it is read is refused', () => {
+    const layers = ['a: &a [x, x, x, x, x, x, x, x, x, x]'];
+    for (const [at, name] of ['b', 'c', 'd', 'e'].entries())
+      layers.push(`${name}: &${name} [${Array.from({ length: 10 }, () => `*${'abcd'[at]}`).join(', ')}]`);
+    writeFileSync(join(folder, 'glossary.yaml'), `${layers.join('\n')}\nterms: *e\n`);
+    expect(faults()).toMatch(/glossary\.yaml:1: this file repeats its parts/);
+  });
+
   it('a file that is a list, or empty, is told as a whole', () => {
     writeFileSync(join(folder, 'tips/vises-1.yaml'), '- a\n');
     writeFileSync(join(folder, 'glossary.yaml'), '# nothing\n');

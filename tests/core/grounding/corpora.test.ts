@@ -5,7 +5,7 @@ import { corpus, rates } from '../../support/grounding.ts';
 const all = (kind: string, folder = ''): ReturnType<typeof corpus> =>
   languages.flatMap((language) => corpus(`${folder}${kind}-${language}`));
 
-describe('the corpora', () => {
+describe('the corpora', { timeout: 300_000 }, () => {
   it('hold 300 hostile and 300 faithful sentences, in three languages, each with an id of its own', () => {
     const hostile = [...all('hostile'), ...all('hostile', 'held-out/')];
     const faithful = [...all('faithful'), ...all('faithful', 'held-out/')];

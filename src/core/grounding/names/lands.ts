@@ -61,8 +61,8 @@ function landsIn(folded: string, language: Language): { lands: string[][]; isAll
 const landsSaid = readOnce(({ folded, lang }: Passage): ReadonlySet<string> => new Set(landsIn(folded, lang).lands.flat()));
 
 /**
- * "Polen of Roemenië" of Polish and Romanian workers: countries and regions that the answers name by who is from there, or the other way round. "Bas" of "Pays-Bas" is
- * read with what stands before its hyphen.
+ * "Polen of Roemenië" of Polish and Romanian workers: countries and regions that the answers name by who is from there, or the other way
+ * round. "Bas" of "Pays-Bas" is read with what stands before its hyphen.
  */
 export function isLandSaid({ folded, cited, language }: SentenceReading, { start, end }: Stretch): boolean {
   const own = /[\p{L}]+-$/u.exec(folded.slice(0, start))?.[0].length ?? 0;
